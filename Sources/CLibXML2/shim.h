@@ -1,0 +1,23 @@
+#ifndef LEXWATCH_CLIBXML2_SHIM_H
+#define LEXWATCH_CLIBXML2_SHIM_H
+
+// <libxml/encoding.h> pulls in ICU's headers, which clash with those of Foundation.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+
+#include <libxml/HTMLparser.h>
+#include <libxml/HTMLtree.h>
+#include <libxml/encoding.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <libxml/tree.h>
+#include <libxml/uri.h>
+#include <libxml/xmlerror.h>
+#include <libxml/xmlreader.h>
+#include <libxml/xpath.h>
+#include <libxml/xpathInternals.h>
+
+/// `xmlFree` is a mutable global, which Swift 6 refuses to read.
+static inline void lw_xml_free(void *pointer) { xmlFree(pointer); }
+
+#endif

@@ -1,0 +1,201 @@
+/// A development that concerns a policy or a tool: the question put to its owner.
+public struct Alert: Sendable, Equatable {
+    /// What the question is about.
+    public enum Subject: Sendable, Hashable {
+        case policy(ID<Policy>)
+        case tool(ID<AITool>)
+        /// `policy` or `tool`.
+        public var kind: String {
+            switch self {
+            case .policy: "policy"
+            case .tool: "tool"
+            }
+        }
+        /// The name of the policy or tool.
+        public var name: String {
+            switch self {
+            case .policy(let id): id.rawValue
+            case .tool(let id): id.rawValue
+            }
+        }
+    }
+
+    /// Where the question stands.
+    public enum State: String, Sendable, CaseIterable, Codable {
+        case open, assessed
+    }
+
+    /// Its name, or its row.
+    public var id: RowID<Alert>
+    /// What the question is about, or what was acted on.
+    public var subject: Subject
+    /// The development.
+    public var development: RowID<Development>
+    /// Who is asked.
+    public var owner: ID<Owner>
+    /// The reasons.
+    public var reasons: [AlertReason]
+    /// When it was put first.
+    public var raised: Instant
+    /// The day by which an answer is suggested.
+    public var due: Day
+    /// Where it stands.
+    public var state: State
+    /// Not shown as open before this day.
+    public var snoozedUntil: Day?
+    /// When the development moved on after an answer, so that the question was put again.
+    public var reopened: Instant?
+    /// The sum of the rank's parts; a higher one is shown first.
+    public var rank: Rank
+
+    /// An alert from its parts.
+    public init(
+        id: RowID<Alert>, subject: Subject, development: RowID<Development>, owner: ID<Owner>,
+        reasons: [AlertReason], raised: Instant, due: Day, state: State = .open, snoozedUntil: Day? = nil,
+        reopened: Instant? = nil, rank: Rank = Rank(parts: [])
+    ) {
+        self.id = id
+        self.subject = subject
+        self.development = development
+        self.owner = owner
+        self.reasons = reasons
+        self.raised = raised
+        self.due = due
+        self.state = state
+        self.snoozedUntil = snoozedUntil
+        self.reopened = reopened
+        self.rank = rank
+    }
+}
+
+/// One line of the policy or tool that a development met, and the words that met it.
+public struct AlertReason: Sendable, Hashable, Codable {
+    /// What kind of line was met.
+    public enum Kind: String, Sendable, Codable {
+        /// The policy's topic, in one of its jurisdictions.
+        case topic
+        /// An authority that the policy or a section of it relies on.
+        case reliance
+        /// A name of the tool or its vendor.
+        case name
+        /// A matter that somebody follows.
+        case followed
+        /// A quoted passage of law that is gone.
+        case quote
+    }
+    /// Which kind it is.
+    public var kind: Kind
+    /// The topic's name, the citation, the tool's name or the matter.
+    public var value: String
+    /// The policy's section; nil where it is the policy as a whole.
+    public var section: String?
+    /// The jurisdictions that policy and development share.
+    public var jurisdictions: [Jurisdiction]
+    /// The evidence.
+    public var evidence: [Evidence]
+    /// A reason from its parts.
+    public init(
+        kind: Kind, value: String, section: String? = nil, jurisdictions: [Jurisdiction] = [],
+        evidence: [Evidence] = []
+    ) {
+        self.kind = kind
+        self.value = value
+        self.section = section
+        self.jurisdictions = jurisdictions
+        self.evidence = evidence
+    }
+}
+
+/// How far up something is shown, with the parts that add up to it.
+public struct Rank: Sendable, Hashable, Codable {
+    /// One part of the sum.
+    public struct Part: Sendable, Hashable, Codable {
+        /// What is weighed, such as `authority: court`.
+        public var name: String
+        /// What it adds to the sum; negative where it takes away.
+        public var points: Int
+        /// A part from its name and points.
+        public init(_ name: String, _ points: Int) {
+            self.name = name
+            self.points = points
+        }
+    }
+    /// The parts.
+    public var parts: [Part]
+    /// A rank from its parts.
+    public init(parts: [Part]) { self.parts = parts }
+    /// The sum of the parts.
+    public var total: Int { parts.reduce(0) { $0 + $1.points } }
+}
+
+/// The owner's answer to an alert.
+public struct Assessment: Sendable, Equatable {
+    /// What an owner can answer.
+    public enum Answer: String, Sendable, CaseIterable, Codable {
+        case noImpact = "no-impact"
+        case needsUpdate = "needs-update"
+    }
+    /// The alert.
+    public var alert: RowID<Alert>
+    /// The answer.
+    public var answer: Answer
+    /// The note.
+    public var note: String
+    /// Who answered.
+    public var actor: String
+    /// When it happened.
+    public var at: Instant
+    /// An assessment from its parts.
+    public init(alert: RowID<Alert>, answer: Answer, note: String, actor: String, at: Instant) {
+        self.alert = alert
+        self.answer = answer
+        self.note = note
+        self.actor = actor
+        self.at = at
+    }
+}
+
+/// A status set on a policy by a person.
+public struct PolicyMark: Sendable, Equatable {
+    /// What a person can say of a policy.
+    public enum Kind: String, Sendable, CaseIterable, Codable {
+        case needsUpdate = "needs-update"
+        case reviewed, updated
+    }
+    /// The policy.
+    public var policy: ID<Policy>
+    /// Which kind it is.
+    public var kind: Kind
+    /// The alert, item or address that gave cause; nil where there was none.
+    public var because: String?
+    /// The note.
+    public var note: String
+    /// The actor.
+    public var actor: String
+    /// When it happened.
+    public var at: Instant
+    /// The day by which an update is promised.
+    public var due: Day?
+    /// A mark from its parts.
+    public init(
+        policy: ID<Policy>, kind: Kind, because: String? = nil, note: String = "", actor: String, at: Instant,
+        due: Day? = nil
+    ) {
+        self.policy = policy
+        self.kind = kind
+        self.because = because
+        self.note = note
+        self.actor = actor
+        self.at = at
+        self.due = due
+    }
+}
+
+/// A policy's status, which follows from its marks, its open alerts and its review interval.
+public enum PolicyStatus: String, Sendable, CaseIterable, Codable {
+    case current
+    case reviewDue = "review-due"
+    case alertsOpen = "alerts-open"
+    case needsUpdate = "needs-update"
+    case overdue
+}

@@ -1,0 +1,73 @@
+/// A natural language by its BCP 47 tag, such as `en` or `zh-Hans`.
+public struct Language: Hashable, Sendable, Codable, RawRepresentable, CustomStringConvertible {
+    /// The tag.
+    public let rawValue: String
+    /// Wraps a tag as it is.
+    public init(rawValue: String) { self.rawValue = rawValue }
+    /// Wraps a tag as it is.
+    public init(_ rawValue: String) { self.rawValue = rawValue }
+    /// The tag.
+    public var description: String { rawValue }
+    /// The primary subtag in lower case: `zh` of `zh-Hans`.
+    public var primary: String { String(rawValue.prefix { $0 != "-" && $0 != "_" }).lowercased() }
+    /// English.
+    public static let english = Language("en")
+    /// Chinese in simplified script.
+    public static let simplifiedChinese = Language("zh-Hans")
+}
+
+/// A jurisdiction: an ISO 3166-1 alpha-2 code, `EU` for the Union, `INT` for international bodies.
+public struct Jurisdiction: Hashable, Sendable, Comparable, Codable, CustomStringConvertible {
+    /// The code.
+    public let code: String
+    /// A jurisdiction by its code; nil unless it is two ASCII capitals or `INT`.
+    public init?(_ code: String) {
+        guard code == "INT" || (code.utf8.count == 2 && code.utf8.allSatisfy { (65...90).contains($0) }) else {
+            return nil
+        }
+        self.code = code
+    }
+    private init(known code: String) { self.code = code }
+    /// The European Union.
+    public static let eu = Jurisdiction(known: "EU")
+    /// International bodies and treaties.
+    public static let international = Jurisdiction(known: "INT")
+    /// The code.
+    public var description: String { code }
+    /// Order of codes.
+    public static func < (left: Self, right: Self) -> Bool { left.code < right.code }
+    /// Reads a code.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let text = try container.decode(String.self)
+        guard let jurisdiction = Jurisdiction(text) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a jurisdiction: \(text)")
+        }
+        self = jurisdiction
+    }
+    /// Writes the code.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(code)
+    }
+}
+
+/// A notion of the vocabulary, named only: its terms are data of Tagging.
+public enum Concept {}
+
+/// What a policy can be about.
+public struct Topic: Sendable, Equatable {
+    /// The topic's name in files.
+    public let id: ID<Topic>
+    /// What people call it, by language tag.
+    public let titles: [String: String]
+    /// A topic from its parts.
+    public init(id: ID<Topic>, titles: [String: String]) {
+        self.id = id
+        self.titles = titles
+    }
+    /// The title in a language, else in English, else the name.
+    public func title(in language: Language) -> String {
+        titles[language.rawValue] ?? titles["en"] ?? id.rawValue
+    }
+}
