@@ -1,0 +1,16 @@
+extension Feed {
+    /// Reads a feed of any known format, told apart by content.
+    ///
+    /// - Parameters:
+    ///   - bytes: The document as it was received.
+    ///   - base: The document's address, against which relative links are resolved; may be empty.
+    ///   - contentType: The value of HTTP's `Content-Type`, which may name the encoding.
+    ///   - dates: Reads dates; knows the source's own time zone.
+    /// - Throws: Why the document is no feed.
+    public init(_ bytes: [UInt8], base: String, contentType: String? = nil, dates: DateReader = DateReader())
+        throws(NotAFeed)
+    {
+        guard bytes.contains(where: { $0 > 0x20 }) else { throw .empty }
+        throw .notXML
+    }
+}

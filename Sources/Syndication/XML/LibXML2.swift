@@ -1,0 +1,9 @@
+import CLibXML2
+
+/// libxml2 wants to be set up once, before any thread uses it.
+let libxml2IsReady: Void = xmlInitParser()
+
+/// The text of a C string of libxml2; nil where there is none.
+func text(_ pointer: UnsafePointer<xmlChar>?) -> String? {
+    pointer.map { String(cString: $0) }
+}

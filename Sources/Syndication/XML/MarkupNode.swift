@@ -1,0 +1,61 @@
+import CLibXML2
+
+/// A node of a tree; it keeps the tree alive.
+struct MarkupNode {
+    let document: MarkupDocument
+    let pointer: xmlNodePtr
+
+    /// The element's or attribute's name without its prefix.
+    var name: String { text(pointer.pointee.name) ?? "" }
+
+    /// The line that it begins in.
+    var line: Int { xmlGetLineNo(pointer) }
+
+    /// Whether it is an element, rather than text, a comment or an attribute.
+    var isElement: Bool { pointer.pointee.type == XML_ELEMENT_NODE }
+
+    /// All text in it, as it is; an attribute's value.
+    var text: String {
+        guard let chars = xmlNodeGetContent(pointer) else { return "" }
+        defer { lw_xml_free(chars) }
+        return String(cString: chars)
+    }
+
+    /// An attribute's value, whatever its namespace; nil where the element has none of that name.
+    subscript(attribute: String) -> String? {
+        guard isElement, let chars = xmlGetProp(pointer, attribute) else { return nil }
+        defer { lw_xml_free(chars) }
+        return String(cString: chars)
+    }
+
+    /// The element around it.
+    var parent: MarkupNode? {
+        guard let parent = pointer.pointee.parent, parent.pointee.type == XML_ELEMENT_NODE else { return nil }
+        return MarkupNode(document: document, pointer: parent)
+    }
+
+    /// The elements in it.
+    var children: [MarkupNode] {
+        var found: [MarkupNode] = []
+        var next = xmlFirstElementChild(pointer)
+        while let child = next {
+            found.append(MarkupNode(document: document, pointer: child))
+            next = xmlNextElementSibling(child)
+        }
+        return found
+    }
+
+    /// Its markup, itself included.
+    var markup: String {
+        guard let buffer = xmlBufferCreate() else { return "" }
+        defer { xmlBufferFree(buffer) }
+        _ = htmlNodeDump(buffer, pointer.pointee.doc, pointer)
+        return CLibXML2.xmlBufferContent(buffer).map { String(cString: $0) } ?? ""
+    }
+}
+
+extension MarkupNode: Hashable {
+    /// Whether both are the same node of the same tree.
+    static func == (left: MarkupNode, right: MarkupNode) -> Bool { left.pointer == right.pointer }
+    func hash(into hasher: inout Hasher) { hasher.combine(pointer) }
+}
