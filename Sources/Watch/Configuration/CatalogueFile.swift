@@ -1,0 +1,120 @@
+import Foundation
+import Model
+
+/// Reads sources from catalogue files.
+enum CatalogueFile {
+    /// The sources of a YAML catalogue: a list of definitions.
+    static func sources(in file: String) throws -> [Source] {
+        try YAMLValue.load(file).list().map { try source($0) }
+    }
+
+    /// One definition.
+    static func source(_ value: YAMLValue) throws -> Source {
+        try value.map { map in
+            let format = try map.optional("format") { try $0.oneOf(["feed", "page", "json"]) } ?? "feed"
+            let select = try map.optional("select") { try $0.map { try PageSelectors(&$0) } }
+            let json = try map.optional("json") { try $0.map { try JSONPaths(&$0) } }
+            let url = try map.required("url") { try $0.sourceAddress() }
+            return Source(
+                id: try map.required("id") { try $0.name() },
+                publisher: try map.required("publisher") { try $0.string() },
+                title: try map.optional("title") { try $0.string() },
+                url: url,
+                format: try sourceFormat(format, select, json, value),
+                scope: try map.optional("scope") { try $0.word(Source.Scope.self) } ?? .general,
+                jurisdiction: try map.required("jurisdiction") { try $0.jurisdiction() },
+                authority: try map.required("authority") { try $0.word(Source.Authority.self) },
+                language: Language(try map.optional("language") { try $0.string() } ?? "en"),
+                timeZone: try map.optional("timezone") { try $0.timeZone().identifier },
+                terms: try map.optional("terms") { try $0.string() },
+                isUnverified: try map.optional("unverified") { try $0.boolean() } ?? false,
+                every: try map.optional("every") { try $0.duration() },
+                backfill: try map.optional("backfill") { try $0.pagedAddress() },
+                alternative: try map.optional("alternative") { try $0.string() })
+        }
+    }
+
+    private static func sourceFormat(
+        _ word: String, _ select: PageSelectors?, _ json: JSONPaths?, _ value: YAMLValue
+    ) throws -> Source.Format {
+        switch (word, select, json) {
+        case ("feed", nil, nil): return .feed
+        case ("page", let select?, nil): return .page(select)
+        case ("json", nil, let json?): return .json(json)
+        case ("page", nil, _):
+            throw value.problem("a page needs selectors", remedy: "add `select: {item: …, title: …, link: …}`")
+        case ("json", _, nil):
+            throw value.problem("an API needs paths", remedy: "add `json: {items: …, title: …, link: …}`")
+        default:
+            throw value.problem("the format '\(word)' takes no such keys", remedy: "remove `select` or `json`")
+        }
+    }
+}
+
+extension PageSelectors {
+    fileprivate init(_ map: inout YAMLMap) throws {
+        self.init(
+            item: try map.required("item") { try $0.string() },
+            title: try map.required("title") { try $0.string() },
+            link: try map.required("link") { try $0.string() },
+            date: try map.optional("date") { try $0.string() },
+            summary: try map.optional("summary") { try $0.string() },
+            next: try map.optional("next") { try $0.string() },
+            datePattern: try map.optional("date-pattern") { try $0.string() },
+            encoding: try map.optional("encoding") { try $0.string() },
+            pages: try map.optional("pages") { try $0.integer(1...50) } ?? 1)
+    }
+}
+
+extension JSONPaths {
+    fileprivate init(_ map: inout YAMLMap) throws {
+        self.init(
+            items: try map.required("items") { try $0.string() },
+            title: try map.required("title") { try $0.string() },
+            link: try map.required("link") { try $0.string() },
+            id: try map.optional("id") { try $0.string() },
+            date: try map.optional("date") { try $0.string() },
+            summary: try map.optional("summary") { try $0.string() },
+            next: try map.optional("next") { try $0.string() },
+            facts: try map.optional("facts") { value in
+                var facts = try YAMLMap(value)
+                return try Dictionary(uniqueKeysWithValues: facts.pairs().map { ($0, try $1.string()) })
+            } ?? [:])
+    }
+}
+
+extension YAMLValue {
+    /// One of some words.
+    func oneOf(_ known: [String]) throws -> String {
+        let text = try string()
+        guard known.contains(text) else {
+            let guess = nearest(to: text, among: known).map { "did you mean '\($0)'? " } ?? ""
+            throw problem("'\(text)' is not known", remedy: "\(guess)Write one of: \(known.joined(separator: ", "))")
+        }
+        return text
+    }
+
+    /// The address of a source; a relative `file:` address becomes absolute, relative to the file that holds it.
+    fileprivate func sourceAddress() throws -> String {
+        let text = try string()
+        if text.hasPrefix("https://") || text.hasPrefix("http://") { return text }
+        guard text.hasPrefix("file:") else {
+            throw problem("'\(text)' is no address that can be watched", remedy: "write https://…, http://… or file:…")
+        }
+        var path = String(text.dropFirst(5))
+        if path.hasPrefix("//") { path = String(path.dropFirst(2)) }
+        guard !path.hasPrefix("/") else { return "file://" + (path as NSString).standardizingPath }
+        let folder = ((file as NSString).deletingLastPathComponent as NSString)
+        let absolute = URL(fileURLWithPath: folder.appendingPathComponent(path)).standardizedFileURL.path
+        return "file://" + absolute
+    }
+
+    /// An address that holds `{page}`.
+    fileprivate func pagedAddress() throws -> String {
+        let text = try string()
+        guard text.contains("{page}"), text.hasPrefix("http") else {
+            throw problem("'\(text)' has no page in it", remedy: "write an address with {page} where the number goes")
+        }
+        return text
+    }
+}

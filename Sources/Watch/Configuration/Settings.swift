@@ -1,0 +1,98 @@
+public import Foundation
+public import Model
+
+/// What `lexwatch.yaml` says, with absolute paths.
+public struct Settings: Sendable {
+    /// The file that was read.
+    public var file: String
+    public var organisation: String
+    public var timeZone: TimeZone
+    /// The language of digests whose recipient has none of their own.
+    public var language: Language
+    /// Catalogue files (YAML or OPML), in order.
+    public var feeds: [String]
+    public var topics: String
+    /// The folder of vocabulary files.
+    public var vocabulary: String
+    public var register: String
+    public var fetch = FetchSettings()
+    public var digest = DigestSettings()
+    public var delivery = DeliverySettings()
+}
+
+/// How sources are fetched.
+public struct FetchSettings: Sendable, Equatable {
+    /// The longest time between two fetches of a source, in seconds.
+    public var every = 3 * 3600
+    public var concurrency = 64
+    public var perHost = 2
+    /// Seconds for one whole transfer.
+    public var timeout = 30
+    public var maxBytes = 20_000_000
+    /// An address by which a publisher can reach the operator, shown in the User-Agent.
+    public var contact: String?
+    /// Networks that may be reached although they are private, in CIDR notation.
+    public var allowPrivate: [String] = []
+    /// A file of certificates to trust instead of the system's.
+    public var caFile: String?
+}
+
+/// When digests are written.
+public struct DigestSettings: Sendable, Equatable {
+    /// The rhythm of digests.
+    public enum Rhythm: String, Sendable, CaseIterable {
+        case daily, weekly, monthly
+        /// How many days a digest covers.
+        public var days: Int {
+            switch self {
+            case .daily: 1
+            case .weekly: 7
+            case .monthly: 31
+            }
+        }
+    }
+    /// The days of the week, Monday first as in ISO 8601.
+    public enum Weekday: String, Sendable, CaseIterable {
+        case monday, tuesday, wednesday, thursday, friday, saturday, sunday
+    }
+    public var every = Rhythm.weekly
+    public var weekday = Weekday.monday
+    /// Minutes after midnight, in the organisation's time zone.
+    public var minute = 8 * 60
+    /// Who gets the management summary, by owner's name.
+    public var management: [ID<Owner>] = []
+}
+
+/// Ways out for digests.
+public struct DeliverySettings: Sendable, Equatable {
+    /// A mail server to hand messages to.
+    public struct SMTP: Sendable, Equatable {
+        public var url: String
+        /// The From header, `name <address>`.
+        public var from: String
+        public var username: String?
+        /// The file that holds the password.
+        public var passwordFile: String?
+        /// A file of certificates to trust instead of the system's.
+        public var caFile: String?
+    }
+    /// A service to post digests to as JSON.
+    public struct Webhook: Sendable, Equatable {
+        public var name: String
+        public var url: String
+        /// `json`, `slack`, `teams`, `feishu` or `dingtalk`.
+        public var form: String
+        /// The file that holds the key of the signature.
+        public var secretFile: String?
+    }
+    /// The folder in which digests are written; beside the database where nil.
+    public var directory: String?
+    public var smtp: SMTP?
+    /// A command with arguments that takes a message on standard input, instead of SMTP.
+    public var sendmail: [String]?
+    public var webhooks: [Webhook] = []
+    /// A folder with templates that replace lexwatch's own.
+    public var templates: String?
+    /// Who is told that a source broke or recovered.
+    public var operatorAddress: String?
+}

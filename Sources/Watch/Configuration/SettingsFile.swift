@@ -1,0 +1,177 @@
+import Foundation
+import Model
+
+extension Settings {
+    /// Reads `lexwatch.yaml`.
+    ///
+    /// - Parameters:
+    ///   - file: The file's path.
+    ///   - data: The folder of lexwatch's own data, where files that are not beside the configuration are looked for.
+    /// - Throws: ``ConfigurationProblem`` with file and line.
+    public static func load(_ file: String, data: String?) throws -> Settings {
+        let finder = FileFinder(beside: file, data: data)
+        return try YAMLValue.load(file).map { map in
+            let topics = try map.optional("topics") { try finder.existing($0) } ?? finder.standard("topics.yaml")
+            var settings = Settings(
+                file: file,
+                organisation: try map.required("organisation") { try $0.string() },
+                timeZone: try map.optional("timezone") { try $0.timeZone() } ?? .gmt,
+                language: Language(try map.optional("language") { try $0.digestLanguage() } ?? "en"),
+                feeds: try map.list("feeds") { try finder.existing($0) },
+                topics: topics,
+                vocabulary: try map.optional("vocabulary") { try finder.existing($0) }
+                    ?? (topics as NSString).deletingLastPathComponent + "/vocabulary",
+                register: try map.optional("register") { try finder.existing($0) } ?? finder.standard("register.yaml"))
+            settings.fetch = try map.optional("fetch") { try $0.map { try FetchSettings(&$0, finder) } } ?? .init()
+            settings.digest = try map.optional("digest") { try $0.map { try DigestSettings(&$0) } } ?? .init()
+            settings.delivery = try map.optional("delivery") { try $0.map { try DeliverySettings(&$0, finder) } } ?? .init()
+            return settings
+        }
+    }
+}
+
+/// Finds the files that a configuration names.
+struct FileFinder {
+    private let folder: String
+    private let data: String?
+
+    /// A finder beside a file and in the folder of lexwatch's own data.
+    init(beside file: String, data: String?) {
+        folder = (file as NSString).deletingLastPathComponent
+        self.data = data
+    }
+
+    /// An absolute path; a relative one is relative to the file that names it.
+    func absolute(_ value: YAMLValue) throws -> String { beside(try value.string()) }
+
+    private func beside(_ path: String) -> String {
+        path.hasPrefix("/") ? path : ((folder.isEmpty ? "." : folder) + "/" + path as NSString).standardizingPath
+    }
+
+    /// The path of a file that is beside the configuration, or else among lexwatch's own data.
+    func existing(_ value: YAMLValue) throws -> String {
+        let path = try value.string()
+        let candidates = [beside(path)] + (path.hasPrefix("/") ? [] : data.map { ["\($0)/\(path)"] } ?? [])
+        if let found = candidates.first(where: FileManager.default.fileExists(atPath:)) { return found }
+        throw value.problem(
+            "there is no file '\(path)'", remedy: "looked for \(candidates.joined(separator: " and "))")
+    }
+
+    /// The path of a file that the configuration does not name.
+    func standard(_ name: String) -> String {
+        let own = beside(name)
+        guard !FileManager.default.fileExists(atPath: own), let data else { return own }
+        return FileManager.default.fileExists(atPath: "\(data)/\(name)") ? "\(data)/\(name)" : own
+    }
+}
+
+extension YAMLValue {
+    /// A zone by its IANA name.
+    func timeZone() throws -> TimeZone {
+        let text = try string()
+        guard let zone = TimeZone(identifier: text) else {
+            throw problem("'\(text)' is not a time zone", remedy: "write an IANA name such as Europe/Zurich")
+        }
+        return zone
+    }
+
+    /// A language that digests are written in.
+    func digestLanguage() throws -> String {
+        let text = try string()
+        let known = ["en", "zh-Hans", "ar", "es", "fr", "ru"]
+        guard known.contains(text) else {
+            throw problem("digests are not written in '\(text)'", remedy: "write one of: \(known.joined(separator: ", "))")
+        }
+        return text
+    }
+
+    /// A time of day as `HH:MM`, in minutes after midnight.
+    func timeOfDay() throws -> Int {
+        let text = try string()
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
+        guard parts.count == 2, let hour = parts[0], let minute = parts[1], (0...23).contains(hour),
+            (0...59).contains(minute)
+        else { throw problem("'\(text)' is not a time of day", remedy: "write \"HH:MM\" in quotes, such as \"08:00\"") }
+        return hour * 60 + minute
+    }
+
+    /// A mail address without a display name.
+    func address() throws -> String {
+        let text = try string()
+        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }), text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F })
+        else { throw problem("'\(text)' is not a mail address") }
+        return text
+    }
+}
+
+extension FetchSettings {
+    init(_ map: inout YAMLMap, _ finder: FileFinder) throws {
+        every = try map.optional("every") { try $0.duration() } ?? every
+        concurrency = try map.optional("concurrency") { try $0.integer(1...512) } ?? concurrency
+        perHost = try map.optional("per-host") { try $0.integer(1...32) } ?? perHost
+        timeout = try map.optional("timeout") { try $0.duration() } ?? timeout
+        maxBytes = try map.optional("max-bytes") { try $0.bytes() } ?? maxBytes
+        contact = try map.optional("user-agent-contact") { try $0.string() }
+        allowPrivate = try map.list("allow-private") { try $0.string() }
+        caFile = try map.optional("ca-file") { try finder.existing($0) }
+    }
+}
+
+extension DigestSettings {
+    init(_ map: inout YAMLMap) throws {
+        every = try map.optional("every") { try $0.word(Rhythm.self) } ?? every
+        weekday = try map.optional("weekday") { try $0.word(Weekday.self) } ?? weekday
+        minute = try map.optional("at") { try $0.timeOfDay() } ?? minute
+        management = try map.list("management") { try $0.name() }
+    }
+}
+
+extension DeliverySettings {
+    init(_ map: inout YAMLMap, _ finder: FileFinder) throws {
+        directory = try map.optional("directory") { try finder.absolute($0) }
+        smtp = try map.optional("smtp") { try $0.map { try SMTP(&$0, finder) } }
+        sendmail = try map.optional("sendmail") { try $0.list().map { try $0.string() } }
+        webhooks = try map.list("webhooks") { try $0.map { try Webhook(&$0, finder) } }
+        templates = try map.optional("templates") { try finder.existing($0) }
+        operatorAddress = try map.optional("operator") { try $0.address() }
+    }
+}
+
+extension DeliverySettings.SMTP {
+    init(_ map: inout YAMLMap, _ finder: FileFinder) throws {
+        url = try map.required("url") { value in
+            let text = try value.string()
+            guard text.hasPrefix("smtp://") || text.hasPrefix("smtps://") else {
+                throw value.problem("'\(text)' is no mail server", remedy: "write smtps://host or smtp://host:port")
+            }
+            return text
+        }
+        from = try map.required("from") { try $0.string() }
+        username = try map.optional("username") { try $0.string() }
+        passwordFile = try map.optional("password-file") { try finder.absolute($0) }
+        caFile = try map.optional("ca-file") { try finder.existing($0) }
+    }
+}
+
+extension DeliverySettings.Webhook {
+    init(_ map: inout YAMLMap, _ finder: FileFinder) throws {
+        name = try map.required("name") { try $0.string() }
+        url = try map.required("url") { value in
+            let text = try value.string()
+            guard text.hasPrefix("https://") || text.hasPrefix("http://") else {
+                throw value.problem("'\(text)' is no web address")
+            }
+            return text
+        }
+        form = try map.optional("form") { value in
+            let text = try value.string()
+            let known = ["json", "slack", "teams", "feishu", "dingtalk"]
+            guard known.contains(text) else {
+                throw value.problem("'\(text)' is not known", remedy: "write one of: \(known.joined(separator: ", "))")
+            }
+            return text
+        } ?? "json"
+        secretFile = try map.optional("secret-file") { try finder.absolute($0) }
+    }
+}
