@@ -1,0 +1,47 @@
+# The two commands of the README are `make demo` and `make test`; `make help` lists the rest.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DESTDIR ?=
+DEMO ?= demo
+STATIC := --static-swift-stdlib
+RELEASE := .build/release/lexwatch
+
+.DEFAULT_GOAL := help
+.PHONY: help deps build demo test run lint format bench evaluate fuzz install clean
+
+help: ## List these commands.
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+deps: ## Install the C libraries and tools that are missing (Debian).
+	@scripts/dependencies
+
+build: deps ## Build the release binary.
+	$(SWIFT) build -c release $(STATIC) --product lexwatch
+
+demo: build ## Run the whole watch over sample feeds, without a network, and show the digest.
+	@scripts/demo $(RELEASE) $(DEMO)
+
+test: deps ## Build and run all tests.
+	@scripts/test $(SWIFT)
+
+run: build ## Run the watch with your own configuration.
+	$(RELEASE) run
+
+lint: deps ## Check format, imports between rooms and the systemd units.
+	@scripts/lint $(SWIFT)
+
+format: ## Format all Swift files.
+	$(SWIFT) format -i --configuration .swift-format --recursive Sources Tests Benchmarks Package.swift
+
+bench: build ## Measure; see Benchmarks/README.md.
+	@scripts/bench
+
+evaluate: build ## Score the tagging on the project's own evaluation set.
+	@scripts/evaluate $(RELEASE)
+
+install: build ## Install below PREFIX (default /usr/local).
+	scripts/install $(RELEASE) $(DESTDIR)$(PREFIX)
+
+clean: ## Remove everything that was built.
+	rm -rf .build $(DEMO)

@@ -1,0 +1,124 @@
+import Model
+
+/// What is to be done with one entry, before it is tagged.
+enum EntryDecision: Sendable, Equatable {
+    case insert(ItemIdentity, ItemText, textHash: String)
+    case revise(RowID<Item>, ItemText, textHash: String)
+    case rename(RowID<Item>, ItemIdentity)
+}
+
+/// What reading a document again means for what is known of its source.
+struct Decisions: Sendable, Equatable {
+    var intents: [EntryDecision] = []
+    /// Entries that were known already, by whatever proof.
+    var overlap = 0
+    /// Whether the source changed its scheme of ids, and the items stayed the same.
+    var schemeChanged = false
+}
+
+/// Compares a document's entries with what is known of the source: pure, so that every branch has a test.
+struct Decider {
+    private let entries: [Entry]
+    private let identities: [ItemIdentity]
+    private let hashes: [String]
+    /// The known item of each entry, by whatever proof.
+    private var matches: [KnownItem?]
+    private var taken: Set<RowID<Item>> = []
+    private var schemeChanged = false
+
+    /// The decisions on a document's entries.
+    ///
+    /// - Parameters:
+    ///   - entries: The document's entries, in order.
+    ///   - known: What is known of the source, at least every item that shares a key, link or title with an entry.
+    static func decide(_ entries: [Entry], knowing known: [KnownItem]) -> Decisions {
+        var decider = Decider(entries)
+        decider.matchByKey(known)
+        decider.matchByText(known)
+        decider.matchWeak(known)
+        decider.matchScheme(known)
+        return decider.decisions()
+    }
+
+    private init(_ all: [Entry]) {
+        let identities = Identities.of(all)
+        var seen: Set<String> = []
+        // The same entry twice in one document is one entry.
+        let kept = all.indices.filter { seen.insert(identities[$0].key).inserted }
+        entries = kept.map { all[$0] }
+        self.identities = kept.map { identities[$0] }
+        hashes = entries.map { Identities.textHash($0.text) }
+        matches = Array(repeating: nil, count: kept.count)
+    }
+
+    private mutating func matchByKey(_ known: [KnownItem]) {
+        let byKey = Dictionary(known.map { ($0.identity.key, $0) }) { first, _ in first }
+        for index in entries.indices {
+            if let item = byKey[identities[index].key] { match(index, item) }
+        }
+    }
+
+    /// Another id, but every word is the same, and so is the link or the title with its day.
+    private mutating func matchByText(_ known: [KnownItem]) {
+        let byHash = Dictionary(grouping: known.filter { !taken.contains($0.id) }, by: \.textHash)
+        for index in unmatched {
+            let same = byHash[hashes[index]]?.first { item in
+                !taken.contains(item.id)
+                    && (item.identity.titleKey == identities[index].titleKey
+                        || (item.identity.link != nil && item.identity.link == identities[index].link))
+            }
+            if let same { match(index, same) }
+        }
+    }
+
+    /// Neither id nor link tells the entry apart: the title with its day has to do, where it is the only one.
+    private mutating func matchWeak(_ known: [KnownItem]) {
+        let weak = unmatched.filter { entries[$0].id == nil && identities[$0].link == nil }
+        guard !weak.isEmpty else { return }
+        let byTitle = unique(known, by: \.identity.titleKey)
+        for index in weak where entries[index].text.published != nil {
+            if let item = byTitle[identities[index].titleKey], !taken.contains(item.id) { match(index, item) }
+        }
+    }
+
+    /// Most of the window has new ids under old titles: the scheme of ids changed, the items did not.
+    private mutating func matchScheme(_ known: [KnownItem]) {
+        let byTitle = unique(known, by: \.identity.titleKey)
+        let candidates = unmatched.compactMap { index -> (Int, KnownItem)? in
+            guard let item = byTitle[identities[index].titleKey], !taken.contains(item.id) else { return nil }
+            return (index, item)
+        }
+        guard candidates.count >= 3, candidates.count * 5 >= entries.count * 3 else { return }
+        schemeChanged = true
+        for (index, item) in candidates where !taken.contains(item.id) { match(index, item) }
+    }
+
+    private var unmatched: [Int] { entries.indices.filter { matches[$0] == nil } }
+
+    private mutating func match(_ index: Int, _ item: KnownItem) {
+        matches[index] = item
+        taken.insert(item.id)
+    }
+
+    private func unique(_ known: [KnownItem], by key: (KnownItem) -> String) -> [String: KnownItem] {
+        Dictionary(grouping: known.filter { !taken.contains($0.id) }, by: key)
+            .compactMapValues { $0.count == 1 ? $0[0] : nil }
+    }
+
+    private func decisions() -> Decisions {
+        var decisions = Decisions(schemeChanged: schemeChanged)
+        for index in entries.indices {
+            guard let item = matches[index] else {
+                decisions.intents.append(.insert(identities[index], entries[index].text, textHash: hashes[index]))
+                continue
+            }
+            decisions.overlap += 1
+            if item.identity != identities[index] { decisions.intents.append(.rename(item.id, identities[index])) }
+            // A text that the item had before is a swing between two servers, not an edit.
+            if item.textHash != hashes[index], !item.earlierHashes.contains(hashes[index]) {
+                decisions.intents.append(.revise(item.id, entries[index].text, textHash: hashes[index]))
+            }
+        }
+        return decisions
+    }
+}

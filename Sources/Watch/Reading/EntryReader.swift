@@ -1,0 +1,79 @@
+import Model
+import Syndication
+
+/// An entry as a source gave it, in our words, before anybody knows whether it is new.
+struct Entry: Sendable, Equatable {
+    /// The id that the source gave; nil where it gave none.
+    var id: String?
+    var text: ItemText
+}
+
+/// Makes our texts of what a feed said: the one place where markup becomes plain text.
+enum EntryReader {
+    /// Titles longer than this, in characters, are cut: no heading of the law is.
+    static let longestTitle = 1_000
+    /// Texts longer than this, in UTF-8 bytes, are cut.
+    static let longestText = 400_000
+
+    /// The entries of a feed.
+    static func entries(of feed: Feed, from source: Source) -> [Entry] {
+        feed.items.map { entry($0, feedLanguage: feed.language, source: source) }
+    }
+
+    private static func entry(_ item: FeedItem, feedLanguage: String?, source: Source) -> Entry {
+        let summary = item.summary.map(PlainText.from(markup:)) ?? ""
+        let content = item.content.map(PlainText.from(markup:)) ?? ""
+        let title = bounded(PlainText.clean(item.title ?? ""))
+        let text = ItemText(
+            title: title.isEmpty ? firstWords(of: summary.isEmpty ? content : summary) : title,
+            summary: cut(summary.isEmpty ? content : summary),
+            content: cut(summary.isEmpty || content == summary ? "" : content),
+            link: item.link.flatMap(webLink),
+            authors: item.authors.prefix(50).map(PlainText.clean),
+            categories: item.categories.prefix(100).map { PlainText.clean($0.label ?? $0.term) },
+            language: language(item.language ?? feedLanguage, of: source),
+            published: item.published,
+            updated: item.updated,
+            stated: StatedFacts.of(item.extensions),
+            raw: cut(item.content ?? item.summary ?? ""))
+        return Entry(id: item.id, text: text)
+    }
+
+    /// The declared language, unless it only repeats the source's with less precision, or is no tag at all.
+    private static func language(_ declared: String?, of source: Source) -> Language {
+        guard let declared, (2...35).contains(declared.utf8.count),
+            declared.utf8.allSatisfy({ $0 == 0x2D || ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || (0x30...0x39).contains($0) })
+        else { return source.language }
+        let language = Language(declared)
+        if language.primary == source.language.primary { return source.language }
+        guard language.primary == "zh" else { return language }
+        let folded = declared.lowercased()
+        let isTraditional = ["hant", "tw", "hk", "mo"].contains { folded.contains($0) }
+        return Language(isTraditional ? "zh-Hant" : "zh-Hans")
+    }
+
+    /// Only http and https links are kept: no feed may lead to a script or a file.
+    private static func webLink(_ link: String) -> String? {
+        let cleaned = PlainText.clean(link)
+        let lower = cleaned.prefix(8).lowercased()
+        guard lower.hasPrefix("http://") || lower.hasPrefix("https://"), cleaned.utf8.count <= 4_096,
+            !cleaned.utf8.contains(0x20)
+        else { return nil }
+        return cleaned
+    }
+
+    private static func firstWords(of text: String) -> String {
+        let start = text.prefix(120)
+        guard start.endIndex != text.endIndex else { return String(start) }
+        return start + "…"
+    }
+
+    private static func bounded(_ title: String) -> String {
+        title.utf8.count <= longestTitle ? title : String(title.prefix(longestTitle))
+    }
+
+    private static func cut(_ text: String) -> String {
+        guard text.utf8.count > longestText else { return text }
+        return String(decoding: text.utf8.prefix(longestText), as: UTF8.self)
+    }
+}

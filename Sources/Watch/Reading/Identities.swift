@@ -1,0 +1,61 @@
+import Model
+
+/// Gives each entry of one document the identity that will survive edits.
+///
+/// The ladder: the id that the source gave, else the canonical link, else a hash of what it says. An id or a link
+/// that several entries of the document share proves nothing by itself and is joined with the next rung.
+enum Identities {
+    /// The identities of a document's entries, in order.
+    static func of(_ entries: [Entry]) -> [ItemIdentity] {
+        let ids = entries.map { $0.id.map(canonicalID) }
+        let links = entries.map { $0.text.link.map { CanonicalLink.of($0) } }
+        let idCounts = counts(ids)
+        let linkCounts = counts(links)
+        return entries.indices.map { index in
+            let text = entries[index].text
+            return ItemIdentity(
+                key: key(ids[index], idCounts, links[index], linkCounts, text),
+                link: links[index].flatMap { linkCounts[$0] == 1 ? digest(["link", $0]) : nil },
+                titleKey: titleKey(text))
+        }
+    }
+
+    /// A hash over what an edit would change: dates that a publisher stamps anew at each build are left out.
+    static func textHash(_ text: ItemText) -> String {
+        digest([text.title, text.summary, text.content] + text.stated.map { "\($0.kind)=\($0.value)" }.sorted())
+    }
+
+    private static func key(
+        _ id: String?, _ idCounts: [String: Int], _ link: String?, _ linkCounts: [String: Int], _ text: ItemText
+    ) -> String {
+        if let id, idCounts[id] == 1 { return digest(["id", id]) }
+        if let link, linkCounts[link] == 1 { return digest(["id", id ?? "", "link", link]) }
+        return digest(["id", id ?? "", "link", link ?? "", text.title, text.summary, text.published?.description ?? ""])
+    }
+
+    /// Ids that are links carry session tokens as links do.
+    private static func canonicalID(_ id: String) -> String {
+        id.hasPrefix("http://") || id.hasPrefix("https://") ? CanonicalLink.of(id) : id
+    }
+
+    private static func titleKey(_ text: ItemText) -> String {
+        let folded = text.title.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+        return digest(["title", String(String.UnicodeScalarView(folded)), text.published?.day.description ?? ""])
+    }
+
+    private static func counts(_ values: [String?]) -> [String: Int] {
+        values.reduce(into: [:]) { counts, value in
+            if let value { counts[value, default: 0] += 1 }
+        }
+    }
+
+    /// 128 bits of SHA-256 over length-prefixed parts, hexadecimal: enough to tell items apart, short in an index.
+    private static func digest(_ parts: [String]) -> String {
+        var bytes: [UInt8] = []
+        for part in parts {
+            withUnsafeBytes(of: UInt64(part.utf8.count).littleEndian) { bytes.append(contentsOf: $0) }
+            bytes.append(contentsOf: part.utf8)
+        }
+        return String(SHA256.hexadecimal(of: bytes).prefix(32))
+    }
+}

@@ -1,0 +1,31 @@
+import Model
+import Syndication
+
+/// Law that publishers state as data beside the text.
+enum StatedFacts {
+    /// What each element of a publisher's own means; all others are kept under their own names.
+    private static let kinds: [String: String] = [
+        "tna:contenthash": "content-hash",
+        "dcterms:available": "available",
+        "dcterms:issued": "issued",
+        "dcterms:valid": "effective",
+    ]
+
+    /// The facts that an entry's extension elements state.
+    static func of(_ extensions: [FeedExtension]) -> [StatedFact] {
+        extensions.prefix(100).compactMap { element in
+            let value = PlainText.clean(element.value.isEmpty ? element.attributes["slug"] ?? "" : element.value)
+            guard !value.isEmpty, value.utf8.count <= 1_000 else { return nil }
+            return StatedFact(kind: kind(of: element), value: value, origin: element.name)
+        }
+    }
+
+    private static func kind(of element: FeedExtension) -> String {
+        if element.name == "tna:identifier" {
+            // UK Find Case Law: the type says whether it is a neutral citation or the archive's own number.
+            return element.attributes["type"] == "ukncn" ? "citation" : "identifier"
+        }
+        if let kind = kinds[element.name] { return kind }
+        return element.name
+    }
+}
