@@ -1,0 +1,60 @@
+import Model
+
+/// When a source is to be read next.
+struct Cadence: Sendable, Equatable {
+    /// What is known of a source's own rhythm.
+    struct Rhythm: Sendable, Equatable {
+        /// Entries that the source holds at a time.
+        var window: Int
+        /// New entries a week, as we saw them.
+        var itemsPerWeek: Double
+    }
+
+    /// No source is asked more often than this, in seconds.
+    static let shortest = 15 * 60
+    /// A source that fails is asked at least this often, in seconds.
+    static let longestBackoff = 24 * 3600
+
+    /// The longest time between two fetches, in seconds.
+    var every: Int
+    /// The definition's own interval, which wins over everything but a pause.
+    var override: Int?
+
+    /// The interval after a fetch that saw the source: short enough that half of the window cannot roll over.
+    func interval(_ rhythm: Rhythm?) -> Int {
+        if let override { return max(Self.shortest, override) }
+        guard let rhythm, rhythm.window > 0, rhythm.itemsPerWeek > 0 else { return every }
+        let seconds = Double(rhythm.window) / 2 / rhythm.itemsPerWeek * 7 * 86_400
+        return max(Self.shortest, min(every, Int(min(seconds, 1e9))))
+    }
+
+    /// The moment after a fetch that saw the source.
+    ///
+    /// - Parameters:
+    ///   - now: When the fetch was.
+    ///   - rhythm: What is known of the source's rhythm.
+    ///   - freshUntil: Until when the server calls its answer fresh; believed up to the interval.
+    ///   - jitter: 0 to 1, from a generator, to spread the sources.
+    func next(after now: Instant, rhythm: Rhythm?, freshUntil: Instant?, jitter: Double) -> Instant {
+        let interval = interval(rhythm)
+        let spread = Int(Double(interval) * 0.1 * jitter)
+        let due = now.adding(seconds: Int64(interval - spread))
+        guard let freshUntil, freshUntil > due else { return due }
+        return min(freshUntil, now.adding(seconds: Int64(interval)))
+    }
+
+    /// The moment after a fetch that failed: twice as long for each failure in a row, never given up.
+    ///
+    /// - Parameters:
+    ///   - now: When the fetch was.
+    ///   - failures: Failures in a row, this one included.
+    ///   - retryAfter: The moment that the host named.
+    ///   - jitter: 0 to 1, from a generator.
+    func retry(after now: Instant, failures: Int, retryAfter: Instant?, jitter: Double) -> Instant {
+        let base = min(override ?? every, 3600)
+        let doubled = failures > 10 ? Self.longestBackoff : base << max(0, failures - 1)
+        let wait = min(max(Self.shortest, doubled), max(Self.longestBackoff, override ?? 0))
+        let due = now.adding(seconds: Int64(Double(wait) * (0.75 + 0.25 * jitter)))
+        return max(due, retryAfter ?? due)
+    }
+}

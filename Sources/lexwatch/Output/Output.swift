@@ -1,0 +1,94 @@
+import Foundation
+import Model
+
+/// Standard output and standard error, written in whole lines.
+enum Output {
+    private static let encoder: JSONEncoder = {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return encoder
+    }()
+
+    /// Prints a line; a reader that went away (`| head`) ends the command quietly.
+    static func line(_ text: String = "") { write(text + "\n", to: stdout) }
+
+    /// Prints bytes as they are.
+    static func bytes(_ bytes: [UInt8]) {
+        if fwrite(bytes, 1, bytes.count, stdout) < bytes.count { leave() }
+    }
+
+    /// Prints one value as one line of JSON with sorted keys.
+    static func json(_ value: some Encodable) throws {
+        let data = try encoder.encode(value)
+        line(String(decoding: data, as: UTF8.self))
+    }
+
+    /// Prints a line on standard error.
+    static func note(_ text: String) { write(text + "\n", to: stderr) }
+
+    /// The text in one line without control characters, so that no feed can steer the terminal.
+    static func safe(_ text: String) -> String {
+        let isClean = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 < 0x80 }
+        if isClean { return text }
+        var scalars = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar.properties.generalCategory {
+            case .control: scalars.append(" ")
+            case .format where scalar.value != 0x200D && scalar.value != 0x200C: continue
+            case .lineSeparator, .paragraphSeparator: scalars.append(" ")
+            default: scalars.append(scalar)
+            }
+        }
+        return String(scalars)
+    }
+
+    /// Text in lines of at most so many columns, broken at spaces and between East Asian characters.
+    static func wrapped(_ text: String, width: Int, indent: String = "") -> String {
+        var lines: [String] = []
+        var current = String.UnicodeScalarView()
+        var used = 0
+        let room = max(20, width - DisplayWidth.of(indent))
+        for word in words(of: safe(text)) {
+            let columns = DisplayWidth.of(word)
+            let visible = DisplayWidth.of(word.last == " " ? String(word.dropLast()) : word)
+            if used > 0, used + visible > room {
+                lines.append(String(current))
+                current = .init()
+                used = 0
+            }
+            current.append(contentsOf: word.unicodeScalars)
+            used += columns
+        }
+        if used > 0 { lines.append(String(current)) }
+        return lines.map { line in
+            var line = Substring(line)
+            while line.last == " " { line.removeLast() }
+            return indent + line
+        }.joined(separator: "\n")
+    }
+
+    /// Words with the space behind them; an East Asian character is a word of its own.
+    private static func words(of text: String) -> [String] {
+        var words: [String] = []
+        var word = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            word.append(scalar)
+            if scalar == " " || DisplayWidth.of(scalar) == 2 {
+                words.append(String(word))
+                word = .init()
+            }
+        }
+        if !word.isEmpty { words.append(String(word)) }
+        return words
+    }
+
+    private static func write(_ text: String, to file: UnsafeMutablePointer<FILE>?) {
+        guard let file else { return }
+        var copy = text
+        let count = copy.utf8.count
+        let written = copy.withUTF8 { fwrite($0.baseAddress, 1, $0.count, file) }
+        if written < count { leave() }
+    }
+
+    private static func leave() -> Never { exit(errno == EPIPE ? 0 : ExitStatus.io.rawValue) }
+}
