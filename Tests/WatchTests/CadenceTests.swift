@@ -1,0 +1,64 @@
+import Model
+import Testing
+
+@testable import Watch
+
+private let start = Instant(secondsSince1970: 1_780_000_000)
+
+@Suite("When a source is read next") struct CadenceTests {
+    @Test("half of the window cannot roll over between two fetches", arguments: [
+        // window, items a week, seconds
+        (20, 10.0, 10_800), (20, 140.0, 10_800), (20, 1680.0, 3_600), (10, 100_000.0, 900), (0, 5.0, 10_800),
+    ])
+    func followsTheWindow(window: Int, perWeek: Double, seconds: Int) {
+        let cadence = Cadence(every: 10_800)
+        #expect(cadence.interval(.init(window: window, itemsPerWeek: perWeek)) == seconds)
+    }
+
+    @Test("the definition's own interval wins, but never below a quarter of an hour")
+    func respectsOverride() {
+        #expect(Cadence(every: 10_800, override: 86_400).interval(.init(window: 5, itemsPerWeek: 1e6)) == 86_400)
+        #expect(Cadence(every: 10_800, override: 10).interval(nil) == 900)
+    }
+
+    @Test("a server's freshness is believed up to the interval, and no longer")
+    func capsFreshness() {
+        let cadence = Cadence(every: 10_800)
+        let next = cadence.next(after: start, rhythm: nil, freshUntil: start.adding(days: 365), jitter: 1)
+        #expect(next == start.adding(seconds: 10_800))
+    }
+
+    @Test("a failing source is asked less and less often, and never given up", arguments: [
+        (1, 3_600), (2, 7_200), (3, 14_400), (6, 86_400), (1_000_000, 86_400),
+    ])
+    func backsOff(failures: Int, seconds: Int) {
+        let due = Cadence(every: 10_800).retry(after: start, failures: failures, retryAfter: nil, jitter: 1)
+        #expect(due == start.adding(seconds: Int64(seconds)))
+    }
+
+    @Test("a host that names a moment is not asked before it")
+    func waitsForRetryAfter() {
+        let named = start.adding(days: 2)
+        #expect(Cadence(every: 900).retry(after: start, failures: 1, retryAfter: named, jitter: 0) == named)
+    }
+}
+
+@Suite("Silence") struct SilenceTests {
+    private func arrivals(everyDays step: Int, count: Int) -> [Instant] {
+        (0..<count).map { start.adding(days: $0 * step) }
+    }
+
+    @Test("a source silent for far longer than ever is reported with the figures")
+    func reportsFrozen() {
+        let last = start.adding(days: 60)
+        let silence = Silence.abnormal(arrivals: arrivals(everyDays: 6, count: 11), now: last.adding(days: 19))
+        #expect(silence?.figures == "19 days without a new entry; never longer than 6 before")
+    }
+
+    @Test("a quiet court is not reported", arguments: [
+        (6, 11, 60 + 18), (30, 11, 300 + 60), (1, 9, 400),
+    ])
+    func toleratesQuiet(step: Int, count: Int, nowAfter: Int) {
+        #expect(Silence.abnormal(arrivals: arrivals(everyDays: step, count: count), now: start.adding(days: nowAfter)) == nil)
+    }
+}

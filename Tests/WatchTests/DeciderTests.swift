@@ -1,0 +1,135 @@
+import Model
+import Testing
+
+@testable import Watch
+
+@Suite("What reading a source again means") struct DeciderTests {
+    /// Entries as a source would give them.
+    private func entry(
+        _ id: String?, _ title: String, link: String? = nil, summary: String = "", day: Int? = nil
+    ) -> Entry {
+        let published = day.flatMap { Instant(year: 2026, month: 3, day: $0) }
+        return Entry(id: id, text: ItemText(title: title, summary: summary, link: link, published: published))
+    }
+
+    /// What the store would know after it had stored these entries.
+    private func known(_ entries: [Entry]) -> [KnownItem] {
+        zip(Identities.of(entries), entries).enumerated().map { index, pair in
+            KnownItem(id: RowID(Int64(index + 1)), identity: pair.0, textHash: Identities.textHash(pair.1.text))
+        }
+    }
+
+    private func kinds(_ decisions: Decisions) -> [String] {
+        decisions.intents.map {
+            switch $0 {
+            case .insert(_, let text, _): "insert \(text.title)"
+            case .revise(let id, _, _): "revise \(id)"
+            case .rename(let id, _): "rename \(id)"
+            }
+        }
+    }
+
+    @Test("an entry that nobody knows is inserted, a known one is not")
+    func insertsOnlyNew() {
+        let old = [entry("1", "Ruling A"), entry("2", "Ruling B")]
+        let decisions = Decider.decide(old + [entry("3", "Ruling C")], knowing: known(old))
+        #expect(kinds(decisions) == ["insert Ruling C"])
+        #expect(decisions.overlap == 2)
+    }
+
+    @Test("an edited text is a revision of the same item")
+    func revises() {
+        let decisions = Decider.decide(
+            [entry("1", "Ruling A", summary: "corrected")], knowing: known([entry("1", "Ruling A", summary: "first")]))
+        #expect(kinds(decisions) == ["revise 1"])
+    }
+
+    @Test("an entry that swings back to an earlier text is not edited each time")
+    func ignoresSwings() {
+        let first = entry("1", "Ruling A", summary: "one")
+        let second = entry("1", "Ruling A", summary: "two")
+        var item = known([second])[0]
+        item.earlierHashes = [Identities.textHash(first.text)]
+        #expect(kinds(Decider.decide([first], knowing: [item])) == [])
+    }
+
+    @Test("a date that the publisher stamps anew at each build is no edit")
+    func ignoresNewStamps() {
+        let decisions = Decider.decide([entry("1", "A", day: 9)], knowing: known([entry("1", "A", day: 2)]))
+        #expect(!kinds(decisions).contains("revise 1"))
+    }
+
+    @Test("tracking parameters and session tokens in a link do not make a new item", arguments: [
+        "https://court.example/r/1?utm_source=rss", "https://court.example/r/1;jsessionid=9F2",
+        "http://www.court.example/r/1/", "https://COURT.example:443/r/1?fbclid=x&utm_medium=m",
+    ])
+    func ignoresTokens(link: String) {
+        let old = known([entry(nil, "Ruling", link: "https://court.example/r/1", day: 1)])
+        let decisions = Decider.decide([entry(nil, "Ruling", link: link, day: 1)], knowing: old)
+        #expect(kinds(decisions) == [])
+        #expect(decisions.overlap == 1)
+    }
+
+    @Test("parameters that say what is read tell entries apart")
+    func keepsMeaningfulParameters() {
+        let old = known([entry(nil, "Ruling", link: "https://court.example/r?id=1")])
+        #expect(
+            kinds(Decider.decide([entry(nil, "Ruling", link: "https://court.example/r?id=2", day: 3)], knowing: old))
+                == ["insert Ruling"])
+    }
+
+    @Test("one id for all entries does not make them one item")
+    func survivesOneIdForAll() {
+        let entries = (1...4).map { entry("same", "Ruling \($0)", link: "https://court.example/r/\($0)") }
+        let decisions = Decider.decide(entries, knowing: [])
+        #expect(decisions.intents.count == 4)
+        #expect(Decider.decide(entries, knowing: known(entries)).intents.isEmpty)
+    }
+
+    @Test("a new id at each fetch does not make a new item")
+    func survivesNewIds() {
+        let old = (1...5).map { entry("a\($0)", "Ruling \($0)", link: "https://court.example/r/\($0)", day: $0) }
+        let new = (1...5).map { entry("b\($0)", "Ruling \($0)", link: "https://court.example/r/\($0)", day: $0) }
+        let decisions = Decider.decide(new, knowing: known(old))
+        #expect(kinds(decisions) == (1...5).map { "rename \($0)" })
+        #expect(decisions.overlap == 5)
+    }
+
+    @Test("a scheme of ids that changes together with edited texts still leaves the items the same")
+    func survivesNewScheme() {
+        let old = (1...4).map { entry("http://c.example/?p=\($0)", "Ruling \($0)", summary: "x", day: $0) }
+        let new = (1...4).map { entry("urn:r:\($0)", "Ruling \($0)", summary: "longer text", day: $0) }
+        let decisions = Decider.decide(new + [entry("urn:r:5", "Ruling 5", day: 5)], knowing: known(old))
+        #expect(decisions.schemeChanged)
+        #expect(decisions.intents.count == 9)
+        #expect(kinds(decisions).contains("insert Ruling 5"))
+    }
+
+    @Test("two filings in one docket on one day are two items, though title, link and day agree")
+    func keepsDocketEntriesApart() {
+        let docket = "https://ecf.court.example/DktRpt.pl?42"
+        let old = known([entry("f1", "1:26-cv-00042 A v. B", link: docket, summary: "Motion", day: 2)])
+        let decisions = Decider.decide(
+            [entry("f2", "1:26-cv-00042 A v. B", link: docket, summary: "Order", day: 2)], knowing: old)
+        #expect(kinds(decisions) == ["insert 1:26-cv-00042 A v. B"])
+        #expect(decisions.overlap == 0)
+    }
+
+    @Test("the same entry twice in one document is one item")
+    func collapsesRepeats() {
+        #expect(Decider.decide([entry("1", "A"), entry("1", "A")], knowing: []).intents.count == 1)
+    }
+
+    @Test("an entry without id and link is known again by its title and day when its text is edited")
+    func knowsWeakEntries() {
+        let old = known([entry(nil, "Notice 7", summary: "draft", day: 3)])
+        let decisions = Decider.decide([entry(nil, "Notice 7", summary: "final", day: 3)], knowing: old)
+        #expect(kinds(decisions) == ["rename 1", "revise 1"])
+    }
+
+    @Test("titles that differ only in marks of another script are different titles")
+    func keepsScriptsApart() {
+        let old = known([entry(nil, "公告一", day: 3)])
+        #expect(kinds(Decider.decide([entry(nil, "公告二", day: 3)], knowing: old)) == ["insert 公告二"])
+    }
+}
