@@ -1,0 +1,83 @@
+import Model
+
+/// Judges what came back: the facts of an exchange become the answer to a request. No socket, no clock.
+struct Verdict {
+    let question: Question
+    let policy: FetchPolicy
+    let now: Instant
+
+    /// The answer that the facts amount to.
+    func answer(to arrival: Arrival) -> FetchAnswer {
+        let reply = arrival.reply
+        let outcome = outcome(of: arrival)
+        var answer = FetchAnswer(
+            outcome, status: reply.status == 0 ? nil : reply.status, bytes: arrival.bytes,
+            milliseconds: arrival.milliseconds, finalURL: arrival.finalURL)
+        answer.contentType = reply.headers["content-type"].map { PlainText.oneLine($0, limit: 200) }
+        guard answer.failure == nil else { return answer }
+        answer.movedTo = arrival.movedTo
+        answer.isDelta = reply.status == 226
+        answer.validators = outcome == .unchanged ? question.validators : validators(of: reply)
+        answer.freshUntil = freshUntil(reply)
+        return answer
+    }
+
+    private func outcome(of arrival: Arrival) -> FetchAnswer.Outcome {
+        let reply = arrival.reply
+        if let failure = arrival.failure { return .failed(failure) }
+        if let wall = BotWall.sign(in: reply, expecting: question.accept) {
+            return .challenged(FetchFailure(.botWall, wall, retryAfter: retryAfter(reply)))
+        }
+        switch reply.status {
+        case 304:
+            guard question.validators == nil else { return .unchanged }
+            return .failed(FetchFailure(.protocolError, "status 304 although nothing was known"))
+        case 200, 203, 226, 202:
+            let mayBeEmpty = question.accept == .robots
+            return reply.body.isEmpty && !mayBeEmpty
+                ? .failed(FetchFailure(.empty, "status \(reply.status) with an empty body")) : .body(reply.body)
+        default: return .failed(failure(reply))
+        }
+    }
+
+    private func failure(_ reply: Reply) -> FetchFailure {
+        let detail = "status \(reply.status)"
+        let retry = retryAfter(reply)
+        switch reply.status {
+        case 204, 205: return FetchFailure(.empty, "\(detail), which has no body")
+        case 410: return FetchFailure(.gone, "\(detail): retired for good")
+        case 404: return FetchFailure(.notFound, detail)
+        case 401, 403, 407, 451: return FetchFailure(.denied, detail)
+        case 429: return FetchFailure(.rateLimited, limited(detail, until: retry), retryAfter: retry)
+        case 503 where retry != nil:
+            return FetchFailure(.rateLimited, limited(detail, until: retry), retryAfter: retry)
+        case 400...499: return FetchFailure(.clientError, detail, retryAfter: retry)
+        case 500...999: return FetchFailure(.serverError, detail, retryAfter: retry)
+        case 300...399: return FetchFailure(.protocolError, "\(detail) without an address to go to")
+        default: return FetchFailure(.protocolError, "\(detail) is no answer to a GET")
+        }
+    }
+
+    private func limited(_ detail: String, until: Instant?) -> String {
+        until.map { "\(detail): not before \($0)" } ?? "\(detail), without Retry-After"
+    }
+
+    private func retryAfter(_ reply: Reply) -> Instant? {
+        RetryAfter.instant(reply.headers["retry-after"], now: now, longest: policy.maxPause.boundedSeconds)
+    }
+
+    /// Validators of a delta would make the next answer a delta of a delta, which is what RFC 3229 means them for.
+    private func validators(of reply: Reply) -> Validators? {
+        func sound(_ name: String) -> String? {
+            reply.headers[name].flatMap { Question.isHeaderValue($0) ? $0 : nil }
+        }
+        return Validators(etag: sound("etag"), lastModified: sound("last-modified"), obtained: now)
+    }
+
+    private func freshUntil(_ reply: Reply) -> Instant? {
+        Freshness.until(
+            cacheControl: reply.headers["cache-control"], expires: reply.headers["expires"],
+            age: reply.headers["age"], date: reply.headers["date"], now: now,
+            longest: policy.maxFreshness.boundedSeconds)
+    }
+}
