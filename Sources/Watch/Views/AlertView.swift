@@ -1,0 +1,49 @@
+public import Model
+
+/// One alert as listings show it.
+public struct AlertView: Encodable, Sendable {
+    /// The alert's number.
+    public var id: RowID<Alert>
+    /// `policy` or `tool`.
+    public var subjectKind: String
+    /// The name of the policy or tool.
+    public var subject: String
+    /// What the policy or tool is called.
+    public var subjectTitle: String
+    /// Who is asked.
+    public var owner: ID<Owner>
+    /// Where the question stands.
+    public var state: Alert.State
+    /// When it was put.
+    public var raised: Instant
+    /// By when an answer is suggested.
+    public var due: Day
+    /// Not shown as open before this day.
+    @OrNull public var snoozedUntil: Day?
+    /// The development's number.
+    public var development: RowID<Development>
+    /// The item that is shown for the development.
+    public var item: RowID<Item>
+    /// What that item is called.
+    public var title: String
+    /// Who published it.
+    public var publisher: String
+    /// Where it is.
+    @OrNull public var link: String?
+    /// When the publisher says that it was published.
+    @OrNull public var published: Instant?
+    /// The jurisdictions that policy and development share.
+    public var jurisdictions: [Jurisdiction]
+    /// The lines of the policy that were met, with the words that met them.
+    public var reasons: [AlertReason]
+    /// What the place in the list is made of.
+    public var rank: Rank
+    /// The answer, where there is one.
+    @OrNull public var answer: Assessment.Answer?
+    /// The answer's note.
+    @OrNull public var note: String?
+    /// Who answered.
+    @OrNull public var answeredBy: String?
+    /// When it was answered.
+    @OrNull public var answeredAt: Instant?
+}

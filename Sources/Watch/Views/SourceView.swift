@@ -1,0 +1,74 @@
+public import Model
+
+/// One source with its health.
+public struct SourceView: Encodable, Sendable {
+    /// How well a source can be read.
+    public enum Health: String, Encodable, Sendable {
+        case ok, failing, challenged, silent, retired
+        case never = "never-read"
+    }
+    /// Its name.
+    public var id: ID<Source>
+    /// What it is called.
+    public var title: String
+    /// Who publishes it.
+    public var publisher: String
+    /// Whose law it is about.
+    public var jurisdiction: Jurisdiction
+    /// The kind of body that publishes.
+    public var authority: Source.Authority
+    /// Where it is.
+    public var url: String
+    /// `feed`, `page` or `json`.
+    public var format: String
+    /// Whether everything in it is about AI or IP law.
+    public var scope: Source.Scope
+    /// Whether nobody has confirmed the address yet.
+    public var unverified: Bool
+    /// How well it can be read.
+    public var health: Health
+    /// The last attempt that saw what it holds.
+    @OrNull public var lastSuccess: Instant?
+    /// Attempts in a row that did not.
+    public var failures: Int
+    /// When the first of these was.
+    @OrNull public var failingSince: Instant?
+    /// Why the last attempt failed.
+    @OrNull public var cause: String?
+    /// New entries a week, as we saw them.
+    public var itemsPerWeek: Double
+    /// Entries that it held when it was last read.
+    @OrNull public var window: Int?
+    /// Not fetched before this moment.
+    @OrNull public var nextDue: Instant?
+    /// Open gaps.
+    public var gaps: Int
+    /// The figures of an abnormal silence.
+    @OrNull public var silence: String?
+    /// Where permanent redirects lead.
+    @OrNull public var movedTo: String?
+    /// The terms of use.
+    @OrNull public var terms: String?
+}
+
+/// How one attempt to read a source ended.
+public struct FetchView: Encodable, Sendable {
+    /// The source's name.
+    public var source: ID<Source>
+    /// `read`, `unchanged`, `failed` or `challenged`.
+    public var outcome: String
+    /// The cause of a failure.
+    @OrNull public var cause: String?
+    /// What happened, with the figures.
+    @OrNull public var detail: String?
+    /// Entries in the document.
+    public var seen: Int
+    /// Entries that nobody knew.
+    public var new: Int
+    /// Entries that were edited.
+    public var revised: Int
+    /// What was wrong with the document although it could be read.
+    public var warnings: [String]
+    /// What the gap is, where the window moved past what we had.
+    @OrNull public var gap: String?
+}

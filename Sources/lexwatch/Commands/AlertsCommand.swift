@@ -1,0 +1,43 @@
+import ArgumentParser
+import Model
+import Watch
+
+/// `lexwatch alerts`.
+struct AlertsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "alerts", abstract: "List alerts that wait for an answer, the most pressing first.")
+
+    @OptionGroup var place: PlaceOptions
+    @OptionGroup var listing: ListingOptions
+    @Option(help: ArgumentHelp("Only of this owner.", valueName: "name")) var owner: ID<Owner>?
+    @Option(help: ArgumentHelp("Only about this policy.", valueName: "name")) var policy: ID<Policy>?
+    @Flag(help: "Answered and snoozed ones, too.") var all = false
+    @Flag(help: "Show the reasons with their words.") var why = false
+
+    func run() async throws {
+        var table = Table([
+            .init("alert", 5), .init("due", 10), .init("policy", 18), .init("development"), .init("law", 8),
+        ])
+        var count = 0
+        try Workspace(place.paths).alerts(AlertFilter(owner: owner, policy: policy, all: all)) { alert in
+            count += 1
+            if listing.json { return try Output.json(alert) }
+            let law = alert.jurisdictions.map(\.code).joined(separator: " ")
+            let answer = alert.answer.map { "[\($0.rawValue)] " } ?? ""
+            table.row([alert.id.description, alert.due.description, alert.subject, answer + alert.title, law])
+            if why { printReasons(alert) }
+        }
+        if count == 0, !listing.json { Output.note("Nothing waits for an answer.") }
+    }
+
+    private func printReasons(_ alert: AlertView) {
+        for reason in alert.reasons {
+            let words = reason.evidence.prefix(3).map { "“\($0.words)”" }.joined(separator: ", ")
+            let section = reason.section.map { " (section \($0))" } ?? ""
+            Output.line(
+                Output.wrapped(
+                    "\(reason.kind.rawValue) \(reason.value)\(section): \(words)", width: Terminal.output.width,
+                    indent: "       "))
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import Model
+import Watch
+
+/// `lexwatch assess`.
+struct AssessCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "assess", abstract: "Answer one alert or several: no-impact or needs-update.",
+        usage: "lexwatch assess <alert> … no-impact|needs-update --note <why>")
+
+    @Argument(help: "The alerts' numbers, then no-impact or needs-update.") var words: [String]
+    @Option(help: "Why: this goes on record.") var note = ""
+    @OptionGroup var place: PlaceOptions
+    @OptionGroup var actor: ActorOptions
+
+    func validate() throws {
+        guard let last = words.last, Assessment.Answer(rawValue: last) != nil else {
+            throw ValidationError("The answer is missing: write no-impact or needs-update after the alert's number.")
+        }
+        guard words.count > 1, words.dropLast().allSatisfy({ RowID<Alert>(argument: $0) != nil }) else {
+            throw ValidationError("Write the number of at least one alert before the answer: lexwatch alerts lists them.")
+        }
+    }
+
+    func run() async throws {
+        guard let answer = words.last.flatMap(Assessment.Answer.init(rawValue:)) else { return }
+        let alerts = words.dropLast().compactMap { RowID<Alert>(argument: $0) }
+        let answered = try Workspace(place.paths).assess(alerts, answer, note: note, actor: actor.name)
+        for alert in answered {
+            Output.line("Alert \(alert) is answered: \(answer.rawValue), by \(actor.name).")
+        }
+        if answer == .needsUpdate {
+            Output.line("When the policy is changed: lexwatch mark POLICY updated --because \(alerts[0])")
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Model
+import Watch
+
+/// `lexwatch digest`.
+struct DigestCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "digest", abstract: "Write the digests now, whatever the schedule says, and deliver them.")
+
+    @OptionGroup var place: PlaceOptions
+    @OptionGroup var listing: ListingOptions
+    @Option(help: ArgumentHelp("Only for this owner or unit.", valueName: "name")) var owner: String?
+    @Option(help: ArgumentHelp("Only about this policy.", valueName: "name")) var policy: ID<Policy>?
+    @Option(help: ArgumentHelp("Count as new what was seen since this day.", valueName: "day")) var since: Day?
+    @Option(help: ArgumentHelp("Write to this folder, or to standard output for '-'.", valueName: "dir"))
+    var output: String?
+    @Option(help: "html, text, markdown or json: the form for standard output.") var form = "text"
+    @Flag(help: "Show what would be written, and change nothing.") var dryRun = false
+
+    func validate() throws {
+        guard ["html", "text", "markdown", "json"].contains(form) else {
+            throw ValidationError("The form '\(form)' is not known: write html, text, markdown or json.")
+        }
+    }
+
+    func run() async throws {
+        let options = DigestOptions(
+            recipient: owner, policy: policy, since: since, output: output == "-" ? nil : output,
+            form: output == "-" || dryRun ? form : nil, isDryRun: dryRun || output == "-")
+        let report = try await Workspace(place.paths).digest(options)
+        for digest in report.digests {
+            if let text = digest.text {
+                Output.line(text)
+            } else if listing.json {
+                try Output.json(digest)
+            } else {
+                Output.line("\(Output.safe(digest.recipient)): \(digest.headline)")
+                for file in digest.files { Output.line("  \(file)") }
+            }
+        }
+        if report.digests.isEmpty { Output.note("Nobody is to get a digest: the register has no owner that matches.") }
+        for delivery in report.undelivered { Output.note("not delivered: \(Output.safe(delivery))") }
+    }
+}

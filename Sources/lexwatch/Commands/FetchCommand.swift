@@ -1,0 +1,29 @@
+import ArgumentParser
+import Model
+import Watch
+
+/// `lexwatch fetch`.
+struct FetchCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "fetch", abstract: "Read the sources that are due, and store, tag and group what is new.")
+
+    @Argument(help: "Only these sources, due or not.") var sources: [ID<Source>] = []
+    @OptionGroup var place: PlaceOptions
+    @OptionGroup var listing: ListingOptions
+    @Flag(help: "Exit with 1 if a source could not be read.") var strict = false
+    @Flag(help: "Read sources that are not due yet, too.") var all = false
+    @Flag(help: "Ignore what servers said about changes, and read in full.") var full = false
+
+    func run() async throws {
+        let progress = Progress()
+        let report = try await Workspace(place.paths).fetch(
+            FetchOptions(only: sources, all: all, full: full), progress: progress.fetched)
+        progress.finish()
+        if listing.json {
+            for fetch in report.fetches { try Output.json(fetch) }
+        } else {
+            RunText.printFetches(report)
+        }
+        if strict, report.needsAttention { throw ExitCode(ExitStatus.attention.rawValue) }
+    }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import Foundation
+import Model
+import Watch
+
+/// `lexwatch inspect`.
+struct InspectCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "inspect", abstract: "Parse a feed from a file or an address, and show what was read.")
+
+    @Argument(help: "The file or address.") var documents: [String] = []
+    @OptionGroup var place: PlaceOptions
+    @OptionGroup var listing: ListingOptions
+    @Option(help: ArgumentHelp("Read the names of files from this list, one a line.", valueName: "list"))
+    var filesFrom: String?
+
+    func validate() throws {
+        guard !documents.isEmpty || filesFrom != nil else {
+            throw ValidationError("Name a file or an address, or a list with --files-from.")
+        }
+    }
+
+    func run() async throws {
+        let inspector = Inspector(place.paths)
+        if let filesFrom {
+            for file in try Inspector.list(filesFrom) {
+                Output.bytes(await inspector.report(on: file).json)
+                Output.line()
+            }
+        }
+        var isAnyBad = false
+        for document in documents {
+            let report = await inspector.report(on: document)
+            isAnyBad = isAnyBad || report.error != nil
+            if listing.json {
+                Output.bytes(report.json)
+                Output.line()
+            } else {
+                for line in report.lines {
+                    Output.line(Output.wrapped(line, width: Terminal.output.width))
+                }
+            }
+        }
+        if isAnyBad { throw ExitCode(ExitStatus.data.rawValue) }
+    }
+}

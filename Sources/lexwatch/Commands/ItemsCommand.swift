@@ -1,0 +1,40 @@
+import ArgumentParser
+import Model
+import Watch
+
+/// `lexwatch items`.
+struct ItemsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "items", abstract: "List items, newest first, or search them.",
+        discussion: """
+            A query finds all of its words, in any language: "exact phrase", either OR other, NOT this, begin*.
+            """)
+
+    @Argument(help: "What to search for.") var query: [String] = []
+    @OptionGroup var place: PlaceOptions
+    @OptionGroup var listing: ListingOptions
+    @Option(help: ArgumentHelp("Only with this topic.", valueName: "name")) var topic: ID<Topic>?
+    @Option(help: ArgumentHelp("Only from this source.", valueName: "name")) var source: ID<Source>?
+    @Option(help: ArgumentHelp("Only on this law.", valueName: "code")) var jurisdiction: Jurisdiction?
+    @Option(help: ArgumentHelp("Only first seen on this day or later.", valueName: "day")) var since: Day?
+    @Flag(help: "Only items with a topic.") var relevant = false
+    @Option(help: "How many at most; 0 for all.") var limit = 50
+
+    func run() async throws {
+        let filter = ItemFilter(
+            query: query.joined(separator: " "), topic: topic, source: source, jurisdiction: jurisdiction,
+            since: since, isRelevantOnly: relevant, limit: limit)
+        var table = Table([.init("item", 6), .init("seen", 10), .init("source", 20), .init("title"), .init("topics", 24)])
+        var count = 0
+        try Workspace(place.paths).items(filter) { item in
+            count += 1
+            if listing.json { return try Output.json(item) }
+            table.row([
+                item.id.description, item.firstSeen.day.description, item.source.rawValue, item.title,
+                item.topics.map(\.rawValue).joined(separator: " "),
+            ])
+        }
+        if count == 0 { Output.note("No item matches.") }
+        if limit > 0, count == limit { Output.note("The first \(limit); --limit 0 shows all.") }
+    }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Model
+import Watch
+
+/// `lexwatch matter`.
+struct MatterCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "matter", abstract: "Show a case or act over time, by its citation or name.")
+
+    @Argument(help: "A citation such as C-250/25 or \"EU 2024/1689\".") var citation: String
+    @OptionGroup var place: PlaceOptions
+    @OptionGroup var listing: ListingOptions
+    @Flag(help: "List every section of a policy that relies on it, directly or through another authority.")
+    var reach = false
+
+    func run() async throws {
+        let workspace = Workspace(place.paths)
+        if reach {
+            let lines = try workspace.reach(of: citation)
+            for line in lines { Output.line(Output.wrapped(line, width: Terminal.output.width)) }
+            if lines.isEmpty { Output.note("No policy relies on \(citation).") }
+            return
+        }
+        var table = Table([.init("dev.", 6), .init("seen", 10), .init("stage", 9), .init("source", 20), .init("title")])
+        let steps = try workspace.matter(citation)
+        for step in steps {
+            if listing.json {
+                try Output.json(step)
+                continue
+            }
+            table.row([
+                step.development.description, step.firstSeen.day.description, step.stage.rawValue,
+                step.source.rawValue, step.title,
+            ])
+        }
+        if steps.isEmpty { Output.note("Nothing is stored about \(citation).") }
+    }
+}
+
+/// `lexwatch follow`.
+struct FollowCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "follow", abstract: "Make each step of a matter an alert for an owner.")
+
+    @Argument(help: "A citation or name.") var citation: String
+    @Option(help: ArgumentHelp("Whose alerts.", valueName: "owner")) var owner: ID<Owner>
+    @Option(help: "Why: shown with each alert.") var note = ""
+    @OptionGroup var place: PlaceOptions
+    @OptionGroup var actor: ActorOptions
+
+    func run() async throws {
+        let matter = try Workspace(place.paths).follow(citation, owner: owner, note: note, actor: actor.name)
+        Output.line("\(owner) follows \(matter).")
+    }
+}
+
+/// `lexwatch unfollow`.
+struct UnfollowCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "unfollow", abstract: "Stop making each step of a matter an alert.")
+
+    @Argument(help: "A citation or name.") var citation: String
+    @Option(help: ArgumentHelp("Whose alerts.", valueName: "owner")) var owner: ID<Owner>
+    @OptionGroup var place: PlaceOptions
+    @OptionGroup var actor: ActorOptions
+
+    func run() async throws {
+        let matter = try Workspace(place.paths).unfollow(citation, owner: owner, actor: actor.name)
+        Output.line("\(owner) no longer follows \(matter).")
+    }
+}

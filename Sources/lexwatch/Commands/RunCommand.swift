@@ -1,0 +1,24 @@
+import ArgumentParser
+import Model
+import Watch
+
+/// `lexwatch run`.
+struct RunCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run", abstract: "Fetch, tag, group, alert, write digests and deliver them: what the timer runs.")
+
+    @OptionGroup var place: PlaceOptions
+    @OptionGroup var listing: ListingOptions
+    @Flag(help: "Exit with 1 if a source could not be read or a delivery failed.") var strict = false
+    @Flag(help: "Read sources that are not due yet, too.") var all = false
+    @Option(help: ArgumentHelp("Write digests to this folder.", valueName: "dir")) var output: String?
+
+    func run() async throws {
+        let progress = Progress()
+        let report = try await Workspace(place.paths).run(
+            RunOptions(fetchesAll: all, output: output), progress: progress.fetched)
+        progress.finish()
+        if listing.json { try Output.json(report) } else { RunText.print(report) }
+        if strict, report.needsAttention { throw ExitCode(ExitStatus.attention.rawValue) }
+    }
+}

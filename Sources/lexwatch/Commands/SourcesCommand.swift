@@ -1,0 +1,177 @@
+import ArgumentParser
+import Model
+import Watch
+
+/// `lexwatch sources`.
+struct SourcesCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sources", abstract: "List the sources with their health, and look after them.",
+        subcommands: [
+            List.self, SourcesCheck.self, SourcesAdd.self, SourcesImport.self, SourcesExport.self, SourcesGaps.self,
+            SourcesHandCheck.self,
+        ], defaultSubcommand: List.self)
+
+    /// `lexwatch sources list`.
+    struct List: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "list", abstract: "List the sources, those in trouble first.")
+
+        @OptionGroup var place: PlaceOptions
+        @OptionGroup var listing: ListingOptions
+
+        func run() async throws {
+            var table = Table([
+                .init("source", 26), .init("health", 10), .init("success", 10), .init("week", 5), .init("gaps", 4),
+                .init("note"),
+            ])
+            for source in try Workspace(place.paths).sources() {
+                if listing.json {
+                    try Output.json(source)
+                    continue
+                }
+                table.row([
+                    source.id.rawValue, source.health.rawValue, source.lastSuccess?.day.description ?? "never",
+                    rate(source.itemsPerWeek), String(source.gaps), note(source),
+                ])
+            }
+        }
+
+        private func rate(_ perWeek: Double) -> String {
+            perWeek >= 10 ? String(Int(perWeek)) : String(Double(Int(perWeek * 10)) / 10)
+        }
+
+        private func note(_ source: SourceView) -> String {
+            if let cause = source.cause { return cause }
+            if let silence = source.silence { return silence }
+            if let moved = source.movedTo { return "moved to \(moved)" }
+            return source.unverified ? "address unverified" : source.title
+        }
+    }
+}
+
+/// `lexwatch sources check`.
+struct SourcesCheck: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Read sources now, store nothing, and explain what came.")
+
+    @Argument(help: "Which; all where none is named.") var sources: [ID<Source>] = []
+    @OptionGroup var place: PlaceOptions
+    @OptionGroup var listing: ListingOptions
+
+    func run() async throws {
+        var isAnyBad = false
+        for try await check in try Workspace(place.paths).checkSources(sources) {
+            isAnyBad = isAnyBad || !check.isReadable
+            if listing.json {
+                try Output.json(check)
+                continue
+            }
+            Output.line("\(check.source): \(check.isReadable ? "readable" : Terminal.output.red("not readable"))")
+            for line in check.lines { Output.line(Output.wrapped(line, width: Terminal.output.width, indent: "  ")) }
+        }
+        if isAnyBad { throw ExitCode(ExitStatus.attention.rawValue) }
+    }
+}
+
+/// `lexwatch sources add`.
+struct SourcesAdd: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add", abstract: "Find feeds at an address, or propose selectors, and show what they would yield.",
+        discussion: "Prints a definition; with --save it is appended to a catalogue file.")
+
+    @Argument(help: "The address of a feed or of any page.") var url: String
+    @OptionGroup var place: PlaceOptions
+    @Option(help: ArgumentHelp("Append the definition to this catalogue file.", valueName: "file")) var save: String?
+    @Option(help: "Which of the proposals to take, from 1.") var choose = 1
+
+    func run() async throws {
+        let proposals = try await Workspace(place.paths).proposeSources(at: url)
+        for (index, proposal) in proposals.enumerated() {
+            Output.line("\(index + 1). \(Output.safe(proposal.reason))")
+            for entry in proposal.preview { Output.line(Output.wrapped(entry, width: Terminal.output.width, indent: "     ")) }
+        }
+        guard proposals.indices.contains(choose - 1) else {
+            throw PlainProblem("there is no proposal \(choose)", place: url, exitCode: .data)
+        }
+        let definition = proposals[choose - 1].definition
+        Output.line()
+        Output.line(definition)
+        guard let save else { return Output.note("Nothing is saved; add --save FILE to append the definition.") }
+        try Workspace(place.paths).appendDefinition(definition, to: save)
+        Output.note("Appended to \(save). Make sure that lexwatch.yaml lists it under feeds.")
+    }
+}
+
+/// `lexwatch sources import`.
+struct SourcesImport: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Turn an OPML file into catalogue definitions, on standard output.")
+
+    @Argument(help: "The OPML file.") var file: String
+    @Option(help: "Whose law the sources are about.") var jurisdiction = "INT"
+    @OptionGroup var place: PlaceOptions
+
+    func run() async throws {
+        Output.line(try Workspace(place.paths).importOPML(file, jurisdiction: jurisdiction))
+    }
+}
+
+/// `lexwatch sources export`.
+struct SourcesExport: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export", abstract: "Write the sources as OPML 2.0, on standard output.")
+
+    @OptionGroup var place: PlaceOptions
+
+    func run() async throws { Output.line(try Workspace(place.paths).exportOPML()) }
+}
+
+/// `lexwatch sources gaps`.
+struct SourcesGaps: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "gaps", abstract: "List the coverage gaps, or acknowledge one.")
+
+    @OptionGroup var place: PlaceOptions
+    @OptionGroup var listing: ListingOptions
+    @OptionGroup var actor: ActorOptions
+    @Option(help: ArgumentHelp("Acknowledge this gap.", valueName: "gap")) var acknowledge: RowID<CoverageGap>?
+    @Option(help: "Why: this goes on record.") var note = ""
+    @Flag(help: "Filled and acknowledged ones, too.") var all = false
+
+    func run() async throws {
+        let workspace = Workspace(place.paths)
+        if let acknowledge {
+            try workspace.acknowledgeGap(acknowledge, note: note, actor: actor.name)
+            return Output.line("Gap \(acknowledge) is acknowledged by \(actor.name).")
+        }
+        var table = Table([.init("gap", 4), .init("source", 24), .init("from", 10), .init("to", 10), .init("what")])
+        let gaps = try workspace.gaps(all: all)
+        for gap in gaps {
+            if listing.json {
+                try Output.json(gap)
+                continue
+            }
+            table.row([
+                gap.id.description, gap.source.rawValue, gap.from.day.description, gap.to?.day.description ?? "now",
+                gap.detail,
+            ])
+        }
+        if gaps.isEmpty, !listing.json { Output.note("There is no open gap.") }
+    }
+}
+
+/// `lexwatch sources hand-check`.
+struct SourcesHandCheck: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "hand-check", abstract: "Record that a person looked at a source where no machine is let in.")
+
+    @Argument(help: "The source's name.") var source: ID<Source>
+    @Option(help: "What was found: this goes on record.") var note: String
+    @OptionGroup var place: PlaceOptions
+    @OptionGroup var actor: ActorOptions
+
+    func run() async throws {
+        try Workspace(place.paths).handCheck(source, note: note, actor: actor.name)
+        Output.line("\(source) was checked by hand by \(actor.name).")
+    }
+}

@@ -1,0 +1,92 @@
+import ArgumentParser
+import Foundation
+import Model
+import Watch
+
+/// `lexwatch topics`.
+struct TopicsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "topics", abstract: "List the topics, explain how a text is tagged, score the tagging.",
+        subcommands: [List.self, Explain.self, TopicsEvaluate.self, TopicsRetag.self], defaultSubcommand: List.self)
+
+    /// `lexwatch topics list`.
+    struct List: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(commandName: "list", abstract: "List the topics.")
+
+        @OptionGroup var place: PlaceOptions
+        @OptionGroup var listing: ListingOptions
+
+        func run() async throws {
+            var table = Table([.init("topic", 26), .init("title")])
+            for topic in try Workspace(place.paths).topics() {
+                if listing.json {
+                    try Output.json(topic)
+                } else {
+                    table.row([topic.id.rawValue, topic.title])
+                }
+            }
+        }
+    }
+
+    /// `lexwatch topics explain`.
+    struct Explain: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "explain", abstract: "Show how a text is tagged, and what each topic lacked.",
+            discussion: "Reads standard input where the text is '-'.")
+
+        @Argument(help: "The text.") var text: [String]
+        @OptionGroup var place: PlaceOptions
+        @OptionGroup var listing: ListingOptions
+        @Option(help: "The text's language.") var language = "en"
+        @Option(help: "topical or general: the scope of the source that it would come from.") var scope = "general"
+
+        func validate() throws {
+            guard Source.Scope(rawValue: scope) != nil else {
+                throw ValidationError("The scope '\(scope)' is not known: write topical or general.")
+            }
+        }
+
+        func run() async throws {
+            let words = text == ["-"] ? Self.standardInput : text.joined(separator: " ")
+            let explanation = try Workspace(place.paths).explain(
+                words, language: Language(language), scope: Source.Scope(rawValue: scope) ?? .general)
+            if listing.json { return try Output.json(explanation.findings) }
+            FindingsText.print(explanation.findings, width: min(Terminal.output.width, 100))
+            for line in explanation.lines {
+                Output.line(Output.wrapped(line, width: Terminal.output.width, indent: "  "))
+            }
+        }
+
+        private static var standardInput: String {
+            String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self)
+        }
+    }
+}
+
+/// `lexwatch topics evaluate`.
+struct TopicsEvaluate: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "evaluate", abstract: "Score the tagging on labelled items (JSON Lines).")
+
+    @Argument(help: "The labelled items.") var file: String
+    @OptionGroup var place: PlaceOptions
+
+    func run() async throws { Output.line(try Workspace(place.paths).evaluate(file)) }
+}
+
+/// `lexwatch topics retag`.
+struct TopicsRetag: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "retag", abstract: "Apply the present vocabulary to stored items, or show what would change.")
+
+    @OptionGroup var place: PlaceOptions
+    @OptionGroup var actor: ActorOptions
+    @Flag(help: "Show what would change, and change nothing.") var dryRun = false
+
+    func run() async throws {
+        let changes = try Workspace(place.paths).retag(isDryRun: dryRun, actor: actor.name) { change in
+            Output.line(Output.safe(change))
+        }
+        Output.line("\(RunText.count(changes, "item")) \(dryRun ? "would be" : changes == 1 ? "is" : "are") tagged differently.")
+    }
+}

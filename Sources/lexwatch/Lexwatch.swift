@@ -1,0 +1,64 @@
+import ArgumentParser
+import Foundation
+import Model
+import Watch
+
+/// The command line.
+@main
+struct Lexwatch: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "lexwatch",
+        abstract: "Watches law on AI and intellectual property, and asks policy owners what it means for them.",
+        discussion: """
+            Start with `lexwatch init`, then `lexwatch run`. Everything that the watch decides says why, and what \
+            could not be read is reported as a gap.
+
+            Exit codes: 0 all well; 1 the work was done but something needs attention; 64 to 78 as in sysexits(3).
+            """,
+        version: Version.current,
+        groupedSubcommands: [
+            CommandGroup(
+                name: "The watch", subcommands: [InitCommand.self, RunCommand.self, FetchCommand.self, DigestCommand.self]),
+            CommandGroup(
+                name: "What happened",
+                subcommands: [ItemsCommand.self, ItemCommand.self, AlertsCommand.self, MatterCommand.self]),
+            CommandGroup(
+                name: "What it means for you",
+                subcommands: [
+                    AssessCommand.self, PoliciesCommand.self, PolicyCommand.self, MarkCommand.self, ToolsCommand.self,
+                    FollowCommand.self, UnfollowCommand.self,
+                ]),
+            CommandGroup(
+                name: "Sources, topics and tools of the trade",
+                subcommands: [SourcesCommand.self, TopicsCommand.self, InspectCommand.self, TagCommand.self]),
+            CommandGroup(
+                name: "Trust", subcommands: [AuditCommand.self, CheckCommand.self, BackupCommand.self]),
+        ])
+
+    static func main() async {
+        // A reader that goes away must not kill the program in the middle of a write.
+        signal(SIGPIPE, SIG_IGN)
+        setvbuf(stdout, nil, _IOFBF, 1 << 16)
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+            finish(.ok)
+        } catch let problem as any Problem {
+            fflush(stdout)
+            Output.note("lexwatch: \(problem)")
+            finish(problem.exitCode)
+        } catch {
+            fflush(stdout)
+            exit(withError: error)
+        }
+    }
+
+    private static func finish(_ status: ExitStatus) -> Never {
+        fflush(stdout)
+        Foundation.exit(status.rawValue)
+    }
+}

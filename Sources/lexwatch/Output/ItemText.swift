@@ -1,0 +1,76 @@
+import Model
+import Watch
+
+/// One item in words for a person.
+enum ItemText {
+    /// The item, its tags and facts with their evidence, and what it just missed.
+    static func print(_ detail: ItemDetail, showsRevisions: Bool, terminal: Terminal = .output) {
+        let item = detail.item
+        let width = min(terminal.width, 100)
+        Output.line(terminal.bold(Output.wrapped(item.title, width: width)))
+        Output.line("\(Output.safe(detail.publisher)) (\(item.source)), \(dates(item))")
+        if let link = item.link { Output.line(Output.safe(link)) }
+        let text = detail.summary.isEmpty ? detail.content : detail.summary
+        if !text.isEmpty { Output.line("\n" + Output.wrapped(text, width: width)) }
+        Output.line()
+        FindingsText.print(detail.findings, width: width)
+        if let development = detail.development {
+            Output.line("development \(development)\(detail.because.map { " (\(Output.safe($0)))" } ?? "")")
+        }
+        if !detail.alerts.isEmpty {
+            Output.line("alerts      \(detail.alerts.map(\.description).joined(separator: ", "))")
+        }
+        if showsRevisions { printRevisions(detail.revisions, width: width) }
+    }
+
+    private static func dates(_ item: ItemView) -> String {
+        let seen = "first seen \(item.firstSeen.day)"
+        let edited = item.revision > 1 ? ", text no. \(item.revision)" : ""
+        return (item.published.map { "published \($0.day), " } ?? "") + seen + edited
+    }
+
+    private static func printRevisions(_ revisions: [RevisionView], width: Int) {
+        for revision in revisions {
+            Output.line("\nText no. \(revision.number), seen \(revision.seen)")
+            Output.line(Output.wrapped(revision.difference ?? revision.title, width: width, indent: "  "))
+        }
+    }
+}
+
+/// Tags and facts with the words that made them.
+enum FindingsText {
+    /// Prints everything that was found.
+    static func print(_ findings: Findings, width: Int) {
+        if findings.topics.isEmpty { Output.line("topics      none") }
+        for tag in findings.topics {
+            Output.line("topic       \(tag.topic)\(tag.isByHand ? " (set by hand)" : "")  \(Output.safe(tag.rule))")
+            evidence(tag.evidence, width: width)
+        }
+        for found in findings.jurisdictions { fact("jurisdiction", found.value.code, found.evidence, width) }
+        fact("instrument", findings.instrument.value.rawValue, findings.instrument.evidence, width)
+        fact("stage", findings.stage.value.rawValue, findings.stage.evidence, width)
+        for found in findings.citations { fact("citation", found.value, found.evidence, width) }
+        for found in findings.dates { fact("date", "\(found.value.date) \(found.value.kind.rawValue)", found.evidence, width) }
+        for found in findings.treatments {
+            fact("treatment", "\(found.value.authority) \(found.value.kind.rawValue)", found.evidence, width)
+        }
+        for found in findings.matterNames { fact("matter", found.value, found.evidence, width) }
+        for miss in findings.nearMisses {
+            Output.line("near miss   \(miss.topic): lacked \(Output.safe(miss.lacked))")
+            evidence(miss.evidence, width: width)
+        }
+    }
+
+    private static func fact(_ name: String, _ value: String, _ proof: [Evidence], _ width: Int) {
+        Output.line(DisplayWidth.pad(name, to: 12) + Output.safe(value))
+        evidence(proof, width: width)
+    }
+
+    private static func evidence(_ evidence: [Evidence], width: Int) {
+        for proof in evidence.prefix(4) {
+            let place = proof.field == .source ? "the source" : proof.field.rawValue
+            let words = proof.context.isEmpty ? proof.words : proof.context
+            Output.line(Output.wrapped("\(proof.rule) in \(place): “\(words)”", width: width, indent: "              "))
+        }
+    }
+}

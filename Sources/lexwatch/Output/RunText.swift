@@ -1,0 +1,40 @@
+import Model
+import Watch
+
+/// What a run did, in words for a person.
+enum RunText {
+    /// The whole run.
+    static func print(_ report: RunReport) {
+        printFetches(report.fetching)
+        Output.line(
+            "\(count(report.developments, "new development")), \(count(report.alerts, "new alert")), "
+                + "\(count(report.digests.count, "digest"))")
+        for digest in report.digests {
+            Output.line("  \(Output.safe(digest.recipient)): \(digest.headline)")
+            for file in digest.files { Output.line("    \(file)") }
+        }
+        for delivery in report.undelivered { Output.line("  not delivered: \(Output.safe(delivery))") }
+        if report.digests.isEmpty, let next = report.nextDigest { Output.line("  the next digests are due on \(next)") }
+    }
+
+    /// The fetches: one line that counts, then one line a source that could not be read.
+    static func printFetches(_ report: FetchReport) {
+        let looked = report.fetches.filter { $0.outcome == "read" || $0.outcome == "unchanged" }.count
+        var line = "\(looked) of \(count(report.fetches.count, "source")) read"
+        if report.notDue > 0 { line += " (\(report.notDue) not due yet)" }
+        Output.line("\(line): \(count(report.new, "new item")), \(report.revised) edited, \(report.relevant) relevant")
+        if let blame = report.ownNetwork { Output.line("  \(blame)") }
+        for fetch in report.fetches {
+            if let cause = fetch.cause {
+                Output.line("  \(Terminal.output.red(fetch.outcome)) \(fetch.source): \(cause): \(Output.safe(fetch.detail ?? ""))")
+            }
+            if let gap = fetch.gap { Output.line("  gap \(fetch.source): \(Output.safe(gap))") }
+            for warning in fetch.warnings.prefix(3) {
+                Output.line(Terminal.output.faint("  warning \(fetch.source): \(Output.safe(warning))"))
+            }
+        }
+    }
+
+    /// `1 item`, `2 items`.
+    static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+}
