@@ -11,11 +11,12 @@ final class Worker: Sendable {
     /// Does the work in the thread and returns its result.
     func run<Result: Sendable>(_ work: @escaping @Sendable () -> Result) async -> Result {
         await withCheckedContinuation { continuation in
-            add { continuation.resume(returning: work()) }
+            begin { continuation.resume(returning: work()) }
         }
     }
 
-    private func add(_ job: @escaping @Sendable () -> Void) {
+    /// Has the work done in the thread; nobody waits for it.
+    func begin(_ job: @escaping @Sendable () -> Void) {
         let mustStart = state.withLock { state in
             state.jobs.append(job)
             defer { state.isRunning = true }
