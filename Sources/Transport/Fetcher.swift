@@ -51,7 +51,8 @@ public final class Fetcher: Sendable {
 
     private func read(_ request: FetchRequest) async -> FetchAnswer {
         guard request.allowsFile else {
-            let failure = FetchFailure(.badAddress, "a file: address is allowed only where the source's definition has it")
+            let failure = FetchFailure(
+                .badAddress, "a file: address is allowed only where the source's definition has it")
             return FetchAnswer(.failed(failure), finalURL: PlainText.oneLine(request.url))
         }
         let (policy, now) = (policy, clock.now)

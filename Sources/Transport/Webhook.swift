@@ -66,7 +66,8 @@ extension Fetcher {
         // An empty Expect keeps libcurl from waiting for a "100 Continue" that many services never send.
         let lines = ["Content-Type: application/json", "Expect:"] + headers.map { "\($0.name): \($0.value)" }
         let exchange = Exchange(address: address, headers: lines, body: .post(body), wantsDocument: false)
-        return WebhookAnswer(await self.exchange(exchange), longestPause: policy.maxPause.boundedSeconds, now: clock.now)
+        return WebhookAnswer(
+            await self.exchange(exchange), longestPause: policy.maxPause.boundedSeconds, now: clock.now)
     }
 }
 

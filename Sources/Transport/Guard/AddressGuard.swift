@@ -9,7 +9,8 @@ struct AddressGuard: Sendable {
     func refusal(of address: IPAddress) -> String? {
         guard !allowed.contains(where: { $0.contains(address) }) else { return nil }
         if let inner = Self.embedded(in: address) {
-            return allowed.contains(where: { $0.contains(inner) }) ? nil : Self.kind(of: inner) ?? Self.kind(of: address)
+            return allowed.contains(where: { $0.contains(inner) })
+                ? nil : Self.kind(of: inner) ?? Self.kind(of: address)
         }
         return Self.kind(of: address)
     }

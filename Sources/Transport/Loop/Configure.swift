@@ -81,7 +81,8 @@ private func transfer(_ pointer: UnsafeMutableRawPointer?) -> Transfer? {
 }
 
 private func bytes(_ pointer: UnsafeMutablePointer<CChar>?, _ count: Int) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(start: pointer.map { UnsafePointer(UnsafeRawPointer($0).assumingMemoryBound(to: UInt8.self)) }, count: count)
+    UnsafeBufferPointer(
+        start: pointer.map { UnsafePointer(UnsafeRawPointer($0).assumingMemoryBound(to: UInt8.self)) }, count: count)
 }
 
 private let takeBody: curl_write_callback = { piece, size, count, context in

@@ -100,7 +100,8 @@ final class Transfer {
     }
 
     private func shown(_ target: String) -> String {
-        (try? WebAddress(target)).map { PlainText.oneLine($0.text, limit: 120) } ?? PlainText.oneLine(target, limit: 120)
+        (try? WebAddress(target)).map { PlainText.oneLine($0.text, limit: 120) }
+            ?? PlainText.oneLine(target, limit: 120)
     }
 }
 
