@@ -1,5 +1,5 @@
-import Foundation
-import Model
+public import Model
+import Yams
 
 /// Reads `register.yaml`: owners, units, policies and tools.
 public enum RegisterFile {

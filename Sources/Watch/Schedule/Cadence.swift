@@ -1,4 +1,5 @@
 import Model
+import Transport
 
 /// When a source is to be read next.
 struct Cadence: Sendable, Equatable {
@@ -43,18 +44,19 @@ struct Cadence: Sendable, Equatable {
         return min(freshUntil, now.adding(seconds: Int64(interval)))
     }
 
-    /// The moment after a fetch that failed: twice as long for each failure in a row, never given up.
+    /// The moment after a fetch that failed: later after each failure in a row, never given up.
     ///
     /// - Parameters:
     ///   - now: When the fetch was.
     ///   - failures: Failures in a row, this one included.
     ///   - retryAfter: The moment that the host named.
-    ///   - jitter: 0 to 1, from a generator.
-    func retry(after now: Instant, failures: Int, retryAfter: Instant?, jitter: Double) -> Instant {
-        let base = min(override ?? every, 3600)
-        let doubled = failures > 10 ? Self.longestBackoff : base << max(0, failures - 1)
-        let wait = min(max(Self.shortest, doubled), max(Self.longestBackoff, override ?? 0))
-        let due = now.adding(seconds: Int64(Double(wait) * (0.75 + 0.25 * jitter)))
+    ///   - generator: Where the jitter comes from.
+    func retry(
+        after now: Instant, failures: Int, retryAfter: Instant?, using generator: inout some RandomNumberGenerator
+    ) -> Instant {
+        let backoff = Backoff(first: min(override ?? every, 3600), most: max(Self.longestBackoff, override ?? 0))
+        let wait = max(Self.shortest, backoff.seconds(afterFailures: failures, using: &generator))
+        let due = now.adding(seconds: Int64(wait))
         return max(due, retryAfter ?? due)
     }
 }

@@ -1,0 +1,87 @@
+import Model
+import Syndication
+import Transport
+
+/// What came of asking a source: a document, or why there is none. It knows nothing of what is stored.
+struct Visit: Sendable {
+    /// How asking ended.
+    enum Outcome: Sendable {
+        case unchanged
+        case document(Document)
+        case failed(FetchFailure)
+        case challenged(FetchFailure)
+    }
+
+    var outcome: Outcome
+    var at: Instant
+    /// What the transfer was like; its body is gone.
+    var answer: FetchAnswer
+
+    /// Why there is no document; nil where there is one or nothing changed.
+    var failure: FetchFailure? {
+        switch outcome {
+        case .unchanged, .document: nil
+        case .failed(let failure), .challenged(let failure): failure
+        }
+    }
+}
+
+/// Asks sources for their documents and reads them.
+struct SourceReader: Sendable {
+    let fetcher: Fetcher
+    let robots: RobotsBook
+    let clock: Clock
+
+    /// Asks a source for its document.
+    ///
+    /// - Parameters:
+    ///   - source: The source.
+    ///   - address: Where to ask; the definition's address, or one of an older page.
+    ///   - validators: What the server gave at the last full reading.
+    func visit(_ source: Source, at address: String? = nil, validators: Validators?) async -> Visit {
+        let start = clock.now
+        let url = address ?? source.url
+        if case .page = source.format, let refusal = await robots.refusal(of: url) {
+            return Visit(outcome: .failed(refusal), at: start, answer: FetchAnswer(.failed(refusal), finalURL: url))
+        }
+        let answer = await fetcher.fetch(
+            FetchRequest(
+                url: url, validators: validators, accept: source.format.accept,
+                allowsFile: source.url.hasPrefix("file:") && url.hasPrefix("file:")))
+        return visit(source, answer, start)
+    }
+
+    private func visit(_ source: Source, _ answer: FetchAnswer, _ start: Instant) -> Visit {
+        var light = answer
+        light.outcome = .unchanged
+        let outcome: Visit.Outcome
+        switch answer.outcome {
+        case .unchanged: outcome = .unchanged
+        case .failed(let failure): outcome = .failed(failure)
+        case .challenged(let failure): outcome = .challenged(failure)
+        case .body(let bytes): outcome = Self.read(bytes, of: source, answer)
+        }
+        return Visit(outcome: outcome, at: start, answer: light)
+    }
+
+    private static func read(_ bytes: [UInt8], of source: Source, _ answer: FetchAnswer) -> Visit.Outcome {
+        do throws(FetchFailure) {
+            let document = try Document.read(
+                bytes, of: source, at: answer.finalURL, contentType: answer.contentType)
+            return .document(document)
+        } catch {
+            return error.cause == .botWall ? .challenged(error) : .failed(error)
+        }
+    }
+}
+
+extension Source.Format {
+    /// The kind of document that is hoped for.
+    var accept: FetchRequest.Accept {
+        switch self {
+        case .feed: .feed
+        case .page: .page
+        case .json: .json
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import Foundation
+import Model
+import Syndication
+
+/// What one document of a source holds.
+struct Document: Sendable, Equatable {
+    var entries: [Entry] = []
+    /// What was wrong with the document although it could be read.
+    var warnings: [String] = []
+    /// Where entries are that this document no longer holds: an archive (RFC 5005), else the next page.
+    var older: String?
+    /// Where the source says it has moved to.
+    var movedTo: String?
+
+    /// Reads the bytes of a source as its definition says.
+    ///
+    /// - Throws: Why it could not be read, as a cause of the closed set.
+    static func read(_ bytes: [UInt8], of source: Source, at address: String, contentType: String?)
+        throws(FetchFailure) -> Document
+    {
+        switch source.format {
+        case .feed: try feed(bytes, source, address, contentType)
+        case .page(let selectors): try page(bytes, selectors, source, address, contentType)
+        case .json(let paths): try api(bytes, paths, source, address)
+        }
+    }
+
+    private static func feed(
+        _ bytes: [UInt8], _ source: Source, _ address: String, _ contentType: String?
+    ) throws(FetchFailure) -> Document {
+        let feed: Feed
+        do {
+            feed = try Feed(bytes, base: address, contentType: contentType, dates: dates(of: source))
+        } catch {
+            throw FetchFailure(error)
+        }
+        return Document(
+            entries: EntryReader.entries(of: feed, from: source),
+            warnings: feed.warnings.prefix(20).map { PlainText.clean($0.description) },
+            older: feed.paging.previousArchive ?? feed.paging.next,
+            movedTo: feed.movedTo)
+    }
+
+    /// A reader of dates that knows the source's own zone.
+    static func dates(of source: Source) -> DateReader {
+        guard let zone = source.timeZone.flatMap(TimeZone.init(identifier:)) else { return DateReader() }
+        return DateReader { local in
+            // The offset at a local time: asked at that time as if it were UTC, then once more with the answer.
+            let first = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(local)))
+            return zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(local) - Double(first)))
+        }
+    }
+}
+
+extension FetchFailure {
+    /// Why a document is no feed, as a cause of the closed set.
+    init(_ reason: NotAFeed) {
+        let detail = PlainText.clean(reason.description)
+        switch reason {
+        case .empty: self.init(.empty, detail)
+        case .webPage(.challenge, _): self.init(.botWall, detail)
+        case .webPage: self.init(.webPage, detail)
+        case .tooDeep, .tooLarge: self.init(.tooLarge, detail)
+        case .notXML, .malformed, .unknownRoot, .otherJSON, .binary: self.init(.notAFeed, detail)
+        }
+    }
+}
