@@ -27,7 +27,7 @@ import Testing
         ("organisation: A\ntimezone: Europe/Zürich\n", 2, "'Europe/Zürich' is not a time zone", "IANA"),
         ("organisation: A\nfeeds: [eu.yaml, us.yaml]\n", 2, "there is no file 'us.yaml'", "looked for"),
         ("organisation: A\nfetch:\n  every: 3\n", 3, "'3' is not a duration", "3h"),
-        ("organisation: A\nfetch:\n  concurrency: many\n", 3, "'many' is not a whole number", ""),
+        ("organisation: A\nfetch:\n  concurrency: many\n", 3, "'many' is not a whole number", "from 1 to 512"),
         ("organisation: A\nfetch: {max-bytes: 20 apples}\n", 2, "'20 apples' is not a size", "20MB"),
         ("organisation: A\ndigest:\n  weekday: munday\n", 3, "'munday' is not known", "did you mean 'monday'"),
         ("organisation: A\ndigest: {at: 8}\n", 2, "'8' is not a time of day", "08:00"),
@@ -36,7 +36,7 @@ import Testing
         ("timezone: UTC\n", 1, "the key 'organisation' is missing", "add"),
         ("organisation: A\n\tfeeds: []\n", 2, "not YAML", "indentation"),
         ("organisation: A\norganisation: B\n", 1, "stands twice", "remove"),
-        ("- a\n", 1, "must have keys", ""),
+        ("- a\n", 1, "must have keys", "key: value"),
     ])
     func explainsMistakes(text: String, line: Int, what: String, remedy: String) throws {
         do {

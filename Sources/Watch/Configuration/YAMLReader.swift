@@ -66,7 +66,8 @@ struct YAMLValue {
     func integer(_ range: ClosedRange<Int>) throws -> Int {
         let text = try string()
         guard let value = Int(text), range.contains(value) else {
-            throw problem("'\(text)' is not a whole number from \(range.lowerBound) to \(range.upperBound)")
+            throw problem(
+                "'\(text)' is not a whole number", remedy: "write a number from \(range.lowerBound) to \(range.upperBound)")
         }
         return value
     }
