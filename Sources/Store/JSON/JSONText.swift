@@ -1,0 +1,107 @@
+/// JSON as it is stored: keys in order of their bytes, nothing between the tokens.
+///
+/// Written by hand because thousands of small lists are written for each run, and because the audit log hashes what
+/// stands there.
+struct JSONText {
+    private(set) var bytes: [UInt8] = []
+
+    /// The text.
+    var string: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// Appends a token that needs no escape, such as a bracket or a number.
+    mutating func token(_ text: StaticString) {
+        text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    }
+
+    /// Appends a number.
+    mutating func number(_ value: Int64) { bytes.append(contentsOf: String(value).utf8) }
+
+    /// Appends a string in quotes.
+    mutating func quoted(_ text: String) {
+        bytes.append(UInt8(ascii: "\""))
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+                bytes.append(UInt8(ascii: "\\"))
+                bytes.append(byte)
+            case 0x0A: token("\\n")
+            case 0x0D: token("\\r")
+            case 0x09: token("\\t")
+            case 0..<0x20:
+                token("\\u00")
+                bytes.append(JSONText.hex[Int(byte >> 4)])
+                bytes.append(JSONText.hex[Int(byte & 15)])
+            default: bytes.append(byte)
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Appends a list.
+    mutating func list<Element>(_ elements: some Sequence<Element>, _ write: (inout JSONText, Element) -> Void) {
+        token("[")
+        var isFirst = true
+        for element in elements {
+            if !isFirst { token(",") }
+            isFirst = false
+            write(&self, element)
+        }
+        token("]")
+    }
+
+    private static let hex = Array("0123456789abcdef".utf8)
+}
+
+extension JSONText {
+    /// A list of strings.
+    static func of(_ strings: [String]) -> String {
+        if strings.isEmpty { return "[]" }
+        var text = JSONText()
+        text.list(strings) { $0.quoted($1) }
+        return text.string
+    }
+}
+
+/// The particulars of an audit entry, and what a person gave as reasons.
+indirect enum JSONValue {
+    case null
+    case bool(Bool)
+    case number(Int64)
+    case string(String)
+    case list([JSONValue])
+    case object([String: JSONValue])
+
+    /// The string, or null.
+    static func optional(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
+
+    /// The value as text.
+    var text: String {
+        var text = JSONText()
+        write(to: &text)
+        return text.string
+    }
+
+    private func write(to text: inout JSONText) {
+        switch self {
+        case .null: text.token("null")
+        case .bool(let value): value ? text.token("true") : text.token("false")
+        case .number(let value): text.number(value)
+        case .string(let value): text.quoted(value)
+        case .list(let values): text.list(values) { $1.write(to: &$0) }
+        case .object(let fields): JSONValue.write(fields, to: &text)
+        }
+    }
+
+    private static func write(_ fields: [String: JSONValue], to text: inout JSONText) {
+        text.token("{")
+        var isFirst = true
+        for (key, value) in fields.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+            if !isFirst { text.token(",") }
+            isFirst = false
+            text.quoted(key)
+            text.token(":")
+            value.write(to: &text)
+        }
+        text.token("}")
+    }
+}

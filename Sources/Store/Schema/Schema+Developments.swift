@@ -1,0 +1,36 @@
+extension Schema {
+    /// Items that report the same event, the matters that they are steps of, and who follows these.
+    static let developments = [
+        """
+        CREATE TABLE development (
+            id INTEGER PRIMARY KEY, first_seen INTEGER NOT NULL, previous INTEGER REFERENCES development(id),
+            lead INTEGER NOT NULL REFERENCES item(id), CHECK (previous <> id)
+        ) STRICT
+        """,
+        "CREATE INDEX development_by_first_seen ON development (first_seen)",
+        "CREATE INDEX development_by_previous ON development (previous) WHERE previous IS NOT NULL",
+        """
+        CREATE TABLE member (
+            development INTEGER NOT NULL REFERENCES development(id), item INTEGER NOT NULL REFERENCES item(id),
+            position INTEGER NOT NULL, because TEXT NOT NULL,
+            PRIMARY KEY (development, item)
+        ) STRICT, WITHOUT ROWID
+        """,
+        "CREATE INDEX member_by_item ON member (item)",
+        """
+        CREATE TABLE matter (
+            development INTEGER NOT NULL REFERENCES development(id), position INTEGER NOT NULL,
+            matter TEXT NOT NULL CHECK (matter <> ''),
+            PRIMARY KEY (development, matter)
+        ) STRICT, WITHOUT ROWID
+        """,
+        "CREATE INDEX matter_by_name ON matter (matter, development)",
+        """
+        CREATE TABLE follow (
+            id INTEGER PRIMARY KEY, matter TEXT NOT NULL CHECK (matter <> ''),
+            owner TEXT NOT NULL CHECK (owner <> ''), note TEXT NOT NULL, since INTEGER NOT NULL,
+            UNIQUE (matter, owner)
+        ) STRICT
+        """,
+    ]
+}

@@ -1,0 +1,27 @@
+import GRDB
+
+/// The schema, as migrations that are never edited once they have left the house.
+///
+/// Moments are whole seconds of UTC (`datetime(at, 'unixepoch')` shows one), days are `YYYY-MM-DD`, lists that SQL
+/// need not look into are JSON with sorted keys.
+enum Schema {
+    static let migrator: DatabaseMigrator = {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1 the watch") { db in
+            for sql in [sources, items, findings, developments, alerts, digests, records, audit].joined() {
+                try db.execute(sql: sql)
+            }
+        }
+        return migrator
+    }()
+
+    /// Triggers that refuse to change or delete what a person said: a later row corrects an earlier one.
+    static func appendOnly(_ table: String) -> [String] {
+        ["UPDATE", "DELETE"].map { event in
+            """
+            CREATE TRIGGER \(table)_refuses_\(event.lowercased()) BEFORE \(event) ON \(table)
+            BEGIN SELECT RAISE(ABORT, 'rows of \(table) are never changed or deleted'); END
+            """
+        }
+    }
+}

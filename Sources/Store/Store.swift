@@ -1,0 +1,90 @@
+import GRDB
+import Glibc
+import Model
+
+/// The database: everything that happened, and the only place where SQL is known.
+///
+/// One connection writes, several read beside it; each public function is one transaction. All functions block
+/// their thread.
+public final class Store: Sendable {
+    /// How a database is opened.
+    public enum Access: Sendable {
+        /// Created where it is missing, brought up to date where it is older.
+        case create
+        /// Brought up to date where it is older; an error where it is missing.
+        case write
+        /// Never changed; an error where it is missing or older.
+        case readOnly
+    }
+
+    /// The database's path.
+    public let path: String
+    let pool: DatabasePool
+
+    /// Opens a database.
+    ///
+    /// - Parameters:
+    ///   - path: The file; its folder has to be there.
+    ///   - access: What may be done with it.
+    /// - Throws: `StoreProblem` where it is missing, newer, damaged or may not be written.
+    public convenience init(at path: String, access: Access = .create) throws {
+        try self.init(at: path, access: access, migrator: Schema.migrator)
+    }
+
+    init(at path: String, access: Access, migrator: DatabaseMigrator) throws {
+        if access != .create, !fileExists(path) { throw StoreProblem.missing(path: path) }
+        self.path = path
+        self.pool = try translating(path) {
+            try DatabasePool(path: path, configuration: Store.configuration(access))
+        }
+        try translating(path) { try Store.prepare(pool, path: path, access: access, migrator: migrator) }
+    }
+
+    private static func configuration(_ access: Access) -> Configuration {
+        var configuration = Configuration()
+        configuration.readonly = access == .readOnly
+        configuration.busyMode = .timeout(10)
+        configuration.maximumReaderCount = 4
+        configuration.label = "lexwatch"
+        configuration.prepareDatabase { db in
+            if access != .readOnly { try db.execute(sql: "PRAGMA synchronous = FULL") }
+        }
+        return configuration
+    }
+
+    private static func prepare(
+        _ pool: DatabasePool, path: String, access: Access, migrator: DatabaseMigrator
+    ) throws {
+        let applied = try pool.read { try migrator.appliedIdentifiers($0) }
+        let unknown = applied.subtracting(migrator.migrations)
+        guard unknown.isEmpty else { throw StoreProblem.newer(path: path, migrations: unknown.sorted()) }
+        guard applied.count < migrator.migrations.count else { return }
+        guard access != .readOnly else { throw StoreProblem.older(path: path) }
+        if let last = migrator.migrations.last(where: applied.contains) {
+            try backUp(path, to: "\(path).after-\(last)")
+        }
+        try migrator.migrate(pool)
+    }
+
+    /// Reads in one transaction that sees one state of the database.
+    func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        try translating(path) { try pool.read(body) }
+    }
+
+    /// Writes in one transaction: all of it or nothing.
+    func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        try translating(path) { try pool.write(body) }
+    }
+}
+
+/// Runs the body, and says what an error of SQLite means for the database at the path.
+func translating<Value>(_ path: String, _ body: () throws -> Value) throws -> Value {
+    do {
+        return try body()
+    } catch let error as DatabaseError {
+        throw StoreProblem(error, path: path)
+    }
+}
+
+/// Whether there is a file at the path.
+func fileExists(_ path: String) -> Bool { access(path, F_OK) == 0 }

@@ -1,0 +1,89 @@
+public import Model
+
+/// Everything that one attempt to read one source leaves behind; it is stored whole or not at all.
+public struct FetchRecord: Sendable, Equatable {
+    /// The attempt. How many items were new and revised is counted again from what is stored.
+    public var fetch: Fetch
+    /// What is to be done with the entries that were read, in their order.
+    public var intents: [ItemIntent]
+    /// What the watch remembers of the source from now on, validators included.
+    public var state: SourceState
+    /// The version of the vocabulary that made the findings.
+    public var vocabulary: String
+    /// Gaps that were found; an outage that is open already is not opened again.
+    public var gapsOpened: [GapFound]
+    /// Gaps that are over, and how.
+    public var gapsClosed: [GapClosed]
+
+    /// A record from its parts.
+    public init(
+        fetch: Fetch, intents: [ItemIntent] = [], state: SourceState, vocabulary: String = "",
+        gapsOpened: [GapFound] = [], gapsClosed: [GapClosed] = []
+    ) {
+        self.fetch = fetch
+        self.intents = intents
+        self.state = state
+        self.vocabulary = vocabulary
+        self.gapsOpened = gapsOpened
+        self.gapsClosed = gapsClosed
+    }
+}
+
+/// A coverage gap as it is found.
+public struct GapFound: Sendable, Equatable {
+    /// Which kind it is.
+    public var kind: CoverageGap.Kind
+    /// The last moment at which we had everything.
+    public var from: Instant
+    /// The moment from which we have everything again; nil while it lasts.
+    public var to: Instant?
+    /// When archives or paging gave what was missing; nil where they did not.
+    public var filled: Instant?
+    /// The figures, in one clause.
+    public var detail: String
+
+    /// A gap from its parts.
+    public init(
+        _ kind: CoverageGap.Kind, from: Instant, to: Instant? = nil, filled: Instant? = nil, detail: String
+    ) {
+        self.kind = kind
+        self.from = from
+        self.to = to
+        self.filled = filled
+        self.detail = detail
+    }
+}
+
+/// How a coverage gap ends.
+public struct GapClosed: Sendable, Equatable {
+    /// The gap.
+    public var gap: RowID<CoverageGap>
+    /// The moment from which we have everything again.
+    public var at: Instant
+    /// Whether archives or paging gave what was missing.
+    public var isFilled: Bool
+
+    /// An end from its parts.
+    public init(_ gap: RowID<CoverageGap>, at: Instant, isFilled: Bool) {
+        self.gap = gap
+        self.at = at
+        self.isFilled = isFilled
+    }
+}
+
+/// What was stored of one attempt.
+public struct Recorded: Sendable, Equatable {
+    /// The attempt's row.
+    public var fetch: RowID<Fetch>
+    /// Items that nobody had seen before, in the order of the intents.
+    public var inserted: [RowID<Item>]
+    /// Items whose text was edited, in the order of the intents.
+    public var revised: [RowID<Item>]
+
+    /// What was stored, from its parts.
+    public init(fetch: RowID<Fetch>, inserted: [RowID<Item>], revised: [RowID<Item>]) {
+        self.fetch = fetch
+        self.inserted = inserted
+        self.revised = revised
+    }
+}

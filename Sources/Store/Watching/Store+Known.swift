@@ -1,0 +1,64 @@
+import GRDB
+public import Model
+
+extension Store {
+    /// Everything that is known of a source's items.
+    ///
+    /// - Parameter source: The source.
+    /// - Returns: Its items, the oldest first.
+    /// - Throws: `StoreProblem`.
+    public func known(in source: ID<Source>) throws -> [KnownItem] {
+        try read { db in
+            try db.map("\(knownColumns) WHERE source = ? ORDER BY id", [source]) { try db.knownItem($0) }
+        }
+    }
+
+    /// What is known of a source's items that entries with these identities can be: the same key, link or title.
+    ///
+    /// - Parameters:
+    ///   - source: The source.
+    ///   - identities: Those of the entries that were read.
+    /// - Returns: The items in question, and whether the source has any.
+    /// - Throws: `StoreProblem`.
+    public func known(
+        in source: ID<Source>, matching identities: [ItemIdentity]
+    ) throws -> (items: [KnownItem], hasItems: Bool) {
+        try read { db in
+            guard try db.first("SELECT 1 FROM item WHERE source = ? LIMIT 1", [source]) != nil else {
+                return ([], false)
+            }
+            let rows = try db.rows(
+                """
+                \(knownColumns) WHERE id IN (
+                    SELECT id FROM item WHERE source = ?1 AND key IN (SELECT value FROM json_each(?2))
+                    UNION SELECT id FROM item WHERE source = ?1 AND link_key IN (SELECT value FROM json_each(?3))
+                    UNION SELECT id FROM item WHERE source = ?1 AND title_key IN (SELECT value FROM json_each(?4)))
+                ORDER BY id
+                """,
+                [
+                    source, SQLList(identities.map(\.key)), SQLList(identities.compactMap(\.link)),
+                    SQLList(identities.map(\.titleKey)),
+                ])
+            return (try rows.map { try db.knownItem($0) }, true)
+        }
+    }
+
+    private var knownColumns: String {
+        "SELECT id, key, link_key, title_key, text_hash, revision FROM item"
+    }
+}
+
+extension Database {
+    fileprivate func knownItem(_ row: Row) throws -> KnownItem {
+        var item = KnownItem(
+            id: try row.row("id"),
+            identity: ItemIdentity(
+                key: try row.text("key"), link: try row.optionalText("link_key"), titleKey: try row.text("title_key")),
+            textHash: try row.text("text_hash"))
+        if try row.integer("revision") > 1 {
+            let hashes = try map("SELECT text_hash FROM revision WHERE item = ?", [item.id]) { try $0.text("text_hash") }
+            item.earlierHashes = Set(hashes)
+        }
+        return item
+    }
+}

@@ -1,0 +1,108 @@
+import GRDB
+public import Model
+
+extension Store {
+    /// Brings the rows of the sources in line with their definitions; what is no longer defined stays, flagged.
+    ///
+    /// - Parameters:
+    ///   - sources: All sources that are defined.
+    ///   - at: When they were loaded.
+    /// - Returns: What changed: the sources that are new, and those that are gone.
+    /// - Throws: `StoreProblem`.
+    @discardableResult
+    public func syncSources(_ sources: [Source], at: Instant) throws -> (added: [ID<Source>], removed: [ID<Source>]) {
+        try write { db in
+            let before = Set(try db.map("SELECT id FROM source WHERE removed IS NULL") { try $0.text("id") })
+            for source in sources { try db.upsert(source) }
+            let names = SQLList(sources.map(\.id.rawValue))
+            try db.run(
+                """
+                UPDATE source SET removed = ? WHERE removed IS NULL AND id NOT IN (SELECT value FROM json_each(?))
+                """, [at, names])
+            let added = sources.map(\.id).filter { !before.contains($0.rawValue) }
+            let removed = before.subtracting(sources.map(\.id.rawValue)).sorted().map { ID<Source>($0) }
+            if !added.isEmpty || !removed.isEmpty {
+                let list: ([ID<Source>]) -> JSONValue = { .list($0.map { .string($0.rawValue) }) }
+                try db.audit(
+                    "sources", "sources", by: watchActor, at: at,
+                    ["added": list(added), "removed": list(removed), "defined": .number(Int64(sources.count))])
+            }
+            return (added, removed)
+        }
+    }
+
+    /// What the watch remembers of a source; of one that is not known, that it was never fetched.
+    ///
+    /// - Parameter source: The source.
+    /// - Returns: Its state.
+    /// - Throws: `StoreProblem`.
+    public func state(of source: ID<Source>) throws -> SourceState {
+        try read { db in
+            try db.first("SELECT * FROM source WHERE id = ?", [source])?.sourceState() ?? SourceState()
+        }
+    }
+
+    /// What the watch remembers of each source.
+    ///
+    /// - Returns: The states by the sources' names, also of sources that are no longer defined.
+    /// - Throws: `StoreProblem`.
+    public func sourceStates() throws -> [ID<Source>: SourceState] {
+        try read { db in
+            let pairs = try db.map("SELECT * FROM source") { row in
+                (ID<Source>(try row.text("id")), try row.sourceState())
+            }
+            return Dictionary(uniqueKeysWithValues: pairs)
+        }
+    }
+
+    /// Changes what the watch remembers of a source outside of a fetch, as when it is to be read at once.
+    ///
+    /// - Parameters:
+    ///   - source: The source.
+    ///   - due: Not fetched before this moment; at once where nil.
+    /// - Throws: `StoreProblem`.
+    public func setNextDue(of source: ID<Source>, to due: Instant?) throws {
+        try write { try $0.run("UPDATE source SET next_due = ? WHERE id = ?", [due, source]) }
+    }
+}
+
+extension Database {
+    fileprivate func upsert(_ source: Source) throws {
+        try run(
+            """
+            INSERT INTO source (id, publisher, title, url, format, scope, jurisdiction, authority, language)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET publisher = excluded.publisher, title = excluded.title,
+                etag = CASE WHEN url = excluded.url THEN etag END,
+                last_modified = CASE WHEN url = excluded.url THEN last_modified END,
+                validators_at = CASE WHEN url = excluded.url THEN validators_at END,
+                moved_to = CASE WHEN url = excluded.url THEN moved_to END,
+                moved_since = CASE WHEN url = excluded.url THEN moved_since END,
+                retired = CASE WHEN url = excluded.url THEN retired END,
+                next_due = CASE WHEN url = excluded.url THEN next_due END,
+                url = excluded.url, format = excluded.format, scope = excluded.scope,
+                jurisdiction = excluded.jurisdiction, authority = excluded.authority, language = excluded.language,
+                removed = NULL
+            """,
+            [
+                source.id, source.publisher, source.title, source.url, source.format.word, source.scope.rawValue,
+                source.jurisdiction, source.authority.rawValue, source.language,
+            ])
+    }
+}
+
+extension Row {
+    /// The state that a row of `source` holds.
+    func sourceState() throws -> SourceState {
+        SourceState(
+            validators: try optionalInstant("validators_at").flatMap { obtained in
+                Validators(
+                    etag: try optionalText("etag"), lastModified: try optionalText("last_modified"),
+                    obtained: obtained)
+            },
+            nextDue: try optionalInstant("next_due"), failures: try integer("failures"),
+            failingSince: try optionalInstant("failing_since"), lastSuccess: try optionalInstant("last_success"),
+            retired: try optionalInstant("retired"), movedTo: try optionalText("moved_to"),
+            movedSince: try optionalInstant("moved_since"))
+    }
+}
