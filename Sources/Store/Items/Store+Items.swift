@@ -4,6 +4,8 @@ public import Model
 extension Store {
     /// Gives the items of a query one by one, so that the first can be shown before the last is read.
     ///
+    /// The body must not ask the store: it runs within a transaction of it.
+    ///
     /// - Parameters:
     ///   - query: Which items are wanted.
     ///   - body: Takes an item; false to stop.

@@ -1,0 +1,115 @@
+import GRDB
+public import Model
+
+extension Store {
+    /// Records an owner's answer to one or many alerts: to all of them, or to none.
+    ///
+    /// - Parameters:
+    ///   - alerts: The alerts.
+    ///   - answer: The answer.
+    ///   - note: Why.
+    ///   - actor: Who answers.
+    ///   - at: When.
+    ///   - isReplacing: Whether the answer shall replace one that is there.
+    /// - Throws: `AlreadyAssessed` where one has an answer, `NotThere` where there is no such alert; `StoreProblem`.
+    public func assess(
+        _ alerts: [RowID<Alert>], _ answer: Assessment.Answer, note: String, by actor: String, at: Instant,
+        replacing isReplacing: Bool = false
+    ) throws {
+        let refusal: AlreadyAssessed? = try write { db in
+            let standing = try alerts.map { try db.alert($0) }.filter { $0.state == .assessed }
+            guard isReplacing || standing.isEmpty else {
+                let answers = try standing.compactMap { try db.lastAnswer(to: $0.id) }
+                for answered in answers {
+                    try db.auditRefusal(of: answer, note, by: actor, at, because: answered)
+                }
+                return AlreadyAssessed(answers: answers)
+            }
+            for alert in alerts {
+                try db.assess(Assessment(alert: alert, answer: answer, note: note, actor: actor, at: at))
+            }
+            return nil
+        }
+        if let refusal { throw refusal }
+    }
+
+    /// All answers to an alert, the first one first.
+    ///
+    /// - Parameter alert: The alert.
+    /// - Returns: The answers.
+    /// - Throws: `StoreProblem`.
+    public func answers(to alert: RowID<Alert>) throws -> [Assessment] {
+        try read { db in
+            try db.map("SELECT * FROM assessment WHERE alert = ? ORDER BY id", [alert]) { try $0.assessment() }
+        }
+    }
+
+    /// Answers that were given in a period, with their alerts as they stand now, the first one first.
+    ///
+    /// - Parameters:
+    ///   - since: Given at this moment or later.
+    ///   - until: Given before this moment.
+    ///   - owner: To questions of this owner; of any where nil.
+    /// - Returns: The answers.
+    /// - Throws: `StoreProblem`.
+    public func answers(
+        since: Instant, until: Instant, owner: ID<Owner>? = nil
+    ) throws -> [(answer: Assessment, alert: AlertSummary)] {
+        try read { db in
+            let given = try db.map(
+                """
+                SELECT assessment.* FROM assessment JOIN alert ON alert.id = assessment.alert
+                WHERE assessment.at >= ?1 AND assessment.at < ?2 AND (?3 IS NULL OR alert.owner = ?3)
+                ORDER BY assessment.at, assessment.id
+                """, [since, until, owner]) { try $0.assessment() }
+            return try given.compactMap { answer in
+                guard let row = try db.first("\(alertColumns) WHERE alert.id = ?", [answer.alert]) else { return nil }
+                return (answer, try db.alertSummary(row))
+            }
+        }
+    }
+}
+
+extension Database {
+    fileprivate func assess(_ assessment: Assessment) throws {
+        let before = try lastAnswer(to: assessment.alert)
+        let id = try insert(
+            """
+            INSERT INTO assessment (alert, round, answer, note, actor, at)
+            SELECT id, round, ?, ?, ?, ? FROM alert WHERE id = ?
+            """,
+            [assessment.answer.rawValue, assessment.note, assessment.actor, assessment.at, assessment.alert])
+        try run("UPDATE alert SET state = 'assessed', snoozed_until = NULL WHERE id = ?", [assessment.alert])
+        try audit(
+            "assess", "alert \(assessment.alert)", by: assessment.actor, at: assessment.at,
+            [
+                "answer": .string(assessment.answer.rawValue), "note": .string(assessment.note),
+                "before": .optional(before?.answer.rawValue),
+            ], rows: [GuardedRow(.assessment, id), GuardedRow(.alert, assessment.alert.rawValue)])
+    }
+
+    /// Keeps an answer that came too late.
+    fileprivate func auditRefusal(
+        of answer: Assessment.Answer, _ note: String, by actor: String, _ at: Instant, because standing: Assessment
+    ) throws {
+        try audit(
+            "assess-refused", "alert \(standing.alert)", by: actor, at: at,
+            [
+                "answer": .string(answer.rawValue), "note": .string(note),
+                "because": .string("\(standing.actor) answered \(standing.answer.rawValue) on \(standing.at)"),
+            ])
+    }
+
+    fileprivate func lastAnswer(to alert: RowID<Alert>) throws -> Assessment? {
+        try first("SELECT * FROM assessment WHERE alert = ? ORDER BY id DESC LIMIT 1", [alert])?.assessment()
+    }
+}
+
+extension Row {
+    /// An answer from a row of `assessment`.
+    func assessment() throws -> Assessment {
+        Assessment(
+            alert: try row("alert"), answer: try word("answer"), note: try text("note"), actor: try text("actor"),
+            at: try instant("at"))
+    }
+}

@@ -1,0 +1,105 @@
+import GRDB
+public import Model
+
+extension Store {
+    /// Puts questions to owners, in one transaction. A question about the same development, policy or tool that the
+    /// same owner was asked before is not put twice, whoever answers it by now.
+    ///
+    /// - Parameters:
+    ///   - alerts: The questions.
+    ///   - at: When they are put.
+    /// - Returns: For each question what became of it.
+    /// - Throws: `StoreProblem`.
+    public func raise(_ alerts: [NewAlert], at: Instant) throws -> [Raised] {
+        try write { db in try alerts.map { try db.raise($0, at: at) } }
+    }
+
+    /// Puts answered questions again because their developments moved on; those that are open get the new reasons.
+    ///
+    /// - Parameters:
+    ///   - reopenings: Which questions, and why.
+    ///   - at: When.
+    /// - Throws: `NotThere` where there is no such alert; `StoreProblem`.
+    public func reopen(_ reopenings: [Reopening], at: Instant) throws {
+        try write { db in for reopening in reopenings { try db.reopen(reopening, at: at) } }
+    }
+
+    /// The questions that were put about developments, whoever was asked and however they stand.
+    ///
+    /// - Parameter developments: The developments.
+    /// - Returns: The alerts, in order of their numbers.
+    /// - Throws: `StoreProblem`.
+    public func alerts(about developments: [RowID<Development>]) throws -> [Alert] {
+        try read { db in
+            try db.map(
+                """
+                SELECT * FROM alert WHERE development IN (SELECT value FROM json_each(?)) ORDER BY id
+                """, [SQLList(developments)]) { try $0.alert() }
+        }
+    }
+}
+
+extension Database {
+    fileprivate func raise(_ alert: NewAlert, at: Instant) throws -> Raised {
+        let key: [any SQLValue] = [alert.development, alert.subject.kind, alert.subject.name, alert.owner]
+        let known = try first(
+            "SELECT id FROM alert WHERE development = ? AND subject_kind = ? AND subject = ? AND asked = ?", key)
+        if let known { return .known(try known.row("id")) }
+        let id = try insert(
+            """
+            INSERT INTO alert (development, subject_kind, subject, asked, owner, reasons, raised, due, state, round,
+                rank, rank_total) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'open', 1, ?, ?)
+            """,
+            key + [
+                alert.owner, StoredJSON.text(alert.reasons), at, alert.due, StoredJSON.text(alert.rank),
+                alert.rank.total,
+            ])
+        try audit(
+            "raise", "alert \(id)", by: watchActor, at: at,
+            [
+                alert.subject.kind: .string(alert.subject.name), "owner": .string(alert.owner.rawValue),
+                "development": .number(alert.development.rawValue), "due": .string(alert.due.description),
+            ], rows: [GuardedRow(.alert, id)])
+        return .new(RowID(id))
+    }
+
+    fileprivate func reopen(_ reopening: Reopening, at: Instant) throws {
+        let before = try alert(reopening.alert)
+        try run(
+            """
+            UPDATE alert SET reasons = ?, due = ?, rank = ?, rank_total = ?, state = 'open', snoozed_until = NULL,
+                reopened = CASE WHEN state = 'assessed' THEN ? ELSE reopened END,
+                round = CASE WHEN state = 'assessed' THEN round + 1 ELSE round END
+            WHERE id = ?
+            """,
+            [
+                StoredJSON.text(reopening.reasons), reopening.due, StoredJSON.text(reopening.rank),
+                reopening.rank.total, at, reopening.alert,
+            ])
+        try audit(
+            before.state == .assessed ? "reopen" : "extend", "alert \(reopening.alert)", by: watchActor, at: at,
+            ["because": .string(reopening.because), "due": .string(reopening.due.description)],
+            rows: [GuardedRow(.alert, reopening.alert.rawValue)])
+    }
+
+    /// An alert that somebody named.
+    func alert(_ id: RowID<Alert>) throws -> Alert {
+        guard let row = try first("SELECT * FROM alert WHERE id = ?", [id]) else {
+            throw NotThere(noun: "alert", name: id.description)
+        }
+        return try row.alert()
+    }
+}
+
+extension Row {
+    /// An alert from a row of `alert`.
+    func alert() throws -> Alert {
+        let name = try text("subject")
+        return Alert(
+            id: try row("id"), subject: try text("subject_kind") == "tool" ? .tool(ID(name)) : .policy(ID(name)),
+            development: try row("development"), owner: try self.name("owner"), reasons: try list("reasons"),
+            raised: try instant("raised"), due: try day("due"), state: try word("state"),
+            snoozedUntil: try optionalDay("snoozed_until"), reopened: try optionalInstant("reopened"),
+            rank: try json("rank"))
+    }
+}

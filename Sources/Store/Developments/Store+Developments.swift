@@ -1,0 +1,176 @@
+import GRDB
+public import Model
+
+/// A development to be stored.
+public struct NewDevelopment: Sendable, Equatable {
+    /// Its items, the one that is shown first.
+    public var members: [Development.Membership]
+    /// When the first of them was seen.
+    public var firstSeen: Instant
+    /// Citations and names by which the matter is followed.
+    public var matters: [String]
+    /// The step before in the same matter.
+    public var previous: RowID<Development>?
+
+    /// A development from its parts.
+    public init(
+        members: [Development.Membership], firstSeen: Instant, matters: [String],
+        previous: RowID<Development>? = nil
+    ) {
+        self.members = members
+        self.firstSeen = firstSeen
+        self.matters = matters
+        self.previous = previous
+    }
+}
+
+/// What grouping did to the developments.
+public enum DevelopmentChange: Sendable, Equatable {
+    /// Items report an event that nobody knew.
+    case insert(NewDevelopment)
+    /// Further items report an event that is known; all members in their new order, and all matters.
+    case extend(RowID<Development>, members: [Development.Membership], matters: [String])
+}
+
+extension Store {
+    /// Stores what grouping did, in one transaction.
+    ///
+    /// - Parameter changes: What it did, in order.
+    /// - Returns: For each change the development.
+    /// - Throws: `StoreProblem`.
+    public func apply(_ changes: [DevelopmentChange]) throws -> [RowID<Development>] {
+        try write { db in
+            try changes.map { change in
+                switch change {
+                case .insert(let new): return try db.insert(new)
+                case .extend(let id, let members, let matters):
+                    try db.setMembers(of: id, members)
+                    try db.setMatters(of: id, matters)
+                    return id
+                }
+            }
+        }
+    }
+
+    /// Relevant items that belong to no development yet, in order of their numbers.
+    ///
+    /// - Parameter limit: How many at most.
+    /// - Returns: The items with their texts and findings.
+    /// - Throws: `StoreProblem`.
+    public func ungroupedItems(limit: Int = 1000) throws -> [RowID<Item>] {
+        try read { db in
+            try db.map(
+                """
+                SELECT id FROM item WHERE relevant = 1 AND NOT EXISTS (SELECT 1 FROM member WHERE item = item.id)
+                ORDER BY id LIMIT ?
+                """, [limit]) { try $0.row("id") }
+        }
+    }
+
+    /// One development.
+    ///
+    /// - Parameter id: The development.
+    /// - Returns: The development; nil where there is none of that number.
+    /// - Throws: `StoreProblem`.
+    public func development(_ id: RowID<Development>) throws -> Development? {
+        try read { try $0.developments("WHERE id = ?", [id]).first }
+    }
+
+    /// Developments that new items may belong to because they are recent.
+    ///
+    /// - Parameters:
+    ///   - since: First seen at this moment or later.
+    ///   - until: First seen before this moment; to the end where nil.
+    /// - Returns: The developments, the oldest first.
+    /// - Throws: `StoreProblem`.
+    public func developments(since: Instant, until: Instant? = nil) throws -> [Development] {
+        try read { db in
+            try db.developments(
+                "WHERE first_seen >= ? AND (?2 IS NULL OR first_seen < ?2) ORDER BY first_seen, id", [since, until])
+        }
+    }
+
+    /// Developments that new items may belong to, or follow, because they share a citation or a name.
+    ///
+    /// - Parameter matters: Citations and names.
+    /// - Returns: The developments, the oldest first.
+    /// - Throws: `StoreProblem`.
+    public func developments(inAnyOf matters: [String]) throws -> [Development] {
+        try read { db in
+            try db.developments(
+                """
+                WHERE id IN (SELECT development FROM matter WHERE matter IN (SELECT value FROM json_each(?)))
+                ORDER BY first_seen, id
+                """, [SQLList(matters)])
+        }
+    }
+
+    /// The items of a development, the one that is shown first.
+    ///
+    /// - Parameter id: The development.
+    /// - Returns: The items.
+    /// - Throws: `StoreProblem`.
+    public func items(of id: RowID<Development>) throws -> [ItemSummary] {
+        try read { try $0.items(of: id) }
+    }
+}
+
+extension Database {
+    fileprivate func insert(_ new: NewDevelopment) throws -> RowID<Development> {
+        guard let lead = new.members.first else { throw NotThere(noun: "item", name: "in the development") }
+        let id = RowID<Development>(
+            try insert(
+                "INSERT INTO development (first_seen, previous, lead) VALUES (?, ?, ?)",
+                [new.firstSeen, new.previous, lead.item]))
+        try setMembers(of: id, new.members)
+        try setMatters(of: id, new.matters)
+        return id
+    }
+
+    fileprivate func setMembers(of id: RowID<Development>, _ members: [Development.Membership]) throws {
+        guard let lead = members.first else { throw NotThere(noun: "item", name: "in development \(id)") }
+        try run("UPDATE development SET lead = ? WHERE id = ?", [lead.item, id])
+        for (position, member) in members.enumerated() {
+            try run(
+                """
+                INSERT INTO member (development, item, position, because) VALUES (?, ?, ?, ?)
+                ON CONFLICT DO UPDATE SET position = excluded.position
+                """, [id, member.item, position, member.because])
+        }
+    }
+
+    fileprivate func setMatters(of id: RowID<Development>, _ matters: [String]) throws {
+        for (position, matter) in matters.enumerated() where !matter.isEmpty {
+            try run(
+                """
+                INSERT INTO matter (development, position, matter) VALUES (?, ?, ?)
+                ON CONFLICT DO UPDATE SET position = excluded.position
+                """, [id, position, matter])
+        }
+    }
+
+    func developments(_ condition: String, _ values: [any SQLValue]) throws -> [Development] {
+        try map("SELECT * FROM development \(condition)", values) { row in
+            let id: RowID<Development> = try row.row("id")
+            return Development(
+                id: id,
+                members: try map(
+                    "SELECT item, because FROM member WHERE development = ? ORDER BY position, item", [id]
+                ) { Development.Membership(item: try $0.row("item"), because: try $0.text("because")) },
+                firstSeen: try row.instant("first_seen"),
+                matters: try map("SELECT matter FROM matter WHERE development = ? ORDER BY position", [id]) {
+                    try $0.text("matter")
+                },
+                previous: try row.optionalRow("previous"))
+        }
+    }
+
+    func items(of id: RowID<Development>) throws -> [ItemSummary] {
+        try map(
+            """
+            SELECT \(ItemSummary.columns) FROM member JOIN item ON item.id = member.item
+                JOIN source ON source.id = item.source
+            WHERE member.development = ? ORDER BY member.position, item.id
+            """, [id]) { try ItemSummary($0, self) }
+    }
+}

@@ -1,0 +1,112 @@
+import GRDB
+public import Model
+
+/// One step of a matter.
+public struct MatterStep: Sendable, Equatable {
+    /// The development.
+    public var development: Development
+    /// Its items, the one that is shown first.
+    public var items: [ItemSummary]
+}
+
+/// That somebody wants to hear of each step of a matter.
+public struct Follow: Sendable, Equatable {
+    /// The citation or name.
+    public var matter: String
+    /// Who follows it.
+    public var owner: ID<Owner>
+    /// Why.
+    public var note: String
+    /// Since when.
+    public var since: Instant
+
+    /// A follow from its parts.
+    public init(matter: String, owner: ID<Owner>, note: String = "", since: Instant) {
+        self.matter = matter
+        self.owner = owner
+        self.note = note
+        self.since = since
+    }
+}
+
+extension Store {
+    /// The steps of a matter, the oldest first.
+    ///
+    /// - Parameter matter: The citation, normalised, or the name.
+    /// - Returns: The steps.
+    /// - Throws: `StoreProblem`.
+    public func thread(of matter: String) throws -> [MatterStep] {
+        try read { db in
+            try db.developments(
+                """
+                WHERE id IN (SELECT development FROM matter WHERE matter = ?) ORDER BY first_seen, id
+                """, [matter]
+            ).map { MatterStep(development: $0, items: try db.items(of: $0.id)) }
+        }
+    }
+
+    /// Whose items state an authority, whether or not they make a development.
+    ///
+    /// - Parameter citation: The citation, normalised.
+    /// - Returns: The items, newest first sight first.
+    /// - Throws: `StoreProblem`.
+    public func items(citing citation: String) throws -> [ItemSummary] {
+        try items(ItemQuery(citation: citation))
+    }
+
+    /// Begins to follow a matter; who follows it already keeps the date and gets the new note.
+    ///
+    /// - Parameters:
+    ///   - follow: Who follows what, and why.
+    ///   - actor: Who says so.
+    /// - Throws: `StoreProblem`.
+    public func follow(_ follow: Follow, by actor: String) throws {
+        try write { db in
+            try db.run(
+                """
+                INSERT INTO follow (matter, owner, note, since) VALUES (?, ?, ?, ?)
+                ON CONFLICT DO UPDATE SET note = excluded.note
+                """, [follow.matter, follow.owner, follow.note, follow.since])
+            let id = try db.count("SELECT id FROM follow WHERE matter = ? AND owner = ?", [follow.matter, follow.owner])
+            try db.audit(
+                "follow", "matter \(follow.matter)", by: actor, at: follow.since,
+                ["owner": .string(follow.owner.rawValue), "note": .string(follow.note)],
+                rows: [GuardedRow(.follow, Int64(id))])
+        }
+    }
+
+    /// Ends following a matter.
+    ///
+    /// - Parameters:
+    ///   - matter: The citation or name.
+    ///   - owner: Who followed it.
+    ///   - actor: Who says so.
+    ///   - at: When.
+    /// - Throws: `NotThere` where nobody followed it; `StoreProblem`.
+    public func unfollow(_ matter: String, owner: ID<Owner>, by actor: String, at: Instant) throws {
+        try write { db in
+            let row = try db.first("SELECT id FROM follow WHERE matter = ? AND owner = ?", [matter, owner])
+            guard let id = try row?.value("id", Int64.self) else {
+                throw NotThere(noun: "follower", name: "\(owner) of \(matter)")
+            }
+            try db.run("DELETE FROM follow WHERE id = ?", [id])
+            try db.audit(
+                "unfollow", "matter \(matter)", by: actor, at: at, ["owner": .string(owner.rawValue)],
+                rows: [GuardedRow(.follow, id)])
+        }
+    }
+
+    /// Who follows which matters.
+    ///
+    /// - Returns: The follows, by matter and owner.
+    /// - Throws: `StoreProblem`.
+    public func follows() throws -> [Follow] {
+        try read { db in
+            try db.map("SELECT * FROM follow ORDER BY matter, owner") {
+                Follow(
+                    matter: try $0.text("matter"), owner: try $0.name("owner"), note: try $0.text("note"),
+                    since: try $0.instant("since"))
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import GRDB
+public import Model
+
+/// What a person said of an item's topic, against or beside the rules.
+public struct TopicLabel: Sendable, Equatable {
+    /// The item.
+    public var item: RowID<Item>
+    /// The topic.
+    public var topic: ID<Topic>
+    /// Whether the item is about it.
+    public var applies: Bool
+    /// Who said so.
+    public var actor: String
+    /// When.
+    public var at: Instant
+
+    /// A label from its parts.
+    public init(item: RowID<Item>, topic: ID<Topic>, applies: Bool, actor: String, at: Instant) {
+        self.item = item
+        self.topic = topic
+        self.applies = applies
+        self.actor = actor
+        self.at = at
+    }
+}
+
+extension Store {
+    /// Records that an item is, or is not, about a topic; the last word on a topic counts, also after retagging.
+    ///
+    /// - Parameter labels: What was said.
+    /// - Throws: `NotThere` where there is no such item; `StoreProblem`.
+    public func label(_ labels: [TopicLabel]) throws {
+        try write { db in
+            for label in labels {
+                try db.requireItem(label.item)
+                let row = try db.insert(
+                    "INSERT INTO label (item, topic, applies, actor, at) VALUES (?, ?, ?, ?, ?)",
+                    [label.item, label.topic, label.applies, label.actor, label.at])
+                try db.applyLabels(to: label.item)
+                try db.audit(
+                    "label", "item \(label.item)", by: label.actor, at: label.at,
+                    ["topic": .string(label.topic.rawValue), "applies": .bool(label.applies)],
+                    rows: [GuardedRow(.label, row)])
+            }
+        }
+    }
+
+    /// What people said of items' topics, the last word on each.
+    ///
+    /// - Returns: The labels, by item and topic.
+    /// - Throws: `StoreProblem`.
+    public func labels() throws -> [TopicLabel] {
+        try read { db in
+            let last = "SELECT item, topic, applies, actor, at, max(id) FROM label GROUP BY item, topic ORDER BY item, topic"
+            return try db.map(last) {
+                TopicLabel(
+                    item: try $0.row("item"), topic: try $0.name("topic"), applies: try $0.bool("applies"),
+                    actor: try $0.text("actor"), at: try $0.instant("at"))
+            }
+        }
+    }
+}
+
+extension Database {
+    func requireItem(_ item: RowID<Item>) throws {
+        guard try count("SELECT count(*) FROM item WHERE id = ?", [item]) == 1 else {
+            throw NotThere(noun: "item", name: item.description)
+        }
+    }
+}

@@ -1,0 +1,107 @@
+import GRDB
+public import Model
+
+/// An item that missed a topic by one operand, and what a person said of it.
+public struct NearMissCase: Sendable, Equatable {
+    /// The item.
+    public var item: RowID<Item>
+    /// What the item is called.
+    public var title: String
+    /// Where it is.
+    public var link: String?
+    /// What matched and what lacked.
+    public var miss: NearMiss
+    /// Whether it should have had the topic; nil where nobody was asked.
+    public var belongs: Bool?
+}
+
+/// The answers to near misses of one topic.
+public struct NearMissTally: Sendable, Equatable {
+    /// The topic.
+    public var topic: ID<Topic>
+    /// Near misses that there are.
+    public var misses: Int
+    /// Those that a person said should have had the topic.
+    public var yes: Int
+    /// Those that a person said were rightly left out.
+    public var no: Int
+}
+
+extension Store {
+    /// A sample of near misses that nobody has answered.
+    ///
+    /// - Parameters:
+    ///   - topic: The topic that they missed; any where nil.
+    ///   - count: How many at most.
+    ///   - seed: Another sample for another seed, the same for the same.
+    /// - Returns: The sample.
+    /// - Throws: `StoreProblem`.
+    public func nearMisses(topic: ID<Topic>? = nil, count: Int, seed: Int) throws -> [NearMissCase] {
+        try read { db in
+            try db.map(
+                """
+                SELECT near_miss.*, item.title, item.link FROM near_miss JOIN item ON item.id = near_miss.item
+                WHERE (?1 IS NULL OR near_miss.topic = ?1) AND NOT EXISTS (SELECT 1 FROM near_miss_answer AS answer
+                    WHERE answer.item = near_miss.item AND answer.topic = near_miss.topic)
+                ORDER BY ((near_miss.item * 31 + near_miss.position + ?2) * 2654435761) & 4294967295, near_miss.item
+                LIMIT ?3
+                """, [topic, seed & 0xFFFF, max(0, count)]
+            ) { row in
+                NearMissCase(
+                    item: try row.row("item"), title: try row.text("title"), link: try row.optionalText("link"),
+                    miss: NearMiss(
+                        topic: try row.name("topic"), evidence: try row.list("evidence"),
+                        lacked: try row.text("lacked")))
+            }
+        }
+    }
+
+    /// Records whether a near miss should have had the topic.
+    ///
+    /// - Parameters:
+    ///   - item: The item.
+    ///   - topic: The topic.
+    ///   - belongs: Whether the item is about it.
+    ///   - actor: Who says so.
+    ///   - at: When.
+    /// - Throws: `NotThere` where the item did not just miss the topic; `StoreProblem`.
+    public func answerNearMiss(
+        _ item: RowID<Item>, topic: ID<Topic>, belongs: Bool, by actor: String, at: Instant
+    ) throws {
+        try write { db in
+            let miss = try db.first("SELECT lacked FROM near_miss WHERE item = ? AND topic = ?", [item, topic])
+            guard let miss else { throw NotThere(noun: "near miss", name: "of \(topic) in item \(item)") }
+            let row = try db.insert(
+                """
+                INSERT INTO near_miss_answer (item, topic, lacked, belongs, actor, at) VALUES (?, ?, ?, ?, ?, ?)
+                """, [item, topic, miss.text("lacked"), belongs, actor, at])
+            try db.audit(
+                "near-miss", "item \(item)", by: actor, at: at,
+                ["topic": .string(topic.rawValue), "belongs": .bool(belongs)],
+                rows: [GuardedRow(.nearMissAnswer, row)])
+        }
+    }
+
+    /// How many near misses each topic has, and how they were answered; the last answer to each counts.
+    ///
+    /// - Returns: The tallies by topic.
+    /// - Throws: `StoreProblem`.
+    public func nearMissTallies() throws -> [NearMissTally] {
+        try read { db in
+            try db.map(
+                """
+                WITH last AS (SELECT topic, belongs, max(id) FROM near_miss_answer GROUP BY item, topic),
+                    topics AS (SELECT topic FROM near_miss UNION SELECT topic FROM last)
+                SELECT topic, (SELECT count(*) FROM near_miss WHERE near_miss.topic = topics.topic) AS misses,
+                    (SELECT count(*) FROM last WHERE last.topic = topics.topic AND belongs = 1) AS yes,
+                    (SELECT count(*) FROM last WHERE last.topic = topics.topic AND belongs = 0) AS no
+                FROM topics ORDER BY topic
+                """
+            ) {
+                NearMissTally(
+                    topic: try $0.name("topic"), misses: try $0.integer("misses"), yes: try $0.integer("yes"),
+                    no: try $0.integer("no"))
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import GRDB
+public import Model
+
+/// What is to stand for an item's findings from now on.
+public struct Retagged: Sendable, Equatable {
+    /// The item.
+    public var item: RowID<Item>
+    /// What its newest text gave.
+    public var findings: Findings
+
+    /// New findings of an item.
+    public init(_ item: RowID<Item>, _ findings: Findings) {
+        self.item = item
+        self.findings = findings
+    }
+}
+
+extension Store {
+    /// Replaces what items gave, in one transaction; topics that a person set or took away stay as they are.
+    ///
+    /// - Parameters:
+    ///   - batch: The items and their findings.
+    ///   - vocabulary: The version of the vocabulary that made them.
+    /// - Throws: `StoreProblem`.
+    public func replaceFindings(_ batch: [Retagged], vocabulary: String) throws {
+        try write { db in
+            for entry in batch { try db.replace(entry.findings, of: entry.item, vocabulary: vocabulary) }
+        }
+    }
+
+    /// How many items the findings of each version of the vocabulary stand for.
+    ///
+    /// - Returns: Items by version.
+    /// - Throws: `StoreProblem`.
+    public func vocabularyVersions() throws -> [String: Int] {
+        try read { db in
+            let pairs = try db.map("SELECT vocabulary, count(*) AS items FROM item GROUP BY vocabulary") {
+                (try $0.text("vocabulary"), try $0.integer("items"))
+            }
+            return Dictionary(uniqueKeysWithValues: pairs)
+        }
+    }
+}
