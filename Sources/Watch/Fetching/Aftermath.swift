@@ -1,0 +1,67 @@
+import Model
+import Store
+
+extension SourceState {
+    /// What is remembered after an attempt that saw what the source holds.
+    mutating func succeeded(_ visit: Visit, _ prospect: Prospect, rhythm: Cadence.Rhythm? = nil, every: Int) {
+        validators = visit.answer.validators
+        failures = 0
+        failingSince = nil
+        lastSuccess = visit.at
+        nextDue = Cadence(every: every, override: prospect.source.every).next(
+            after: visit.at, rhythm: rhythm ?? prospect.rhythm, freshUntil: visit.answer.freshUntil,
+            jitter: Double.random(in: 0...1))
+        if let target = visit.answer.movedTo { moved(to: target, at: visit.at) } else { movedTo = nil }
+    }
+
+    /// Notes where permanent redirects lead; the moment is kept as long as they lead there.
+    mutating func moved(to target: String, at: Instant) {
+        guard movedTo != target else { return }
+        movedTo = target
+        movedSince = at
+    }
+
+    /// What is remembered after an attempt that did not; validators stay, since nothing newer was stored.
+    mutating func failed(_ failure: FetchFailure, at: Instant, _ prospect: Prospect, every: Int) {
+        failures += 1
+        failingSince = failingSince ?? at
+        var generator = SystemRandomNumberGenerator()
+        nextDue = Cadence(every: every, override: prospect.source.every).retry(
+            after: at, failures: failures, retryAfter: failure.retryAfter, using: &generator)
+        if failure.cause == .gone { retired = retired ?? at }
+    }
+}
+
+extension Catch {
+    /// An attempt that did not see what the source holds.
+    init(_ failure: FetchFailure, _ outcome: Fetch.Outcome, _ visit: Visit, _ prospect: Prospect, every: Int) {
+        var state = prospect.state
+        state.failed(failure, at: visit.at, prospect, every: every)
+        let outage = prospect.state.lastSuccess.map { since in
+            [GapFound(.outage, from: since, detail: "\(failure.cause.rawValue): \(failure.detail)")]
+        }
+        self.init(
+            source: prospect.source,
+            record: FetchRecord(
+                fetch: Fetch(visit, prospect.source, outcome), state: state, gapsOpened: outage ?? []))
+    }
+
+    /// The same attempt, when the operator's own network was to blame: no source's record suffers.
+    func blamingOwnNetwork(_ prospect: Prospect) -> Catch {
+        var blamed = self
+        let detail = record.fetch.outcome.failure?.description ?? ""
+        blamed.record.fetch.outcome = .failed(FetchFailure(.ownNetwork, "most hosts could not be reached (\(detail))"))
+        blamed.record.state = prospect.state
+        blamed.record.state.nextDue = record.fetch.at.adding(seconds: Int64(Cadence.shortest))
+        return blamed
+    }
+}
+
+extension Fetch {
+    /// The record of an attempt.
+    init(_ visit: Visit, _ source: Source, _ outcome: Outcome, warnings: [String] = []) {
+        self.init(
+            source: source.id, at: visit.at, milliseconds: visit.answer.milliseconds, bytes: visit.answer.bytes,
+            status: visit.answer.status, outcome: outcome, warnings: Array(warnings.prefix(20)))
+    }
+}

@@ -1,0 +1,148 @@
+import Model
+import Store
+import Transport
+
+/// Asks one source, compares what it holds with what is known, and fills gaps: everything but the storing.
+struct Angler: Sendable {
+    let reader: SourceReader
+    let store: Store
+    let workers: Workers
+    /// Tags and facts of a text that came from a source.
+    let tag: @Sendable (ItemText, Source) -> Findings
+    let vocabulary: String
+    /// Seconds between two fetches at most.
+    let every: Int
+
+    /// The most pages that are read to fill one gap.
+    static let mostPages = 20
+
+    /// Asks the source.
+    ///
+    /// - Parameters:
+    ///   - prospect: The source and what is known of it.
+    ///   - full: Whether to ignore what the server said about changes.
+    func cast(at prospect: Prospect, full: Bool) async -> Catch {
+        let validators = full ? nil : prospect.state.validators
+        let visit = await reader.visit(prospect.source, validators: validators)
+        switch visit.outcome {
+        case .unchanged: return unchanged(visit, prospect)
+        case .failed(let failure): return Catch(failure, .failed(failure), visit, prospect, every: every)
+        case .challenged(let failure): return Catch(failure, .challenged(failure), visit, prospect, every: every)
+        case .document(let document): return await read(document, visit, prospect)
+        }
+    }
+
+    private func unchanged(_ visit: Visit, _ prospect: Prospect) -> Catch {
+        var state = prospect.state
+        state.succeeded(visit, prospect, every: every)
+        // A 304 may come without validators: the ones that it confirmed stay.
+        state.validators = prospect.state.validators
+        let fetch = Fetch(visit, prospect.source, .unchanged)
+        let closed = prospect.outage.map { [GapClosed($0, at: visit.at, isFilled: true)] } ?? []
+        return Catch(
+            source: prospect.source,
+            record: FetchRecord(fetch: fetch, state: state, vocabulary: vocabulary, gapsClosed: closed))
+    }
+
+    private func read(_ document: Document, _ visit: Visit, _ prospect: Prospect) async -> Catch {
+        do {
+            return try await compare(document, visit, prospect)
+        } catch {
+            let failure = FetchFailure(.internal, "what was read could not be compared with what is stored: \(error)")
+            return Catch(failure, .failed(failure), visit, prospect, every: every)
+        }
+    }
+
+    private func compare(_ document: Document, _ visit: Visit, _ prospect: Prospect) async throws -> Catch {
+        var haul = try await sort(document.entries, prospect.source)
+        var gaps: [GapFound] = []
+        let isGap = haul.isGap && !visit.answer.isDelta
+        var closed: [GapClosed] = []
+        if isGap {
+            let gap = try await fill(&haul, document, visit, prospect)
+            gaps = [gap]
+        }
+        if let outage = prospect.outage {
+            closed = [GapClosed(outage, at: visit.at, isFilled: !isGap || gaps.first?.filled != nil)]
+        }
+        var state = prospect.state
+        let rhythm = prospect.rhythm.map { Cadence.Rhythm(window: document.entries.count, itemsPerWeek: $0.itemsPerWeek) }
+        state.succeeded(visit, prospect, rhythm: rhythm, every: every)
+        if state.movedTo == nil, let moved = document.movedTo { state.moved(to: moved, at: visit.at) }
+        let outcome = Fetch.Outcome.read(seen: document.entries.count, new: 0, revised: 0)
+        let fetch = Fetch(visit, prospect.source, outcome, warnings: document.warnings + haul.warnings)
+        return Catch(
+            source: prospect.source,
+            record: FetchRecord(
+                fetch: fetch, intents: try await tagged(haul, prospect.source), state: state, vocabulary: vocabulary,
+                gapsOpened: gaps, gapsClosed: closed),
+            gap: gaps.first.flatMap { $0.filled == nil ? $0.detail : nil })
+    }
+
+    /// Tags what is new or edited.
+    private func tagged(_ haul: Haul, _ source: Source) async throws -> [ItemIntent] {
+        let tag = tag
+        return try await workers.run {
+            haul.decisions.intents.map { decision in
+                switch decision {
+                case .insert(let identity, let text, let hash): .insert(identity, text, textHash: hash, tag(text, source))
+                case .revise(let id, let text, let hash): .revise(id, text, textHash: hash, tag(text, source))
+                case .rename(let id, let identity): .rename(id, identity)
+                }
+            }
+        }
+    }
+
+    /// Compares entries with what is known of the source.
+    private func sort(_ entries: [Entry], _ source: Source) async throws -> Haul {
+        let store = store
+        return try await workers.run {
+            let known = try store.known(in: source.id, matching: Identities.of(entries))
+            return Haul(entries: entries, decisions: Decider.decide(entries, knowing: known.items), hadItems: known.hasItems)
+        }
+    }
+}
+
+/// The entries of a source and what they mean.
+struct Haul: Sendable {
+    var entries: [Entry]
+    var decisions: Decisions
+    /// Whether anything was known of the source before.
+    var hadItems: Bool
+
+    /// Whether the window moved past everything that was known.
+    var isGap: Bool { hadItems && decisions.overlap == 0 && !entries.isEmpty }
+
+    /// What the operator should know besides.
+    var warnings: [String] {
+        decisions.schemeChanged ? ["the source changed its scheme of ids; its items are taken for the same"] : []
+    }
+}
+
+extension Angler {
+    /// Reads archives (RFC 5005), older pages or the source's own backfill until an entry is known again.
+    fileprivate func fill(
+        _ haul: inout Haul, _ document: Document, _ visit: Visit, _ prospect: Prospect
+    ) async throws -> GapFound {
+        let since = prospect.state.lastSuccess ?? visit.at
+        var older = document.older
+        var pages = 0
+        while haul.isGap, pages < Self.mostPages {
+            let backfill = prospect.source.backfill?.replacing("{page}", with: String(pages + 2))
+            guard let address = older ?? backfill else { break }
+            pages += 1
+            let next = await reader.visit(prospect.source, at: address, validators: nil)
+            guard case .document(let page) = next.outcome, !page.entries.isEmpty else { break }
+            let before = haul.decisions.intents.count
+            haul = try await sort(haul.entries + page.entries, prospect.source)
+            // A server that ignores the page's number sends the same entries for ever.
+            if haul.isGap, haul.decisions.intents.count == before { break }
+            older = page.older
+        }
+        let isFilled = !haul.isGap
+        let detail = isFilled
+            ? "none of the \(document.entries.count) entries was known; \(pages) older page(s) filled the gap"
+            : "none of the \(document.entries.count) entries was known, so that some may have come and gone unseen"
+        return GapFound(.window, from: since, to: visit.at, filled: isFilled ? visit.at : nil, detail: detail)
+    }
+}

@@ -1,0 +1,47 @@
+import Model
+import Store
+
+/// What asking one source brought, ready to be stored.
+struct Catch: Sendable {
+    var source: Source
+    var record: FetchRecord
+    /// What to tell of a gap, where one was found that could not be filled.
+    var gap: String?
+
+    /// The host that was asked; nil for a file.
+    var host: String? {
+        guard source.url.hasPrefix("http") else { return nil }
+        return String(CanonicalLink.of(source.url).prefix { $0 != "/" && $0 != "?" })
+    }
+
+    /// How many of the items that are to be stored have a topic.
+    var relevant: Int {
+        record.intents.count {
+            switch $0 {
+            case .insert(_, _, _, let findings), .revise(_, _, _, let findings): findings.isRelevant
+            case .rename: false
+            }
+        }
+    }
+
+    /// What a person is told of the attempt.
+    func view(storing: Recorded?) -> FetchView {
+        let fetch = record.fetch
+        var seen = 0
+        if case .read(let count, _, _) = fetch.outcome { seen = count }
+        return FetchView(
+            source: source.id, outcome: fetch.outcome.word, cause: fetch.outcome.failure?.cause.rawValue,
+            detail: fetch.outcome.failure?.detail, seen: seen, new: storing?.inserted.count ?? 0,
+            revised: storing?.revised.count ?? 0, warnings: fetch.warnings, gap: gap)
+    }
+}
+
+/// What is known of a source before it is asked.
+struct Prospect: Sendable {
+    var source: Source
+    var state: SourceState
+    /// How many new entries a week it had, and how many it holds; nil where too little is known.
+    var rhythm: Cadence.Rhythm?
+    /// The gap of its present outage.
+    var outage: RowID<CoverageGap>?
+}

@@ -1,0 +1,76 @@
+import Foundation
+import Model
+import Syndication
+import Transport
+
+/// Parses a document and says what was read: what `lexwatch inspect` shows.
+public struct Inspector: Sendable {
+    /// What came of one document.
+    public struct Result: Sendable {
+        /// One JSON object, without a line end.
+        public let json: [UInt8]
+        /// The same for a person.
+        public let lines: [String]
+        /// Why nothing was read; nil where something was.
+        public let error: String?
+    }
+
+    private let paths: Paths
+
+    /// An inspector that keeps to the bounds of a configuration, where there is one.
+    public init(_ paths: Paths) { self.paths = paths }
+
+    /// The names in a list, one a line.
+    ///
+    /// - Throws: A ``Model/Problem`` where the list cannot be read.
+    public static func list(_ file: String) throws -> [String] {
+        guard let data = FileManager.default.contents(atPath: file) else {
+            throw PlainProblem("the list cannot be read", place: file, exitCode: .noInput)
+        }
+        return data.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// Parses a file or what an address gives.
+    public func report(on document: String) async -> Result {
+        let isAddress = document.hasPrefix("http://") || document.hasPrefix("https://")
+        return isAddress ? await report(onAddress: document) : report(onFile: document)
+    }
+
+    private func report(onFile file: String) -> Result {
+        guard let data = FileManager.default.contents(atPath: file) else { return failed("the file cannot be read") }
+        return report([UInt8](data), base: "", contentType: nil)
+    }
+
+    private func report(onAddress address: String) async -> Result {
+        let settings = (try? Workspace(paths).settings())?.fetch ?? FetchSettings()
+        let fetcher = Fetcher((try? settings.policy()) ?? FetchPolicy(), clock: .system)
+        let answer = await fetcher.fetch(FetchRequest(url: address))
+        guard case .body(let bytes) = answer.outcome else {
+            return failed(answer.failure?.description ?? "the server sent no document")
+        }
+        return report(bytes, base: answer.finalURL, contentType: answer.contentType)
+    }
+
+    private func report(_ bytes: [UInt8], base: String, contentType: String?) -> Result {
+        do {
+            let feed = try Feed(bytes, base: base, contentType: contentType)
+            return Result(json: InspectReport(feed).json, lines: Self.lines(feed), error: nil)
+        } catch {
+            return failed(error.description)
+        }
+    }
+
+    private func failed(_ error: String) -> Result {
+        Result(json: InspectReport(error: error).json, lines: ["not a feed: \(error)"], error: error)
+    }
+
+    private static func lines(_ feed: Feed) -> [String] {
+        var lines = ["\(feed.format.rawValue): \(feed.title ?? "without a title"), \(feed.items.count) entries"]
+        lines += feed.warnings.map { "warning: \($0)" }
+        for item in feed.items {
+            let date = item.published.map { "\($0)" } ?? "no date"
+            lines.append("\(date)  \(item.title ?? item.id ?? "without a title")  \(item.link ?? "")")
+        }
+        return lines
+    }
+}

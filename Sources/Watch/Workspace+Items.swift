@@ -1,0 +1,103 @@
+public import Model
+import Store
+
+/// Which items are wanted.
+public struct ItemFilter: Sendable {
+    /// What to search for; everything where empty.
+    public var query: String
+    /// Only with this topic.
+    public var topic: ID<Topic>?
+    /// Only from this source.
+    public var source: ID<Source>?
+    /// Only on this law.
+    public var jurisdiction: Jurisdiction?
+    /// Only first seen on this day or later.
+    public var since: Day?
+    /// Only with a topic.
+    public var isRelevantOnly: Bool
+    /// How many at most; 0 for all.
+    public var limit: Int
+
+    /// A filter from its parts.
+    public init(
+        query: String = "", topic: ID<Topic>? = nil, source: ID<Source>? = nil, jurisdiction: Jurisdiction? = nil,
+        since: Day? = nil, isRelevantOnly: Bool = false, limit: Int = 0
+    ) {
+        self.query = query
+        self.topic = topic
+        self.source = source
+        self.jurisdiction = jurisdiction
+        self.since = since
+        self.isRelevantOnly = isRelevantOnly
+        self.limit = limit
+    }
+}
+
+extension Workspace {
+    /// The database, for looking only.
+    func storeForReading() throws -> Store { try Store(at: paths.database, access: .readOnly) }
+
+    /// The database, for what a person says.
+    func storeForAnswers() throws -> Store { try Store(at: paths.database, access: .write) }
+
+    /// Gives items one by one, newest first sight first, as soon as each is known.
+    ///
+    /// - Throws: A ``Model/Problem`` where the query or the database is wrong.
+    public func items(_ filter: ItemFilter, each: (ItemView) throws -> Void) throws {
+        let query = ItemQuery(
+            text: filter.query.isEmpty ? nil : try SearchQuery(filter.query), topic: filter.topic,
+            source: filter.source, jurisdiction: filter.jurisdiction, since: filter.since?.midnightUTC,
+            relevantOnly: filter.isRelevantOnly, limit: filter.limit > 0 ? filter.limit : nil)
+        try storeForReading().forEachItem(query) { summary in
+            try each(ItemView(summary))
+            return true
+        }
+    }
+
+    /// One item with everything that is known of it.
+    ///
+    /// - Throws: A ``Model/Problem`` where there is none of that number.
+    public func item(_ id: RowID<Item>) throws -> ItemDetail {
+        guard let record = try storeForReading().item(id) else {
+            throw PlainProblem(
+                "there is no item \(id)", remedy: "`lexwatch items` lists the items with their numbers",
+                exitCode: .unavailable)
+        }
+        return ItemDetail(record)
+    }
+}
+
+extension ItemView {
+    init(_ summary: ItemSummary) {
+        self.init(
+            id: summary.id, source: summary.source, title: summary.title, link: summary.link,
+            language: summary.language, published: summary.published, firstSeen: summary.firstSeen,
+            revision: summary.revision, topics: summary.topics, jurisdictions: summary.jurisdictions,
+            instrument: summary.instrument, stage: summary.stage, citations: summary.citations)
+    }
+
+    init(_ item: Item, _ findings: Findings) {
+        self.init(
+            id: item.id, source: item.source, title: item.text.title, link: item.text.link,
+            language: item.text.language, published: item.text.published, firstSeen: item.firstSeen,
+            revision: item.revision, topics: findings.topics.map(\.topic),
+            jurisdictions: findings.jurisdictions.map(\.value), instrument: findings.instrument.value,
+            stage: findings.stage.value, citations: findings.citations.map(\.value))
+    }
+}
+
+extension ItemDetail {
+    init(_ record: ItemRecord) {
+        let texts = record.revisions
+        let revisions = texts.enumerated().map { index, revision in
+            RevisionView(
+                number: revision.number, seen: revision.seen, title: revision.text.title,
+                difference: index == 0 ? nil : WordDifference.of(texts[index - 1].text, revision.text))
+        }
+        self.init(
+            item: ItemView(record.item, record.findings), publisher: record.publisher,
+            summary: record.item.text.summary, content: record.item.text.content, findings: record.findings,
+            development: record.memberships.first?.development, because: record.memberships.first?.because,
+            alerts: record.alerts, revisions: revisions)
+    }
+}
