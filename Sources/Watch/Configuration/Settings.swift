@@ -68,6 +68,8 @@ public struct DeliverySettings: Sendable, Equatable {
     /// A mail server to hand messages to.
     public struct SMTP: Sendable, Equatable {
         public var url: String
+        /// `tls`, `starttls` or `none`, where the address does not say it.
+        public var security: String?
         /// The From header, `name <address>`.
         public var from: String
         public var username: String?

@@ -80,7 +80,7 @@ extension YAMLValue {
         let text = try string()
         let known = ["en", "zh-Hans", "ar", "es", "fr", "ru"]
         guard known.contains(text) else {
-            throw problem("digests are not written in '\(text)'", remedy: "write one of: \(known.joined(separator: ", "))")
+            throw problem("digests are not written in '\(text)'", remedy: "Write one of: \(known.joined(separator: ", "))")
         }
         return text
     }
@@ -147,6 +147,7 @@ extension DeliverySettings.SMTP {
             }
             return text
         }
+        security = try map.optional("security") { try $0.oneOf(["tls", "starttls", "none"]) }
         from = try map.required("from") { try $0.string() }
         username = try map.optional("username") { try $0.string() }
         passwordFile = try map.optional("password-file") { try finder.absolute($0) }
@@ -164,14 +165,7 @@ extension DeliverySettings.Webhook {
             }
             return text
         }
-        form = try map.optional("form") { value in
-            let text = try value.string()
-            let known = ["json", "slack", "teams", "feishu", "dingtalk"]
-            guard known.contains(text) else {
-                throw value.problem("'\(text)' is not known", remedy: "write one of: \(known.joined(separator: ", "))")
-            }
-            return text
-        } ?? "json"
+        form = try map.optional("form") { try $0.oneOf(["json", "slack", "teams", "feishu", "dingtalk"]) } ?? "json"
         secretFile = try map.optional("secret-file") { try finder.absolute($0) }
     }
 }

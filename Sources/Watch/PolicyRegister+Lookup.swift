@@ -1,0 +1,38 @@
+import Model
+
+extension PolicyRegister {
+    /// The policy of a name, or of a name that it had before.
+    ///
+    /// - Throws: A ``Model/Problem`` that names the nearest one.
+    func policy(_ id: ID<Policy>) throws -> Policy {
+        if let policy = policies.first(where: { $0.id == id || $0.aliases.contains(id) }) { return policy }
+        throw unknown("policy", id.rawValue, policies.map(\.id.rawValue), "lexwatch policies")
+    }
+
+    /// The owner of a name.
+    func owner(_ id: ID<Owner>) throws -> Owner {
+        if let owner = owners.first(where: { $0.id == id }) { return owner }
+        throw unknown("owner", id.rawValue, owners.map(\.id.rawValue), nil)
+    }
+
+    /// The tool of a name.
+    func tool(_ id: ID<AITool>) throws -> AITool {
+        if let tool = tools.first(where: { $0.id == id }) { return tool }
+        throw unknown("tool", id.rawValue, tools.map(\.id.rawValue), "lexwatch tools")
+    }
+
+    /// What people call a policy or tool; its name where the register no longer has it.
+    func title(of subject: Alert.Subject) -> String {
+        switch subject {
+        case .policy(let id): policies.first { $0.id == id || $0.aliases.contains(id) }?.title ?? id.rawValue
+        case .tool(let id): tools.first { $0.id == id }?.name ?? id.rawValue
+        }
+    }
+
+    private func unknown(_ noun: String, _ name: String, _ known: [String], _ command: String?) -> PlainProblem {
+        let guess = nearest(to: name, among: known).map { "Did you mean '\($0)'? " } ?? ""
+        let list = command.map { "`\($0)` lists them." } ?? "The register has: \(known.joined(separator: ", "))."
+        return PlainProblem(
+            "the register has no \(noun) '\(name)'", remedy: guess + list, exitCode: .unavailable)
+    }
+}

@@ -1,0 +1,168 @@
+import Foundation
+public import Model
+import Store
+
+/// What a look through the audit log found, in words.
+public struct AuditReport: Sendable {
+    /// Whether nothing is wrong.
+    public let isIntact: Bool
+    /// Sentences for a person, one a line.
+    public let text: String
+}
+
+extension Workspace {
+    /// Checks that no entry of the audit log, and no row that it guards, was changed, removed or reordered.
+    ///
+    /// - Parameter against: A message or digest file whose footer carries an earlier head of the log.
+    /// - Throws: A ``Model/Problem`` where database or message cannot be read.
+    public func verifyAudit(against: String?) throws -> AuditReport {
+        let witness = try against.map { try AuditFooter.head(inFile: $0) }
+        let verdict = try storeForReading().verifyAudit(against: witness)
+        var lines: [String] = []
+        if let fault = verdict.fault { lines.append(fault.description) }
+        lines += verdict.rows.map(\.description)
+        if verdict.isIntact {
+            lines.append("\(verdict.entries) entries, none changed, removed or reordered.")
+            if let witness { lines.append("The message agrees with entry \(witness.number).") }
+        }
+        if let head = verdict.head { lines.append("Head: \(head.number) \(head.hash)") }
+        return AuditReport(isIntact: verdict.isIntact, text: lines.joined(separator: "\n"))
+    }
+
+    /// Gives the lines of an export of the audit log.
+    ///
+    /// - Throws: A ``Model/Problem`` where the database is wrong.
+    public func exportAudit(from: Day?, to: Day?, asCSV: Bool, each: (String) throws -> Void) throws {
+        if asCSV { try each(CSV.line(["number", "at", "actor", "action", "subject", "detail", "hash"])) }
+        let end = to.map { $0.adding(days: 1).midnightUTC }
+        try storeForReading().forEachAuditEntry(from: from?.midnightUTC, to: end) { entry in
+            try each(asCSV ? CSV.line(entry.fields) : entry.json)
+            return true
+        }
+    }
+
+    /// Copies the database to a file and verifies the copy.
+    ///
+    /// - Returns: A sentence for a person.
+    /// - Throws: A ``Model/Problem`` where the copy cannot be written or is damaged.
+    public func backup(to file: String) throws -> String {
+        try storeForReading().backUp(to: file)
+        let copy = try Store(at: file, access: .readOnly)
+        let faults = try copy.integrityFaults(thoroughly: true)
+        let verdict = try copy.verifyAudit()
+        guard faults.isEmpty, verdict.isIntact else {
+            throw PlainProblem(
+                "the copy is damaged: \((faults + verdict.rows.map(\.description)).prefix(3).joined(separator: "; "))",
+                place: file, remedy: "run `lexwatch check`, and keep the backups that you have", exitCode: .data)
+        }
+        return "\(file): written and verified, \(verdict.entries) audit entries."
+    }
+}
+
+extension AuditEntry {
+    /// The fields in the order of an export.
+    fileprivate var fields: [String] {
+        [String(number), at.description, actor, action, subject, detail, hash]
+    }
+
+    /// One JSON object with sorted keys; the detail is JSON already.
+    fileprivate var json: String {
+        func quoted(_ text: String) -> String { JSONLine.quoted(text) }
+        return "{\"action\":\(quoted(action)),\"actor\":\(quoted(actor)),\"at\":\"\(at)\",\"detail\":\(detail),"
+            + "\"hash\":\"\(hash)\",\"number\":\(number),\"subject\":\(quoted(subject))}"
+    }
+}
+
+/// Comma-separated values (RFC 4180) that are safe to open in a spreadsheet.
+enum CSV {
+    /// One line without its end.
+    static func line(_ cells: [String]) -> String { cells.map(cell).joined(separator: ",") }
+
+    /// A cell that a spreadsheet would take for a formula gets an apostrophe before it.
+    private static func cell(_ text: String) -> String {
+        let risky: Set<UInt8> = [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D, 0x0A]
+        let safe = text.utf8.first.map(risky.contains) == true ? "'" + text : text
+        guard safe.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) else { return safe }
+        let quotes = safe.unicodeScalars.reduce(into: "") { $0 += $1 == "\"" ? "\"\"" : String($1) }
+        return "\"\(quotes)\""
+    }
+}
+
+/// Strings of JSON, written scalar by scalar.
+enum JSONLine {
+    /// The text in quotes, with what JSON cannot hold escaped.
+    static func quoted(_ text: String) -> String {
+        var result = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": result += "\\\""
+            case "\\": result += "\\\\"
+            case "\n": result += "\\n"
+            case "\t": result += "\\t"
+            case _ where scalar.value < 0x20:
+                let digits = String(scalar.value, radix: 16)
+                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result + "\""
+    }
+}
+
+/// The head of the audit log as a digest's footer carries it: `12:` and 64 hexadecimal digits.
+enum AuditFooter {
+    /// The head in a message or digest file.
+    ///
+    /// - Throws: A ``Model/Problem`` where the file cannot be read or carries no head.
+    static func head(inFile file: String) throws -> AuditHead {
+        guard let data = FileManager.default.contents(atPath: file) else {
+            throw PlainProblem("the message cannot be read", place: file, exitCode: .noInput)
+        }
+        guard let head = head(in: [UInt8](data)) else {
+            throw PlainProblem(
+                "the message carries no head of an audit log", place: file,
+                remedy: "name a digest of lexwatch, as a file or saved from the mail program", exitCode: .data)
+        }
+        return head
+    }
+
+    /// Finds `NUMBER:HASH`, where the hash has 64 digits; quoted-printable line ends within are passed over.
+    static func head(in bytes: [UInt8]) -> AuditHead? {
+        let text = withoutSoftBreaks(bytes)
+        var index = 0
+        while index < text.count {
+            let start = index
+            while index < text.count, isHexadecimal(text[index]) { index += 1 }
+            if index - start == 64, start > 1, text[start - 1] == 0x3A {
+                var first = start - 1
+                while first > 0, (0x30...0x39).contains(text[first - 1]) { first -= 1 }
+                let digits = String(decoding: text[first..<start - 1], as: UTF8.self)
+                if let number = Int64(digits) {
+                    return AuditHead(number: number, hash: String(decoding: text[start..<index], as: UTF8.self))
+                }
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    private static func isHexadecimal(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
+    }
+
+    private static func withoutSoftBreaks(_ bytes: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        var index = 0
+        while index < bytes.count {
+            if bytes[index] == 0x3D, index + 1 < bytes.count, bytes[index + 1] == 0x0A {
+                index += 2
+            } else if bytes[index] == 0x3D, index + 2 < bytes.count, bytes[index + 1] == 0x0D, bytes[index + 2] == 0x0A {
+                index += 3
+            } else {
+                result.append(bytes[index])
+                index += 1
+            }
+        }
+        return result
+    }
+}

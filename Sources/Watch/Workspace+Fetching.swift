@@ -1,0 +1,116 @@
+import Foundation
+public import Model
+import Store
+import Transport
+
+/// Which sources are fetched, and how.
+public struct FetchOptions: Sendable {
+    /// Only these, due or not; all that are due where empty.
+    public var only: [ID<Source>]
+    /// Those that are not due yet, too.
+    public var all: Bool
+    /// Ignore what servers said about changes, and read in full.
+    public var full: Bool
+
+    /// Options from their parts.
+    public init(only: [ID<Source>] = [], all: Bool = false, full: Bool = false) {
+        self.only = only
+        self.all = all
+        self.full = full
+    }
+}
+
+extension Workspace {
+    /// Seconds that a run waits for another one on the same database.
+    static let patience = 10
+
+    /// Reads the sources that are due, and stores, tags and groups what is new.
+    ///
+    /// - Parameters:
+    ///   - options: Which sources, and how.
+    ///   - progress: Told how many are done, how many there are, and the last one.
+    /// - Throws: A ``Model/Problem`` where configuration or database are wrong, or another run holds the database.
+    public func fetch(
+        _ options: FetchOptions, progress: @escaping @Sendable (Int, Int, FetchView) -> Void
+    ) async throws -> FetchReport {
+        let session = try Session(self)
+        let report = try await session.fetch(options, progress: progress)
+        _ = try session.group()
+        return report
+    }
+}
+
+/// One run on the database: holds the lock, the definitions and the tools of the trade.
+final class Session: Sendable {
+    let workspace: Workspace
+    let settings: Settings
+    let sources: [Source]
+    let register: PolicyRegister
+    let tagging: TaggingTools
+    let store: Store
+    private let lock: StoreLock
+
+    /// Reads all definitions before anything is changed, then takes the database.
+    init(_ workspace: Workspace) throws {
+        self.workspace = workspace
+        settings = try workspace.settings()
+        sources = try workspace.catalogue(settings)
+        tagging = try TaggingTools(settings)
+        register = try workspace.register(settings, topics: tagging.topicIDs)
+        try workspace.createFolder((workspace.paths.database as NSString).deletingLastPathComponent)
+        lock = try StoreLock(database: workspace.paths.database, timeout: Workspace.patience)
+        store = try Store(at: workspace.paths.database)
+        try store.syncSources(sources, at: workspace.clock.now)
+        try recordRegister()
+    }
+
+    var clock: Clock { workspace.clock }
+
+    /// Reads the sources that are due.
+    func fetch(
+        _ options: FetchOptions, progress: @escaping @Sendable (Int, Int, FetchView) -> Void
+    ) async throws -> FetchReport {
+        let chosen = try choose(options)
+        let workers = Workers()
+        let fetcher = Fetcher(try settings.fetch.policy(), clock: clock)
+        let reader = SourceReader(fetcher: fetcher, robots: RobotsBook(fetcher), clock: clock)
+        let tagging = tagging
+        let angler = Angler(
+            reader: reader, store: store, workers: workers, tag: { tagging.findings(in: $0, from: $1) },
+            vocabulary: tagging.version, every: settings.fetch.every)
+        let harvest = Harvest(angler: angler, store: store, workers: workers, width: settings.fetch.concurrency)
+        var report = try await harvest.gather(chosen, full: options.full, listener: progress)
+        report.notDue = options.only.isEmpty ? sources.count - chosen.count : 0
+        return report
+    }
+
+    private func choose(_ options: FetchOptions) throws -> [Prospect] {
+        let now = clock.now
+        let states = try store.sourceStates()
+        let rhythms = try store.rhythms(since: now.adding(days: -365))
+        let outages = try store.gaps(openOnly: true).filter { $0.kind == .outage && $0.to == nil }
+        let outageOf = Dictionary(outages.map { ($0.source, $0.id) }) { first, _ in first }
+        for name in options.only where !sources.contains(where: { $0.id == name }) {
+            let guess = nearest(to: name.rawValue, among: sources.map(\.id.rawValue)).map { "Did you mean '\($0)'? " } ?? ""
+            throw PlainProblem(
+                "there is no source '\(name)'", remedy: guess + "`lexwatch sources` lists them.", exitCode: .unavailable)
+        }
+        return sources.compactMap { source in
+            let state = states[source.id] ?? SourceState()
+            let isWanted = options.only.isEmpty ? options.all || state.isDue(at: now) : options.only.contains(source.id)
+            guard isWanted else { return nil }
+            let rhythm = rhythms[source.id].flatMap { known in
+                known.itemsPerWeek(at: now).map { Cadence.Rhythm(window: known.window ?? 0, itemsPerWeek: $0) }
+            }
+            return Prospect(source: source, state: state, rhythm: rhythm, outage: outageOf[source.id])
+        }
+    }
+}
+
+extension SourceState {
+    /// Whether a source is to be read at a moment; one that is gone for good is not.
+    func isDue(at now: Instant) -> Bool {
+        guard retired == nil else { return false }
+        return nextDue.map { $0 <= now } ?? true
+    }
+}

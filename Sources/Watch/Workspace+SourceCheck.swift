@@ -1,0 +1,76 @@
+public import Model
+import Transport
+
+/// What came of reading a source without storing anything.
+public struct SourceCheck: Encodable, Sendable {
+    /// The source's name.
+    public var source: ID<Source>
+    /// Whether it could be read.
+    public var isReadable: Bool
+    /// Sentences for a person.
+    public var lines: [String]
+}
+
+extension Workspace {
+    /// Reads sources now, stores nothing, and explains what came.
+    ///
+    /// - Parameter names: Which; all where none is named.
+    /// - Returns: One check a source, each as soon as it is known.
+    /// - Throws: A ``Model/Problem`` where the configuration is wrong or there is no such source.
+    public func checkSources(_ names: [ID<Source>]) throws -> AsyncThrowingStream<SourceCheck, any Error> {
+        let settings = try settings()
+        let all = try catalogue(settings)
+        for name in names where !all.contains(where: { $0.id == name }) {
+            throw PlainProblem(
+                "there is no source '\(name)'", remedy: "`lexwatch sources` lists them.", exitCode: .unavailable)
+        }
+        let chosen = names.isEmpty ? all : all.filter { names.contains($0.id) }
+        let fetcher = Fetcher(try settings.fetch.policy(), clock: clock)
+        let reader = SourceReader(fetcher: fetcher, robots: RobotsBook(fetcher), clock: clock)
+        return AsyncThrowingStream { continuation in
+            let task = Task {
+                await withTaskGroup(of: SourceCheck.self) { group in
+                    for source in chosen {
+                        group.addTask { SourceCheck(source, await reader.visit(source, validators: nil)) }
+                    }
+                    for await check in group { continuation.yield(check) }
+                }
+                continuation.finish()
+            }
+            continuation.onTermination = { _ in task.cancel() }
+        }
+    }
+}
+
+extension SourceCheck {
+    init(_ source: Source, _ visit: Visit) {
+        var lines = ["\(visit.answer.finalURL.isEmpty ? source.url : visit.answer.finalURL)"]
+        if let status = visit.answer.status {
+            lines.append("status \(status), \(visit.answer.bytes) bytes in \(visit.answer.milliseconds) ms")
+        }
+        switch visit.outcome {
+        case .unchanged: lines.append("the server says that nothing changed")
+        case .failed(let failure): lines.insert(failure.description, at: 0)
+        case .challenged(let failure):
+            lines.insert("a bot wall answered: \(failure.detail)", at: 0)
+            if let alternative = source.alternative { lines.append("the official way round: \(alternative)") }
+            lines.append("after looking by hand: lexwatch sources hand-check \(source.id) --note …")
+        case .document(let document): lines += Self.lines(document)
+        }
+        if let moved = visit.answer.movedTo { lines.append("moved for good to \(moved): change the definition") }
+        if let terms = source.terms { lines.append("terms: \(terms)") }
+        self.init(source: source.id, isReadable: visit.failure == nil, lines: lines)
+    }
+
+    private static func lines(_ document: Document) -> [String] {
+        let dates = document.entries.compactMap(\.text.published).sorted()
+        var lines = ["\(document.entries.count) entries"]
+        if let first = dates.first, let last = dates.last { lines[0] += ", dated \(first.day) to \(last.day)" }
+        let undated = document.entries.count - dates.count
+        if undated > 0 { lines.append("\(undated) entries without a date that can be read") }
+        lines += document.entries.prefix(3).map { "· \($0.text.title)" }
+        if let older = document.older { lines.append("older entries: \(older)") }
+        lines += document.warnings.prefix(5).map { "warning: \($0)" }
+        return lines
+    }
+}

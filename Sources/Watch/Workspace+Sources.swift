@@ -1,0 +1,148 @@
+import Foundation
+public import Model
+import Store
+
+/// A coverage gap as listings show it.
+public struct GapView: Encodable, Sendable {
+    /// The gap's number.
+    public var id: RowID<CoverageGap>
+    /// The source's name.
+    public var source: ID<Source>
+    /// `window` or `outage`.
+    public var kind: CoverageGap.Kind
+    /// The last moment at which we had everything.
+    public var from: Instant
+    /// The moment from which we have everything again.
+    @OrNull public var to: Instant?
+    /// When archives or paging gave what was missing.
+    @OrNull public var filled: Instant?
+    /// When a person acknowledged it.
+    @OrNull public var acknowledged: Instant?
+    /// The figures.
+    public var detail: String
+}
+
+extension Workspace {
+    /// The sources that the configuration defines, in its order; the id of each is its own.
+    func catalogue(_ settings: Settings) throws -> [Source] {
+        var places: [ID<Source>: String] = [:]
+        var sources: [Source] = []
+        for file in settings.feeds {
+            let isOPML = file.hasSuffix(".opml") || file.hasSuffix(".xml")
+            for source in isOPML ? try OPMLCatalogue.sources(in: file) : try CatalogueFile.sources(in: file) {
+                if let other = places.updateValue(file, forKey: source.id) {
+                    throw ConfigurationProblem(
+                        "the source '\(source.id)' is defined twice", place: file,
+                        remedy: "it is also in \(other): give one of them another id")
+                }
+                sources.append(source)
+            }
+        }
+        guard !sources.isEmpty else {
+            throw ConfigurationProblem(
+                "there is no source to watch", place: settings.file, remedy: "list catalogue files under `feeds:`")
+        }
+        return sources
+    }
+
+    /// The sources with their health, those in trouble first.
+    ///
+    /// - Throws: A ``Model/Problem`` where configuration or database are wrong.
+    public func sources() throws -> [SourceView] {
+        let sources = try catalogue(settings())
+        guard FileManager.default.fileExists(atPath: paths.database) else {
+            return sources.map { SourceView($0, SourceHistory()) }
+        }
+        let store = try storeForReading()
+        let states = try store.sourceStates()
+        let rhythms = try store.rhythms(since: clock.now.adding(days: -365))
+        let fetches = try store.lastFetches()
+        let gaps = Dictionary(grouping: try store.gaps(), by: \.source)
+        return sources.map { source in
+            let history = SourceHistory(
+                state: states[source.id], rhythm: rhythms[source.id], last: fetches[source.id],
+                gaps: gaps[source.id]?.count { $0.kind == .window } ?? 0, now: clock.now)
+            return SourceView(source, history)
+        }.enumerated().sorted { ($0.element.health.order, $0.offset) < ($1.element.health.order, $1.offset) }.map(\.element)
+    }
+
+    /// Coverage gaps, the oldest first.
+    ///
+    /// - Parameter all: Filled and acknowledged ones, too.
+    /// - Throws: A ``Model/Problem`` where the database is wrong.
+    public func gaps(all: Bool) throws -> [GapView] {
+        try storeForReading().gaps(openOnly: !all).map { gap in
+            GapView(
+                id: gap.id, source: gap.source, kind: gap.kind, from: gap.from, to: gap.to, filled: gap.filled,
+                acknowledged: gap.acknowledged, detail: gap.detail)
+        }
+    }
+
+    /// Records that a person knows of a gap.
+    ///
+    /// - Throws: A ``Model/Problem`` where there is no such gap.
+    public func acknowledgeGap(_ gap: RowID<CoverageGap>, note: String, actor: String) throws {
+        try storeForAnswers().acknowledge(gap, note: note, by: actor, at: clock.now)
+    }
+
+    /// Records that a person looked at a source.
+    ///
+    /// - Throws: A ``Model/Problem`` where there is no such source.
+    public func handCheck(_ source: ID<Source>, note: String, actor: String) throws {
+        let store = try storeForAnswers()
+        try store.handCheck(HandCheck(source: source, at: clock.now, actor: actor, note: note))
+    }
+}
+
+/// What happened to a source so far.
+struct SourceHistory {
+    var state: SourceState?
+    var rhythm: SourceRhythm?
+    var last: Fetch?
+    var gaps = 0
+    var now = Instant(secondsSince1970: 0)
+
+    /// An abnormal silence; nil where there is none.
+    var silence: Silence? {
+        guard state?.failures == 0, let rhythm else { return nil }
+        return Silence.abnormal(arrivals: rhythm.arrivals, now: now)
+    }
+
+    var health: SourceView.Health {
+        guard let state else { return .never }
+        if state.retired != nil { return .retired }
+        if state.failures > 0, case .challenged? = last?.outcome { return .challenged }
+        if state.failures > 0 { return .failing }
+        if state.lastSuccess == nil { return .never }
+        return silence == nil ? .ok : .silent
+    }
+}
+
+extension SourceView {
+    init(_ source: Source, _ history: SourceHistory) {
+        let state = history.state
+        self.init(
+            id: source.id, title: source.title, publisher: source.publisher, jurisdiction: source.jurisdiction,
+            authority: source.authority, url: source.url, format: source.format.word, scope: source.scope,
+            unverified: source.isUnverified, health: history.health, lastSuccess: state?.lastSuccess,
+            failures: state?.failures ?? 0, failingSince: state?.failingSince,
+            cause: (state?.failures ?? 0) > 0 ? history.last?.outcome.failure?.description : nil,
+            itemsPerWeek: history.rhythm?.itemsPerWeek(at: history.now) ?? 0, window: history.rhythm?.window,
+            nextDue: state?.nextDue, gaps: history.gaps, silence: history.silence?.figures, movedTo: state?.movedTo,
+            terms: source.terms)
+    }
+}
+
+extension SourceView.Health {
+    /// Trouble first.
+    fileprivate var order: Int {
+        switch self {
+        case .retired: 0
+        case .failing: 1
+        case .challenged: 2
+        case .silent: 3
+        case .never: 4
+        case .ok: 5
+        }
+    }
+}
