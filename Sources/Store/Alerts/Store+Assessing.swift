@@ -61,7 +61,8 @@ extension Store {
                 SELECT assessment.* FROM assessment JOIN alert ON alert.id = assessment.alert
                 WHERE assessment.at >= ?1 AND assessment.at < ?2 AND (?3 IS NULL OR alert.owner = ?3)
                 ORDER BY assessment.at, assessment.id
-                """, [since, until, owner]) { try $0.assessment() }
+                """, [since, until, owner]
+            ) { try $0.assessment() }
             return try given.compactMap { answer in
                 guard let row = try db.first("\(alertColumns) WHERE alert.id = ?", [answer.alert]) else { return nil }
                 return (answer, try db.alertSummary(row))

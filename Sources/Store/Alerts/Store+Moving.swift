@@ -70,7 +70,8 @@ extension Store {
                 """
                 SELECT * FROM alert WHERE subject_kind = ? AND subject = ? AND state = 'open' AND owner <> ?3
                     AND (?4 IS NULL OR owner = ?4) ORDER BY id
-                """, [subject.kind, subject.name, new, old]) { try $0.alert() }
+                """, [subject.kind, subject.name, new, old]
+            ) { try $0.alert() }
             for alert in alerts {
                 // The new owner counts as asked, so that the question is not put a second time.
                 try db.run("UPDATE OR IGNORE alert SET asked = ? WHERE id = ?", [new, alert.id])

@@ -34,7 +34,8 @@ extension Store {
             try db.map(
                 """
                 SELECT * FROM alert WHERE development IN (SELECT value FROM json_each(?)) ORDER BY id
-                """, [SQLList(developments)]) { try $0.alert() }
+                """, [SQLList(developments)]
+            ) { try $0.alert() }
         }
     }
 }

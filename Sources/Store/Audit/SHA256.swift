@@ -29,7 +29,9 @@ struct SHA256 {
         while block.count % 64 != 56 {
             if block.count == 64 { compress() } else { block.append(0) }
         }
-        for shift in stride(from: 56, through: 0, by: -8) { block.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift))) }
+        for shift in stride(from: 56, through: 0, by: -8) {
+            block.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+        }
         compress()
         return state.map { word in
             let digits = String(word, radix: 16)

@@ -63,7 +63,8 @@ extension Store {
                 """
                 SELECT id FROM item WHERE relevant = 1 AND NOT EXISTS (SELECT 1 FROM member WHERE item = item.id)
                 ORDER BY id LIMIT ?
-                """, [limit]) { try $0.row("id") }
+                """, [limit]
+            ) { try $0.row("id") }
         }
     }
 
@@ -171,6 +172,7 @@ extension Database {
             SELECT \(ItemSummary.columns) FROM member JOIN item ON item.id = member.item
                 JOIN source ON source.id = item.source
             WHERE member.development = ? ORDER BY member.position, item.id
-            """, [id]) { try ItemSummary($0, self) }
+            """, [id]
+        ) { try ItemSummary($0, self) }
     }
 }

@@ -67,7 +67,8 @@ extension Store {
                 INSERT INTO follow (matter, owner, note, since) VALUES (?, ?, ?, ?)
                 ON CONFLICT DO UPDATE SET note = excluded.note
                 """, [follow.matter, follow.owner, follow.note, follow.since])
-            let id = try db.count("SELECT id FROM follow WHERE matter = ? AND owner = ?", [follow.matter, follow.owner])
+            let id = try db.count(
+                "SELECT id FROM follow WHERE matter = ? AND owner = ?", [follow.matter, follow.owner])
             try db.audit(
                 "follow", "matter \(follow.matter)", by: actor, at: follow.since,
                 ["owner": .string(follow.owner.rawValue), "note": .string(follow.note)],

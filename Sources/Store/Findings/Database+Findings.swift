@@ -86,6 +86,7 @@ extension Database {
             }
         }
         try run(
-            "UPDATE item SET relevant = EXISTS (SELECT 1 FROM topic_tag WHERE topic_tag.item = item.id) WHERE id = ?", [item])
+            "UPDATE item SET relevant = EXISTS (SELECT 1 FROM topic_tag WHERE topic_tag.item = item.id) WHERE id = ?",
+            [item])
     }
 }

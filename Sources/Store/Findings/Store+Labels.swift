@@ -51,7 +51,8 @@ extension Store {
     /// - Throws: `StoreProblem`.
     public func labels() throws -> [TopicLabel] {
         try read { db in
-            let last = "SELECT item, topic, applies, actor, at, max(id) FROM label GROUP BY item, topic ORDER BY item, topic"
+            let last =
+                "SELECT item, topic, applies, actor, at, max(id) FROM label GROUP BY item, topic ORDER BY item, topic"
             return try db.map(last) {
                 TopicLabel(
                     item: try $0.row("item"), topic: try $0.name("topic"), applies: try $0.bool("applies"),

@@ -18,7 +18,9 @@ extension Database {
 
     /// The newest text of an item; nil where there is no such item.
     func text(of item: RowID<Item>) throws -> ItemText? {
-        try first("SELECT * FROM revision WHERE item = ? ORDER BY number DESC LIMIT 1", [item]).map { try $0.itemText() }
+        try first("SELECT * FROM revision WHERE item = ? ORDER BY number DESC LIMIT 1", [item]).map {
+            try $0.itemText()
+        }
     }
 
     /// Puts the words of an item into the index.

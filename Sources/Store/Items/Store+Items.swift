@@ -53,7 +53,9 @@ extension Store {
     /// - Throws: `StoreProblem`.
     public func foundItems(_ ids: [RowID<Item>]) throws -> [FoundItem] {
         try read { db in
-            try db.map("\(foundColumns) WHERE item.id IN (SELECT value FROM json_each(?)) ORDER BY item.id", [SQLList(ids)]) {
+            try db.map(
+                "\(foundColumns) WHERE item.id IN (SELECT value FROM json_each(?)) ORDER BY item.id", [SQLList(ids)]
+            ) {
                 try db.foundItem($0)
             }
         }
@@ -73,7 +75,8 @@ extension Store {
         try read { db in
             let condition = relevantOnly ? "AND item.relevant = 1" : ""
             return try db.map(
-                "\(foundColumns) WHERE item.id > ? \(condition) ORDER BY item.id LIMIT ?", [after?.rawValue ?? 0, limit]
+                "\(foundColumns) WHERE item.id > ? \(condition) ORDER BY item.id LIMIT ?",
+                [after?.rawValue ?? 0, limit]
             ) { try db.foundItem($0) }
         }
     }

@@ -91,7 +91,9 @@ struct SearchParser {
         if let last = scalars.last.map(SearchText.narrowed), SearchText.isPaired(last) {
             // The index has the run's last character alone only where the run ends there. A longer query ends with
             // the pair before it; a query of one character is a prefix of the pairs that it begins.
-            let isAlone = scalars.count < 2 || !SearchText.isPaired(SearchText.narrowed(scalars[scalars.index(scalars.endIndex, offsetBy: -2)]))
+            let isAlone =
+                scalars.count < 2
+                || !SearchText.isPaired(SearchText.narrowed(scalars[scalars.index(scalars.endIndex, offsetBy: -2)]))
             if isAlone { takesPrefix = true } else { words = String(words.dropLast(2)) }
         }
         let safe = words.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: " ")

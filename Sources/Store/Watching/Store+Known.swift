@@ -56,7 +56,9 @@ extension Database {
                 key: try row.text("key"), link: try row.optionalText("link_key"), titleKey: try row.text("title_key")),
             textHash: try row.text("text_hash"))
         if try row.integer("revision") > 1 {
-            let hashes = try map("SELECT text_hash FROM revision WHERE item = ?", [item.id]) { try $0.text("text_hash") }
+            let hashes = try map("SELECT text_hash FROM revision WHERE item = ?", [item.id]) {
+                try $0.text("text_hash")
+            }
             item.earlierHashes = Set(hashes)
         }
         return item

@@ -1,0 +1,142 @@
+import GRDB
+public import Model
+
+extension Store {
+    /// Stores a digest, what it shows for the first time, and its ways out, in one transaction: either the recipient
+    /// was told, or everything is new the next time.
+    ///
+    /// - Parameter digest: The digest.
+    /// - Returns: Its number.
+    /// - Throws: `AlreadyShown` where an alert was new in an earlier digest of the recipient; `StoreProblem`.
+    public func commitDigest(_ digest: DigestCommit) throws -> Int64 {
+        try write { try $0.commit(digest) }
+    }
+
+    /// Open alerts that were never shown to a recipient as new, or were put again since.
+    ///
+    /// - Parameters:
+    ///   - recipient: The recipient.
+    ///   - query: Which of them.
+    /// - Returns: The alerts' numbers; the query's order and limit do not matter.
+    /// - Throws: `StoreProblem`.
+    public func unshownAlerts(to recipient: String, _ query: AlertQuery) throws -> Set<RowID<Alert>> {
+        try read { db in
+            let (conditions, values) = query.conditions
+            let ids = try db.map(
+                """
+                SELECT alert.id FROM alert WHERE alert.state = 'open' AND \(conditions) AND NOT EXISTS (
+                    SELECT 1 FROM shown WHERE shown.recipient = ? AND shown.alert = alert.id AND shown.round = alert.round)
+                """, values + [recipient]
+            ) { RowID<Alert>(try $0.value("id")) }
+            return Set(ids)
+        }
+    }
+
+    /// What a recipient was told once already.
+    ///
+    /// - Parameters:
+    ///   - recipient: The recipient.
+    ///   - kind: What kind of thing.
+    /// - Returns: The keys.
+    /// - Throws: `StoreProblem`.
+    public func notices(to recipient: String, kind: String) throws -> Set<String> {
+        try read { db in
+            Set(
+                try db.map("SELECT key FROM notice WHERE recipient = ? AND kind = ?", [recipient, kind]) {
+                    try $0.text("key")
+                })
+        }
+    }
+
+    /// A digest by its number.
+    ///
+    /// - Parameter id: The number.
+    /// - Returns: The digest; nil where there is none.
+    /// - Throws: `StoreProblem`.
+    public func digest(_ id: Int64) throws -> StoredDigest? {
+        try read { try $0.first("SELECT * FROM digest WHERE id = ?", [id])?.digest() }
+    }
+
+    /// The last digest of a recipient, from which the next period goes on.
+    ///
+    /// - Parameter recipient: The recipient.
+    /// - Returns: The digest; nil where there was none yet.
+    /// - Throws: `StoreProblem`.
+    public func lastDigest(to recipient: String) throws -> StoredDigest? {
+        try read { db in
+            try db.first("SELECT * FROM digest WHERE recipient = ? ORDER BY id DESC LIMIT 1", [recipient])?.digest()
+        }
+    }
+
+    /// The Message-IDs of earlier mails with digests for a recipient, the oldest first, for `References`.
+    ///
+    /// - Parameters:
+    ///   - recipient: The recipient.
+    ///   - limit: How many at most, the newest ones.
+    /// - Returns: The Message-IDs without angle brackets.
+    /// - Throws: `StoreProblem`.
+    public func messageIDs(to recipient: String, limit: Int = 10) throws -> [String] {
+        try read { db in
+            try db.map(
+                """
+                SELECT message_id FROM delivery JOIN digest ON digest.id = delivery.digest
+                WHERE digest.recipient = ? AND channel = 'mail' GROUP BY message_id
+                ORDER BY min(delivery.id) DESC LIMIT ?
+                """, [recipient, limit]
+            ) { try $0.text("message_id") }.reversed()
+        }
+    }
+}
+
+extension Database {
+    fileprivate func commit(_ digest: DigestCommit) throws -> Int64 {
+        let head = try auditHead()?.hash ?? AuditChain.origin
+        let id = try insert(
+            "INSERT INTO digest (recipient, at, began, ended, content, audit_head) VALUES (?, ?, ?, ?, ?, ?)",
+            [
+                digest.recipient, digest.at, digest.from, max(digest.from, digest.to),
+                String(decoding: digest.content, as: UTF8.self), head,
+            ])
+        for alert in digest.newAlerts { try show(alert, to: digest.recipient, in: id) }
+        for notice in digest.notices {
+            try run(
+                "INSERT INTO notice (recipient, kind, key, digest) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                [digest.recipient, notice.kind, notice.key, id])
+        }
+        for way in digest.outgoing {
+            try run(
+                """
+                INSERT INTO delivery (digest, channel, recipient, message_id, state, next_attempt)
+                VALUES (?, ?, ?, ?, 'pending', ?)
+                """, [id, way.channel.rawValue, way.recipient, way.messageID, digest.at])
+        }
+        try audit(
+            "digest", "digest \(id)", by: watchActor, at: digest.at,
+            [
+                "recipient": .string(digest.recipient), "new": .number(Int64(digest.newAlerts.count)),
+                "from": .string(digest.from.description), "to": .string(digest.to.description),
+            ], rows: [GuardedRow(.digest, id)])
+        return id
+    }
+
+    private func show(_ alert: RowID<Alert>, to recipient: String, in digest: Int64) throws {
+        guard let round = try first("SELECT round FROM alert WHERE id = ?", [alert])?.integer("round") else {
+            throw NotThere(noun: "alert", name: alert.description)
+        }
+        let shown = "SELECT count(*) FROM shown WHERE recipient = ? AND alert = ? AND round = ?"
+        guard try count(shown, [recipient, alert, round]) == 0 else {
+            throw AlreadyShown(recipient: recipient, alert: alert)
+        }
+        try run(
+            "INSERT INTO shown (recipient, alert, round, digest) VALUES (?, ?, ?, ?)",
+            [recipient, alert, round, digest])
+    }
+}
+
+extension Row {
+    fileprivate func digest() throws -> StoredDigest {
+        StoredDigest(
+            id: try value("id"), recipient: try text("recipient"), at: try instant("at"), from: try instant("began"),
+            to: try instant("ended"), content: Array(try text("content").utf8), auditHead: try text("audit_head"))
+    }
+}
