@@ -10,7 +10,6 @@ extension Feed {
     public init(_ bytes: [UInt8], base: String, contentType: String? = nil, dates: DateReader = DateReader())
         throws(NotAFeed)
     {
-        guard bytes.contains(where: { $0 > 0x20 }) else { throw .empty }
-        throw .notXML
+        self = try FeedDocument(bytes, contentType: contentType).feed(base: base, dates: dates)
     }
 }

@@ -4,6 +4,6 @@ import CLibXML2
 let libxml2IsReady: Void = xmlInitParser()
 
 /// The text of a C string of libxml2; nil where there is none.
-func text(_ pointer: UnsafePointer<xmlChar>?) -> String? {
+func string(_ pointer: UnsafePointer<xmlChar>?) -> String? {
     pointer.map { String(cString: $0) }
 }

@@ -87,6 +87,7 @@ extension MarkupDocument {
     ///   - expression: XPath 1.0.
     ///   - node: What relative paths start from; the document where nil.
     ///   - namespaces: The prefixes that the expression uses, with their namespaces.
+    /// - Returns: Elements, attributes and texts.
     func select(_ expression: String, from node: MarkupNode? = nil, namespaces: [String: String] = [:])
         -> [MarkupNode]?
     {

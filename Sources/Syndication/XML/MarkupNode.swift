@@ -6,7 +6,7 @@ struct MarkupNode {
     let pointer: xmlNodePtr
 
     /// The element's or attribute's name without its prefix.
-    var name: String { text(pointer.pointee.name) ?? "" }
+    var name: String { string(pointer.pointee.name) ?? "" }
 
     /// The line that it begins in.
     var line: Int { xmlGetLineNo(pointer) }

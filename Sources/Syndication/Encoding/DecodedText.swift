@@ -1,0 +1,136 @@
+/// A document as clean UTF-8, whatever it came in: no control characters, no broken sequences.
+struct DecodedText {
+    private(set) var bytes: [UInt8]
+    /// Where the text begins, after a byte order mark.
+    private(set) var start = 0
+    private(set) var warnings: [FeedWarning] = []
+
+    /// Decodes a document.
+    ///
+    /// - Parameters:
+    ///   - raw: The document as received.
+    ///   - contentType: HTTP's `Content-Type`.
+    init(_ raw: [UInt8], contentType: String?) {
+        bytes = raw
+        let clues = raw.withUnsafeBufferPointer { EncodingClues($0, contentType: contentType) }
+        if let name = encoding(by: clues) {
+            transcode(from: name, skipping: clues.markLength)
+        } else {
+            start = clues.markLength
+        }
+        scrub()
+    }
+
+    /// What to convert from; nil for UTF-8. A byte order mark outranks HTTP, which outranks the declaration.
+    private mutating func encoding(by clues: EncodingClues) -> String? {
+        if let width = clues.width { return width == "UTF-8" ? nil : width }
+        for label in [clues.transport, clues.declared].compactMap(\.self) {
+            guard !EncodingName.isUTF8(label) else { break }
+            guard let name = EncodingName.candidates(for: label).first(where: Self.isKnown) else {
+                warnings.append(FeedWarning("the encoding \"\(PlainText.clean(label))\" is unknown"))
+                continue
+            }
+            return settle(label, name)
+        }
+        return bytes.withUnsafeBufferPointer { Self.guess($0) }
+    }
+
+    /// Corrects a declared encoding that the bytes prove wrong.
+    private mutating func settle(_ label: String, _ name: String) -> String? {
+        if name.hasPrefix("UTF-16") || name.hasPrefix("UTF-32") {
+            // A document of wide characters has zeros; this one was recoded and kept its declaration.
+            guard bytes.prefix(512).contains(0) else { return bytes.withUnsafeBufferPointer { Self.guess($0) } }
+            return name
+        }
+        if !Self.isStateful(name), bytes.withUnsafeBufferPointer({ UTF8Scan.isMultibyte($0) }) {
+            warnings.append(FeedWarning("the document says that it is \(PlainText.clean(label)), but it is UTF-8"))
+            return nil
+        }
+        return name
+    }
+
+    private static func isKnown(_ name: String) -> Bool {
+        guard Iconv(from: name) != nil else { return false }
+        return true
+    }
+
+    /// Encodings of seven bits, which always look like UTF-8.
+    private static func isStateful(_ name: String) -> Bool { name.hasPrefix("ISO-2022") || name == "UTF-7" }
+
+    /// What bytes are that should be UTF-8 and are not: text of two bytes a character comes in even runs.
+    private static func guess(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+        var index = 0
+        var faults = 0
+        var (even, odd) = (0, 0)
+        while let fault = UTF8Scan.fault(in: bytes, from: index) {
+            index = fault.index + fault.length
+            guard fault.kind == .byte else { continue }
+            faults += 1
+            var end = fault.index
+            while end < bytes.count, bytes[end] >= 0x80 { end += 1 }
+            let length = end - fault.index
+            if length % 2 == 0 { even += length } else { odd += length }
+            index = end
+            if faults >= 2000 { break }
+        }
+        return even >= 16 && even > odd * 8 ? "GB18030" : nil
+    }
+
+    private mutating func transcode(from name: String, skipping mark: Int) {
+        guard let converter = Iconv(from: name) else { return }
+        var faults = 0
+        bytes = bytes.withUnsafeBufferPointer { raw in
+            converter.convert(UnsafeBufferPointer(rebasing: raw[mark...]), faults: &faults)
+        }
+        if faults > 0 { warnings.append(FeedWarning("\(faults) characters are not \(name) and were replaced")) }
+    }
+}
+
+extension DecodedText {
+    /// Replaces what must not stand in a document; copies it only where there is something to replace.
+    private mutating func scrub() {
+        let scrubbed = bytes.withUnsafeBufferPointer { source -> ([UInt8], Int, Int)? in
+            guard var fault = UTF8Scan.fault(in: source, from: start) else { return nil }
+            var output: [UInt8] = []
+            output.reserveCapacity(source.count + source.count / 8)
+            var (from, broken, controls) = (start, 0, 0)
+            while true {
+                output.append(contentsOf: UnsafeBufferPointer(rebasing: source[from..<fault.index]))
+                from = fault.index + fault.length
+                Self.append(meaning: fault, of: source, to: &output)
+                if fault.kind == .control { controls += 1 } else { broken += 1 }
+                guard let next = UTF8Scan.fault(in: source, from: from) else { break }
+                fault = next
+            }
+            output.append(contentsOf: UnsafeBufferPointer(rebasing: source[from...]))
+            return (output, broken, controls)
+        }
+        guard let (output, broken, controls) = scrubbed else { return }
+        bytes = output
+        start = 0
+        if broken > 0 {
+            warnings.append(FeedWarning("\(broken) characters are not UTF-8 and were read as windows-1252"))
+        }
+        if controls > 0 { warnings.append(FeedWarning("\(controls) control characters were removed")) }
+    }
+
+    private static func append(
+        meaning fault: UTF8Scan.Fault, of source: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]
+    ) {
+        let byte: UInt8
+        switch fault.kind {
+        case .control: return
+        case .noncharacter: return output.append(contentsOf: [0xEF, 0xBF, 0xBD])
+        case .c1: byte = source[fault.index + 1]
+        case .byte: byte = source[fault.index]
+        }
+        let scalar = byte < 0xA0 ? Windows1252.scalars[Int(byte - 0x80)] : UInt32(byte)
+        appendUTF8(scalar, to: &output)
+    }
+}
+
+/// Appends a scalar as UTF-8; one that is none becomes U+FFFD.
+func appendUTF8(_ value: UInt32, to output: inout [UInt8]) {
+    let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
+    output.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+}

@@ -1,0 +1,74 @@
+/// Looks for what must not stand in a document: broken UTF-8, control characters, noncharacters.
+enum UTF8Scan {
+    /// Something that must not stand in a document.
+    struct Fault {
+        let index: Int
+        let length: Int
+        let kind: Kind
+    }
+
+    enum Kind {
+        /// A byte that belongs to no character.
+        case byte
+        /// A control character, which XML forbids.
+        case control
+        /// A control character of the C1 range, which stands for one of windows-1252.
+        case c1
+        /// U+FFFE, U+FFFF or a surrogate.
+        case noncharacter
+    }
+
+    /// The first fault at or after an index.
+    static func fault(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Fault? {
+        guard let base = UnsafeRawPointer(bytes.baseAddress) else { return nil }
+        var index = start
+        while index < bytes.count {
+            if index + 8 <= bytes.count {
+                let word = base.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                let control = (word &- 0x2020_2020_2020_2020) & ~word
+                if (word | control) & 0x8080_8080_8080_8080 == 0 {
+                    index += 8
+                    continue
+                }
+            }
+            let byte = bytes[index]
+            if byte < 0x80 {
+                guard byte >= 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D else {
+                    return Fault(index: index, length: 1, kind: .control)
+                }
+                index += 1
+            } else {
+                let (length, kind) = character(in: bytes, at: index)
+                if let kind { return Fault(index: index, length: length, kind: kind) }
+                index += length
+            }
+        }
+        return nil
+    }
+
+    /// Whether the bytes are UTF-8 with at least one character beyond ASCII.
+    static func isMultibyte(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard var index = bytes.firstIndex(where: { $0 >= 0x80 }) else { return false }
+        while let fault = fault(in: bytes, from: index) {
+            if fault.kind == .byte { return false }
+            index = fault.index + fault.length
+        }
+        return true
+    }
+
+    /// The length of the character at an index beyond ASCII, and what is wrong with it.
+    private static func character(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (Int, Kind?) {
+        let lead = bytes[index]
+        let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
+        guard (0xC2...0xF4).contains(lead), index + length <= bytes.count else { return (1, .byte) }
+        for at in index + 1..<index + length where bytes[at] & 0xC0 != 0x80 { return (1, .byte) }
+        let second = bytes[index + 1]
+        switch lead {
+        case 0xC2 where second < 0xA0: return (2, .c1)
+        case 0xE0 where second < 0xA0, 0xF0 where second < 0x90, 0xF4 where second > 0x8F: return (1, .byte)
+        case 0xED where second > 0x9F: return (3, .noncharacter)
+        case 0xEF where second == 0xBF && bytes[index + 2] >= 0xBE: return (3, .noncharacter)
+        default: return (length, nil)
+        }
+    }
+}

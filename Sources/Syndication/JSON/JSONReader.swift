@@ -1,0 +1,187 @@
+/// Reads JSON (RFC 8259) out of UTF-8; nesting is bounded, and lone surrogates become U+FFFD.
+struct JSONReader {
+    /// Why a text is no JSON, and where.
+    struct Fault: Error, Equatable {
+        let line: Int
+        let reason: String
+    }
+
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private var index: Int
+    private var depth = 0
+    private static let deepest = 256
+
+    private init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
+        self.bytes = bytes
+        index = start
+    }
+
+    /// The value that a document holds.
+    ///
+    /// - Parameters:
+    ///   - bytes: UTF-8.
+    ///   - start: Where the text begins.
+    /// - Throws: Where and why the text is no JSON.
+    static func read(_ bytes: [UInt8], from start: Int = 0) throws(Fault) -> JSONValue {
+        let result = bytes.withUnsafeBufferPointer { buffer -> Result<JSONValue, Fault> in
+            var reader = JSONReader(buffer, from: start)
+            do throws(Fault) {
+                let value = try reader.value()
+                reader.skipSpace()
+                guard reader.index == buffer.count else { throw reader.fault("something follows the value") }
+                return .success(value)
+            } catch {
+                return .failure(error)
+            }
+        }
+        return try result.get()
+    }
+
+    private func fault(_ reason: String) -> Fault {
+        Fault(line: bytes.prefix(index).reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }, reason: reason)
+    }
+
+    private mutating func skipSpace() {
+        while index < bytes.count, bytes[index] == 0x20 || (0x09...0x0D).contains(bytes[index]) { index += 1 }
+    }
+
+    private mutating func value() throws(Fault) -> JSONValue {
+        skipSpace()
+        guard index < bytes.count else { throw fault("the text ends too early") }
+        switch bytes[index] {
+        case 0x7B: return try nested { reader throws(Fault) in try reader.object() }
+        case 0x5B: return try nested { reader throws(Fault) in try reader.array() }
+        case 0x22: return .string(try string())
+        case 0x2D, 0x30...0x39: return number()
+        default: return try word()
+        }
+    }
+
+    private mutating func nested(_ read: (inout JSONReader) throws(Fault) -> JSONValue) throws(Fault) -> JSONValue {
+        guard depth < Self.deepest else { throw fault("values are nested deeper than \(Self.deepest)") }
+        depth += 1
+        index += 1
+        let value = try read(&self)
+        depth -= 1
+        return value
+    }
+
+    /// Moves past a comma, or past the closing bracket; true at the end. A comma too many is forgiven.
+    private mutating func ends(with bracket: UInt8) throws(Fault) -> Bool {
+        skipSpace()
+        if index < bytes.count, bytes[index] == 0x2C {
+            index += 1
+            skipSpace()
+        }
+        guard index < bytes.count else { throw fault("the text ends too early") }
+        guard bytes[index] == bracket else { return false }
+        index += 1
+        return true
+    }
+
+    private mutating func array() throws(Fault) -> JSONValue {
+        var elements: [JSONValue] = []
+        while try !ends(with: 0x5D) { elements.append(try value()) }
+        return .array(elements)
+    }
+
+    private mutating func object() throws(Fault) -> JSONValue {
+        var members: [String: JSONValue] = [:]
+        while try !ends(with: 0x7D) {
+            guard bytes[index] == 0x22 else { throw fault("a key is expected") }
+            let key = try string()
+            skipSpace()
+            guard index < bytes.count, bytes[index] == 0x3A else { throw fault("a colon is expected") }
+            index += 1
+            members[key] = try value()
+        }
+        return .object(members)
+    }
+
+    private mutating func number() -> JSONValue {
+        let start = index
+        while index < bytes.count, isAlphanumeric(bytes[index]) || [0x2B, 0x2D, 0x2E].contains(bytes[index]) {
+            index += 1
+        }
+        return .number(String(decoding: bytes[start..<index], as: UTF8.self))
+    }
+
+    private mutating func word() throws(Fault) -> JSONValue {
+        let scan = ByteScan(bytes)
+        if scan.has("true", at: index) { return advance(4, .bool(true)) }
+        if scan.has("false", at: index) { return advance(5, .bool(false)) }
+        if scan.has("null", at: index) { return advance(4, .null) }
+        throw fault("a value is expected")
+    }
+
+    private mutating func advance(_ count: Int, _ value: JSONValue) -> JSONValue {
+        index += count
+        return value
+    }
+}
+
+extension JSONReader {
+    private mutating func string() throws(Fault) -> String {
+        index += 1
+        let start = index
+        while index < bytes.count, bytes[index] != 0x22, bytes[index] != 0x5C { index += 1 }
+        guard index < bytes.count else { throw fault("a string does not end") }
+        if bytes[index] == 0x22 {
+            index += 1
+            return String(decoding: bytes[start..<index - 1], as: UTF8.self)
+        }
+        return try escapedString(from: start)
+    }
+
+    private mutating func escapedString(from start: Int) throws(Fault) -> String {
+        var text = Array(bytes[start..<index])
+        while index < bytes.count {
+            let byte = bytes[index]
+            index += 1
+            switch byte {
+            case 0x22: return String(decoding: text, as: UTF8.self)
+            case 0x5C: try appendEscape(to: &text)
+            default: text.append(byte)
+            }
+        }
+        throw fault("a string does not end")
+    }
+
+    private mutating func appendEscape(to text: inout [UInt8]) throws(Fault) {
+        guard index < bytes.count else { throw fault("a string does not end") }
+        let byte = bytes[index]
+        index += 1
+        switch byte {
+        case 0x62, 0x66: break
+        case 0x6E: text.append(0x0A)
+        case 0x72: text.append(0x0D)
+        case 0x74: text.append(0x09)
+        case 0x75: appendUTF8(scalar(), to: &text)
+        default: text.append(byte)
+        }
+    }
+
+    /// The scalar of `\uXXXX`, or of a pair of them; a surrogate without its other half is replaced.
+    private mutating func scalar() -> UInt32 {
+        guard let first = unit() else { return 0xFFFD }
+        // Controls are left out of text of any origin; U+FFFD shows where one was.
+        guard first >= 0x20 || first == 0x09 || first == 0x0A || first == 0x0D else { return 0xFFFD }
+        guard (0xD800...0xDBFF).contains(first) else { return first }
+        guard index + 1 < bytes.count, bytes[index] == 0x5C, bytes[index + 1] == 0x75 else { return 0xFFFD }
+        let before = index
+        index += 2
+        guard let second = unit(), (0xDC00...0xDFFF).contains(second) else {
+            index = before
+            return 0xFFFD
+        }
+        return 0x10000 + (first - 0xD800) << 10 + (second - 0xDC00)
+    }
+
+    private mutating func unit() -> UInt32? {
+        guard index + 4 <= bytes.count,
+            let unit = UInt32(String(decoding: bytes[index..<index + 4], as: UTF8.self), radix: 16)
+        else { return nil }
+        index += 4
+        return unit
+    }
+}

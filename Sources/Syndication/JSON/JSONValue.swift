@@ -1,0 +1,38 @@
+/// A value of a JSON document.
+indirect enum JSONValue: Equatable {
+    case null
+    case bool(Bool)
+    /// A number as written, as an id may have more digits than a double holds.
+    case number(String)
+    case string(String)
+    case array([JSONValue])
+    /// Keys in the document's order; of a key that is there twice the last counts.
+    case object([String: JSONValue])
+
+    /// The member of an object; nil for any other value.
+    subscript(key: String) -> JSONValue? {
+        guard case .object(let members) = self else { return nil }
+        return members[key]
+    }
+
+    /// The elements of an array; nil for any other value.
+    var elements: [JSONValue]? {
+        guard case .array(let elements) = self else { return nil }
+        return elements
+    }
+
+    /// A string, or a number or truth as it is written; nil for any other value.
+    var text: String? {
+        switch self {
+        case .string(let text), .number(let text): text
+        case .bool(let truth): truth ? "true" : "false"
+        case .null, .array, .object: nil
+        }
+    }
+
+    /// A string; nil for any other value.
+    var string: String? {
+        guard case .string(let text) = self else { return nil }
+        return text
+    }
+}

@@ -1,0 +1,27 @@
+import Model
+
+extension FeedReader {
+    /// Gives a date to the field that it belongs to; one that cannot be read is reported, never guessed.
+    func takeDate(_ current: Capture, _ text: String) {
+        guard !text.isEmpty else { return }
+        guard let instant = dates.instant(text) else {
+            return warn("the date \"\(PlainText.clean(String(text.prefix(80))))\" cannot be read", line: current.line)
+        }
+        let vocabulary = current.vocabulary
+        let isFeed = item == nil
+        let dialect = dialect
+        update { draft in
+            switch current.element {
+            case .published:
+                draft.published.offer(instant, rank: vocabulary == .atom && dialect != .atom ? 1 : 0, tie: .lastWins)
+            case .issued: draft.published.offer(instant, rank: dialect == .rdf ? 3 : 2, tie: .lastWins)
+            case .date:
+                draft.published.offer(isFeed ? nil : instant, rank: dialect == .rdf ? 2 : 3, tie: .lastWins)
+                draft.updated.offer(instant, rank: 2)
+            case .created: draft.published.offer(instant, rank: 5)
+            case .modified: draft.updated.offer(instant, rank: vocabulary == .dcterms ? 1 : 0, tie: .lastWins)
+            default: draft.updated.offer(instant, rank: 0, tie: .lastWins)
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+extension FeedReader {
+    /// Takes a link whose address is in an attribute; false where it can only be in the text.
+    func takeLink(_ vocabulary: Vocabulary, _ attributes: XMLAttributes) -> Bool {
+        guard attributes.count > 0, let address = attributes["href"] ?? attributes["url"] ?? attributes["uri"] else {
+            return false
+        }
+        let written = attributes["rel"].map { trimmed($0).lowercased() }
+        let relation = written.map { $0.hasPrefix(Self.registry) ? String($0.dropFirst(Self.registry.utf8.count)) : $0 }
+        let type = (attributes["type"] ?? "text/html").lowercased()
+        switch relation ?? "alternate" {
+        case "", "alternate":
+            let isPage = type.isEmpty || type.hasPrefix("text/html") || type == "html" || type.hasSuffix("xhtml+xml")
+            offerAlternate(address, isPage: isPage, isNamed: relation != nil)
+        case "enclosure": takeEnclosure(attributes)
+        case let other: takeRelation(other, Link.resolve(address, against: base))
+        }
+        return true
+    }
+
+    private static let registry = "http://www.iana.org/assignments/relation/"
+
+    /// In Atom the first alternate counts; elsewhere one that says so comes level with the format's own link.
+    private func offerAlternate(_ address: String, isPage: Bool, isNamed: Bool) {
+        if dialect == .atom {
+            offerLink(address, rank: 1)
+        } else {
+            offerLink(address, rank: !isPage ? 4 : isNamed ? 1 : 2, tie: isPage && isNamed ? .lastWins : .firstWins)
+        }
+    }
+
+    private func takeRelation(_ relation: String, _ address: String) {
+        guard item == nil else { return }
+        switch relation {
+        case "self": if paging.own == nil { paging.own = address }
+        case "next": if paging.next == nil { paging.next = address }
+        case "prev-archive": if paging.previousArchive == nil { paging.previousArchive = address }
+        case "current": if paging.current == nil { paging.current = address }
+        default: break
+        }
+    }
+
+    /// Offers an address to the entry or the feed.
+    func offerLink(_ address: String, rank: Int, tie: Ranked<String>.Tie = .firstWins) {
+        let resolved = Link.resolve(address, against: base)
+        guard !resolved.isEmpty else { return }
+        update { $0.link.offer(resolved, rank: rank, tie: tie) }
+    }
+
+    func takeEnclosure(_ attributes: XMLAttributes) {
+        guard let address = attributes["url"] ?? attributes["href"] ?? attributes["resource"] else { return }
+        let length = attributes["length"] ?? attributes["filesize"]
+        add(address, type: attributes["type"], length: length)
+    }
+
+    func takeMediaContent(_ attributes: XMLAttributes) {
+        guard let address = attributes["url"] else { return }
+        add(address, type: attributes["type"] ?? attributes["medium"], length: attributes["filesize"])
+    }
+
+    private func add(_ address: String, type: String?, length: String?) {
+        let type = type.map(PlainText.clean).flatMap { $0.isEmpty ? nil : $0 }
+        let length = length.flatMap { Int(trimmed($0)) }.flatMap { $0 >= 0 ? $0 : nil }
+        let enclosure = Enclosure(url: Link.resolve(address, against: base), type: type, length: length)
+        if item != nil { update { $0.add(enclosure) } }
+    }
+
+    /// Takes a category that is told by attributes; false where it can only be in the text.
+    func takeCategory(_ vocabulary: Vocabulary, _ attributes: XMLAttributes) -> Bool {
+        guard attributes.count > 0, let term = attributes["term"] ?? (vocabulary == .itunes ? attributes["text"] : nil)
+        else { return false }
+        let scheme = attributes["scheme"] ?? attributes["domain"]
+        let label = attributes["label"].map(PlainText.clean)
+        update { $0.add(FeedCategory(term: PlainText.clean(term), scheme: scheme, label: label)) }
+        return true
+    }
+}

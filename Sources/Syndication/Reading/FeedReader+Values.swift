@@ -1,0 +1,111 @@
+import Model
+
+extension FeedReader {
+    /// Ends the gathering of text and gives what was gathered to the field that it belongs to.
+    func endCapture() {
+        guard let current = capture else { return }
+        capture = nil
+        inner.removeAll(keepingCapacity: true)
+        let text = trimmedBuffer()
+        switch current.element {
+        case .title, .mediaTitle: takeTitle(current, text)
+        case .guid, .about: takeIdentifier(current, text)
+        case .link: offerLink(text, rank: dialect == .atom ? 2 : 1, tie: .lastWins)
+        case .published, .issued, .date, .updated, .modified, .created, .built: takeDate(current, text)
+        case .summary, .abstract, .subtitle, .encoded, .body, .mediaSummary: takeText(current, text)
+        case .author, .creator: takeAuthor(current, text)
+        case .category, .subject, .keywords: takeCategories(current, text)
+        case .source: takeSource(current, text)
+        case .language: takeLanguage(text)
+        case .minutesToLive, .updatePeriod, .updateFrequency, .movedTo: takeRhythm(current.element, text)
+        default: break
+        }
+        if let name = current.name,
+            current.element == .foreign || !current.attributes.isEmpty || current.vocabulary == .dcterms
+        {
+            keep(name, text, current)
+        }
+    }
+
+    private func trimmedBuffer() -> String {
+        var (start, end) = (0, buffer.count)
+        while start < end, buffer[start] <= 0x20 { start += 1 }
+        while end > start, buffer[end - 1] <= 0x20 { end -= 1 }
+        return buffer.withUnsafeBufferPointer {
+            String(decoding: UnsafeBufferPointer(rebasing: $0[start..<end]), as: UTF8.self)
+        }
+    }
+
+    private func keep(_ name: String, _ text: String, _ current: Capture) {
+        guard current.element == .foreign || current.vocabulary == .dcterms else { return }
+        let value = PlainText.from(markup: text)
+        update { $0.add(FeedExtension(name: name, value: value, attributes: current.attributes)) }
+    }
+
+    private func takeTitle(_ current: Capture, _ text: String) {
+        let raw = current.kind == .base64 ? Base64.text(text) ?? text : text
+        let title = PlainText.from(markup: raw)
+        guard !title.isEmpty else { return }
+        let rank: Int
+        switch (current.element, current.vocabulary) {
+        case (.mediaTitle, _): rank = current.isNested ? 3 : 2
+        case (_, .itunes): rank = 4
+        case (_, .dc), (_, .dcterms): rank = dialect == .rss && item != nil ? 0 : 1
+        case (_, .atom): rank = dialect == .rss && item == nil ? 1 : 0
+        default: rank = 0
+        }
+        update { $0.title.offer(title, rank: rank) }
+    }
+
+    private func takeIdentifier(_ current: Capture, _ text: String) {
+        guard !text.isEmpty else { return }
+        if current.element == .about { return update { $0.id.offer(text, rank: 2) } }
+        update { $0.id.offer(text, rank: 0, tie: .lastWins) }
+        guard current.isPermalink, item != nil, dialect != .atom else { return }
+        // Against a known address, an id that is no address would become a link to nowhere.
+        if base.isEmpty || Link.scheme(of: text) != nil || text.utf8.first == 0x2F { offerLink(text, rank: 3) }
+    }
+
+    private func takeLanguage(_ text: String) {
+        let language = tag(text)
+        guard !language.isEmpty else { return }
+        update { $0.language = language }
+    }
+
+    private func takeCategories(_ current: Capture, _ text: String) {
+        let scheme = current.scheme
+        guard current.element == .keywords else {
+            let term = PlainText.from(markup: text)
+            return update { $0.add(FeedCategory(term: term, scheme: scheme)) }
+        }
+        for term in text.split(separator: ",").prefix(256) {
+            update { $0.add(FeedCategory(term: PlainText.from(markup: String(term)), scheme: scheme)) }
+        }
+    }
+
+    private func takeAuthor(_ current: Capture, _ text: String) {
+        let named = current.name ?? ""
+        let name = !named.isEmpty ? named : current.email ?? Self.authorName(text)
+        update { $0.add(author: name) }
+    }
+
+    private func takeSource(_ current: Capture, _ text: String) {
+        let title = current.name ?? (text.isEmpty ? nil : PlainText.from(markup: text))
+        guard item != nil, title != nil || current.address != nil else { return }
+        update { $0.source = FeedOrigin(title: title, link: current.address ?? current.email) }
+    }
+
+    private func takeRhythm(_ element: Element, _ text: String) {
+        guard item == nil else { return }
+        switch element {
+        case .minutesToLive: rhythm.minutesToLive = Int(text).flatMap { $0 > 0 ? $0 : nil }
+        case .updateFrequency: rhythm.updateFrequency = Int(text).flatMap { $0 > 0 ? $0 : nil }
+        case .updatePeriod: rhythm.updatePeriod = Self.periods[text.lowercased()]
+        default: movedTo = text.isEmpty ? nil : Link.resolve(text, against: base)
+        }
+    }
+
+    private static let periods = [
+        "hourly": 3600, "daily": 86400, "weekly": 604_800, "monthly": 2_592_000, "yearly": 31_536_000,
+    ]
+}

@@ -1,0 +1,128 @@
+import Model
+
+/// Makes a feed of the elements and text that a stream of XML tells it, in one pass.
+final class FeedReader {
+    /// What a reading may cost.
+    struct Bounds {
+        /// Entries that are kept.
+        var items = 50_000
+        /// Bytes of one element's text that are kept.
+        var text = 4 << 20
+        /// Warnings that are kept.
+        var warnings = 50
+    }
+
+    /// The family of formats, which rank rival elements differently.
+    enum Dialect { case rss, rdf, atom }
+
+    /// What an open element is to the elements directly in it.
+    enum Role { case outside, feed, item, media, skip }
+
+    let dates: DateReader
+    let bounds: Bounds
+    /// Lines before the part of the document that the stream reads.
+    let firstLine: Int
+
+    var format: Feed.Format?
+    var dialect = Dialect.rss
+    var rootName: String?
+    var feed = Draft()
+    var paging = FeedPaging()
+    var rhythm = FeedRhythm()
+    var movedTo: String?
+    var items: [FeedItem] = []
+    var warnings: [FeedWarning] = []
+    /// The entry that is being read.
+    var item: Draft?
+
+    var depth = 0
+    var roles: [Role] = []
+    var capture: Capture?
+    var buffer: [UInt8] = []
+    var isCut = false
+    /// Names of the elements that are open inside the text that is being gathered.
+    var inner: [String] = []
+    /// Bases and languages in force, with the depth of the element that set them.
+    var bases: [(depth: Int, base: String)]
+    var languages: [(depth: Int, language: String)] = []
+    var names = NameCache()
+
+    init(base: String, dates: DateReader, firstLine: Int = 0, bounds: Bounds = Bounds()) {
+        self.dates = dates
+        self.bounds = bounds
+        self.firstLine = firstLine
+        bases = [(0, base)]
+    }
+
+    /// Whether as many entries as the bounds allow were read.
+    var isFull: Bool { items.count >= bounds.items }
+
+    var base: String { bases.last?.base ?? "" }
+    var language: String? { languages.last.flatMap { $0.language.isEmpty ? nil : $0.language } }
+
+    func warn(_ what: String, line: Int? = nil) {
+        guard warnings.count < bounds.warnings else { return }
+        warnings.append(FeedWarning(what, line: line.map { $0 + firstLine }))
+    }
+
+    /// What was read; nil where no element of a feed was found.
+    func finish() -> Feed? {
+        if capture != nil { endCapture() }
+        endItem()
+        guard let format else { return nil }
+        if isFull { warn("only the first \(bounds.items) entries were read") }
+        var result = Feed(format: format)
+        feed.complete(&result)
+        result.paging = paging
+        result.rhythm = rhythm
+        result.movedTo = movedTo
+        result.items = items
+        result.warnings = warnings
+        return result
+    }
+}
+
+extension FeedReader {
+    func start(_ name: XMLName, _ attributes: XMLAttributes, line: Int) {
+        depth += 1
+        if capture != nil { return startInside(name, attributes) }
+        let (element, vocabulary) = names[name]
+        if rootName == nil { rootName = string(name.local) }
+        if attributes.count > 0 { inherit(attributes, vocabulary) }
+        let entered = enter(element, vocabulary, name, attributes, line)
+        roles.append(entered)
+    }
+
+    func end() {
+        if let capture {
+            if depth > capture.depth { endInside() } else { endCapture() }
+        }
+        if capture == nil { leave() }
+        depth -= 1
+    }
+
+    func characters(_ text: UnsafeBufferPointer<UInt8>) {
+        guard let capture, !isCut else { return }
+        guard buffer.count + text.count <= bounds.text else {
+            isCut = true
+            return warn("an element is longer than \(bounds.text) bytes and was cut", line: capture.line)
+        }
+        if capture.isMarkup { appendEscaped(text) } else { buffer.append(contentsOf: text) }
+    }
+
+    /// Bases and languages hold for the elements inside.
+    private func inherit(_ attributes: XMLAttributes, _ vocabulary: Vocabulary) {
+        if let base = attributes["base"], !base.isEmpty {
+            bases.append((depth, Link.resolve(base, against: self.base)))
+        }
+        if let language = attributes["lang"] { languages.append((depth, PlainText.clean(language))) }
+    }
+
+    private func leave() {
+        guard roles.count >= depth else { return }
+        let role = roles.removeLast()
+        if role == .item, roles.last != .item { endItem() }
+        if bases.count > 1, bases.last?.depth == depth { bases.removeLast() }
+        if languages.last?.depth == depth { languages.removeLast() }
+    }
+}

@@ -1,0 +1,46 @@
+/// Reads a feed out of XML: as it is where it is well-formed, after a repair where it is not.
+struct XMLReading {
+    let root: UnsafeBufferPointer<UInt8>
+    let prolog: Prolog
+    let base: String
+    let dates: DateReader
+
+    func feed() throws(NotAFeed) -> Feed {
+        let reader = newReader()
+        var problem: FeedWarning?
+        if prolog.entities.isEmpty {
+            switch XMLStream.read(root, telling: reader, recovers: false) {
+            case .complete: return try finish(reader, [])
+            case .trailing(let line):
+                return try finish(reader, [FeedWarning("something follows the feed", line: line + prolog.lines)])
+            case .broken(let line, let reason): problem = FeedWarning(reason, line: line + prolog.lines)
+            }
+        }
+        return try repaired(problem)
+    }
+
+    private func newReader() -> FeedReader { FeedReader(base: base, dates: dates, firstLine: prolog.lines) }
+
+    private func repaired(_ problem: FeedWarning?) throws(NotAFeed) -> Feed {
+        var repair = MarkupRepair(root, entities: prolog.entities)
+        repair.run()
+        let reader = newReader()
+        let outcome = repair.output.withUnsafeBufferPointer { XMLStream.read($0, telling: reader, recovers: true) }
+        var warnings = [problem].compactMap(\.self) + repair.warnings
+        if case .broken(_, let reason) = outcome {
+            warnings.append(FeedWarning("not all could be repaired: \(reason)"))
+        }
+        return try finish(reader, warnings)
+    }
+
+    private func finish(_ reader: FeedReader, _ warnings: [FeedWarning]) throws(NotAFeed) -> Feed {
+        guard var feed = reader.finish() else {
+            if let first = warnings.first { throw .malformed(line: first.line ?? 1, reason: first.what) }
+            throw .unknownRoot(PlainText.clean(prolog.rootName))
+        }
+        if prolog.isNetscape, feed.format == .rss20 { feed.format = .rss09x }
+        if prolog.hasJunk { feed.warnings.insert(FeedWarning("something stands before the feed"), at: 0) }
+        feed.warnings = warnings + feed.warnings
+        return feed
+    }
+}

@@ -1,0 +1,106 @@
+/// Makes well-formed XML of a document that is not, so that libxml2 reads what the publisher meant.
+///
+/// It closes what was left open, drops end tags of what was never opened, quotes attributes, escapes ampersands and
+/// angle brackets that stand for themselves, and resolves the named characters of HTML and of the document itself.
+struct MarkupRepair {
+    let bytes: UnsafeBufferPointer<UInt8>
+    let scan: ByteScan
+    let entities: [String: String]
+    var index = 0
+    var output: [UInt8] = []
+    /// The elements that are open: where their names lie in the document.
+    var open: [Range<Int>] = []
+    /// Start tags that were dropped as they were nested too deeply.
+    var dropped = 0
+    private(set) var notes: Set<Note> = []
+
+    /// Deeper elements lose their tags, not their text; libxml2 would give up at 256.
+    static let deepest = 200
+
+    /// What was repaired.
+    enum Note: String, CaseIterable {
+        case unclosed = "elements were not closed"
+        case unopened = "end tags had no element to end"
+        case ampersand = "ampersands were not escaped"
+        case angle = "angle brackets were not escaped"
+        case attribute = "attributes were not well-formed"
+        case entity = "named characters were not declared"
+        case deep = "elements were nested too deeply and lost their tags"
+        case truncated = "the document ends too early"
+    }
+
+    /// Repairs a document.
+    ///
+    /// - Parameters:
+    ///   - bytes: UTF-8 that begins with the root element.
+    ///   - entities: What the document itself declares.
+    init(_ bytes: UnsafeBufferPointer<UInt8>, entities: [String: String]) {
+        self.bytes = bytes
+        self.entities = entities
+        scan = ByteScan(bytes)
+    }
+
+    /// Repairs the whole document; the result is in `output`.
+    mutating func run() {
+        output.reserveCapacity(bytes.count + bytes.count / 16 + 64)
+        while index < bytes.count {
+            if bytes[index] == 0x3C { readAngle() } else { readText(until: scan.index(of: 0x3C, from: index)) }
+        }
+        if open.count > 1 { note(.truncated) }
+        close(downTo: 0)
+    }
+
+    /// What was repaired, in a fixed order.
+    var warnings: [FeedWarning] {
+        Note.allCases.filter(notes.contains).map { FeedWarning("broken XML was repaired: \($0.rawValue)") }
+    }
+
+    mutating func note(_ note: Note) { notes.insert(note) }
+
+    private mutating func readAngle() {
+        guard index + 1 < bytes.count else { return escapeAngle() }
+        switch bytes[index + 1] {
+        case 0x2F: readEndTag()
+        case 0x21: readDeclaration()
+        case 0x3F:
+            index = scan.end(of: "?>", from: index + 2) ?? scan.end(of: ">", from: index + 2) ?? bytes.count
+        case 0x41...0x5A, 0x61...0x7A, 0x5F, 0x80...: readStartTag()
+        default: escapeAngle()
+        }
+    }
+
+    mutating func escapeAngle() {
+        note(.angle)
+        output.append(contentsOf: "&lt;".utf8)
+        index += 1
+    }
+
+    /// Comments and document types go; CDATA sections become escaped text.
+    private mutating func readDeclaration() {
+        if scan.has("<![CDATA[", at: index) {
+            let start = index + 9
+            let end = scan.end(of: "]]>", from: start)
+            if end == nil { note(.truncated) }
+            appendEscaped(start..<(end.map { $0 - 3 } ?? bytes.count))
+            index = end ?? bytes.count
+        } else if scan.has("<!--", at: index) {
+            index = scan.end(of: "-->", from: index + 4) ?? scan.end(of: ">", from: index) ?? bytes.count
+        } else {
+            index = scan.end(of: ">", from: index) ?? bytes.count
+        }
+    }
+
+    func appendEscape(of byte: UInt8, to output: inout [UInt8]) {
+        switch byte {
+        case 0x26: output.append(contentsOf: "&amp;".utf8)
+        case 0x3C: output.append(contentsOf: "&lt;".utf8)
+        case 0x3E: output.append(contentsOf: "&gt;".utf8)
+        case 0x22: output.append(contentsOf: "&quot;".utf8)
+        default: output.append(byte)
+        }
+    }
+
+    mutating func appendEscaped(_ range: Range<Int>) {
+        for byte in bytes[range] { appendEscape(of: byte, to: &output) }
+    }
+}

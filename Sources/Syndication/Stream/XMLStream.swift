@@ -1,0 +1,109 @@
+import CLibXML2
+
+/// The name of an element by libxml2's own pointers, which are the same for the same name throughout a document.
+struct XMLName: Hashable {
+    let local: UnsafePointer<xmlChar>
+    let prefix: UnsafePointer<xmlChar>?
+    let uri: UnsafePointer<xmlChar>?
+}
+
+/// Reads XML with libxml2's SAX interface, without a tree, a DTD, entities or the network.
+final class XMLStream {
+    /// How reading ended.
+    enum Outcome: Equatable {
+        case complete
+        /// The root element was complete, but something comes after it.
+        case trailing(line: Int)
+        case broken(line: Int, reason: String)
+    }
+
+    private unowned let handler: FeedReader
+    private var context: xmlParserCtxtPtr?
+    private var depth = 0
+    private var firstError: (line: Int, code: Int32, reason: String)?
+
+    private init(handler: FeedReader) { self.handler = handler }
+
+    /// Tells a handler what is in a document.
+    ///
+    /// - Parameters:
+    ///   - bytes: UTF-8 that begins with the root element.
+    ///   - handler: Is told elements and text.
+    ///   - recovers: Whether to go on after an error.
+    static func read(_ bytes: UnsafeBufferPointer<UInt8>, telling handler: FeedReader, recovers: Bool) -> Outcome {
+        _ = libxml2IsReady
+        guard bytes.count < Int(Int32.max), let context = xmlNewParserCtxt() else {
+            return .broken(line: 1, reason: "the document is too large")
+        }
+        defer { xmlFreeParserCtxt(context) }
+        let stream = XMLStream(handler: handler)
+        stream.context = context
+        stream.connect(to: context)
+        let options = XML_PARSE_NONET.rawValue | (recovers ? XML_PARSE_RECOVER.rawValue : 0)
+        let tree = bytes.withMemoryRebound(to: CChar.self) {
+            xmlCtxtReadMemory(context, $0.baseAddress, Int32($0.count), nil, "UTF-8", Int32(bitPattern: options))
+        }
+        xmlFreeDoc(tree)
+        return stream.outcome
+    }
+
+    private var outcome: Outcome {
+        guard let firstError, !handler.isFull else { return .complete }
+        if firstError.code == Int32(XML_ERR_DOCUMENT_END.rawValue), depth == 0 {
+            return .trailing(line: firstError.line)
+        }
+        return .broken(line: firstError.line, reason: firstError.reason)
+    }
+
+    private func connect(to context: xmlParserCtxtPtr) {
+        context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
+        guard let sax = context.pointee.sax else { return }
+        sax.pointee = xmlSAXHandler()
+        sax.pointee.initialized = UInt32(XML_SAX2_MAGIC)
+        sax.pointee.startElementNs = { stream, local, prefix, uri, _, _, count, _, attributes in
+            guard let local else { return }
+            XMLStream.at(stream) {
+                $0.start(XMLName(local: local, prefix: prefix, uri: uri), XMLAttributes(attributes, count: count))
+            }
+        }
+        sax.pointee.endElementNs = { stream, _, _, _ in XMLStream.at(stream) { $0.end() } }
+        sax.pointee.characters = tellCharacters
+        sax.pointee.ignorableWhitespace = tellCharacters
+        sax.pointee.cdataBlock = tellCharacters
+        sax.pointee.serror = { stream, error in
+            guard let error else { return }
+            XMLStream.at(stream) { $0.note(error.pointee) }
+        }
+    }
+
+    private static func at(_ pointer: UnsafeMutableRawPointer?, _ act: (XMLStream) -> Void) {
+        guard let pointer else { return }
+        Unmanaged<XMLStream>.fromOpaque(pointer)._withUnsafeGuaranteedRef(act)
+    }
+
+    fileprivate static func tell(_ pointer: UnsafeMutableRawPointer?, _ text: UnsafePointer<xmlChar>?, _ count: Int32) {
+        at(pointer) { $0.handler.characters(UnsafeBufferPointer(start: text, count: Int(count))) }
+    }
+
+    private func start(_ name: XMLName, _ attributes: XMLAttributes) {
+        depth += 1
+        handler.start(name, attributes, line: context.map { Int(xmlSAX2GetLineNumber($0)) } ?? 0)
+        if handler.isFull { xmlStopParser(context) }
+    }
+
+    private func end() {
+        depth -= 1
+        handler.end()
+    }
+
+    private func note(_ error: xmlError) {
+        // Undeclared prefixes are no errors of XML itself, and are read by what they usually mean.
+        guard error.domain != Int32(XML_FROM_NAMESPACE.rawValue), error.level != XML_ERR_WARNING, firstError == nil
+        else { return }
+        let message = error.message.map { PlainText.clean(String(cString: $0)) } ?? "unknown"
+        firstError = (Int(error.line), error.code, message)
+        if context?.pointee.recovery == 0 { xmlStopParser(context) }
+    }
+}
+
+private let tellCharacters: charactersSAXFunc = { XMLStream.tell($0, $1, $2) }
