@@ -19,6 +19,10 @@ import Testing
         }
     }
 
+    private func decide(_ entries: [Entry], knowing known: [KnownItem]) -> Decisions {
+        Decider.decide(entries, Identities.of(entries), knowing: known)
+    }
+
     private func kinds(_ decisions: Decisions) -> [String] {
         decisions.intents.map {
             switch $0 {
@@ -32,14 +36,14 @@ import Testing
     @Test("an entry that nobody knows is inserted, a known one is not")
     func insertsOnlyNew() {
         let old = [entry("1", "Ruling A"), entry("2", "Ruling B")]
-        let decisions = Decider.decide(old + [entry("3", "Ruling C")], knowing: known(old))
+        let decisions = decide(old + [entry("3", "Ruling C")], knowing: known(old))
         #expect(kinds(decisions) == ["insert Ruling C"])
         #expect(decisions.overlap == 2)
     }
 
     @Test("an edited text is a revision of the same item")
     func revises() {
-        let decisions = Decider.decide(
+        let decisions = decide(
             [entry("1", "Ruling A", summary: "corrected")], knowing: known([entry("1", "Ruling A", summary: "first")]))
         #expect(kinds(decisions) == ["revise 1"])
     }
@@ -50,12 +54,12 @@ import Testing
         let second = entry("1", "Ruling A", summary: "two")
         var item = known([second])[0]
         item.earlierHashes = [Identities.textHash(first.text)]
-        #expect(kinds(Decider.decide([first], knowing: [item])) == [])
+        #expect(kinds(decide([first], knowing: [item])) == [])
     }
 
     @Test("a date that the publisher stamps anew at each build is no edit")
     func ignoresNewStamps() {
-        let decisions = Decider.decide([entry("1", "A", day: 9)], knowing: known([entry("1", "A", day: 2)]))
+        let decisions = decide([entry("1", "A", day: 9)], knowing: known([entry("1", "A", day: 2)]))
         #expect(!kinds(decisions).contains("revise 1"))
     }
 
@@ -65,7 +69,7 @@ import Testing
     ])
     func ignoresTokens(link: String) {
         let old = known([entry(nil, "Ruling", link: "https://court.example/r/1", day: 1)])
-        let decisions = Decider.decide([entry(nil, "Ruling", link: link, day: 1)], knowing: old)
+        let decisions = decide([entry(nil, "Ruling", link: link, day: 1)], knowing: old)
         #expect(kinds(decisions) == [])
         #expect(decisions.overlap == 1)
     }
@@ -74,23 +78,23 @@ import Testing
     func keepsMeaningfulParameters() {
         let old = known([entry(nil, "Ruling", link: "https://court.example/r?id=1")])
         #expect(
-            kinds(Decider.decide([entry(nil, "Ruling", link: "https://court.example/r?id=2", day: 3)], knowing: old))
+            kinds(decide([entry(nil, "Ruling", link: "https://court.example/r?id=2", day: 3)], knowing: old))
                 == ["insert Ruling"])
     }
 
     @Test("one id for all entries does not make them one item")
     func survivesOneIdForAll() {
         let entries = (1...4).map { entry("same", "Ruling \($0)", link: "https://court.example/r/\($0)") }
-        let decisions = Decider.decide(entries, knowing: [])
+        let decisions = decide(entries, knowing: [])
         #expect(decisions.intents.count == 4)
-        #expect(Decider.decide(entries, knowing: known(entries)).intents.isEmpty)
+        #expect(decide(entries, knowing: known(entries)).intents.isEmpty)
     }
 
     @Test("a new id at each fetch does not make a new item")
     func survivesNewIds() {
         let old = (1...5).map { entry("a\($0)", "Ruling \($0)", link: "https://court.example/r/\($0)", day: $0) }
         let new = (1...5).map { entry("b\($0)", "Ruling \($0)", link: "https://court.example/r/\($0)", day: $0) }
-        let decisions = Decider.decide(new, knowing: known(old))
+        let decisions = decide(new, knowing: known(old))
         #expect(kinds(decisions) == (1...5).map { "rename \($0)" })
         #expect(decisions.overlap == 5)
     }
@@ -99,7 +103,7 @@ import Testing
     func survivesNewScheme() {
         let old = (1...4).map { entry("http://c.example/?p=\($0)", "Ruling \($0)", summary: "x", day: $0) }
         let new = (1...4).map { entry("urn:r:\($0)", "Ruling \($0)", summary: "longer text", day: $0) }
-        let decisions = Decider.decide(new + [entry("urn:r:5", "Ruling 5", day: 5)], knowing: known(old))
+        let decisions = decide(new + [entry("urn:r:5", "Ruling 5", day: 5)], knowing: known(old))
         #expect(decisions.schemeChanged)
         #expect(decisions.intents.count == 9)
         #expect(kinds(decisions).contains("insert Ruling 5"))
@@ -109,7 +113,7 @@ import Testing
     func keepsDocketEntriesApart() {
         let docket = "https://ecf.court.example/DktRpt.pl?42"
         let old = known([entry("f1", "1:26-cv-00042 A v. B", link: docket, summary: "Motion", day: 2)])
-        let decisions = Decider.decide(
+        let decisions = decide(
             [entry("f2", "1:26-cv-00042 A v. B", link: docket, summary: "Order", day: 2)], knowing: old)
         #expect(kinds(decisions) == ["insert 1:26-cv-00042 A v. B"])
         #expect(decisions.overlap == 0)
@@ -117,19 +121,19 @@ import Testing
 
     @Test("the same entry twice in one document is one item")
     func collapsesRepeats() {
-        #expect(Decider.decide([entry("1", "A"), entry("1", "A")], knowing: []).intents.count == 1)
+        #expect(decide([entry("1", "A"), entry("1", "A")], knowing: []).intents.count == 1)
     }
 
     @Test("an entry without id and link is known again by its title and day when its text is edited")
     func knowsWeakEntries() {
         let old = known([entry(nil, "Notice 7", summary: "draft", day: 3)])
-        let decisions = Decider.decide([entry(nil, "Notice 7", summary: "final", day: 3)], knowing: old)
+        let decisions = decide([entry(nil, "Notice 7", summary: "final", day: 3)], knowing: old)
         #expect(kinds(decisions) == ["rename 1", "revise 1"])
     }
 
     @Test("titles that differ only in marks of another script are different titles")
     func keepsScriptsApart() {
         let old = known([entry(nil, "公告一", day: 3)])
-        #expect(kinds(Decider.decide([entry(nil, "公告二", day: 3)], knowing: old)) == ["insert 公告二"])
+        #expect(kinds(decide([entry(nil, "公告二", day: 3)], knowing: old)) == ["insert 公告二"])
     }
 }

@@ -1,5 +1,6 @@
 import Model
 import Store
+import Transport
 
 extension SourceState {
     /// What is remembered after an attempt that saw what the source holds.

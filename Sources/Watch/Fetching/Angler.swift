@@ -97,8 +97,11 @@ struct Angler: Sendable {
     private func sort(_ entries: [Entry], _ source: Source) async throws -> Haul {
         let store = store
         return try await workers.run {
-            let known = try store.known(in: source.id, matching: Identities.of(entries))
-            return Haul(entries: entries, decisions: Decider.decide(entries, knowing: known.items), hadItems: known.hasItems)
+            let identities = Identities.of(entries)
+            let known = try store.known(in: source.id, matching: identities)
+            return Haul(
+                entries: entries, decisions: Decider.decide(entries, identities, knowing: known.items),
+                hadItems: known.hasItems)
         }
     }
 }

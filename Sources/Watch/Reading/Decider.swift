@@ -30,9 +30,10 @@ struct Decider {
     ///
     /// - Parameters:
     ///   - entries: The document's entries, in order.
+    ///   - identities: Theirs.
     ///   - known: What is known of the source, at least every item that shares a key, link or title with an entry.
-    static func decide(_ entries: [Entry], knowing known: [KnownItem]) -> Decisions {
-        var decider = Decider(entries)
+    static func decide(_ entries: [Entry], _ identities: [ItemIdentity], knowing known: [KnownItem]) -> Decisions {
+        var decider = Decider(entries, identities)
         decider.matchByKey(known)
         decider.matchByText(known)
         decider.matchWeak(known)
@@ -40,8 +41,7 @@ struct Decider {
         return decider.decisions()
     }
 
-    private init(_ all: [Entry]) {
-        let identities = Identities.of(all)
+    private init(_ all: [Entry], _ identities: [ItemIdentity]) {
         var seen: Set<String> = []
         // The same entry twice in one document is one entry.
         let kept = all.indices.filter { seen.insert(identities[$0].key).inserted }
