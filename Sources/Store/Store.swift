@@ -37,6 +37,12 @@ public final class Store: Sendable {
         self.pool = try translating(path) {
             try DatabasePool(path: path, configuration: Store.configuration(access))
         }
+        if access != .readOnly {
+            // A pool makes it NORMAL, by which a power cut can take back what was committed.
+            try translating(path) {
+                try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+            }
+        }
         try translating(path) { try Store.prepare(pool, path: path, access: access, migrator: migrator) }
     }
 
@@ -46,9 +52,6 @@ public final class Store: Sendable {
         configuration.busyMode = .timeout(10)
         configuration.maximumReaderCount = 4
         configuration.label = "lexwatch"
-        configuration.prepareDatabase { db in
-            if access != .readOnly { try db.execute(sql: "PRAGMA synchronous = FULL") }
-        }
         return configuration
     }
 

@@ -41,6 +41,7 @@ extension Database {
     ///   - at: When.
     ///   - detail: The particulars.
     ///   - rows: The rows that tell it, whose hashes the line keeps so that a change by hand is found.
+    /// - Throws: `DatabaseError`.
     func audit(
         _ action: String, _ subject: String, by actor: String, at: Instant, _ detail: [String: JSONValue] = [:],
         rows: [GuardedRow] = []

@@ -1,0 +1,183 @@
+import GRDB
+import Model
+import Testing
+
+@testable import Store
+
+@Suite("Recording a fetch")
+struct RecordingTests {
+    private let text = ItemText(
+        title: "Title \"quoted\"", summary: "摘要", content: "line\none", link: "https://court.example/1",
+        authors: ["A", "B\u{1}"], categories: ["c"], language: .simplifiedChinese,
+        published: Instant(secondsSince1970: 1), updated: Instant(secondsSince1970: 2),
+        stated: [StatedFact(kind: "effective", value: "2026-08-02", origin: "tna:date")], raw: "<p>raw</p>")
+
+    private var full: Findings {
+        var all = findings(topics: ["b-topic", "a-topic"])
+        all.jurisdictions = [Proven(.eu, [evidence("EU")]), Proven(.international, [])]
+        all.instrument = Proven(.ruling, [evidence("ruling")])
+        all.citations = [Proven("C-250/25", [evidence("C‑250/25")]), Proven("EU 2024/1689", [])]
+        all.dates = [Proven(LegalDate(Day(number: 20_000), .deadline), [evidence("by 4 October")])]
+        all.treatments = [Proven(Treatment(authority: "C-1/20", kind: .overruled), [evidence("overruled")])]
+        all.matterNames = [Proven("Like Company", [])]
+        all.nearMisses = [NearMiss(topic: ID("c-topic"), evidence: [evidence("x")], lacked: "law")]
+        return all
+    }
+
+    private func record(_ intents: [ItemIntent], state: SourceState = SourceState(), at: Instant) -> FetchRecord {
+        FetchRecord(
+            fetch: Fetch(
+                source: ID("court"), at: at, milliseconds: 12, bytes: 345, status: 200,
+                outcome: .read(seen: 3, new: 99, revised: 99), warnings: ["odd date"]),
+            intents: intents, state: state, vocabulary: "v1")
+    }
+
+    @Test("an item is read back as it was stored, with everything that its text gave")
+    func roundTrip() throws {
+        let scratch = try Scratch()
+        try scratch.store.syncSources([source("court")], at: scratch.at)
+        let identity = ItemIdentity(key: "k", link: "l", titleKey: "t")
+        let recorded = try scratch.store.record(
+            record([.insert(identity, text, textHash: "h", full)], at: scratch.at))
+        let id = try #require(recorded.inserted.first)
+        let stored = try #require(try scratch.store.item(id))
+        #expect(stored.item.text == text)
+        #expect(stored.item.identity == identity)
+        #expect(stored.findings == full)
+        #expect(stored.vocabulary == "v1")
+        #expect(stored.revisions == [Revision(number: 1, seen: scratch.at, text: text)])
+        #expect(try scratch.store.foundItems(recorded.inserted).map(\.findings) == [full])
+        let fetch = try #require(try scratch.store.fetches(of: ID("court")).first)
+        #expect(fetch.outcome == .read(seen: 3, new: 1, revised: 0))
+        #expect(fetch.warnings == ["odd date"])
+    }
+
+    @Test("validators come back with the items' transaction, or not at all")
+    func together() throws {
+        let scratch = try Scratch()
+        try scratch.store.syncSources([source("court")], at: scratch.at)
+        var state = SourceState()
+        state.validators = Validators(etag: "\"1\"", lastModified: nil, obtained: scratch.at)
+        state.nextDue = scratch.at.adding(days: 1)
+        state.movedTo = "https://new.example/"
+        state.movedSince = scratch.at
+        _ = try scratch.store.record(record([], state: state, at: scratch.at))
+        #expect(try scratch.store.state(of: ID("court")) == state)
+
+        var later = state
+        later.validators = Validators(etag: "\"2\"", lastModified: nil, obtained: scratch.at)
+        let good = ItemIntent.insert(ItemIdentity(key: "k", link: nil, titleKey: ""), text, textHash: "h", Findings())
+        let bad = ItemIntent.insert(ItemIdentity(key: "", link: nil, titleKey: ""), text, textHash: "h", Findings())
+        #expect(throws: StoreProblem.self) {
+            try scratch.store.record(record([good, bad], state: later, at: scratch.at))
+        }
+        #expect(try scratch.store.state(of: ID("court")) == state)
+        #expect(try scratch.store.items(ItemQuery()).isEmpty)
+        #expect(try scratch.store.fetches(of: ID("court")).count == 1)
+    }
+
+    @Test("of several attempts stored at once, one that cannot be stored takes no other with it")
+    func batch() throws {
+        let scratch = try Scratch()
+        try scratch.store.syncSources([source("court")], at: scratch.at)
+        let good = record(
+            [.insert(ItemIdentity(key: "k", link: nil, titleKey: ""), text, textHash: "h", full)], at: scratch.at)
+        var bad = good
+        bad.fetch.source = ID("unknown")
+        let results = scratch.store.record([good, bad, record([], at: scratch.at)])
+        #expect(results.map { (try? $0.get()) != nil } == [true, false, true])
+        #expect(try scratch.store.items(ItemQuery()).count == 1)
+    }
+
+    @Test("an edit keeps the text before, and a text that returns is known")
+    func edits() throws {
+        let scratch = try Scratch()
+        let id = try scratch.item("first", key: "k")
+        var edited = text
+        edited.title = "second"
+        let recorded = try scratch.store.record(
+            record([.revise(id, edited, textHash: "2", full)], at: scratch.at.adding(days: 1)))
+        #expect(recorded.revised == [id])
+        let stored = try #require(try scratch.store.item(id))
+        #expect(stored.revisions.map(\.text.title) == ["first", "second"])
+        #expect(stored.item.firstSeen == scratch.at)
+        #expect(stored.item.revised == scratch.at.adding(days: 1))
+        #expect(stored.findings == full)
+        let known = try scratch.store.known(in: ID("court"))
+        #expect(known.map(\.textHash) == ["2"])
+        #expect(known.first?.earlierHashes == ["first", "2"])
+    }
+
+    @Test("an entry that is known after all is an edit, or nothing, and never a second item")
+    func again() throws {
+        let scratch = try Scratch()
+        let id = try scratch.item("same", key: "k")
+        #expect(try scratch.item("same", key: "k") == RowID(0))
+        let identity = ItemIdentity(key: "k", link: nil, titleKey: "")
+        let recorded = try scratch.store.record(
+            record([.insert(identity, text, textHash: "other", full)], at: scratch.at))
+        #expect(recorded.inserted.isEmpty)
+        #expect(recorded.revised == [id])
+        #expect(try scratch.store.items(ItemQuery()).map(\.revision) == [2])
+    }
+
+    @Test("an item keeps its number under a new identity; one that is taken stays with its item")
+    func renames() throws {
+        let scratch = try Scratch()
+        let first = try scratch.item("one", key: "k1")
+        let second = try scratch.item("two", key: "k2")
+        _ = try scratch.store.record(
+            record(
+                [
+                    .rename(first, ItemIdentity(key: "k3", link: "l3", titleKey: "t3")),
+                    .rename(second, ItemIdentity(key: "k3", link: nil, titleKey: "")),
+                ], at: scratch.at))
+        #expect(try scratch.store.known(in: ID("court")).map(\.identity.key) == ["k3", "k2"])
+    }
+
+    @Test(
+        "known items are found by key, link or title",
+        arguments: [
+            (ItemIdentity(key: "one", link: nil, titleKey: "-"), 1),
+            (ItemIdentity(key: "-", link: nil, titleKey: "two"), 1),
+            (ItemIdentity(key: "-", link: nil, titleKey: "-"), 0),
+            (ItemIdentity(key: "-", link: "l", titleKey: "-"), 1),
+        ])
+    func known(identity: ItemIdentity, count: Int) throws {
+        let scratch = try Scratch()
+        #expect(try scratch.store.known(in: ID("court"), matching: [identity]).hasItems == false)
+        let first = try scratch.item("one")
+        try scratch.item("two")
+        try scratch.item("one", in: "other")
+        _ = try scratch.store.record(
+            record([.rename(first, ItemIdentity(key: "one", link: "l", titleKey: "one"))], at: scratch.at))
+        let known = try scratch.store.known(in: ID("court"), matching: [identity])
+        #expect(known.items.count == count)
+        #expect(known.hasItems)
+    }
+
+    @Test("a NUL does not end a text")
+    func nul() throws {
+        let scratch = try Scratch()
+        let id = try scratch.item("before\u{0}after")
+        #expect(try scratch.store.item(id)?.item.text.title == "before\u{FFFD}after")
+    }
+
+    @Test("a removed source keeps its rows and is flagged; another address forgets what the old one said")
+    func sources() throws {
+        let scratch = try Scratch()
+        try scratch.item("kept")
+        var state = SourceState(retired: scratch.at)
+        state.validators = Validators(etag: "e", lastModified: nil, obtained: scratch.at)
+        _ = try scratch.store.record(record([], state: state, at: scratch.at))
+        let change = try scratch.store.syncSources([source("new")], at: scratch.at)
+        #expect(change.added == [ID("new")])
+        #expect(change.removed == [ID("court")])
+        #expect(try scratch.store.items(ItemQuery()).count == 1)
+        #expect(try scratch.look("SELECT removed FROM source WHERE id = 'court'") != nil)
+        try scratch.store.syncSources([source("new"), source("court")], at: scratch.at)
+        #expect(try scratch.store.state(of: ID("court")).validators?.etag == "e")
+        try scratch.store.syncSources([source("court", url: "https://court.example/other")], at: scratch.at)
+        #expect(try scratch.store.state(of: ID("court")) == SourceState())
+    }
+}
