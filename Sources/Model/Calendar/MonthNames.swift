@@ -1,0 +1,65 @@
+/// The Gregorian months by the names that some fifty languages give them.
+public enum MonthNames {
+    /// The names of one language: twelve groups divided by `|`, the spellings of a month divided by spaces.
+    ///
+    /// A `_` stands for the space inside a name.
+    public struct Table: Sendable {
+        /// The primary language subtag, such as `de`.
+        public let language: String
+        /// The spellings of each month, as people write them: full names in the cases that dates use, abbreviations.
+        public let names: [[String]]
+
+        init(_ language: String, _ names: String) {
+            self.language = language
+            self.names = names.split(separator: "|").map { month in
+                month.split(separator: " ").map { $0.split(separator: "_").joined(separator: " ") }
+            }
+        }
+    }
+
+    /// What a word means as a month.
+    public struct Meaning: Sendable, Hashable {
+        /// The month, 1...12.
+        public let month: Int
+        /// The languages in which the word is that month.
+        public let languages: [String]
+    }
+
+    /// What a folded name or abbreviation can mean, the commonest first; empty where it names no month.
+    public static func meanings(_ folded: String) -> [Meaning] { index[folded] ?? [] }
+
+    /// The month that a word names.
+    ///
+    /// - Parameters:
+    ///   - folded: A name or abbreviation without a full stop, folded by `LetterFolding`.
+    ///   - language: The primary subtag of the text's language: `listopada` is October in Croatian, November in Polish.
+    /// - Returns: nil where it names no month in any language.
+    public static func month(_ folded: some StringProtocol, language: String? = nil) -> Int? {
+        let meanings = meanings(String(folded))
+        guard let language, let own = meanings.first(where: { $0.languages.contains(language) }) else {
+            return meanings.first?.month
+        }
+        return own.month
+    }
+
+    /// The tables of all languages, in order of precedence where two languages differ.
+    public static let tables: [Table] = westEuropean + eastEuropean + asian
+
+    private static let index: [String: [Meaning]] = {
+        var index: [String: [Meaning]] = [:]
+        for table in tables {
+            for (number, names) in table.names.enumerated() {
+                for name in names { add(table.language, number + 1, to: &index[LetterFolding.fold(name), default: []]) }
+            }
+        }
+        return index
+    }()
+
+    private static func add(_ language: String, _ month: Int, to meanings: inout [Meaning]) {
+        guard let known = meanings.firstIndex(where: { $0.month == month }) else {
+            return meanings.append(Meaning(month: month, languages: [language]))
+        }
+        guard !meanings[known].languages.contains(language) else { return }
+        meanings[known] = Meaning(month: month, languages: meanings[known].languages + [language])
+    }
+}
