@@ -1,0 +1,29 @@
+public import Model
+
+extension Digest {
+    /// How many policies and tools wait for an answer.
+    public var needing: Int { entries.count { !$0.questions.isEmpty || $0.moreOpen > 0 || $0.reviewDue != nil } }
+
+    /// The earliest day by which an answer is suggested or a review is due.
+    public var earliest: Day? { entries.compactMap(\.earliest).min() }
+
+    /// Questions that the reader has not been told of before.
+    public var newQuestions: Int { entries.reduce(0) { $0 + $1.newQuestions } }
+
+    /// Whether nothing happened that the reader must know: one screen says so.
+    public var isQuiet: Bool {
+        entries.isEmpty && answered.isEmpty && briefing.isEmpty && dates.allSatisfy { $0.notice == .listed }
+            && management == nil
+    }
+}
+
+extension DigestEntry {
+    /// The earliest day by which an answer is suggested or a review is due.
+    public var earliest: Day? { (questions.compactMap(\.due) + [reviewDue].compactMap(\.self)).min() }
+
+    /// Questions that the reader has not been told of before.
+    public var newQuestions: Int { questions.count { $0.isNew } }
+
+    /// Questions that wait for an answer, listed or not.
+    public var openQuestions: Int { questions.count + moreOpen }
+}

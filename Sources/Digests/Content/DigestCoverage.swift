@@ -1,0 +1,102 @@
+public import Model
+
+/// What the watch read in the period, and what it did not.
+public struct DigestCoverage: Sendable, Equatable, Codable {
+    /// How many sources are watched.
+    public var sources: Int
+    /// How many of them were read.
+    public var read: Int
+    /// New items in them.
+    public var items: Int
+    /// Sources that could not be read, or that are suspiciously silent.
+    public var troubled: [TroubledSource]
+    /// Periods from which something may be missing.
+    public var gaps: [ReportedGap]
+    /// Sources that are no longer watched since the digest before.
+    public var removed: [String]
+    /// Sources that are watched since the digest before.
+    public var added: [String]
+
+    /// A digest coverage from its parts.
+    public init(
+        sources: Int, read: Int, items: Int = 0, troubled: [TroubledSource] = [], gaps: [ReportedGap] = [],
+        removed: [String] = [], added: [String] = []
+    ) {
+        self.sources = sources
+        self.read = read
+        self.items = items
+        self.troubled = troubled
+        self.gaps = gaps
+        self.removed = removed
+        self.added = added
+    }
+}
+
+/// A source that needs attention.
+public struct TroubledSource: Sendable, Equatable, Codable {
+    /// What is the matter.
+    public enum Trouble: String, Sendable, Codable, CaseIterable {
+        /// The last attempts failed.
+        case failing
+        /// A bot wall answers.
+        case challenged
+        /// It is read, but holds nothing new for unusually long.
+        case silent
+        /// No attempt ever saw what it holds.
+        case neverRead = "never-read"
+    }
+
+    /// The source's name in the catalogue.
+    public var id: String
+    /// What it is called.
+    public var title: String
+    /// What is the matter.
+    public var trouble: Trouble
+    /// Since when; nil where it was never read.
+    @Nullable public var since: Instant?
+    /// Why it could not be read.
+    @Nullable public var cause: FetchFailure.Cause?
+    /// The figures, in one clause.
+    public var detail: String
+    /// When a person looked instead.
+    @Nullable public var handChecked: Instant?
+    /// Where a person can look.
+    @Nullable public var alternative: String?
+
+    /// A troubled source from its parts.
+    public init(
+        id: String, title: String, trouble: Trouble, since: Instant? = nil, cause: FetchFailure.Cause? = nil,
+        detail: String = "", handChecked: Instant? = nil, alternative: String? = nil
+    ) {
+        self.id = id
+        self.title = title
+        self.trouble = trouble
+        self.since = since
+        self.cause = cause
+        self.detail = detail
+        self.handChecked = handChecked
+        self.alternative = alternative
+    }
+}
+
+/// A period of one source from which something may be missing.
+public struct ReportedGap: Sendable, Equatable, Codable {
+    /// What the source is called.
+    public var title: String
+    /// The last moment at which we had everything.
+    public var from: Instant
+    /// The moment from which we have everything again; nil while it lasts.
+    @Nullable public var to: Instant?
+    /// How it came about.
+    public var kind: CoverageGap.Kind
+
+    /// A reported gap from its parts.
+    public init(
+        title: String, from: Instant, to: Instant? = nil, kind: CoverageGap.Kind
+    ) {
+        self.title = title
+        self.from = from
+        self.to = to
+        self.kind = kind
+    }
+}
