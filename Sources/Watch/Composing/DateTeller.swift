@@ -1,0 +1,91 @@
+import Digests
+import Model
+import Store
+
+/// Tells the dates with legal effect that concern a reader: the table, the calendar, and what moved or comes near.
+struct DateTeller {
+    /// Distances in days at which a date that approaches is told.
+    static let distances = [30, 7, 1]
+
+    /// What is told, and what has to be stored so that it is told once.
+    struct Told {
+        var dates: [UpcomingDate] = []
+        var notices: [DigestCommit.Notice] = []
+        var calendar: [CalendarEntry] = []
+    }
+
+    let context: DigestContext
+    let reports: Reports
+
+    /// The dates that the developments of some alerts state, the earliest first.
+    func dates(_ alerts: [AlertSummary], language: Language, key: String) throws -> Told {
+        var told = Told()
+        let known = Dictionary(
+            try context.store.calendarEntries(from: context.today).map { ($0.uid, $0) }) { first, _ in first }
+        let near = try context.store.notices(to: key, kind: "near")
+        let moved = try context.store.notices(to: key, kind: "moved")
+        for (development, group) in Dictionary(grouping: alerts, by: \.alert.development).sorted(by: { $0.key < $1.key }) {
+            for found in statements(of: development) {
+                guard !told.dates.contains(where: { $0.uid == found.uid }) else { continue }
+                let before = known[found.uid]
+                var date = found.upcoming(group.map { context.register.title(of: $0.alert.subject) }, before, context.now)
+                if let old = before?.date.date, old != date.day { date.notice = .moved; date.movedFrom = old }
+                told.calendar.append(found.calendarEntry(context.now))
+                let movedKey = "\(found.uid) \(date.day)"
+                if date.notice == .moved, !moved.contains(movedKey) { told.notices.append(.init("moved", movedKey)) }
+                approach(&date, near, &told)
+                told.dates.append(date)
+            }
+        }
+        told.dates.sort { ($0.day, $0.uid) < ($1.day, $1.uid) }
+        return told
+    }
+
+    /// A date comes near once at each distance; a digest that is late tells the nearest distance only.
+    private func approach(_ date: inout UpcomingDate, _ near: Set<String>, _ told: inout Told) {
+        let left = date.day.number - context.today.number
+        guard date.notice == .listed, let distance = Self.distances.last(where: { left <= $0 }) else { return }
+        let key = "\(date.uid) \(date.day) \(distance)"
+        guard !near.contains(key) else { return }
+        date.notice = .approaching
+        date.daysLeft = left
+        told.notices.append(.init("near", key))
+    }
+
+    /// The coming dates that a development's items state, each once.
+    private func statements(of development: RowID<Development>) -> [Statement] {
+        let matter = reports.matters(of: development).first
+        var seen: Set<LegalDate> = []
+        var counts: [LegalDate.Kind: Int] = [:]
+        return reports.members(of: development).flatMap { found in
+            found.findings.dates.map(\.value).filter { $0.date >= context.today }.compactMap { date in
+                guard seen.insert(date).inserted else { return nil }
+                counts[date.kind, default: 0] += 1
+                let base = matter ?? "development-\(development)"
+                let uid = "\(base)/\(date.kind.rawValue)/\(counts[date.kind] ?? 1)"
+                return Statement(uid: uid, matter: matter ?? found.item.text.title, date: date, found: found)
+            }
+        }
+    }
+}
+
+/// A date with legal effect that an item states.
+private struct Statement {
+    var uid: String
+    var matter: String
+    var date: LegalDate
+    var found: FoundItem
+
+    func upcoming(_ subjects: [String], _ before: CalendarEntry?, _ now: Instant) -> UpcomingDate {
+        let hasMoved = before.map { $0.date.date != date.date } ?? false
+        return UpcomingDate(
+            uid: uid, sequence: (before?.sequence ?? 0) + (hasMoved ? 1 : 0), day: date.date, kind: date.kind,
+            matter: matter, title: found.item.text.title, language: found.item.text.language,
+            subjects: Array(Set(subjects)).sorted(), jurisdictions: found.findings.jurisdictions.map(\.value),
+            link: found.item.text.link, changed: hasMoved ? now : before?.changed ?? now)
+    }
+
+    func calendarEntry(_ now: Instant) -> CalendarEntry {
+        CalendarEntry(uid: uid, matter: matter, date: date, changed: now, item: found.item.id)
+    }
+}

@@ -1,0 +1,206 @@
+import Foundation
+import Digests
+import Model
+import Store
+
+/// What a digest is made of that is the same for every recipient.
+struct DigestContext {
+    let settings: Settings
+    let register: PolicyRegister
+    let sources: [Source]
+    let topics: [ID<Topic>: Topic]
+    let store: Store
+    let now: Instant
+    let today: Day
+    /// Where each policy stands, and the day of its next review.
+    let statuses: [ID<Policy>: PolicyStanding]
+}
+
+/// Which part of what there is a digest tells.
+struct DigestScope {
+    /// The beginning of the period; where the last digest ended if nil.
+    var since: Instant?
+    /// Only about this policy.
+    var policy: ID<Policy>?
+}
+
+/// A digest with what has to be stored when it is sent.
+struct DigestDraft {
+    var digest: Digest
+    /// Whom it is for, such as `owner:ip-counsel`.
+    var recipientKey: String
+    var newAlerts: [RowID<Alert>]
+    var notices: [DigestCommit.Notice] = []
+    var calendar: [CalendarEntry] = []
+}
+
+/// Makes the digest of one owner from what is stored.
+struct OwnerDigestComposer {
+    /// Questions that are listed for one policy; further ones are counted.
+    static let mostQuestions = 12
+
+    let context: DigestContext
+    let coverage: DigestCoverage
+
+    private var store: Store { context.store }
+
+    /// Composes the digest of an owner.
+    func compose(for owner: Owner, _ scope: DigestScope) throws -> DigestDraft {
+        let key = "owner:\(owner.id)"
+        let language = owner.language ?? context.settings.language
+        let from = try scope.since ?? periodStart(key)
+        let subject = scope.policy.map { Alert.Subject.policy($0) }
+        let open = AlertQuery(owner: owner.id, state: .open, subject: subject, awakeOn: context.today)
+        let alerts = try store.alerts(open)
+        let unshown = try store.unshownAlerts(to: key, open)
+        let isNew: (AlertSummary) -> Bool = { summary in
+            if let since = scope.since { return (summary.alert.reopened ?? summary.alert.raised) >= since }
+            return unshown.contains(summary.alert.id)
+        }
+        let answers = try store.answers(since: from, until: context.now.adding(seconds: 1), owner: owner.id)
+        let reports = try Reports(alerts.map(\.alert.development), store: store, sources: context.sources)
+        let dates = try DateTeller(context: context, reports: reports).dates(alerts, language: language, key: key)
+        let digest = Digest(
+            id: "\(key)/\(context.now)", organisation: context.settings.organisation,
+            recipient: Recipient(
+                id: owner.id.rawValue, name: owner.name, email: owner.email, language: language,
+                timeZone: context.settings.timeZone.identifier),
+            composed: context.now, from: from, to: context.now, isDaily: context.settings.digest.every == .daily,
+            entries: try entries(owner, alerts, isNew, reports, language, scope),
+            answered: answers.map { answered($0.answer, $0.alert) }, dates: dates.dates, coverage: coverage,
+            auditHead: try store.auditHead().map { "\($0.number):\($0.hash)" })
+        return DigestDraft(
+            digest: digest, recipientKey: key,
+            newAlerts: digest.entries.flatMap(\.questions).filter(\.isNew).map(\.alert), notices: dates.notices,
+            calendar: dates.calendar)
+    }
+
+    private func periodStart(_ key: String) throws -> Instant {
+        try store.lastDigest(to: key)?.to ?? context.now.adding(days: -context.settings.digest.every.days)
+    }
+
+    private func entries(
+        _ owner: Owner, _ alerts: [AlertSummary], _ isNew: (AlertSummary) -> Bool, _ reports: Reports,
+        _ language: Language, _ scope: DigestScope
+    ) throws -> [DigestEntry] {
+        let bySubject = Dictionary(grouping: alerts, by: \.alert.subject)
+        var entries: [DigestEntry] = []
+        for (subject, group) in bySubject {
+            let ordered = group.map { ($0, isNew($0)) }.sorted { left, right in
+                (left.1 ? 0 : 1, -left.0.alert.rank.total, left.0.alert.id)
+                    < (right.1 ? 0 : 1, -right.0.alert.rank.total, right.0.alert.id)
+            }
+            // What is new is always listed: a question that was never shown cannot be answered.
+            let listed = ordered.enumerated().filter { $0.element.1 || $0.offset < Self.mostQuestions }.map(\.element)
+            let questions = try listed.compactMap { try question($0.0, isNew: $0.1, subject, reports, language) }
+            entries.append(entry(subject, questions, more: ordered.count - listed.count, owner))
+        }
+        for policy in context.register.policies
+        where policy.owner == owner.id && bySubject[.policy(policy.id)] == nil
+            && (scope.policy == nil || scope.policy == policy.id)
+        {
+            guard let standing = context.statuses[policy.id], standing.needsAttention else { continue }
+            entries.append(entry(.policy(policy.id), [], more: 0, owner))
+        }
+        return entries.sorted { left, right in
+            let (a, b) = (left.earliest ?? Day(number: .max), right.earliest ?? Day(number: .max))
+            return (left.newQuestions > 0 ? 0 : 1, a, left.id) < (right.newQuestions > 0 ? 0 : 1, b, right.id)
+        }
+    }
+
+    private func entry(_ subject: Alert.Subject, _ questions: [Question], more: Int, _ owner: Owner) -> DigestEntry {
+        let title = context.register.title(of: subject)
+        switch subject {
+        case .policy(let id):
+            let policy = context.register.policies.first { $0.id == id }
+            let standing = context.statuses[id]
+            return DigestEntry(
+                kind: .policy, id: id.rawValue, title: title, note: policy?.note, status: standing?.status,
+                reviewDue: standing?.reviewIsNear == true ? standing?.reviewDue : nil, questions: questions,
+                moreOpen: more, deputyFor: deputised(policy, owner))
+        case .tool(let id):
+            let tool = context.register.tools.first { $0.id == id }
+            return DigestEntry(
+                kind: .tool, id: id.rawValue, title: title, riskClass: tool?.riskClass, questions: questions,
+                moreOpen: more)
+        }
+    }
+
+    private func deputised(_ policy: Policy?, _ owner: Owner) -> String? {
+        guard let policy, policy.owner != owner.id, policy.deputies.contains(owner.id) else { return nil }
+        return context.register.owners.first { $0.id == policy.owner }?.name ?? policy.owner.rawValue
+    }
+
+    private func question(
+        _ summary: AlertSummary, isNew: Bool, _ subject: Alert.Subject, _ reports: Reports, _ language: Language
+    ) throws -> Question? {
+        let alert = summary.alert
+        guard let report = reports.report(alert.development, in: language) else { return nil }
+        let precedents = isNew ? try store.precedents(of: alert.id, limit: 2) : []
+        return Question(
+            alert: alert.id, isNew: isNew, raised: alert.raised, reopened: alert.reopened, due: alert.due,
+            development: report, reasons: alert.reasons.map { reason($0, subject, language) }, rank: alert.rank,
+            commands: Assessment.Answer.allCases.map {
+                AnswerCommand(answer: $0, command: "lexwatch assess \(alert.id) \($0.rawValue) --note \"…\"")
+            },
+            earlier: precedents.map { earlier($0, language) })
+    }
+
+    private func reason(_ reason: AlertReason, _ subject: Alert.Subject, _ language: Language) -> Reason {
+        let value = reason.kind == .topic
+            ? context.topics[ID(reason.value)]?.title(in: language) ?? reason.value : reason.value
+        return Reason(
+            kind: reason.kind, value: value, section: reason.section.map { sectionTitle($0, subject) },
+            jurisdictions: reason.jurisdictions,
+            words: reason.evidence.prefix(3).map { MatchedWords(words: $0.words, context: $0.context) })
+    }
+
+    private func sectionTitle(_ id: String, _ subject: Alert.Subject) -> String {
+        guard case .policy(let policy) = subject,
+            let section = context.register.policies.first(where: { $0.id == policy })?.sections.first(where: { $0.id == id }),
+            section.title != id
+        else { return id }
+        return "\(id) \(section.title)"
+    }
+
+    private func earlier(_ precedent: Precedent, _ language: Language) -> EarlierAnswer {
+        let topics = precedent.sharedTopics.map { context.topics[$0]?.title(in: language) ?? $0.rawValue }
+        return EarlierAnswer(
+            alert: precedent.answer.alert, title: precedent.title, answer: precedent.answer.answer,
+            note: precedent.answer.note, actor: precedent.answer.actor, day: context.day(of: precedent.answer.at),
+            shared: precedent.sharedMatters.isEmpty ? topics : precedent.sharedMatters)
+    }
+
+    private func answered(_ answer: Assessment, _ summary: AlertSummary) -> AnsweredQuestion {
+        AnsweredQuestion(
+            alert: answer.alert, subject: context.register.title(of: summary.alert.subject), title: summary.item.title,
+            language: summary.item.language, answer: answer.answer, note: answer.note, actor: answer.actor,
+            at: answer.at)
+    }
+}
+
+extension DigestContext {
+    /// The day of a moment in the organisation's zone.
+    func day(of instant: Instant) -> Day {
+        let date = Date(timeIntervalSince1970: Double(instant.secondsSince1970))
+        return instant.day(offset: settings.timeZone.secondsFromGMT(for: date))
+    }
+}
+
+/// Where a policy stands, for a digest.
+struct PolicyStanding: Sendable {
+    var status: PolicyStatus
+    /// The rule that gave the status, with its facts.
+    var why: String
+    /// Every rule that was looked at, with its facts.
+    var rules: [String]
+    /// The day of the next review by the calendar.
+    var reviewDue: Day?
+    /// Whether that day is within a month, or past.
+    var reviewIsNear: Bool
+    /// The earliest day on which anything is due.
+    var due: Day?
+
+    /// Whether the owner has something to do although nothing happened.
+    var needsAttention: Bool { status != .current || reviewIsNear }
+}
