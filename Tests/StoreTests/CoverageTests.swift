@@ -1,0 +1,118 @@
+import Model
+import Store
+import Testing
+
+@Suite("Coverage")
+struct CoverageTests {
+    private func attempt(
+        _ scratch: Scratch, _ name: String, day: Int, _ outcome: Fetch.Outcome, opened: [GapFound] = [],
+        closed: [GapClosed] = []
+    ) throws {
+        _ = try scratch.store.record(
+            FetchRecord(
+                fetch: Fetch(source: ID(name), at: scratch.at.adding(days: day), outcome: outcome),
+                state: SourceState(), gapsOpened: opened, gapsClosed: closed))
+    }
+
+    @Test("what was seen of each source in a period is told, and since when it was not")
+    func coverage() throws {
+        let scratch = try Scratch()
+        let names = ["broken", "fine", "never", "recovered", "wall"]
+        try scratch.store.syncSources(names.map { source($0) }, at: scratch.at)
+        let timeout = FetchFailure(.timeout, "no answer in 30 s", retryAfter: scratch.at)
+        for day in 0..<3 { try attempt(scratch, "fine", day: day, .read(seen: 5, new: 0, revised: 0)) }
+        try attempt(scratch, "broken", day: 0, .unchanged)
+        for day in 1..<4 { try attempt(scratch, "broken", day: day, .failed(timeout)) }
+        try attempt(scratch, "recovered", day: 1, .failed(timeout))
+        try attempt(scratch, "recovered", day: 2, .unchanged)
+        try attempt(scratch, "wall", day: 2, .challenged(FetchFailure(.botWall, "a script page")))
+        let coverage = try scratch.store.coverage(from: scratch.at.adding(days: 1), to: scratch.at.adding(days: 4))
+        #expect(coverage.map(\.source.rawValue) == names)
+        #expect(coverage.map(\.attempts) == [3, 2, 0, 2, 1])
+        #expect(coverage.map(\.successes) == [0, 2, 0, 1, 0])
+        #expect(coverage.map(\.isNeverRead) == [false, false, true, false, true])
+        #expect(coverage.map(\.isChallenged) == [false, false, false, false, true])
+        #expect(coverage[0].failingSince == scratch.at.adding(days: 1))
+        #expect(coverage[0].failure == timeout)
+        #expect(coverage[0].lastSuccessBefore == scratch.at)
+        #expect(coverage[3].failingSince == nil)
+        #expect(coverage[3].lastSuccess == scratch.at.adding(days: 2))
+        #expect(coverage[4].failingSince == scratch.at.adding(days: 2))
+        #expect(try scratch.store.lastFetches()[ID("broken")]?.outcome == .failed(timeout))
+        #expect(try scratch.store.lastFetches().count == 4)
+    }
+
+    @Test("an outage is one gap however often the source fails, and ends when it is read")
+    func outage() throws {
+        let scratch = try Scratch()
+        try scratch.store.syncSources([source("a"), source("b")], at: scratch.at)
+        let failure = Fetch.Outcome.failed(FetchFailure(.refused, "nobody listens"))
+        let found = GapFound(.outage, from: scratch.at, detail: "refused")
+        for day in 1..<4 { try attempt(scratch, "a", day: day, failure, opened: [found]) }
+        let gaps = try scratch.store.gaps()
+        #expect(gaps.count == 1)
+        let end = GapClosed(gaps[0].id, at: scratch.at.adding(days: 5), isFilled: false)
+        try attempt(scratch, "a", day: 5, .unchanged, closed: [end])
+        let ended = try #require(try scratch.store.gaps(of: ID("a")).first)
+        #expect(ended.to == scratch.at.adding(days: 5))
+        #expect(ended.filled == nil)
+        #expect(try scratch.store.gaps(of: ID("b")).isEmpty)
+        #expect(try scratch.store.gaps(from: scratch.at.adding(days: 6), to: scratch.at.adding(days: 9)).isEmpty)
+        #expect(try scratch.store.gaps(from: scratch.at.adding(days: 2), to: scratch.at.adding(days: 3)).count == 1)
+        try attempt(scratch, "a", day: 8, failure, opened: [found])
+        #expect(try scratch.store.gaps(of: ID("a")).count == 2)
+    }
+
+    @Test("a gap is shown until it is filled or somebody knows of it")
+    func known() throws {
+        let scratch = try Scratch()
+        try scratch.store.syncSources([source("a")], at: scratch.at)
+        for detail in ["1", "2", "3"] {
+            try scratch.store.openGap(
+                GapFound(.window, from: scratch.at, to: scratch.at.adding(days: 1), detail: detail), of: ID("a"))
+        }
+        let gaps = try scratch.store.gaps()
+        #expect(gaps.map(\.detail) == ["1", "2", "3"])
+        try scratch.store.closeGap(GapClosed(gaps[0].id, at: scratch.at.adding(days: 2), isFilled: true))
+        try scratch.store.acknowledge(gaps[1].id, note: "read by hand", by: "ada", at: scratch.at.adding(days: 3))
+        #expect(try scratch.store.gaps().map(\.detail) == ["3"])
+        let all = try scratch.store.gaps(openOnly: false)
+        #expect(all[0].filled == scratch.at.adding(days: 2))
+        #expect(all[0].to == scratch.at.adding(days: 1))
+        #expect(all[1].acknowledged == scratch.at.adding(days: 3))
+        #expect(throws: NotThere.self) { try scratch.store.acknowledge(RowID(99), by: "ada", at: scratch.at) }
+        #expect(try scratch.store.verifyAudit().isIntact)
+    }
+
+    @Test("a person's look is dated and kept")
+    func handChecks() throws {
+        let scratch = try Scratch()
+        try scratch.store.syncSources([source("a")], at: scratch.at)
+        let check = HandCheck(source: ID("a"), at: scratch.at, actor: "ada", note: "two notices, none ours")
+        try scratch.store.handCheck(check)
+        #expect(try scratch.store.handChecks() == [check])
+        #expect(
+            try scratch.store.coverage(from: scratch.at, to: scratch.at.adding(days: 1))[0].handChecked == scratch.at)
+        var unknown = check
+        unknown.source = ID("b")
+        #expect(throws: NotThere.self) { try scratch.store.handCheck(unknown) }
+    }
+
+    @Test("a source's rhythm is that of what came after the first reading")
+    func rhythm() throws {
+        let scratch = try Scratch()
+        for title in ["1", "2", "3"] { try scratch.item(title) }
+        try scratch.item("4", at: scratch.at.adding(days: 3))
+        try scratch.item("5", at: scratch.at.adding(days: 10))
+        let now = scratch.at.adding(days: 14)
+        let rhythm = try #require(try scratch.store.rhythms(since: scratch.at.adding(days: -365))[ID("court")])
+        #expect(rhythm.window == 1)
+        #expect(rhythm.begun == scratch.at)
+        #expect(rhythm.arrivals == [scratch.at.adding(days: 3), scratch.at.adding(days: 10)])
+        #expect(rhythm.itemsPerWeek(at: now) == 1)
+        #expect(rhythm.longestSilence == 604_800)
+        #expect(try scratch.store.rhythm(of: ID("court"), since: scratch.at.adding(days: 5)).arrivals.count == 1)
+        #expect(try scratch.store.rhythm(of: ID("none"), since: scratch.at) == SourceRhythm())
+        #expect(SourceRhythm(begun: now).itemsPerWeek(at: now) == nil)
+    }
+}
