@@ -1,0 +1,76 @@
+import Foundation
+import Testing
+
+@Suite("What other programs rely on") struct MachineInterfaceTests {
+    @Test("inspect --json prints one object with the promised keys")
+    func inspect() throws {
+        let program = try Program(["feed.xml": Program.rulings])
+        let result = try program.run("inspect", "--json", "\(program.folder)/feed.xml", places: false)
+        let object = try #require(try result.objects().first)
+        #expect(
+            Set(object.keys) == ["format", "title", "link", "description", "language", "updated", "items"])
+        #expect(object["format"] as? String == "rss-2.0")
+        let items = try #require(object["items"] as? [[String: Any]])
+        #expect(
+            Set(items[0].keys) == [
+                "id", "title", "link", "summary", "content", "published", "updated", "authors", "categories",
+                "enclosures", "language",
+            ])
+        #expect(items[0]["published"] as? String == "2026-11-02T10:00:00Z")
+    }
+
+    @Test("inspect --files-from prints one line a file, in the list's order, with an error where there is no feed")
+    func inspectMany() throws {
+        let program = try Program(["a.xml": Program.rulings, "b.txt": "no feed"])
+        try program.write("\(program.folder)/b.txt\n\(program.folder)/a.xml\n\(program.folder)/c.xml\n", to: "list")
+        let result = try program.run("inspect", "--json", "--files-from", "\(program.folder)/list", places: false)
+        let objects = try result.objects()
+        #expect(objects.map { $0["error"] != nil } == [true, false, true])
+    }
+
+    @Test("tag answers line by line, in order, with the promised keys")
+    func tag() throws {
+        let lines = """
+            {"id": "x", "title": "Court calendar", "summary": "", "language": "en", "published": "2026-01-01"}
+            {"id": "y", "title": "Court rules that training generative AI on novels infringes copyright", "summary": "Case C-250/25. Comments are due by 5 March 2026.", "language": "en", "published": "2026-01-01"}
+
+            """
+        let result = try Program().run("tag", input: lines, places: false)
+        let objects = try result.objects()
+        #expect(objects.map { $0["id"] as? String } == ["x", "y"])
+        #expect(
+            Set(objects[1].keys) == ["id", "topics", "jurisdictions", "instrument", "stage", "citations", "dates", "why"])
+        #expect((objects[0]["topics"] as? [String])?.isEmpty == true)
+        #expect((objects[1]["topics"] as? [String])?.contains("training-data") == true)
+        #expect((objects[1]["citations"] as? [String]) == ["C-250/25"])
+        #expect((objects[1]["why"] as? [Any])?.isEmpty == false)
+    }
+
+    @Test("a line that is no JSON is told with its number")
+    func tagMistake() throws {
+        let result = try Program().run("tag", input: "{\"id\": \"x\"\n", places: false)
+        #expect(result.status == 65)
+        #expect(result.errors.contains("line 1"), "\(result.errors)")
+    }
+
+    @Test("every listing prints JSON Lines with --json", arguments: [
+        ["items"], ["alerts"], ["policies"], ["tools"], ["sources"], ["topics"], ["sources", "gaps"],
+    ])
+    func listings(command: [String]) throws {
+        let program = try Program.installed()
+        try program.run("run")
+        let result = command.count == 1
+            ? try program.run(command[0], "--json") : try program.run(command[0], command[1], "--json")
+        #expect(result.status == 0, "\(result.errors)")
+        _ = try result.objects()
+    }
+
+    @Test("a listing fits into 80 columns")
+    func width() throws {
+        let program = try Program.installed()
+        try program.run("run")
+        for command in ["items", "alerts", "policies", "sources"] {
+            for line in try program.run(command).lines { #expect(line.count <= 80, "\(line)") }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+import Foundation
+import Testing
+
+@Suite("Mistakes are told, and change nothing") struct MistakeTests {
+    @Test("a wrong configuration ends with 78, file, line and remedy", arguments: [
+        ("lexwatch.yaml", "organisation: A\nfeads: [sources.yaml]\n", "lexwatch.yaml:2", "did you mean 'feeds'"),
+        ("sources.yaml", "- {id: a, publisher: P, url: 'https://x.example/', jurisdiction: US, authority: kourt}\n", "sources.yaml:1", "did you mean 'court'"),
+        ("register.yaml", "owners: [{id: o}]\npolicies:\n  - {id: p, title: T, owner: oo}\n", "register.yaml:3", "'o'"),
+        ("register.yaml", "owners: [{id: o}]\npolicies:\n  - {id: p, title: T, owner: o, topics: [traning-data]}\n", "register.yaml:3", "training-data"),
+        ("register.yaml", "owners: [{id: o}, {id: o}]\n", "register.yaml:1", "o"),
+    ])
+    func configuration(file: String, text: String, place: String, remedy: String) throws {
+        let program = try Program.installed()
+        try program.write(text, to: file)
+        let result = try program.run("run")
+        #expect(result.status == 78)
+        #expect(result.errors.contains(place), "\(result.errors)")
+        #expect(result.errors.contains(remedy), "\(result.errors)")
+        #expect(!FileManager.default.fileExists(atPath: program.database))
+    }
+
+    @Test("without a configuration the remedy is init")
+    func noConfiguration() throws {
+        let result = try Program().run("run")
+        #expect(result.status == 78)
+        #expect(result.errors.contains("lexwatch init"))
+    }
+
+    @Test("init writes what runs at once, and never overwrites")
+    func initialise() throws {
+        let program = try Program()
+        #expect(try program.run("init").status == 0)
+        try program.write("organisation: Mine\n", to: "lexwatch.yaml")
+        #expect(try program.run("init").output.contains("kept"))
+        #expect(try String(contentsOfFile: "\(program.folder)/lexwatch.yaml", encoding: .utf8) == "organisation: Mine\n")
+    }
+
+    @Test("a source that fails is named with its cause, and the others are read", arguments: [
+        (nil, "file"), ("<html><body><form>Sign in <input type=password></form></body></html>", "web-page"),
+        ("", "empty"), ("hello", "not-a-feed"),
+    ])
+    func failingSource(text: String?, cause: String) throws {
+        let program = try Program.installed()
+        let good = "- {id: court, publisher: A court, url: 'file:court.xml', jurisdiction: US, authority: court}\n"
+        try program.write(
+            good + "- {id: bad, publisher: Bad, url: 'file:bad.xml', jurisdiction: US, authority: court}\n",
+            to: "sources.yaml")
+        if let text { try program.write(text, to: "bad.xml") }
+        let result = try program.run("fetch")
+        #expect(result.status == 0)
+        #expect(result.output.contains("2 new items"))
+        #expect(result.output.contains("bad: \(cause)"), "\(result.output)")
+        #expect(try program.run("fetch", "--all", "--strict").status == 1)
+        let sources = try program.run("sources", "--json").objects()
+        #expect(sources.first?["id"] as? String == "bad")
+        #expect(sources.first?["health"] as? String == "failing")
+    }
+
+    @Test("a database from a newer version is refused")
+    func newerDatabase() throws {
+        let program = try Program.installed()
+        try program.run("run")
+        let shell = Process()
+        shell.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        shell.arguments = [
+            "python3", "-c",
+            "import sqlite3,sys; c=sqlite3.connect(sys.argv[1]); c.execute(\"INSERT INTO grdb_migrations VALUES ('99 later')\"); c.commit()",
+            program.database,
+        ]
+        try shell.run()
+        shell.waitUntilExit()
+        let result = try program.run("items")
+        #expect(result.status == 69)
+        #expect(result.errors.contains("newer"), "\(result.errors)")
+    }
+
+    @Test("an alert, item or policy that is not there is told", arguments: [
+        (["item", "99"], Int32(69)), (["policy", "genai-usee"], 69), (["mark", "genai", "reviewed"], 69),
+        (["assess", "99", "no-impact"], 69), (["assess", "1", "maybe"], 64), (["itmes"], 64), (["items", "\"open"], 64),
+    ])
+    func notThere(arguments: [String], status: Int32) throws {
+        let program = try Program.installed()
+        try program.run("run")
+        let result = try program.run(arguments[0], arguments.count > 1 ? arguments[1] : "--help-me")
+        if arguments.count == 2 { #expect(result.status == status, "\(result.errors)") }
+        #expect(result.status != 0)
+    }
+
+    @Test("two people who answer one alert: one wins, the other is told")
+    func twoAnswers() throws {
+        let program = try Program.installed()
+        try program.run("run")
+        try program.run("assess", "1", "no-impact", "--note", "first", "--as", "ann")
+        let second = try program.run("assess", "1", "needs-update", "--note", "second", "--as", "bob")
+        #expect(second.status == 65)
+        #expect(second.errors.contains("ann"))
+        #expect(try program.run("audit", "export").output.contains("second"))
+    }
+}
