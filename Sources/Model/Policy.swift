@@ -1,5 +1,5 @@
 /// A person who answers for policies.
-public struct Owner: Sendable, Equatable {
+public struct Owner: Sendable, Equatable, Codable {
     /// Its name, or its row.
     public var id: ID<Owner>
     /// Its name for people.
@@ -18,7 +18,7 @@ public struct Owner: Sendable, Equatable {
 }
 
 /// A business unit and the risk appetite by which it wants to hear of legal risk.
-public struct BusinessUnit: Sendable, Equatable {
+public struct BusinessUnit: Sendable, Equatable, Codable {
     /// How much legal risk a unit takes before it wants to hear of it.
     public enum Appetite: String, Sendable, CaseIterable, Codable {
         /// Hears of proposals and filings already.
@@ -52,7 +52,7 @@ public struct BusinessUnit: Sendable, Equatable {
 }
 
 /// A part of a policy with a number of its own.
-public struct PolicySection: Sendable, Equatable {
+public struct PolicySection: Sendable, Equatable, Codable {
     /// The number as the document has it, such as `3.2`.
     public var id: String
     /// What it is called.
@@ -76,7 +76,7 @@ public struct PolicySection: Sendable, Equatable {
 }
 
 /// How often a policy is looked at again although nothing happened.
-public struct ReviewInterval: Sendable, Equatable {
+public struct ReviewInterval: Sendable, Equatable, Codable {
     /// Whole months; 0 where the interval is in days.
     public var months: Int
     /// Days; 0 where the interval is in months.
@@ -91,7 +91,7 @@ public struct ReviewInterval: Sendable, Equatable {
 }
 
 /// An internal rule of the organisation.
-public struct Policy: Sendable, Equatable {
+public struct Policy: Sendable, Equatable, Codable {
     /// Its name, or its row.
     public var id: ID<Policy>
     /// What it is called.
@@ -146,7 +146,7 @@ public struct Policy: Sendable, Equatable {
 }
 
 /// An AI tool of the inventory.
-public struct AITool: Sendable, Equatable {
+public struct AITool: Sendable, Equatable, Codable {
     /// What the organisation allows.
     public enum RiskClass: String, Sendable, CaseIterable, Codable {
         case approved, restricted, prohibited
@@ -196,7 +196,7 @@ public struct AITool: Sendable, Equatable {
 }
 
 /// Everything that `register.yaml` defines.
-public struct PolicyRegister: Sendable, Equatable {
+public struct PolicyRegister: Sendable, Equatable, Codable {
     /// The owners.
     public var owners: [Owner]
     /// The business units that it binds.

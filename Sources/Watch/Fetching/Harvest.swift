@@ -31,14 +31,15 @@ struct Harvest: Sendable {
     /// Sources asked at once.
     let width: Int
 
-    /// Attempts that are stored in one transaction, as each transaction waits for the disk.
-    private static let batch = 48
+    /// Items, and attempts, that are stored in one transaction at most, as each transaction waits for the disk.
+    private static let (mostItems, mostAttempts) = (1_500, 500)
 
     /// Asks the sources, each once.
     func gather(_ prospects: [Prospect], full: Bool, listener: @escaping Listener) async throws -> FetchReport {
         var report = FetchReport()
         var failures: [Catch] = []
         var waiting: [Catch] = []
+        var items = 0
         var hosts: [(host: String, cause: FetchFailure.Cause?)] = []
         try await withThrowingTaskGroup(of: Catch.self) { group in
             var rest = prospects.makeIterator()
@@ -52,9 +53,10 @@ struct Harvest: Sendable {
                 if let host = brought.host { hosts.append((host, brought.record.fetch.outcome.failure?.cause)) }
                 // Whether a failure is the source's own is known only when all have answered.
                 if brought.record.fetch.outcome.failure != nil { failures.append(brought) } else { waiting.append(brought) }
-                if waiting.count >= Self.batch {
+                items += brought.record.intents.count
+                if items >= Self.mostItems || waiting.count >= Self.mostAttempts {
                     try await store(waiting, &report, prospects.count, listener)
-                    waiting = []
+                    (waiting, items) = ([], 0)
                 }
             }
         }

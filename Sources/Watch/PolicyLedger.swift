@@ -1,0 +1,98 @@
+import Foundation
+import Model
+import Register
+import Store
+
+/// What is on record about policies, and where each stands because of it.
+struct PolicyLedger {
+    /// The database; nil where there is none yet.
+    let store: Store?
+    let today: Day
+    private let marks: [ID<Policy>: [PolicyMark]]
+    private let open: [Alert.Subject: (count: Int, due: Day)]
+
+    /// Reads what is on record.
+    init(_ workspace: Workspace, _ register: PolicyRegister) throws {
+        let exists = FileManager.default.fileExists(atPath: workspace.paths.database)
+        try self.init(exists ? workspace.storeForReading() : nil, register, today: workspace.today)
+    }
+
+    init(_ store: Store?, _ register: PolicyRegister, today: Day) throws {
+        self.store = store
+        self.today = today
+        var marks: [ID<Policy>: [PolicyMark]] = [:]
+        if let store {
+            for policy in register.policies { marks[policy.id] = try store.marks(of: policy.id, aliases: policy.aliases) }
+        }
+        self.marks = marks
+        open = try store?.openAlerts(awakeOn: today) ?? [:]
+    }
+
+    /// Where a policy stands.
+    func standing(of policy: Policy) throws -> PolicyStanding {
+        let marks = marks[policy.id] ?? []
+        let due = open[.policy(policy.id)].map { [$0.due] } ?? []
+        let verdict = PolicyStatusRules.verdict(
+            for: policy, PolicyStatusRules.Facts(marks: marks, openAlerts: due, today: today))
+        let review = PolicyStatusRules.reviewDue(policy, marks)
+        return PolicyStanding(
+            status: verdict.status, why: verdict.why, rules: rules(policy, marks, review), reviewDue: review,
+            reviewIsNear: review.map { $0 <= today.adding(days: 30) } ?? false, due: verdict.due)
+    }
+
+    /// What a listing shows of a policy.
+    func view(of policy: Policy) throws -> PolicyView {
+        let standing = try standing(of: policy)
+        let last = PolicyStatusRules.lastMark(marks[policy.id] ?? [])
+        return PolicyView(
+            id: policy.id, title: policy.title, owner: policy.owner, status: standing.status, why: standing.why,
+            openAlerts: open[.policy(policy.id)]?.count ?? 0, due: standing.due, lastMark: last?.kind,
+            markedAt: last?.at, markedBy: last?.actor)
+    }
+
+    /// Alerts about a tool that wait for an answer.
+    func openAlerts(about tool: ID<AITool>) -> Int { open[.tool(tool)]?.count ?? 0 }
+
+    private func rules(_ policy: Policy, _ marks: [PolicyMark], _ review: Day?) -> [String] {
+        let count = open[.policy(policy.id)]
+        let last = PolicyStatusRules.lastMark(marks)
+        return [
+            count.map { "\($0.count) open alert(s), the first due on \($0.due)" } ?? "no open alert",
+            last.map { mark in
+                "the last mark is \(mark.kind.rawValue), by \(mark.actor) on \(mark.at.day)"
+                    + (mark.due.map { ", promised for \($0)" } ?? "")
+            } ?? "no mark yet",
+            review.map { "the next review by the calendar is on \($0)" } ?? "no review interval, or nothing to count from",
+        ]
+    }
+
+    /// The authorities that a policy relies on, with what was heard of each last.
+    func reliance(of policy: Policy) throws -> [RelianceView] {
+        let whole = policy.reliesOn.map { (citation: $0, section: String?.none) }
+        let sections = policy.sections.flatMap { section in section.reliesOn.map { (citation: $0, section: Optional(section.id)) } }
+        return try (whole + sections).map { authority in
+            let latest = try store?.items(ItemQuery(citation: authority.citation, limit: 1)).first
+            return RelianceView(
+                citation: authority.citation, section: authority.section,
+                latest: latest.map { "\($0.title) (\($0.firstSeen.day))" })
+        }
+    }
+
+    /// Marks and answers about a policy, the newest first.
+    func history(of policy: Policy) throws -> [String] {
+        var lines = (marks[policy.id] ?? []).map { mark in
+            (mark.at, "\(mark.at.day)  marked \(mark.kind.rawValue) by \(mark.actor)" + told(mark.note, mark.because))
+        }
+        let answered = try store?.alerts(AlertQuery(state: .assessed, subject: .policy(policy.id), limit: 50)) ?? []
+        for summary in answered {
+            guard let answer = summary.answer else { continue }
+            let text = "\(answer.at.day)  alert \(summary.alert.id) answered \(answer.answer.rawValue) by \(answer.actor)"
+            lines.append((answer.at, text + told(answer.note, nil)))
+        }
+        return lines.sorted { $0.0 > $1.0 }.map(\.1)
+    }
+
+    private func told(_ note: String, _ because: String?) -> String {
+        (because.map { ", because of \($0)" } ?? "") + (note.isEmpty ? "" : ": \(note)")
+    }
+}

@@ -1,0 +1,106 @@
+import Foundation
+public import Model
+import Register
+import Store
+
+/// One policy with everything that a person asks of it.
+public struct PolicyDetail: Encodable, Sendable {
+    /// What listings show.
+    public var policy: PolicyView
+    /// Who is asked when the owner does not answer.
+    public var deputies: [ID<Owner>]
+    /// What it is about.
+    public var topics: [ID<Topic>]
+    /// Whose law it follows; every jurisdiction where empty.
+    public var jurisdictions: [Jurisdiction]
+    /// Every fact that the status follows from.
+    public var rules: [String]
+    /// Alerts that wait for an answer.
+    public var openAlerts: [OpenAlert]
+    /// Authorities that it relies on.
+    public var reliance: [RelianceView]
+    /// Marks and answers, the newest first.
+    public var history: [String]
+
+    /// An alert that waits for an answer.
+    public struct OpenAlert: Encodable, Sendable {
+        /// Its number.
+        public var id: RowID<Alert>
+        /// By when an answer is suggested.
+        public var due: Day
+        /// What the development is called.
+        public var title: String
+    }
+}
+
+/// An authority that a policy relies on.
+public struct RelianceView: Encodable, Sendable {
+    /// The citation.
+    public var citation: String
+    /// The section that relies on it; nil for the policy as a whole.
+    @OrNull public var section: String?
+    /// The latest development that names it, with its day.
+    @OrNull public var latest: String?
+}
+
+extension Workspace {
+    /// The policies with their status, the most pressing first.
+    ///
+    /// - Parameter owner: Of this owner only; of any where nil.
+    /// - Throws: A ``Model/Problem`` where register or database are wrong.
+    public func policies(of owner: ID<Owner>? = nil) throws -> [PolicyView] {
+        let register = try register()
+        if let owner { _ = try register.owner(owner) }
+        let ledger = try PolicyLedger(self, register)
+        return try register.policies.filter { owner == nil || $0.owner == owner }
+            .map { try ledger.view(of: $0) }
+            .enumerated().sorted { left, right in
+                (left.element.status.pressure, left.offset) < (right.element.status.pressure, right.offset)
+            }.map(\.element)
+    }
+
+    /// One policy with everything that a person asks of it.
+    ///
+    /// - Throws: A ``Model/Problem`` where there is none of that name.
+    public func policy(_ id: ID<Policy>) throws -> PolicyDetail {
+        let register = try register()
+        let policy = try register.policy(id)
+        let ledger = try PolicyLedger(self, register)
+        let standing = try ledger.standing(of: policy)
+        let alerts = try ledger.store?.alerts(
+            AlertQuery(state: .open, subject: .policy(policy.id), awakeOn: ledger.today, order: .due)) ?? []
+        return PolicyDetail(
+            policy: try ledger.view(of: policy), deputies: policy.deputies, topics: policy.topics,
+            jurisdictions: policy.jurisdictions, rules: standing.rules,
+            openAlerts: alerts.map { .init(id: $0.alert.id, due: $0.alert.due, title: $0.item.title) },
+            reliance: try ledger.reliance(of: policy), history: try ledger.history(of: policy))
+    }
+
+    /// Records what a person says of a policy.
+    ///
+    /// - Returns: The policy as it stands now.
+    /// - Throws: A ``Model/Problem`` where there is no such policy.
+    public func mark(
+        _ id: ID<Policy>, _ kind: PolicyMark.Kind, because: String?, note: String, due: Day?, actor: String
+    ) throws -> PolicyView {
+        let register = try register()
+        let policy = try register.policy(id)
+        try storeForAnswers().mark(
+            PolicyMark(
+                policy: policy.id, kind: kind, because: because, note: note, actor: actor, at: clock.now, due: due))
+        return try PolicyLedger(self, register).view(of: policy)
+    }
+}
+
+extension PolicyStatus {
+    /// The most pressing first.
+    fileprivate var pressure: Int {
+        switch self {
+        case .overdue: 0
+        case .needsUpdate: 1
+        case .alertsOpen: 2
+        case .reviewDue: 3
+        case .current: 4
+        }
+    }
+}
