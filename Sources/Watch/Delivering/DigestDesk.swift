@@ -1,0 +1,85 @@
+import Digests
+import Foundation
+import Model
+import Store
+
+/// Composes the digests of all recipients, and commits them.
+struct DigestDesk {
+    let context: DigestContext
+    private let renderer: DigestRenderer
+
+    /// A desk that only shows: it opens the database for reading.
+    init(reading workspace: Workspace) throws {
+        let settings = try workspace.settings()
+        try self.init(
+            workspace, settings, store: workspace.storeForReading(), sources: workspace.catalogue(settings),
+            register: workspace.register(), topics: TopicsFile.topics(in: settings.topics))
+    }
+
+    init(
+        _ workspace: Workspace, _ settings: Settings, store: Store, sources: [Source], register: PolicyRegister,
+        topics: [Topic]
+    ) throws {
+        let now = workspace.clock.now
+        let today = workspace.today(in: settings.timeZone)
+        let ledger = try PolicyLedger(store, register, today: today)
+        context = DigestContext(
+            settings: settings, register: register, sources: sources,
+            topics: Dictionary(topics.map { ($0.id, $0) }) { first, _ in first }, store: store, now: now, today: today,
+            statuses: try Dictionary(uniqueKeysWithValues: register.policies.map { ($0.id, try ledger.standing(of: $0)) }))
+        renderer = DigestRenderer(templates: try Templates(overriddenBy: settings.delivery.templates))
+    }
+
+    /// The digests as texts, without changing anything.
+    func show(_ options: DigestOptions) throws -> DigestReport {
+        let form = options.form == "markdown" ? Form.markdown : Form(rawValue: options.form ?? "text") ?? .text
+        return DigestReport(
+            digests: try drafts(options).map { draft in
+                DigestResult(
+                    recipient: draft.digest.recipient.name, headline: draft.digest.headline, files: [],
+                    text: try renderer.render(draft.digest, as: form))
+            })
+    }
+
+    /// The digests of all recipients that the options want.
+    func drafts(_ options: DigestOptions) throws -> [DigestDraft] {
+        let scope = DigestScope(since: options.since?.midnightUTC, policy: options.policy)
+        if let policy = options.policy { _ = try context.register.policy(policy) }
+        let since = try earliestPeriod(scope)
+        let teller = CoverageTeller(store: context.store, sources: context.sources)
+        let coverage = try teller.coverage(from: since, to: context.now)
+        let composer = OwnerDigestComposer(context: context, coverage: coverage)
+        let owners = context.register.owners.filter { options.recipient == nil || $0.id.rawValue == options.recipient }
+        var drafts = try owners.map { try composer.compose(for: $0, scope) }
+        if options.policy == nil {
+            let units = UnitDigestComposer(context: context, coverage: coverage)
+            drafts += try context.register.units
+                .filter { options.recipient == nil || $0.id.rawValue == options.recipient }
+                .map { try units.compose(for: $0, scope) }
+        }
+        if drafts.isEmpty, let name = options.recipient { _ = try context.register.owner(ID(name)) }
+        return drafts
+    }
+
+    /// The coverage is told for the period of the organisation's rhythm, whoever reads it.
+    private func earliestPeriod(_ scope: DigestScope) throws -> Instant {
+        scope.since ?? context.now.adding(days: -context.settings.digest.every.days)
+    }
+
+    /// Stores a digest, what it shows for the first time, and its ways out.
+    func commit(_ draft: DigestDraft, outgoing: [DigestCommit.Outgoing]) throws -> Int64 {
+        try context.store.commitDigest(
+            DigestCommit(
+                recipient: draft.recipientKey, at: draft.digest.composed, from: draft.digest.from, to: draft.digest.to,
+                content: try draft.digest.json(), newAlerts: draft.newAlerts, notices: draft.notices,
+                outgoing: outgoing))
+    }
+}
+
+extension Workspace {
+    /// Today in a time zone.
+    func today(in zone: TimeZone) -> Day {
+        let date = Date(timeIntervalSince1970: Double(clock.now.secondsSince1970))
+        return clock.now.day(offset: zone.secondsFromGMT(for: date))
+    }
+}

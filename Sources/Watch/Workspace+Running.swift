@@ -1,0 +1,109 @@
+public import Model
+
+/// How a run goes.
+public struct RunOptions: Sendable {
+    /// Whether sources that are not due are read, too.
+    public var fetchesAll: Bool
+    /// The folder for digests; the configuration's where nil.
+    public var output: String?
+
+    /// Options from their parts.
+    public init(fetchesAll: Bool = false, output: String? = nil) {
+        self.fetchesAll = fetchesAll
+        self.output = output
+    }
+}
+
+/// What a run did.
+public struct RunReport: Encodable, Sendable {
+    /// What fetching did.
+    public var fetching: FetchReport
+    /// Developments that were not there before.
+    public var developments: Int
+    /// Alerts that were not there before.
+    public var alerts: Int
+    /// The digests that were written.
+    public var digests: [DigestResult]
+    /// What could not be delivered, and why.
+    public var undelivered: [String]
+
+    /// Whether a source could not be read or a digest not be delivered.
+    public var needsAttention: Bool { fetching.needsAttention || !undelivered.isEmpty }
+}
+
+/// Which digests are written, and where.
+public struct DigestOptions: Sendable {
+    /// Only for this owner or unit.
+    public var recipient: String?
+    /// Only about this policy.
+    public var policy: ID<Policy>?
+    /// Count as new what was asked since this day.
+    public var since: Day?
+    /// The folder for digests; the configuration's where nil.
+    public var output: String?
+    /// The form in which the text itself is wanted: `html`, `text`, `markdown` or `json`; nil where only files are.
+    public var form: String?
+    /// Whether nothing may be changed.
+    public var isDryRun: Bool
+
+    /// Options from their parts.
+    public init(
+        recipient: String? = nil, policy: ID<Policy>? = nil, since: Day? = nil, output: String? = nil,
+        form: String? = nil, isDryRun: Bool = false
+    ) {
+        self.recipient = recipient
+        self.policy = policy
+        self.since = since
+        self.output = output
+        self.form = form
+        self.isDryRun = isDryRun
+    }
+}
+
+/// One digest that was written.
+public struct DigestResult: Encodable, Sendable {
+    /// Whom it is for.
+    public var recipient: String
+    /// Its first line.
+    public var headline: String
+    /// The files that were written.
+    public var files: [String]
+    /// The digest itself, where it was asked for.
+    @OrNull public var text: String?
+}
+
+/// The digests that were written.
+public struct DigestReport: Encodable, Sendable {
+    /// The digests.
+    public var digests: [DigestResult] = []
+    /// What could not be delivered, and why.
+    public var undelivered: [String] = []
+}
+
+extension Workspace {
+    /// Fetches, tags, groups, alerts, writes digests and delivers them: what the timer runs.
+    ///
+    /// - Parameters:
+    ///   - options: How.
+    ///   - progress: Told how many sources are done, how many there are, and the last one.
+    /// - Throws: A ``Model/Problem`` where configuration or database are wrong, or another run holds the database.
+    public func run(
+        _ options: RunOptions, progress: @escaping @Sendable (Int, Int, FetchView) -> Void
+    ) async throws -> RunReport {
+        let session = try Session(self)
+        let fetching = try await session.fetch(FetchOptions(all: options.fetchesAll), progress: progress)
+        let grouping = try session.group()
+        let digests = try await session.digest(DigestOptions(output: options.output))
+        return RunReport(
+            fetching: fetching, developments: grouping.developments, alerts: grouping.alerts, digests: digests.digests,
+            undelivered: digests.undelivered)
+    }
+
+    /// Writes digests now and delivers them; with `isDryRun` nothing is changed.
+    ///
+    /// - Throws: A ``Model/Problem`` where configuration or database are wrong, or another run holds the database.
+    public func digest(_ options: DigestOptions) async throws -> DigestReport {
+        if options.isDryRun { return try DigestDesk(reading: self).show(options) }
+        return try await Session(self).digest(options)
+    }
+}
