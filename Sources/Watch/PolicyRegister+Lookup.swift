@@ -1,4 +1,5 @@
 import Model
+import Register
 
 extension PolicyRegister {
     /// The policy of a name, or of a name that it had before.
@@ -30,7 +31,7 @@ extension PolicyRegister {
     }
 
     private func unknown(_ noun: String, _ name: String, _ known: [String], _ command: String?) -> PlainProblem {
-        let guess = nearest(to: name, among: known).map { "Did you mean '\($0)'? " } ?? ""
+        let guess = RegisterValidation.nearest(to: name, among: known).map { "Did you mean '\($0)'? " } ?? ""
         let list = command.map { "`\($0)` lists them." } ?? "The register has: \(known.joined(separator: ", "))."
         return PlainProblem(
             "the register has no \(noun) '\(name)'", remedy: guess + list, exitCode: .unavailable)

@@ -1,5 +1,6 @@
 import Foundation
 public import Model
+import Register
 import Store
 import Transport
 
@@ -91,7 +92,7 @@ final class Session: Sendable {
         let outages = try store.gaps(openOnly: true).filter { $0.kind == .outage && $0.to == nil }
         let outageOf = Dictionary(outages.map { ($0.source, $0.id) }) { first, _ in first }
         for name in options.only where !sources.contains(where: { $0.id == name }) {
-            let guess = nearest(to: name.rawValue, among: sources.map(\.id.rawValue)).map { "Did you mean '\($0)'? " } ?? ""
+            let guess = RegisterValidation.nearest(to: name.rawValue, among: sources.map(\.id.rawValue)).map { "Did you mean '\($0)'? " } ?? ""
             throw PlainProblem(
                 "there is no source '\(name)'", remedy: guess + "`lexwatch sources` lists them.", exitCode: .unavailable)
         }

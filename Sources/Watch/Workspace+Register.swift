@@ -1,12 +1,11 @@
 import Foundation
 import Model
 import Register
+import Store
 
 extension Workspace {
-    /// The register as its file defines it, citations normalised; references are not checked.
-    func register() throws -> PolicyRegister {
-        try RegisterFile.load(try settings().register).register
-    }
+    /// The register as its file defines it, with the classes that persons gave to tools; references are not checked.
+    func register() throws -> PolicyRegister { try RegisterFile.load(try settings().register).register }
 
     /// The register, checked against everything that it refers to.
     ///
@@ -15,8 +14,91 @@ extension Workspace {
     ///   - topics: The topics that there are.
     func register(_ settings: Settings, topics: Set<ID<Topic>>) throws -> PolicyRegister {
         let (register, places) = try RegisterFile.load(settings.register)
-        let mistakes = RegisterValidation.mistakes(in: register, topics: topics)
-        guard let first = mistakes.first else { return register }
-        throw ConfigurationProblem(first.what, place: places.place(of: first.path), remedy: first.remedy)
+        let findings = RegisterValidation.findings(in: register, topics: topics)
+        guard let first = findings.first(where: \.isError) else { return register }
+        throw ConfigurationProblem(
+            "\(first.path): \(first.what)", place: places.place(of: first.path), remedy: first.remedy)
+    }
+
+    /// The list of tools for staff: what may be used with what data.
+    ///
+    /// - Parameter form: `html`, `markdown` or `csv`.
+    /// - Throws: A ``Model/Problem`` where register or database are wrong.
+    public func staffList(form: String) throws -> String {
+        var register = try register()
+        let classes = Dictionary(try tools().map { ($0.id, $0.riskClass) }) { first, _ in first }
+        for index in register.tools.indices {
+            register.tools[index].riskClass = classes[register.tools[index].id] ?? .pending
+        }
+        let list = StaffList(register)
+        switch form {
+        case "html": return list.html
+        case "csv": return list.csv
+        default: return list.markdown
+        }
+    }
+
+    /// Every section that an authority reaches, directly or through an authority that cites it, with the path.
+    ///
+    /// - Throws: A ``Model/Problem`` where register or database are wrong.
+    public func reach(of citation: String) throws -> [String] {
+        let register = try register()
+        let authority = TaggingTools.normalised(citation)
+        let edges = try citing(authority, store: storeForReading())
+        let reliance = Reliance(sections: PolicyReader(register).sections(of: register), citations: edges)
+        return reliance.reach(of: authority).map { reach in
+            let section = reach.section.section.map { ", section \($0)" } ?? ""
+            return "\(reach.section.policy)\(section): \(reach.path.joined(separator: " ← "))"
+        }
+    }
+
+    /// Authorities that cite an authority, and those that cite these: an item's first citation is its own.
+    private func citing(_ authority: String, store: Store) throws -> [(citing: String, cited: String)] {
+        var edges: [(citing: String, cited: String)] = []
+        var seen: Set<String> = [authority]
+        var front = [authority]
+        for _ in 0..<3 {
+            var next: [String] = []
+            for cited in front {
+                for item in try store.items(citing: cited) {
+                    guard let own = item.citations.first, own != cited else { continue }
+                    edges.append((citing: own, cited: cited))
+                    if seen.insert(own).inserted { next.append(own) }
+                }
+            }
+            front = next
+        }
+        return edges
+    }
+}
+
+extension Session {
+    /// Records what changed in the register since it was loaded last, and has alerts follow their owners.
+    func recordRegister() throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let bytes = [UInt8](try encoder.encode(register))
+        let before = try store.lastRegister()
+        guard before != bytes else { return }
+        let old = try before.map { try JSONDecoder().decode(PolicyRegister.self, from: Data($0)) } ?? PolicyRegister()
+        let changes = RegisterChanges.between(old, register).map {
+            RegisterChange(subject: $0.subject, what: $0.what, before: $0.before, after: $0.after)
+        }
+        try store.saveRegister(bytes, changes: changes, by: "lexwatch", at: clock.now)
+        try moveAlerts(from: old)
+    }
+
+    /// A renamed policy keeps its alerts; one with a new owner has them answered by that owner.
+    private func moveAlerts(from old: PolicyRegister) throws {
+        for policy in register.policies {
+            for alias in policy.aliases where alias != policy.id {
+                try store.renameSubject(.policy(alias), to: .policy(policy.id), by: "lexwatch", at: clock.now)
+            }
+            let before = old.policies.first { $0.id == policy.id || policy.aliases.contains($0.id) }
+            if let before, before.owner != policy.owner {
+                try store.reassign(
+                    .policy(policy.id), from: before.owner, to: policy.owner, by: "lexwatch", at: clock.now)
+            }
+        }
     }
 }

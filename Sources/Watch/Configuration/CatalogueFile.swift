@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Register
 
 /// Reads sources from catalogue files.
 enum CatalogueFile {
@@ -88,7 +89,7 @@ extension YAMLValue {
     func oneOf(_ known: [String]) throws -> String {
         let text = try string()
         guard known.contains(text) else {
-            let guess = nearest(to: text, among: known).map { "did you mean '\($0)'? " } ?? ""
+            let guess = RegisterValidation.nearest(to: text, among: known).map { "did you mean '\($0)'? " } ?? ""
             throw problem("'\(text)' is not known", remedy: "\(guess)Write one of: \(known.joined(separator: ", "))")
         }
         return text

@@ -1,4 +1,5 @@
 import Model
+import Register
 import Yams
 
 /// The keys of a YAML mapping, each of which is asked for by name; a key that nobody asked for is a mistake.
@@ -55,7 +56,7 @@ struct YAMLMap {
     /// Refuses a key that nobody asked for.
     func finish() throws {
         for (name, place) in keys where !asked.contains(name) {
-            let guess = nearest(to: name, among: asked).map { "did you mean '\($0)'? " } ?? ""
+            let guess = RegisterValidation.nearest(to: name, among: asked.sorted()).map { "did you mean '\($0)'? " } ?? ""
             throw place.problem(
                 "the key '\(name)' is not known here",
                 remedy: "\(guess)Known keys: \(asked.sorted().joined(separator: ", "))")

@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Register
 import Yams
 
 /// A value of a YAML file that knows its file and line.
@@ -86,7 +87,7 @@ struct YAMLValue {
         let text = try string()
         if let word = Word(rawValue: text) { return word }
         let known = Word.allCases.map(\.rawValue)
-        let guess = nearest(to: text, among: known).map { "did you mean '\($0)'? " } ?? ""
+        let guess = RegisterValidation.nearest(to: text, among: known).map { "did you mean '\($0)'? " } ?? ""
         throw problem("'\(text)' is not known", remedy: "\(guess)Write one of: \(known.joined(separator: ", "))")
     }
 

@@ -1,0 +1,70 @@
+import Digests
+import Foundation
+import Model
+
+/// Writes digests into a folder, each file whole or not at all.
+struct DigestFolder {
+    /// The folder's path.
+    let path: String
+    let renderer: DigestRenderer
+
+    /// Writes a digest in every form, and renews the index.
+    ///
+    /// - Parameters:
+    ///   - digest: The digest.
+    ///   - number: Its number in the database, which makes the files' names unique.
+    ///   - day: The day on which it was composed, where the organisation is.
+    /// - Returns: The files, the page first.
+    func write(_ digest: Digest, number: Int64, day: Day) throws -> [String] {
+        let files = FileManager.default
+        do {
+            try files.createDirectory(
+                atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o750])
+        } catch {
+            throw unwritable(path)
+        }
+        let stem = "\(day)-\(safe(digest.recipient.id))-\(number)"
+        var written: [String] = []
+        for form in Form.allCases {
+            let file = "\(path)/\(stem).\(form.fileExtension)"
+            try write(try renderer.render(digest, as: form), to: file)
+            written.append(file)
+        }
+        if let calendar = CalendarRenderer().render(digest) {
+            let file = "\(path)/\(stem).ics"
+            try write(calendar, to: file)
+            written.append(file)
+        }
+        return written
+    }
+
+    /// Renews the page that lists all digests of the folder.
+    func renewIndex(organisation: String, entries: [IndexPage.Entry]) throws {
+        try write(IndexPage(organisation: organisation, entries: entries).html, to: "\(path)/index.html")
+    }
+
+    /// Writes beside the file, then moves into place, so that nobody reads half a file.
+    private func write(_ text: String, to file: String) throws {
+        let draft = "\(file).new"
+        do {
+            try Data(text.utf8).write(to: URL(fileURLWithPath: draft))
+            guard rename(draft, file) == 0 else { throw unwritable(file) }
+        } catch let problem as PlainProblem {
+            throw problem
+        } catch {
+            throw unwritable(file)
+        }
+    }
+
+    private func unwritable(_ file: String) -> PlainProblem {
+        PlainProblem(
+            "the digest cannot be written", place: file,
+            remedy: "check who may write there and that the disk is not full; the digest is kept and tried again",
+            exitCode: .cannotCreate)
+    }
+
+    /// Names come from the register and are well-formed; whatever is not becomes `-`.
+    private func safe(_ name: String) -> String {
+        ID<Owner>(name).isWellFormed ? name : String(decoding: name.utf8.map { (0x61...0x7A).contains($0) ? $0 : 0x2D }, as: UTF8.self)
+    }
+}
