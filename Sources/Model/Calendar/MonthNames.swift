@@ -23,6 +23,12 @@ public enum MonthNames {
         public let month: Int
         /// The languages in which the word is that month.
         public let languages: [String]
+
+        /// A meaning from its month and languages.
+        public init(month: Int, languages: [String]) {
+            self.month = month
+            self.languages = languages
+        }
     }
 
     /// What a folded name or abbreviation can mean, the commonest first; empty where it names no month.

@@ -1,16 +1,60 @@
 public import Model
 
-/// Reads dates as feeds write them.
+/// Reads dates as courts, gazettes and feeds write them.
+///
+/// A date that cannot be read is nil: no part of it is ever made up. A day without a time is its midnight, a month
+/// without a day its first day, as in the W3C's date format.
 public struct DateReader: Sendable {
-    private let localOffset: @Sendable (Int64) -> Int
+    private let localOffset: (@Sendable (Int64) -> Int)?
+    private let order: DateOrder?
 
     /// A reader that takes dates without a zone for UTC, unless told otherwise.
     ///
-    /// - Parameter localOffset: Seconds east of UTC at a local time, given as seconds since 1970 on the local clock.
-    public init(localOffset: @escaping @Sendable (_ localSecondsSince1970: Int64) -> Int = { _ in 0 }) {
+    /// - Parameters:
+    ///   - localOffset: Seconds east of UTC at a local time, given as seconds since 1970 on the local clock.
+    ///   - order: What `05/03/2024` means where nothing else in the text decides.
+    public init(
+        localOffset: (@Sendable (_ localSecondsSince1970: Int64) -> Int)? = nil, order: DateOrder? = nil
+    ) {
         self.localOffset = localOffset
+        self.order = order
     }
 
+    /// The same reader with another order of day and month.
+    public func ordered(_ order: DateOrder?) -> DateReader { DateReader(localOffset: localOffset, order: order) }
+
     /// The moment that a text means; nil where it cannot be read.
-    public func instant(_ text: String) -> Instant? { Instant(rfc3339: text) }
+    public func instant(_ text: String) -> Instant? {
+        var text = text
+        return text.withUTF8 { instant(utf8: $0) }
+    }
+
+    /// The moment that a text in UTF-8 means; nil where it cannot be read.
+    public func instant(utf8 bytes: UnsafeBufferPointer<UInt8>) -> Instant? {
+        let bytes = trimmed(bytes)
+        if let civil = FastDate.rfc3339(bytes) ?? FastDate.rfc822(bytes) { return instant(civil) }
+        guard !bytes.isEmpty, let civil = DateInterpreter.read(bytes, order: order) else { return nil }
+        return instant(civil)
+    }
+
+    private func instant(_ civil: CivilTime) -> Instant? {
+        guard civil.hasRealParts, let day = Day(year: civil.year, month: civil.month, day: civil.day) else {
+            return nil
+        }
+        let local =
+            Int64(day.number) * 86400 + Int64(civil.hour * 3600 + civil.minute * 60 + min(civil.second, 59))
+        let offset = civil.offset ?? localOffset?(local) ?? civil.customaryOffset ?? 0
+        let seconds = local - Int64(offset)
+        return Self.years.contains(seconds) ? Instant(secondsSince1970: seconds) : nil
+    }
+
+    private func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+        var (start, end) = (0, bytes.count)
+        while start < end, bytes[start] <= 0x20 { start += 1 }
+        while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
+        return UnsafeBufferPointer(rebasing: bytes[start..<end])
+    }
+
+    /// The years 1 to 9999, in seconds since 1970.
+    private static let years: ClosedRange<Int64> = -62_135_596_800...253_402_300_799
 }

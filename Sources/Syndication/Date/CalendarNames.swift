@@ -1,0 +1,29 @@
+import Model
+
+/// Month names in a row of tokens, also those of several words.
+enum CalendarNames {
+    /// The meanings of the month name at an index, and how many tokens it is; nil where there is none.
+    static func month(at index: Int, in tokens: [DateToken]) -> (meanings: [MonthNames.Meaning], length: Int)? {
+        guard tokens.indices.contains(index), tokens[index].kind == .word, !tokens[index].isUsed else { return nil }
+        if tokens[index].word == "thang", index + 1 < tokens.count, tokens[index + 1].isNumber {
+            let value = tokens[index + 1].value
+            return (1...12).contains(value) ? ([MonthNames.Meaning(month: value, languages: ["vi"])], 2) : nil
+        }
+        for length in [3, 2] {
+            guard index + length <= tokens.count else { continue }
+            let words = tokens[index..<index + length]
+            guard words.allSatisfy({ $0.kind == .word }) else { continue }
+            let meanings = MonthNames.meanings(words.map(\.word).joined(separator: " "))
+            if !meanings.isEmpty { return (meanings, length) }
+        }
+        let meanings = MonthNames.meanings(tokens[index].word)
+        return meanings.isEmpty ? nil : (meanings, 1)
+    }
+
+    /// The English month that a misspelt name begins as (`Janurary`).
+    static func beginning(_ word: String) -> Int? {
+        guard word.utf8.count > 3, word.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+        let start = String(word.prefix(3))
+        return MonthNames.meanings(start).first { $0.languages.contains("en") }?.month
+    }
+}

@@ -1,0 +1,66 @@
+import Model
+
+/// The words, other than names of months and days, that have a role in dates.
+enum CalendarWords {
+    /// The longest known word at the start of a run of ideographs, kana or hangul.
+    static func ideographs(_ scalars: ArraySlice<Unicode.Scalar>) -> (word: String, length: Int)? {
+        for length in stride(from: min(4, scalars.count), through: 1, by: -1) {
+            var view = String.UnicodeScalarView()
+            view.append(contentsOf: scalars.prefix(length))
+            let word = String(view)
+            if known.contains(word) { return (word, length) }
+            if !WeekdayNames.meanings(word).isEmpty { return (word, length) }
+        }
+        return nil
+    }
+
+    static let years: Set<String> = ["年", "년"]
+    static let months: Set<String> = ["月", "월"]
+    static let days: Set<String> = ["日", "号", "號", "일"]
+    static let hours: Set<String> = ["时", "時", "点", "點", "시"]
+    static let minutes: Set<String> = ["分", "분"]
+    static let seconds: Set<String> = ["秒", "초"]
+    static let beforeNoon: Set<String> = [
+        "am", "上午", "午前", "오전", "凌晨", "清晨", "早上", "早晨", "πμ", "ص", "صباحا", "dop", "fm", "ip", "ap",
+    ]
+    static let afterNoon: Set<String> = [
+        "pm", "下午", "午後", "午后", "오후", "晚上", "傍晚", "夜间", "中午", "μμ", "م", "مساء", "odp", "em",
+    ]
+    /// Words that announce a time written without a colon, or follow it.
+    static let clock: Set<String> = [
+        "kl", "klo", "uhr", "uur", "ore", "ora", "godz", "hod", "saat", "pukul", "jam", "alle", "ob", "kell", "plkst",
+        "val", "luc", "час", "часов", "ч", "год",
+    ]
+    /// `14h30`, `14 u. 30`, `14 giờ 30`.
+    static let hourSigns: Set<String> = [
+        "h", "hs", "hrs", "hr", "u", "uhr", "uur", "gio", "ч", "часов", "heures", "heure",
+    ]
+    /// Words that may stand between day, month and year.
+    static let fillers: Set<String> = [
+        "of", "the", "de", "del", "d", "den", "di", "da", "do", "dos", "in", "year", "our", "lord", "day", "and",
+        "st", "nd", "rd", "th", "er", "ere", "e", "eme", "o", "a", "º", "ª", "го", "ого", "е", "й", "η", "ης",
+        "ad", "anno", "anul", "ano", "any", "i", "ngay", "nam", "م", "พ.ศ", "พศ", "ค.ศ", "г", "р", "v", "s", "gada",
+        "g", "m", "metu", "року", "года",
+    ]
+    static let buddhist: Set<String> = ["พ.ศ", "พศ"]
+    private static let known: Set<String> = years.union(months).union(days).union(hours).union(minutes).union(seconds)
+        .union(beforeNoon).union(afterNoon).union(eras.keys).union(["元", "半", "北京时间", "北京時間"])
+
+    /// Era names and letters with the year before their first.
+    static let eras: [String: CalendarEra] = {
+        var eras: [String: CalendarEra] = [:]
+        for era in CalendarEra.all {
+            for name in era.names { eras[name] = era }
+        }
+        return eras
+    }()
+
+    /// `R6.5.1`: only where a number follows at once.
+    static let eraLetters: [String: CalendarEra] = {
+        var eras: [String: CalendarEra] = [:]
+        for era in CalendarEra.all {
+            if let letter = era.letter { eras[String(letter)] = era }
+        }
+        return eras
+    }()
+}

@@ -1,0 +1,178 @@
+extension DateInterpreter {
+    /// Finds the time of day, in whatever form, and the zone behind it.
+    mutating func readClock() -> Finding {
+        for index in tokens.indices where tokens[index].isNumber {
+            let (finding, end) = readClock(at: index)
+            if finding == .impossible { return .impossible }
+            if finding == .found { return finishClock(index, end) }
+        }
+        return readDayZone()
+    }
+
+    private mutating func readClock(at index: Int) -> (Finding, Int) {
+        var reading = colonClock(index)
+        if reading.0 == .absent { reading = signClock(index) }
+        if reading.0 == .absent { reading = ideographClock(index) }
+        if reading.0 == .absent { reading = meridianClock(index) }
+        if reading.0 == .absent { reading = joinedClock(index) }
+        return reading.0 == .absent ? spokenClock(index) : reading
+    }
+
+    private mutating func finishClock(_ start: Int, _ end: Int) -> Finding {
+        hasClock = true
+        var end = end
+        use(start..<end)
+        guard readMeridian(start, &end), civil.hasRealParts else { return .impossible }
+        if token(start - 1)?.isWord("t") ?? false { tokens[start - 1].isUsed = true }
+        useClockWord(before: start)
+        return readZone(end)
+    }
+
+    private mutating func useClockWord(before start: Int) {
+        let index = isMark(start - 1, ".") ? start - 2 : start - 1
+        if isWord(index, in: CalendarWords.clock) { use(index..<start) }
+    }
+
+    /// `14:30`, `14:30:05`, `14:30:05.123`.
+    private mutating func colonClock(_ index: Int) -> (Finding, Int) {
+        guard tokens[index].digits <= 2, isMark(index + 1, ":"), let minute = number(index + 2),
+            (1...2).contains(minute.digits), !isPartOfColons(index), !isZone(index)
+        else { return (isBrokenClock(index) ? .impossible : .absent, index) }
+        civil.hour = tokens[index].value
+        civil.minute = minute.value
+        var end = index + 3
+        if isMark(end, ":") {
+            guard let second = number(end + 1), second.digits <= 2 else { return (.impossible, end) }
+            civil.second = second.value
+            end += 2
+            if isMark(end, ":"), number(end + 1) != nil { return (.impossible, end) }
+            if isMark(end, ".") || isMark(end, ","), token(end + 1)?.isNumber ?? false, tokens[end + 1].isGlued {
+                end += 2
+            }
+        }
+        return (.found, end)
+    }
+
+    /// `T09:xx:00` is no time, and no day without one either.
+    private func isBrokenClock(_ index: Int) -> Bool {
+        isMark(index + 1, ":") && token(index + 2)?.kind == .word && (token(index - 1)?.isWord("t") ?? false)
+    }
+
+    /// `2024:03:05` is how cameras write a day.
+    private func isPartOfColons(_ index: Int) -> Bool { isMark(index - 1, ":") && token(index - 2)?.isNumber ?? false }
+
+    /// `+01:00` right behind a day is its zone.
+    private func isZone(_ index: Int) -> Bool {
+        guard index > 1, tokens[index].isGlued, tokens[index - 1].isGlued, tokens[index - 2].isNumber else {
+            return false
+        }
+        if isMark(index - 1, "+") { return true }
+        return isMark(index - 1, "-") && tokens[..<index].count { $0.isMark("-") } > 2
+    }
+
+    /// `14h30`, `14 h`, `14 Uhr 30`, `14.30 Uhr`.
+    private mutating func signClock(_ index: Int) -> (Finding, Int) {
+        guard tokens[index].digits <= 2 else { return (.absent, index) }
+        if isWord(index + 1, in: CalendarWords.hourSigns), tokens[index].value < 25,
+            !tokens[index + 1].isUpper || tokens[index + 1].isGlued
+        {
+            civil.hour = tokens[index].value
+            var end = isMark(index + 2, ".") ? index + 3 : index + 2
+            if let minute = number(end), minute.digits == 2, minute.value < 60, isLoneNumber(end) {
+                civil.minute = minute.value
+                end += 1
+                if isWord(end, in: ["m", "min", "мин", "phut"]) { end += 1 }
+            }
+            return (.found, end)
+        }
+        guard isMark(index + 1, "."), let minute = number(index + 2), minute.digits == 2, tokens[index].value < 25,
+            isWord(index + 3, in: CalendarWords.hourSigns), !isMark(index - 1, ".") || !tokens[index].isGlued
+        else { return (.absent, index) }
+        (civil.hour, civil.minute) = (tokens[index].value, minute.value)
+        return (.found, index + 4)
+    }
+
+    /// Whether a number is not the first part of a numeric day, nor a day before a month.
+    private func isLoneNumber(_ index: Int) -> Bool {
+        guard let next = token(index + 1) else { return true }
+        if next.kind == .mark { return !(next.isMark(".") || next.isMark("/") || next.isMark("-")) }
+        return next.kind == .word && CalendarNames.month(at: index + 1, in: tokens) == nil
+    }
+
+    /// `14时30分`, `9点半`, `14시 30분 5초`.
+    private mutating func ideographClock(_ index: Int) -> (Finding, Int) {
+        guard isWord(index + 1, in: CalendarWords.hours) else { return (.absent, index) }
+        civil.hour = tokens[index].value
+        var end = index + 2
+        if isWord(end, in: ["半"]) {
+            civil.minute = 30
+            return (.found, end + 1)
+        }
+        if let minute = number(end), isWord(end + 1, in: CalendarWords.minutes) {
+            civil.minute = minute.value
+            end += 2
+            if let second = number(end), isWord(end + 1, in: CalendarWords.seconds) {
+                civil.second = second.value
+                end += 2
+            }
+        }
+        return (.found, end)
+    }
+
+    /// `3 PM`, `3pm`, `3 p.m.`.
+    private mutating func meridianClock(_ index: Int) -> (Finding, Int) {
+        guard tokens[index].digits <= 2, (1...12).contains(tokens[index].value) else { return (.absent, index) }
+        guard let found = meridian(at: index + 1), found.length > 1 || tokens[index + 1].word != "م",
+            CalendarNames.month(at: index + 1, in: tokens) == nil
+        else { return (.absent, index) }
+        civil.hour = tokens[index].value
+        return (.found, index + 1)
+    }
+
+    /// `T1430`, `T14`, `143005` behind a `T` that joins it to a day; `1430 hrs`.
+    private mutating func joinedClock(_ index: Int) -> (Finding, Int) {
+        let token = tokens[index]
+        let isJoined = token.isGlued && (self.token(index - 1)?.isWord("t") ?? false) && tokens[index - 1].isGlued
+        let isMilitary = token.digits == 4 && isWord(index + 1, in: ["hrs", "hours"])
+        guard isJoined || isMilitary else { return (.absent, index) }
+        switch token.digits {
+        case 2: civil.hour = token.value
+        case 4: (civil.hour, civil.minute) = (token.value / 100, token.value % 100)
+        case 6:
+            (civil.hour, civil.minute, civil.second) = (token.value / 10000, token.value / 100 % 100, token.value % 100)
+        default: return (.impossible, index)
+        }
+        var end = index + 1
+        if isMark(end, ".") || isMark(end, ","), number(end + 1) != nil, tokens[end + 1].isGlued { end += 2 }
+        return (.found, end)
+    }
+
+    /// `kl. 14.30`, `klo 14`, `ore 14.30`.
+    private mutating func spokenClock(_ index: Int) -> (Finding, Int) {
+        let before = isMark(index - 1, ".") ? index - 2 : index - 1
+        guard isWord(before, in: CalendarWords.clock), tokens[index].digits <= 2, tokens[index].value < 25 else {
+            return (.absent, index)
+        }
+        civil.hour = tokens[index].value
+        guard isMark(index + 1, ".") || isMark(index + 1, ","), let minute = number(index + 2), minute.digits == 2,
+            tokens[index + 2].isGlued
+        else { return (.found, index + 1) }
+        civil.minute = minute.value
+        return (.found, index + 3)
+    }
+
+    /// `14.30` or `14.30.05`, once the day is known.
+    mutating func readDottedClock() {
+        for index in tokens.indices {
+            guard let hour = number(index), hour.digits == 2 || hour.digits == 1, hour.value < 24,
+                isMark(index + 1, "."), let minute = number(index + 2), minute.digits == 2, minute.value < 60,
+                minute.isGlued
+            else { continue }
+            (civil.hour, civil.minute) = (hour.value, minute.value)
+            if isMark(index + 3, "."), let second = number(index + 4), second.digits == 2, second.value < 60 {
+                civil.second = second.value
+            }
+            return
+        }
+    }
+}

@@ -1,0 +1,111 @@
+import Model
+
+extension DateInterpreter {
+    /// A day with a month by name: `5 March 2024`, `March 5, 2024`, `2024. március 5.`, `March 2024`.
+    mutating func readNamed() -> Finding {
+        var finding = Finding.absent
+        for index in tokens.indices {
+            guard let name = CalendarNames.month(at: index, in: tokens) else { continue }
+            switch readNamed(name.meanings, index, index + name.length) {
+            case .found: return .found
+            case .impossible: finding = .impossible
+            case .absent: continue
+            }
+        }
+        return finding == .absent && hasClock ? readMisspelt() : finding
+    }
+
+    private mutating func readMisspelt() -> Finding {
+        for index in tokens.indices where tokens[index].kind == .word {
+            guard number(index - 1) != nil, number(index + 1)?.digits == 4,
+                let month = CalendarNames.beginning(tokens[index].word)
+            else { continue }
+            return readNamed([MonthNames.Meaning(month: month, languages: ["en"])], index, index + 1)
+        }
+        return .absent
+    }
+
+    private mutating func readNamed(_ meanings: [MonthNames.Meaning], _ start: Int, _ end: Int) -> Finding {
+        let before = neighbour(from: start - 1, step: -1)
+        let after = neighbour(from: end, step: 1)
+        let last = after.flatMap { neighbour(from: $0 + 1, step: 1) }
+        var parts: (year: Int, day: Int?)?
+        if let before, let after, isDay(before), isYear(after, last) {
+            parts = (after, before)
+        } else if let after, let last, isDay(after), isYear(last, nil) {
+            parts = (last, after)
+        } else if let before, let after, tokens[before].digits == 4, isDay(after) {
+            parts = (before, after)
+        } else if after == nil, let before, isDay(before), let first = neighbour(from: before - 1, step: -1),
+            tokens[first].digits == 4
+        {
+            parts = (first, before)
+        } else if let after, before.map({ !isDay($0) }) ?? true, tokens[after].digits == 4, !hasClock {
+            parts = (after, nil)
+        } else if after == nil, let before, tokens[before].digits == 4, !hasClock {
+            parts = (before, nil)
+        }
+        guard let parts else { return .absent }
+        return assign(meanings, year: tokens[parts.year], day: parts.day.map { tokens[$0] }, dayAt: parts.day)
+    }
+
+    private mutating func assign(
+        _ meanings: [MonthNames.Meaning], year: DateToken, day: DateToken?, dayAt: Int?
+    ) -> Finding {
+        civil.year = fullYear(year)
+        if isThai(meanings), civil.year > 2400 { civil.year -= CalendarEra.buddhistYears }
+        civil.day = day?.value ?? 1
+        let choices = meanings.map(\.month)
+        var month = choices.first ?? 0
+        if choices.count > 1 {
+            let dotted = dayAt.map { isMark($0 + 1, ".") } ?? false
+            month =
+                choices.first { agreesWithWeekday(civil.year, $0, civil.day) }
+                ?? (dotted ? meanings.first { $0.languages.contains("hr") }?.month : nil) ?? month
+        }
+        civil.month = month
+        return Day(year: civil.year, month: month, day: civil.day) == nil ? .impossible : .found
+    }
+
+    private func isThai(_ meanings: [MonthNames.Meaning]) -> Bool {
+        meanings.contains { $0.languages.contains("th") }
+            || tokens.contains { CalendarWords.buddhist.contains($0.word) }
+    }
+
+    private func isDay(_ index: Int) -> Bool { tokens[index].digits <= 2 && !isMark(index - 1, "'") }
+
+    /// Two digits are a year only where no better one follows.
+    private func isYear(_ index: Int, _ better: Int?) -> Bool {
+        switch tokens[index].digits {
+        case 4, 3: true
+        case 2: better.map { tokens[$0].digits != 4 } ?? true
+        case 0: tokens[index].value > 999
+        default: false
+        }
+    }
+
+    /// The number next to a name, past the marks and words that may stand between.
+    private func neighbour(from start: Int, step: Int) -> Int? {
+        var (index, skipped) = (start, 0)
+        while let token = token(index), skipped < 6 {
+            if token.isNumber, !token.isUsed { return index }
+            guard token.isUsed || mayStandBetween(token) || isOtherName(index) else { return nil }
+            if !token.isUsed { skipped += 1 }
+            index += step
+        }
+        return nil
+    }
+
+    /// `آذار/مارس`: the same month by two names.
+    private func isOtherName(_ index: Int) -> Bool {
+        (isMark(index - 1, "/") || isMark(index + 1, "/")) && CalendarNames.month(at: index, in: tokens) != nil
+    }
+
+    private func mayStandBetween(_ token: DateToken) -> Bool {
+        switch token.kind {
+        case .number: false
+        case .mark: [".", "-", "/", ",", "'", "(", ")", "\"", "º", "°", "ª"].contains { token.isMark($0) }
+        case .word: CalendarWords.fillers.contains(token.word) || !WeekdayNames.meanings(token.word).isEmpty
+        }
+    }
+}

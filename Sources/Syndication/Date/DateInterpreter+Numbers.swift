@@ -1,0 +1,99 @@
+import Model
+
+extension DateInterpreter {
+    /// A day by three numbers: `2024-03-05`, `05.03.2024`, `3/5/2024`, `113/05/01`, `R6.5.1`, `2024. 3. 5.`.
+    mutating func readTriple() -> Finding {
+        var index = 0
+        while index < tokens.count {
+            guard let length = chainLength(at: index) else {
+                index += 1
+                continue
+            }
+            if length == 3, !isOfMoon(index + 5) { return readTriple(at: index) }
+            index += 2 * length - 1
+        }
+        return .absent
+    }
+
+    /// How many numbers follow each other with marks between; nil where fewer than two do.
+    private func chainLength(at index: Int) -> Int? {
+        guard number(index) != nil else { return nil }
+        var length = 1
+        while let mark = token(index + 2 * length - 1), !mark.isUsed, number(index + 2 * length) != nil,
+            [".", "-", "/", ":"].contains(where: { mark.isMark($0) })
+        {
+            if mark.isMark(":"), tokens[index].digits != 4 { break }
+            length += 1
+        }
+        return length > 1 ? length : nil
+    }
+
+    /// A day of the Islamic calendar, marked with `هـ`, is none of ours.
+    private func isOfMoon(_ index: Int) -> Bool { isWord(index, in: ["ه", "هجري", "ah"]) }
+
+    private mutating func readTriple(at index: Int) -> Finding {
+        let (first, second, third) = (tokens[index], tokens[index + 2], tokens[index + 4])
+        use(index..<index + 5)
+        if let era = era(before: index) {
+            return assign(era.gregorian(year: first.value) ?? 0, second.value, third.value)
+        }
+        if first.digits == 4 { return assign(first.value, second.value, third.value) }
+        if first.digits == 3, first.value > 0 {
+            return assign(CalendarEra.republicOfChina.gregorian(year: first.value) ?? 0, second.value, third.value)
+        }
+        if isMark(index - 1, "'"), third.digits <= 2 { return assign(fullYear(first), second.value, third.value) }
+        let mark: Unicode.Scalar = isMark(index + 3, "/") ? "/" : isMark(index + 3, "-") ? "-" : "."
+        if third.digits == 2, first.digits == 2, second.digits == 2, mark == "-",
+            assign(fullYear(first), second.value, third.value) == .found
+        {
+            return .found
+        }
+        guard third.digits == 4 || third.digits == 2 else { return .impossible }
+        let isSame = isMark(index + 1, mark)
+        let year = Self.buddhist(fullYear(third), tokens)
+        return assign(year, first.value, second.value, dayFirst: !isSame || mark != "/")
+    }
+
+    private static func buddhist(_ year: Int, _ tokens: [DateToken]) -> Int {
+        year > 2400 && tokens.contains { CalendarWords.buddhist.contains($0.word) }
+            ? year - CalendarEra.buddhistYears : year
+    }
+
+    private mutating func assign(_ year: Int, _ month: Int, _ day: Int) -> Finding {
+        guard Day(year: year, month: month, day: day) != nil else { return .impossible }
+        (civil.year, civil.month, civil.day) = (year, month, day)
+        return .found
+    }
+
+    /// Decides by what is possible, then by the day of the week, by the text's language, by the source's order, and at
+    /// last by the mark: a slash is American.
+    private mutating func assign(_ year: Int, _ first: Int, _ second: Int, dayFirst: Bool) -> Finding {
+        let asDay = Day(year: year, month: second, day: first) != nil
+        let asMonth = Day(year: year, month: first, day: second) != nil
+        guard asDay && asMonth, first != second else {
+            return asDay ? assign(year, second, first) : assign(year, first, second)
+        }
+        let (dayAgrees, monthAgrees) = (
+            agreesWithWeekday(year, second, first), agreesWithWeekday(year, first, second)
+        )
+        let chosen: Bool
+        if dayAgrees != monthAgrees {
+            chosen = dayAgrees
+        } else if speaksOtherThanEnglish {
+            chosen = true
+        } else {
+            chosen = order.map { $0 == .dayFirst } ?? dayFirst
+        }
+        return chosen ? assign(year, second, first) : assign(year, first, second)
+    }
+
+    /// Whether a day of the week or a clock word shows that the text is in another language.
+    private var speaksOtherThanEnglish: Bool {
+        tokens.contains { token in
+            guard token.kind == .word, token.word.utf8.count > 2 else { return false }
+            let meanings = WeekdayNames.meanings(token.word)
+            return CalendarWords.clock.contains(token.word)
+                || (!meanings.isEmpty && !meanings.contains { $0.languages.contains("en") })
+        }
+    }
+}

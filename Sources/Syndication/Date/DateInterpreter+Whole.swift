@@ -1,0 +1,120 @@
+import Model
+
+extension DateInterpreter {
+    /// ISO 8601's week dates: `2024-W10-2`, `2024W102`, `2024-W10`.
+    mutating func readWeek() -> Finding {
+        for index in tokens.indices where tokens[index].isWord("w") && tokens[index].isGlued {
+            let yearAt = isMark(index - 1, "-") ? index - 2 : index - 1
+            guard let year = number(yearAt), year.digits == 4, let week = number(index + 1), week.isGlued else {
+                continue
+            }
+            var (weekNumber, weekday) = (week.value, 1)
+            if week.digits == 3 {
+                (weekNumber, weekday) = (week.value / 10, week.value % 10)
+            } else if isMark(index + 2, "-"), let day = number(index + 3), day.digits == 1 {
+                weekday = day.value
+            }
+            guard (1...53).contains(weekNumber), (1...7).contains(weekday),
+                let fourth = Day(year: year.value, month: 1, day: 4)
+            else { return .impossible }
+            let day = fourth.adding(days: 1 - fourth.weekday + (weekNumber - 1) * 7 + weekday - 1)
+            (civil.year, civil.month, civil.day) = day.parts
+            return .found
+        }
+        return .absent
+    }
+
+    /// Forms that are a date only where they are all that there is: `20240305`, `2024-065`, `2024-03`, `2024`,
+    /// seconds since 1970.
+    mutating func readWhole() -> Finding {
+        let left = tokens.filter { !$0.isUsed && !($0.kind == .mark && Self.quotes.contains($0.value)) }
+        guard left.allSatisfy({ $0.kind != .word || ["date", "d"].contains($0.word) }) else { return .absent }
+        let numbers = left.filter(\.isNumber)
+        let marks = left.filter { $0.kind == .mark }
+        let isTruncated = left.first?.isMark("-") ?? false
+        switch numbers.count {
+        case 1 where isTruncated && !hasClock && numbers[0].digits == 4:
+            return whole(2000 + numbers[0].value / 100, numbers[0].value % 100, 1)
+        case 1 where marks.allSatisfy { ".:/()".unicodeScalars.map { Int($0.value) }.contains($0.value) }:
+            return readCompact(numbers[0])
+        case 2 where marks.count == 1: return readPair(numbers[0], numbers[1], marks[0])
+        case 2 where isTruncated && marks.count == 2 && !hasClock:
+            return whole(2000 + numbers[0].value, numbers[1].value, 1)
+        default: return .absent
+        }
+    }
+
+    private static let quotes: Set<Int> = [0x22, 0x27, 0x28, 0x29, 0x3C, 0x3E, 0x5B, 0x5D, 0x40]
+
+    private mutating func readPair(_ first: DateToken, _ second: DateToken, _ mark: DateToken) -> Finding {
+        if first.digits == 4, second.digits == 3, mark.isMark("-") {
+            return second.value > 100 || second.value > 12 || !hasClock ? ordinal(first.value, second.value) : .absent
+        }
+        if first.digits == 10, mark.isMark("."), !hasClock { return epoch(first.value) }
+        guard !hasClock else { return .absent }
+        if first.digits == 4, second.digits <= 2 { return whole(first.value, second.value, 1) }
+        return first.digits <= 2 && second.digits == 4 ? whole(second.value, first.value, 1) : .absent
+    }
+
+    private mutating func readCompact(_ token: DateToken) -> Finding {
+        let value = token.value
+        switch token.digits {
+        case 4: return hasClock ? .impossible : whole(value, 1, 1)
+        case 5: return ordinal(2000 + value / 1000, value % 1000)
+        case 6: return whole(fullYear(value / 10000), value / 100 % 100, value % 100)
+        case 7: return ordinal(value / 1000, value % 1000)
+        case 8:
+            let finding = whole(value / 10000, value / 100 % 100, value % 100)
+            guard finding == .impossible, (1900...2100).contains(value % 10000) else { return finding }
+            return whole(value % 10000, value / 10000 % 100, value / 1_000_000)
+        case 10 where !hasClock: return value < 2_000_000_000 ? epoch(value) : timed(value * 10000)
+        case 12 where !hasClock: return timed(value * 100)
+        case 13 where !hasClock: return epoch(value / 1000)
+        case 14 where !hasClock: return timed(value)
+        case 16 where !hasClock: return epoch(value / 1_000_000)
+        case 17 where !hasClock: return timed(value / 1000)
+        default: return .absent
+        }
+    }
+
+    private func fullYear(_ value: Int) -> Int { value + (value < 90 ? 2000 : 1900) }
+
+    private mutating func whole(_ year: Int, _ month: Int, _ day: Int) -> Finding {
+        guard Day(year: year, month: month, day: day) != nil else { return .impossible }
+        (civil.year, civil.month, civil.day) = (year, month, day)
+        return .found
+    }
+
+    private mutating func ordinal(_ year: Int, _ number: Int) -> Finding {
+        guard let first = Day(year: year, month: 1, day: 1), number > 0 else { return .impossible }
+        let day = first.adding(days: number - 1)
+        guard day.year == year else { return .impossible }
+        (civil.year, civil.month, civil.day) = day.parts
+        return .found
+    }
+
+    /// `20240305143005`.
+    private mutating func timed(_ value: Int) -> Finding {
+        hasClock = true
+        (civil.hour, civil.minute, civil.second) = (value / 10000 % 100, value / 100 % 100, value % 100)
+        readCompactZone()
+        let day = value / 1_000_000
+        return civil.hasRealParts ? whole(day / 10000, day / 100 % 100, day % 100) : .impossible
+    }
+
+    /// `20240305143005+0100`, `20240305143005Z`.
+    private mutating func readCompactZone() {
+        guard let index = tokens.firstIndex(where: { $0.digits >= 12 }) else { return }
+        _ = readZone(index + 1)
+    }
+
+    private mutating func epoch(_ seconds: Int) -> Finding {
+        let instant = Instant(secondsSince1970: Int64(seconds))
+        hasClock = true
+        civil.offset = 0
+        (civil.year, civil.month, civil.day) = instant.day.parts
+        let rest = seconds - instant.day.number * 86400
+        (civil.hour, civil.minute, civil.second) = (rest / 3600, rest / 60 % 60, rest % 60)
+        return .found
+    }
+}

@@ -1,0 +1,122 @@
+extension DateInterpreter {
+    /// A word for a half of the day; `p.m.` is three or four tokens.
+    func meridian(at index: Int) -> (isAfterNoon: Bool, length: Int)? {
+        guard let token = token(index), token.kind == .word else { return nil }
+        if CalendarWords.beforeNoon.contains(token.word) { return (false, 1) }
+        if CalendarWords.afterNoon.contains(token.word) { return (true, 1) }
+        let dot = isMark(index + 1, ".") ? 1 : 0
+        guard dot == 1 || (self.token(index + 1)?.isGlued ?? false), let second = self.token(index + 1 + dot),
+            second.kind == .word, token.word.utf8.count <= 2
+        else { return nil }
+        let joined = token.word + second.word
+        let length = 2 + dot + (isMark(index + 2 + dot, ".") ? 1 : 0)
+        if ["am", "πμ"].contains(joined) { return (false, length) }
+        return ["pm", "μμ"].contains(joined) ? (true, length) : nil
+    }
+
+    /// Applies the half of the day that stands before or behind the time.
+    mutating func readMeridian(_ start: Int, _ end: inout Int) -> Bool {
+        var found = meridian(at: end)
+        if let length = found?.length {
+            use(end..<end + length)
+            end += length
+        } else if let before = token(start - 1), before.kind == .word, before.word.utf8.count > 2 || !before.isUpper,
+            before.word != "am", let word = meridian(at: start - 1), word.length == 1
+        {
+            found = word
+            use(start - 1..<start)
+        }
+        guard let found, civil.hour <= 12 else { return true }
+        if found.isAfterNoon, civil.hour < 12 { civil.hour += 12 }
+        if !found.isAfterNoon, civil.hour == 12 { civil.hour = 0 }
+        return true
+    }
+
+    /// Reads the zone right behind the time, else anywhere after it.
+    mutating func readZone(_ start: Int) -> Finding {
+        var index = start
+        while isMark(index, ",") || isMark(index, "(") || isWord(index, in: ["uhr"]) { index += 1 }
+        let finding = zone(at: index, isNear: true)
+        guard finding == .absent else { return finding }
+        if let word = token(index), word.kind == .word, word.isUpper, (2...5).contains(word.word.utf8.count),
+            CalendarNames.month(at: index, in: tokens) == nil
+        {
+            tokens[index].isUsed = true
+        }
+        for later in tokens.indices where later > index {
+            let finding = zone(at: later, isNear: false)
+            if finding != .absent { return finding }
+        }
+        return .found
+    }
+
+    /// The zone of a day without a time: `2024-03-05Z`, `2024-03-05+01:00`, `5 March 2024 GMT`.
+    mutating func readDayZone() -> Finding {
+        for index in tokens.indices.dropFirst() {
+            let token = tokens[index]
+            if token.isWord("z"), token.isGlued, index == tokens.count - 1 { _ = zone(at: index, isNear: true) }
+            if token.isMark("+") || token.isMark("-"), isMark(index + 2, ":") || tokens[index - 1].digits > 11 {
+                if zone(at: index, isNear: true) == .impossible { return .impossible }
+            }
+            if token.isUpper, token.word.utf8.count == 3 { _ = zone(at: index, isNear: false) }
+        }
+        return .absent
+    }
+
+    private mutating func zone(at index: Int, isNear: Bool) -> Finding {
+        guard let token = token(index), !token.isUsed else { return .absent }
+        switch token.kind {
+        case .mark where token.isMark("+") || token.isMark("-"): return signedZone(at: index, isNear: isNear)
+        case .word: return namedZone(at: index, isNear: isNear)
+        default: return .absent
+        }
+    }
+
+    /// `+8`, `+08`, `+800`, `+0800`, `+08:00`, `+01'00'`.
+    private mutating func signedZone(at index: Int, isNear: Bool) -> Finding {
+        guard let number = number(index + 1), number.isGlued else {
+            return isNear && isMark(index, "+") ? .impossible : .absent
+        }
+        guard isNear || (number.digits == 4 && !tokens[index].isGlued) else { return .absent }
+        var (hours, minutes, end) = (number.value, 0, index + 2)
+        switch number.digits {
+        case 1, 2:
+            if isMark(end, ":") || isMark(end, "'") {
+                guard let part = self.number(end + 1), part.digits == 2 else { return .impossible }
+                minutes = part.value
+                end += 2
+            }
+        case 3, 4: (hours, minutes) = (number.value / 100, number.value % 100)
+        case 6: (hours, minutes) = (number.value / 10000, number.value / 100 % 100)
+        default: return .impossible
+        }
+        guard hours < 24, minutes < 60 else { return .impossible }
+        civil.offset = (hours * 3600 + minutes * 60) * (isMark(index, "-") ? -1 : 1)
+        use(index..<end)
+        return .found
+    }
+
+    private mutating func namedZone(at index: Int, isNear: Bool) -> Finding {
+        let token = tokens[index]
+        if token.word == "etc", isMark(index + 1, "/") {
+            use(index..<index + 2)
+            return zone(at: index + 2, isNear: isNear)
+        }
+        let isUniversal = ["gmt", "utc", "ut", "z"].contains(token.word) && (isNear || token.word != "z")
+        let isName =
+            token.isUpper && (isNear || token.word.utf8.count > 2)
+            || (isNear && token.word.utf8.count > 2
+                && !["met", "eat", "cat", "art", "ist", "wit"].contains(token.word))
+            || token.word.utf8.first.map { $0 > 0x7F } ?? false
+        guard isUniversal || isName, token.word != "t" || isNear, let offset = ZoneNames.offset(token.word) else {
+            return .absent
+        }
+        civil.offset = offset
+        use(index..<index + 1)
+        guard isUniversal, isMark(index + 1, "+") || isMark(index + 1, "-"), tokens[index + 1].isGlued else {
+            return .found
+        }
+        let signed = signedZone(at: index + 1, isNear: true)
+        return signed == .absent ? .found : signed
+    }
+}

@@ -1,0 +1,86 @@
+import Model
+
+/// Gives each token of a date its role: first the time and its zone, then the day in whatever form is left.
+struct DateInterpreter {
+    /// What reading one part came to.
+    enum Finding { case absent, found, impossible }
+
+    var tokens: [DateToken]
+    var civil = CivilTime()
+    let order: DateOrder?
+    var hasClock = false
+
+    static func read(_ bytes: UnsafeBufferPointer<UInt8>, order: DateOrder?) -> CivilTime? {
+        var interpreter = DateInterpreter(tokens: DateTokenizer.tokens(bytes), order: order)
+        return interpreter.interpret() ? interpreter.civil : nil
+    }
+
+    private mutating func interpret() -> Bool {
+        guard tokens.contains(where: \.isNumber), readClock() != .impossible else { return false }
+        switch readDay() {
+        case .absent, .impossible: return false
+        case .found: break
+        }
+        if !hasClock { readDottedClock() }
+        guard Day(year: civil.year, month: civil.month, day: civil.day) != nil else { return false }
+        finishMidnight()
+        return true
+    }
+
+    private mutating func readDay() -> Finding {
+        var finding = readIdeographs()
+        if finding == .absent { finding = readNamed() }
+        if finding == .absent { finding = readWeek() }
+        if finding == .absent { finding = readTriple() }
+        return finding == .absent ? readWhole() : finding
+    }
+
+    /// 24:00 is the midnight at the end of the day.
+    private mutating func finishMidnight() {
+        guard civil.hour == 24, civil.minute == 0, civil.second == 0,
+            let next = Day(year: civil.year, month: civil.month, day: civil.day)?.adding(days: 1)
+        else { return }
+        civil.hour = 0
+        (civil.year, civil.month, civil.day) = next.parts
+    }
+
+    /// The years 90 to 99 are those of the last century; three digits are years since 1900 (RFC 2822, 4.3).
+    func fullYear(_ token: DateToken) -> Int {
+        switch token.digits {
+        case 0...2: token.value < 100 ? token.value + (token.value < 90 ? 2000 : 1900) : token.value
+        case 3: token.value + 1900
+        default: token.value
+        }
+    }
+
+    mutating func use(_ range: Range<Int>) {
+        for index in range where tokens.indices.contains(index) { tokens[index].isUsed = true }
+    }
+
+    func token(_ index: Int) -> DateToken? { tokens.indices.contains(index) ? tokens[index] : nil }
+
+    func number(_ index: Int) -> DateToken? {
+        guard let token = token(index), token.isNumber, !token.isUsed else { return nil }
+        return token
+    }
+
+    func isMark(_ index: Int, _ scalar: Unicode.Scalar) -> Bool { token(index)?.isMark(scalar) ?? false }
+
+    func isWord(_ index: Int, in words: Set<String>) -> Bool {
+        guard let token = token(index), token.kind == .word else { return false }
+        return words.contains(token.word)
+    }
+
+    /// The day of the week that the text names, where it names one.
+    var weekdays: Set<Int> {
+        var days: Set<Int> = []
+        for token in tokens where token.kind == .word && !token.isUsed {
+            for meaning in WeekdayNames.meanings(token.word) { days.insert(meaning.weekday) }
+        }
+        return days
+    }
+
+    func agreesWithWeekday(_ year: Int, _ month: Int, _ day: Int) -> Bool {
+        Day(year: year, month: month, day: day).map { weekdays.contains($0.weekday) } ?? false
+    }
+}

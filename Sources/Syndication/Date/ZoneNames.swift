@@ -1,0 +1,29 @@
+/// Time zones by their abbreviations: hours east of UTC.
+///
+/// American ones as in RFC 822; those that RFC 822 lacks by the meaning that feeds use most.
+enum ZoneNames {
+    static func offset(_ folded: String) -> Int? {
+        if let hours = hours[folded] { return Int(hours * 3600) }
+        return folded.utf8.count == 1 ? military(folded) : nil
+    }
+
+    /// RFC 822, 5.1: `A` is one hour west, `N` one hour east.
+    private static func military(_ letter: String) -> Int? {
+        let letters = Array("abcdefghiklm".utf8)
+        guard let byte = letter.utf8.first else { return nil }
+        if byte == 0x7A { return 0 }
+        if let index = letters.firstIndex(of: byte) { return -(index + 1) * 3600 }
+        return (0x6E...0x79).contains(byte) ? Int(byte - 0x6D) * 3600 : nil
+    }
+
+    private static let hours: [String: Double] = [
+        "ut": 0, "gmt": 0, "utc": 0, "wet": 0, "west": 1, "bst": 1, "ist": 5.5, "cet": 1, "cest": 2, "mez": 1,
+        "mesz": 2, "met": 1, "mest": 2, "eet": 2, "eest": 3, "oez": 2, "oesz": 3, "msk": 3, "мск": 3, "sast": 2,
+        "cat": 2, "eat": 3, "wat": 1, "trt": 3, "gst": 4, "pkt": 5, "npt": 5.75, "ict": 7, "wib": 7, "wita": 8,
+        "wit": 9, "hkt": 8, "sgt": 8, "myt": 8, "pht": 8, "awst": 8, "jst": 9, "kst": 9, "acst": 9.5, "acdt": 10.5,
+        "aest": 10, "aedt": 11, "nzst": 12, "nzdt": 13, "nst": -3.5, "ndt": -2.5, "ast": -4, "adt": -3, "at": -4,
+        "est": -5, "edt": -4, "et": -5, "cst": -6, "cdt": -5, "ct": -6, "mst": -7, "mdt": -6, "mt": -7, "pst": -8,
+        "pdt": -7, "pt": -8, "akst": -9, "akdt": -8, "hst": -10, "hast": -10, "hadt": -9, "brt": -3, "brst": -2,
+        "art": -3, "clt": -4, "cot": -5, "北京时间": 8, "北京時間": 8,
+    ]
+}
