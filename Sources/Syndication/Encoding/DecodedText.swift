@@ -119,7 +119,8 @@ extension DecodedText {
     ) {
         let byte: UInt8
         switch fault.kind {
-        case .control: return
+        // Tabulators of other kinds separate words; all other controls say nothing.
+        case .control: return source[fault.index] == 0x0B || source[fault.index] == 0x0C ? output.append(0x20) : ()
         case .noncharacter: return output.append(contentsOf: [0xEF, 0xBF, 0xBD])
         case .c1: byte = source[fault.index + 1]
         case .byte: byte = source[fault.index]

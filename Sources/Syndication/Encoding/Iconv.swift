@@ -18,6 +18,7 @@ struct Iconv: ~Copyable {
     /// - Parameters:
     ///   - input: Bytes in the converter's encoding.
     ///   - faults: Counts what could not be read.
+    /// - Returns: UTF-8.
     func convert(_ input: UnsafeBufferPointer<UInt8>, faults: inout Int) -> [UInt8] {
         var output: [UInt8] = []
         output.reserveCapacity(input.count + input.count / 2 + 16)

@@ -10,6 +10,8 @@ struct JSONReader {
     private var index: Int
     private var depth = 0
     private static let deepest = 256
+    /// Elements of one array that are kept.
+    static let most = FeedReader.Bounds().items + 1
 
     private init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
         self.bytes = bytes
@@ -21,6 +23,7 @@ struct JSONReader {
     /// - Parameters:
     ///   - bytes: UTF-8.
     ///   - start: Where the text begins.
+    /// - Returns: The one value.
     /// - Throws: Where and why the text is no JSON.
     static func read(_ bytes: [UInt8], from start: Int = 0) throws(Fault) -> JSONValue {
         let result = bytes.withUnsafeBufferPointer { buffer -> Result<JSONValue, Fault> in
@@ -81,7 +84,10 @@ struct JSONReader {
 
     private mutating func array() throws(Fault) -> JSONValue {
         var elements: [JSONValue] = []
-        while try !ends(with: 0x5D) { elements.append(try value()) }
+        while try !ends(with: 0x5D) {
+            let element = try value()
+            if elements.count < Self.most { elements.append(element) }
+        }
         return .array(elements)
     }
 

@@ -1,7 +1,10 @@
+import CLibXML2
+
 extension FeedReader {
     /// Takes a start tag inside text that is being gathered.
     func startInside(_ name: XMLName, _ attributes: XMLAttributes) {
         guard var current = capture else { return }
+        var copied: XMLName?
         if current.hasParts {
             if current.part == nil, depth == current.depth + 1 {
                 let element = names[name].0
@@ -10,25 +13,28 @@ extension FeedReader {
                     current.address = current.address ?? Link.resolve(address, against: base)
                 }
             }
-        } else if current.keepsMarkup, !isWrapper(name, in: current) {
+        } else if current.keepsMarkup, !isCut, !isWrapper(name, in: current) {
             current.isMarkup = true
             appendTag(name, attributes)
+            copied = names.isVoid(name) ? nil : name
         }
         capture = current
-        inner.append(string(name.local) ?? "")
+        inner.append(copied)
     }
 
     /// Takes an end tag inside text that is being gathered.
     func endInside() {
         guard var current = capture else { return }
-        let name = inner.popLast() ?? ""
+        let name = inner.popLast() ?? nil
         if let part = current.part, part.depth == depth {
             take(part: part.element, String(decoding: buffer[part.start...], as: UTF8.self), into: &current)
             buffer.removeSubrange(part.start...)
             current.part = nil
             capture = current
-        } else if current.keepsMarkup, !name.isEmpty, !Self.void.contains(name) {
-            buffer.append(contentsOf: "</\(name)>".utf8)
+        } else if let name {
+            buffer.append(contentsOf: [0x3C, 0x2F])
+            appendName(name)
+            buffer.append(0x3E)
         }
     }
 
@@ -39,10 +45,9 @@ extension FeedReader {
     }
 
     private func appendTag(_ name: XMLName, _ attributes: XMLAttributes) {
-        let local = string(name.local) ?? ""
         guard buffer.count < bounds.text else { return }
         buffer.append(0x3C)
-        buffer.append(contentsOf: local.utf8)
+        appendName(name)
         for index in 0..<attributes.count {
             let value = attributes.value(at: index)
             guard value.utf8.count < bounds.text - min(buffer.count, bounds.text) else { break }
@@ -53,7 +58,11 @@ extension FeedReader {
             copy.withUTF8 { appendEscaped($0) }
             buffer.append(0x22)
         }
-        buffer.append(contentsOf: (Self.void.contains(local) ? "/>" : ">").utf8)
+        buffer.append(contentsOf: (names.isVoid(name) ? "/>" : ">").utf8)
+    }
+
+    private func appendName(_ name: XMLName) {
+        buffer.append(contentsOf: UnsafeBufferPointer(start: name.local, count: Int(xmlStrlen(name.local))))
     }
 
     /// Appends text that is to be read as markup again.

@@ -41,7 +41,7 @@ final class FeedReader {
     var buffer: [UInt8] = []
     var isCut = false
     /// Names of the elements that are open inside the text that is being gathered.
-    var inner: [String] = []
+    var inner: [XMLName?] = []
     /// Bases and languages in force, with the depth of the element that set them.
     var bases: [(depth: Int, base: String)]
     var languages: [(depth: Int, language: String)] = []

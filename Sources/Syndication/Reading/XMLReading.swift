@@ -8,15 +8,34 @@ struct XMLReading {
     func feed() throws(NotAFeed) -> Feed {
         let reader = newReader()
         var problem: FeedWarning?
-        if prolog.entities.isEmpty {
+        if prolog.entities.isEmpty, !hasHugeTag {
             switch XMLStream.read(root, telling: reader, recovers: false) {
             case .complete: return try finish(reader, [])
-            case .trailing(let line):
-                return try finish(reader, [FeedWarning("something follows the feed", line: line + prolog.lines)])
+            case .trailing(let line, let offset):
+                problem = FeedWarning("something follows the feed", line: line + prolog.lines)
+                // Entries after the end are read by the repair, which keeps the root open.
+                if !hasEntries(after: offset) { return try finish(reader, [problem].compactMap(\.self)) }
             case .broken(let line, let reason): problem = FeedWarning(reason, line: line + prolog.lines)
             }
         }
         return try repaired(problem)
+    }
+
+    /// Whether a tag is so long that libxml2, which compares each attribute with all others, would take minutes.
+    private var hasHugeTag: Bool {
+        let scan = ByteScan(root)
+        var index = scan.index(of: 0x3C, from: 0)
+        while index < root.count {
+            let end = scan.index(of: 0x3E, from: index)
+            if end - index > 1 << 13 { return true }
+            index = scan.index(of: 0x3C, from: end)
+        }
+        return false
+    }
+
+    private func hasEntries(after offset: Int) -> Bool {
+        let scan = ByteScan(root)
+        return scan.end(of: "<item", from: offset) != nil || scan.end(of: "<entry", from: offset) != nil
     }
 
     private func newReader() -> FeedReader { FeedReader(base: base, dates: dates, firstLine: prolog.lines) }

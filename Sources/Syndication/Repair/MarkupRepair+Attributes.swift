@@ -1,4 +1,6 @@
 extension MarkupRepair {
+    static let mostAttributes = 128
+
     /// A well-formed copy of the attributes of a start tag.
     ///
     /// - Parameter start: The index after the tag's name.
@@ -45,8 +47,8 @@ extension MarkupRepair {
         if quote == 0x22 || quote == 0x27 {
             let end = scan.index(of: quote, from: start + 1)
             // A value that runs over the end of the tag into others lacks its closing quote.
-            let tagEnd = scan.index(of: 0x3E, from: start + 1)
-            let isOpen = end >= bytes.count || bytes[tagEnd..<max(tagEnd, end)].prefix(4096).contains(0x3C)
+            let tagEnd = scan.index(of: 0x3E, from: start + 1, to: end)
+            let isOpen = end >= bytes.count || bytes[tagEnd..<end].prefix(4096).contains(0x3C)
             if !isOpen { return (start + 1..<end, end + 1) }
             note(.attribute)
             return (start + 1..<tagEnd, tagEnd)
@@ -61,7 +63,8 @@ extension MarkupRepair {
     private mutating func append(
         _ name: [UInt8], _ value: Range<Int>?, to copy: inout [UInt8], seen: inout Set<[UInt8]>
     ) {
-        guard let value, value.count < 1 << 20, let first = name.first, lowercased(first) >= 0x5F, name.last != 0x3A,
+        guard let value, value.count < 1 << 20, seen.count < Self.mostAttributes, let first = name.first,
+            lowercased(first) >= 0x5F, name.last != 0x3A,
             name.count(where: { $0 == 0x3A }) < 2, seen.insert(name).inserted
         else { return note(.attribute) }
         let before = index

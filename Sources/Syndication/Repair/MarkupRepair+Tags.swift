@@ -27,8 +27,8 @@ extension MarkupRepair {
     mutating func readEndTag() {
         let name = nameRange(at: index + 2)
         guard !name.isEmpty else { return dropEndTag() }
-        let after = scan.index(of: 0x3E, from: name.upperBound)
         let next = scan.index(of: 0x3C, from: name.upperBound)
+        let after = scan.index(of: 0x3E, from: name.upperBound, to: next)
         index = after < next ? after + 1 : next
         if dropped > 0 {
             dropped -= 1

@@ -6,7 +6,7 @@ extension MarkupRepair {
             return
         }
         while index < end {
-            let mark = min(scan.index(of: 0x26, from: index), end)
+            let mark = scan.index(of: 0x26, from: index, to: end)
             output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[index..<mark]))
             index = mark
             if index < end { readReference(until: end) }
@@ -15,6 +15,9 @@ extension MarkupRepair {
 
     /// Copies one reference, or the ampersand alone where it is none.
     mutating func readReference(until end: Int) {
+        guard index + 1 < end, bytes[index + 1] == 0x23 || isAlphanumeric(bytes[index + 1]) else {
+            return escapeAmpersand()
+        }
         let text = UnsafeBufferPointer(rebasing: bytes[..<end])
         let name = ByteScan(text).name(at: index + 1)
         let after = index + 1 + name.utf8.count
@@ -29,10 +32,14 @@ extension MarkupRepair {
             if isNamed { note(.entity) }
             append(reference)
         } else {
-            note(.ampersand)
-            output.append(contentsOf: "&amp;".utf8)
-            index += 1
+            escapeAmpersand()
         }
+    }
+
+    private mutating func escapeAmpersand() {
+        note(.ampersand)
+        output.append(contentsOf: "&amp;".utf8)
+        index += 1
     }
 
     private static let known: Set<String> = ["amp", "lt", "gt", "quot", "apos"]

@@ -75,13 +75,13 @@ struct MarkupRepair {
         index += 1
     }
 
-    /// Comments and document types go; CDATA sections become escaped text.
+    /// Comments and document types go; CDATA sections are cut into pieces that libxml2 takes.
     private mutating func readDeclaration() {
         if scan.has("<![CDATA[", at: index) {
             let start = index + 9
             let end = scan.end(of: "]]>", from: start)
             if end == nil { note(.truncated) }
-            appendEscaped(start..<(end.map { $0 - 3 } ?? bytes.count))
+            appendSection(start..<(end.map { $0 - 3 } ?? bytes.count))
             index = end ?? bytes.count
         } else if scan.has("<!--", at: index) {
             index = scan.end(of: "-->", from: index + 4) ?? scan.end(of: ">", from: index) ?? bytes.count
@@ -100,7 +100,15 @@ struct MarkupRepair {
         }
     }
 
-    mutating func appendEscaped(_ range: Range<Int>) {
-        for byte in bytes[range] { appendEscape(of: byte, to: &output) }
+    private mutating func appendSection(_ range: Range<Int>) {
+        guard !open.isEmpty else { return }
+        // The reader keeps no more of one text.
+        var rest = bytes[range].prefix(FeedReader.Bounds().text + 1)
+        while !rest.isEmpty {
+            output.append(contentsOf: "<![CDATA[".utf8)
+            output.append(contentsOf: rest.prefix(1 << 20))
+            output.append(contentsOf: "]]>".utf8)
+            rest = rest.dropFirst(1 << 20)
+        }
     }
 }

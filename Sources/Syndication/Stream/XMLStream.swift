@@ -13,14 +13,14 @@ final class XMLStream {
     enum Outcome: Equatable {
         case complete
         /// The root element was complete, but something comes after it.
-        case trailing(line: Int)
+        case trailing(line: Int, offset: Int)
         case broken(line: Int, reason: String)
     }
 
     private unowned let handler: FeedReader
     private var context: xmlParserCtxtPtr?
     private var depth = 0
-    private var firstError: (line: Int, code: Int32, reason: String)?
+    private var firstError: (line: Int, code: Int32, reason: String, offset: Int)?
 
     private init(handler: FeedReader) { self.handler = handler }
 
@@ -30,6 +30,7 @@ final class XMLStream {
     ///   - bytes: UTF-8 that begins with the root element.
     ///   - handler: Is told elements and text.
     ///   - recovers: Whether to go on after an error.
+    /// - Returns: How reading ended.
     static func read(_ bytes: UnsafeBufferPointer<UInt8>, telling handler: FeedReader, recovers: Bool) -> Outcome {
         _ = libxml2IsReady
         guard bytes.count < Int(Int32.max), let context = xmlNewParserCtxt() else {
@@ -40,8 +41,10 @@ final class XMLStream {
         stream.context = context
         stream.connect(to: context)
         let options = XML_PARSE_NONET.rawValue | (recovers ? XML_PARSE_RECOVER.rawValue : 0)
-        let tree = bytes.withMemoryRebound(to: CChar.self) {
-            xmlCtxtReadMemory(context, $0.baseAddress, Int32($0.count), nil, "UTF-8", Int32(bitPattern: options))
+        var rest = bytes
+        // Read piece by piece, as libxml2 would otherwise copy the whole document first.
+        let tree = withUnsafeMutablePointer(to: &rest) { rest in
+            xmlCtxtReadIO(context, readPiece, nil, rest, nil, "UTF-8", Int32(bitPattern: options))
         }
         xmlFreeDoc(tree)
         return stream.outcome
@@ -50,7 +53,7 @@ final class XMLStream {
     private var outcome: Outcome {
         guard let firstError, !handler.isFull else { return .complete }
         if firstError.code == Int32(XML_ERR_DOCUMENT_END.rawValue), depth == 0 {
-            return .trailing(line: firstError.line)
+            return .trailing(line: firstError.line, offset: firstError.offset)
         }
         return .broken(line: firstError.line, reason: firstError.reason)
     }
@@ -101,9 +104,18 @@ final class XMLStream {
         guard error.domain != Int32(XML_FROM_NAMESPACE.rawValue), error.level != XML_ERR_WARNING, firstError == nil
         else { return }
         let message = error.message.map { PlainText.clean(String(cString: $0)) } ?? "unknown"
-        firstError = (Int(error.line), error.code, message)
+        firstError = (Int(error.line), error.code, message, max(0, xmlByteConsumed(context)))
         if context?.pointee.recovery == 0 { xmlStopParser(context) }
     }
 }
 
 private let tellCharacters: charactersSAXFunc = { XMLStream.tell($0, $1, $2) }
+
+private let readPiece: xmlInputReadCallback = { rest, target, size in
+    guard let rest = rest?.assumingMemoryBound(to: UnsafeBufferPointer<UInt8>.self), let target else { return 0 }
+    let count = min(Int(size), rest.pointee.count)
+    guard count > 0, let source = rest.pointee.baseAddress else { return 0 }
+    UnsafeMutableRawPointer(target).copyMemory(from: source, byteCount: count)
+    rest.pointee = UnsafeBufferPointer(rebasing: rest.pointee[count...])
+    return Int32(count)
+}

@@ -27,11 +27,12 @@ struct ByteScan {
         return nil
     }
 
-    /// The index of the next byte of a value; the count where there is none.
-    func index(of byte: UInt8, from start: Int) -> Int {
-        guard start < bytes.count, let base = bytes.baseAddress,
-            let found = memchr(base + start, Int32(byte), bytes.count - start)
-        else { return bytes.count }
+    /// The index of the next byte of a value; the end where there is none.
+    func index(of byte: UInt8, from start: Int, to end: Int? = nil) -> Int {
+        let end = end ?? bytes.count
+        guard start < end, let base = bytes.baseAddress,
+            let found = memchr(base + start, Int32(byte), end - start)
+        else { return end }
         return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
 

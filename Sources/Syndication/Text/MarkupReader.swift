@@ -2,6 +2,8 @@
 struct MarkupReader {
     private let bytes: UnsafeBufferPointer<UInt8>
     private var index = 0
+    /// Whether no `>` is left, so that no tag is either; looking for one again and again would take for ever.
+    private var hasNoAngles = false
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
@@ -23,7 +25,8 @@ struct MarkupReader {
 
     /// `<` opens a tag only where a tag can begin; "a < b" is text.
     private mutating func readAngle(_ text: inout TextBuilder) {
-        guard index + 1 < bytes.count, let end = tagEnd() else {
+        guard !hasNoAngles, index + 1 < bytes.count, let end = tagEnd() else {
+            noteEnd()
             text.append(CollectionOfOne(bytes[index]))
             index += 1
             return
@@ -33,6 +36,11 @@ struct MarkupReader {
         index = end
         if Self.breaking.contains(name) { text.space() }
         if !closes, name == "script" || name == "style" { skipRawText(of: name) }
+    }
+
+    private mutating func noteEnd() {
+        guard !hasNoAngles, index + 1 < bytes.count, bytes[index + 1] != 0x20 else { return }
+        hasNoAngles = ByteScan(bytes).index(of: 0x3E, from: index) == bytes.count
     }
 
     /// The index after the tag, comment, CDATA section or instruction at `index`; nil where there is none.
