@@ -1,0 +1,149 @@
+/// Letters of the unified text, read one by one.
+extension ByteReader {
+    /// The character of three bytes here, as Chinese, Japanese and Korean ones are; nil for others.
+    mutating func wide() -> UInt32? {
+        guard let first = current, first >= 0xE0, first < 0xF0, index + 2 < bytes.count else { return nil }
+        let value = UInt32(first & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
+        index += 3
+        return value
+    }
+}
+
+/// Chinese case numbers: `(2023)京0491民初11279号`.
+enum ChineseCase {
+    static func read(_ reader: inout ByteReader) -> String? {
+        let start = reader.index
+        guard reader.skip("("), let year = reader.digits(4...4),
+            year.starts(with: "20".utf8) || year.starts(with: "19".utf8),
+            reader.skip(")")
+        else { return nil }
+        reader.spaces()
+        guard let first = reader.wide(), first != 0x7B2C, first >= 0x4E00 else { return nil }
+        let limit = min(reader.bytes.count, start + 72)
+        while reader.index < limit {
+            if let byte = reader.current, byte < 0x80 {
+                guard Bytes.isDigit(byte) || byte == 0x2D || byte == 0x20 else { return nil }
+                reader.index += 1
+            } else if let letter = reader.wide() {
+                if letter == 0x53F7 || letter == 0x865F { return value(reader, start) }
+                guard letter >= 0x4E00 else { return nil }
+            } else {
+                return nil
+            }
+        }
+        return nil
+    }
+
+    /// 民 刑 行 知 执 執 破 赔 賠 监 監 商 财 财 特 清: the kinds of cases.
+    private static let kinds: [[UInt8]] = ["民", "刑", "行", "知", "执", "執", "破", "赔", "賠", "监", "商", "财", "特", "认", "清"]
+        .map { Array($0.utf8) }
+
+    private static func value(_ reader: ByteReader, _ start: Int) -> String? {
+        let bytes = reader.bytes[start..<reader.index].filter { $0 != 0x20 }
+        guard Bytes.isDigit(bytes[bytes.count - 4]),
+            kinds.contains(where: { kind in
+                bytes.indices.contains { bytes[$0...].starts(with: kind) }
+            })
+        else { return nil }
+        return String(ascii: bytes)
+    }
+}
+
+/// Japanese case numbers: `令和6年(ネ)第10006号`.
+enum JapaneseCase {
+    private static let eras: [StaticString] = ["令和", "平成", "昭和"]
+
+    static func read(_ reader: inout ByteReader) -> String? {
+        let start = reader.index
+        guard eras.contains(where: { reader.skip($0) }), reader.digits(1...2) != nil || reader.skip("元"),
+            reader.skip("年"), reader.skip("(")
+        else { return nil }
+        var letters = 0
+        while reader.current != 0x29 {
+            guard letters < 4, reader.wide() != nil else { return nil }
+            letters += 1
+        }
+        guard reader.skip(")第"), reader.digits(1...6) != nil, reader.skip("号") else { return nil }
+        return String(ascii: reader.bytes[start..<reader.index])
+    }
+}
+
+/// Korean case numbers: `2024가합12345`.
+enum KoreanCase {
+    private static let codes: Set<String> = [
+        "가합", "가단", "가소", "나", "다", "두", "누", "구합", "구단", "고합", "고단", "고정", "노", "도", "카합", "카기", "카단",
+        "헌마", "헌바", "헌가", "헌라", "허", "후", "르", "므", "드합", "드단", "마", "그", "라", "재나", "재다", "추", "아", "당", "원",
+    ]
+
+    static func read(_ reader: inout ByteReader) -> String? {
+        let start = reader.index
+        guard let year = reader.digits(4...4), year.starts(with: "20".utf8) || year.starts(with: "19".utf8) else {
+            return nil
+        }
+        let codeStart = reader.index
+        while let byte = reader.current, byte >= 0xEA, byte <= 0xED, reader.index - codeStart < 9 { _ = reader.wide() }
+        guard codes.contains(String(ascii: reader.bytes[codeStart..<reader.index])), reader.digits(1...7) != nil,
+            !(reader.current.map { $0 >= 0xE0 && isCounter(reader) } ?? false)
+        else { return nil }
+        return String(ascii: reader.bytes[start..<reader.index])
+    }
+
+    /// Whether the number counts days or the like: `2024다5월` is no case.
+    private static func isCounter(_ reader: ByteReader) -> Bool {
+        var probe = reader
+        return probe.skip("월") || probe.skip("일") || probe.skip("년") || probe.skip("명")
+    }
+}
+
+/// Taiwanese case numbers: `112年度民著訴字第12號`.
+enum TaiwaneseCase {
+    static func read(_ reader: inout ByteReader) -> String? {
+        let start = reader.index
+        guard reader.digits(2...3) != nil, reader.skip("年度") || reader.skip(" 年度") else { return nil }
+        reader.spaces()
+        var letters = 0
+        while !reader.skip("字第") {
+            guard letters < 12, reader.wide() != nil else { return nil }
+            letters += 1
+        }
+        reader.spaces()
+        guard letters > 0, reader.digits(1...6) != nil else { return nil }
+        reader.spaces()
+        guard reader.skip("號") || reader.skip("号") else { return nil }
+        return String(ascii: reader.bytes[start..<reader.index].filter { $0 != 0x20 })
+    }
+}
+
+/// Indian case numbers, `CS(COMM) 652/2023`, and neutral citations, `2023:DHC:1234`.
+enum IndianCase {
+    private static let heads: [StaticString] = [
+        "CS(COMM) ", "CS (COMM) ", "CS(OS) ", "W.P.(C) ", "WP(C) ", "W.P. (C) ", "FAO(OS)(COMM) ", "FAO(OS) (COMM) ",
+        "RFA(OS)(COMM) ",
+        "COM IPR SUIT (L) ", "COMIP(L) ", "LPA ", "C.A.(COMM.IPD-PAT) ", "WP(PIL) ",
+    ]
+
+    static func read(_ reader: inout ByteReader) -> String? {
+        let start = reader.index
+        guard heads.contains(where: { reader.skip($0) }) else { return nil }
+        let headEnd = reader.index
+        _ = reader.skip("No. ") || reader.skip("NO. ") || reader.skip("Nos. ")
+        let numberStart = reader.index
+        guard reader.digits(1...6) != nil, reader.skip("/") || reader.skip(" of "), reader.digits(4...4) != nil else {
+            return nil
+        }
+        let head = String(ascii: reader.bytes[start..<headEnd].filter { $0 != 0x20 })
+        return head + " " + String(ascii: reader.bytes[numberStart..<reader.index])
+    }
+
+    static func neutral(_ reader: inout ByteReader) -> String? {
+        let start = reader.index
+        guard let year = reader.digits(4...4), year.starts(with: "20".utf8), reader.skip(":"),
+            reader.capitals(2...5) != nil, reader.skip(":"), reader.digits(1...6) != nil
+        else { return nil }
+        if reader.current == 0x2D, reader.peek(1).map(Bytes.isUpper) ?? false {
+            reader.index += 1
+            _ = reader.capitals(1...4)
+        }
+        return String(ascii: reader.bytes[start..<reader.index])
+    }
+}

@@ -1,0 +1,143 @@
+/// Acts of the Union by number, `EU 2024/1689`, and their CELEX numbers.
+enum EUAct {
+    private static let unions: [StaticString] = [
+        "(EU)", "(UE)", "(EC)", "(CE)", "(EG)", "(WE)", "(ES)", "(EEC)", "(CEE)", "(EWG)", "(\u{415}\u{421})",
+        "(\u{6B27}\u{76DF})", "(\u{6B50}\u{76DF})", "(EU, Euratom)", "(UE, Euratom)",
+    ]
+    private static let numerals: [StaticString] = [
+        "No. ", "No ", "no ", "Nr. ", "Nr ", "nr ", "n. ", "n.", "n° ", "nº ", "n\u{2011}",
+    ]
+
+    /// `(EU) 2024/1689`, `(EC) No 1/2003`.
+    static func bracketed(_ reader: inout ByteReader) -> String? {
+        guard unions.contains(where: { reader.skip($0) }) else { return nil }
+        reader.spaces()
+        _ = numerals.contains { reader.skip($0) }
+        reader.spaces()
+        return slashed(&reader)
+    }
+
+    /// `EU 2024/1689`, the normal form itself.
+    static func plain(_ reader: inout ByteReader) -> String? {
+        guard reader.skip("EU ") || reader.skip("UE ") else { return nil }
+        return slashed(&reader)
+    }
+
+    private static func slashed(_ reader: inout ByteReader) -> String? {
+        guard let first = reader.digits(1...4), reader.skip("/"), let second = reader.digits(1...4),
+            isYear(first) || isYear(second)
+        else { return nil }
+        let value = "EU \(String(ascii: first))/\(String(ascii: second))"
+        if reader.current == 0x2F { _ = community(&reader) }
+        return reader.current.map(Bytes.isAlphanumeric) ?? false ? nil : value
+    }
+
+    /// `2001/29/EC`, `2024/1689` after a word for regulation or directive, and ELI addresses.
+    static func byNumber(_ reader: inout ByteReader) -> String? {
+        let start = reader.index
+        guard let first = reader.digits(2...4), first.count != 3, reader.skip("/"),
+            let second = reader.digits(1...4)
+        else { return nil }
+        let value = "EU \(String(ascii: first))/\(String(ascii: second))"
+        if community(&reader) { return value }
+        guard first.count == 4, isYear(first), !reader.tokenGoesOn, isNamed(reader.bytes, before: start) else {
+            return nil
+        }
+        return value
+    }
+
+    private static func community(_ reader: inout ByteReader) -> Bool {
+        var probe = reader
+        guard probe.skip("/") else { return false }
+        let names: [StaticString] = [
+            "EC", "EG", "CE", "EU", "UE", "WE", "EEC", "EWG", "CEE", "ES", "JHA", "JI", "\u{415}\u{421}",
+        ]
+        guard
+            names.contains(where: { name in
+                var end = probe
+                guard end.skip(name), !Bytes.wordGoesOn(end.bytes, at: end.index) else { return false }
+                probe = end
+                return true
+            })
+        else { return false }
+        reader = probe
+        return true
+    }
+
+    private static func isYear(_ digits: ArraySlice<UInt8>) -> Bool {
+        digits.count == 4 && (digits.starts(with: "19".utf8) || digits.starts(with: "20".utf8))
+    }
+
+    /// The ends of the words for regulation, directive and decision, and of ELI paths, right before a number.
+    private static let names: [[UInt8]] = [
+        "egulation ", "irective ", "erordnung ", "ichtlinie ", "èglement ", "eglamento ", "irectiva ", "egolamento ",
+        "irettiva ", "erordening ", "ichtlijn ", "ozporządzenie ", "ozporządzenia ", "yrektywa ", "yrektywy ",
+        "egulamento ", "iretiva ",
+        "/reg/", "/dir/", "/dec/", "/reg_impl/", "/reg_del/",
+    ].map { Array($0.utf8) }
+
+    private static func isNamed(_ bytes: [UInt8], before index: Int) -> Bool {
+        names.contains { index >= $0.count && bytes[(index - $0.count)..<index].elementsEqual($0) }
+    }
+}
+
+/// Document numbers of EUR-Lex.
+enum CELEX {
+    static func prefixed(_ reader: inout ByteReader) -> String? {
+        guard reader.skip("CELEX") else { return nil }
+        if !reader.skip("%3A") { _ = reader.skip(":") }
+        reader.spaces()
+        return bare(&reader)
+    }
+
+    static func bare(_ reader: inout ByteReader) -> String? {
+        let start = reader.index
+        guard let sector = reader.digits(5...5), "123456789".utf8.contains(sector[sector.startIndex]),
+            sector[sector.startIndex + 1] == 0x32 || sector[sector.startIndex + 1] == 0x31,
+            reader.capitals(1...2) != nil, reader.digits(4...4) != nil, !reader.tokenGoesOn
+        else { return nil }
+        return "CELEX:" + String(ascii: reader.bytes[start..<reader.index])
+    }
+}
+
+/// European Case Law Identifiers, as written.
+enum ECLI {
+    static func read(_ reader: inout ByteReader) -> String? {
+        let start = reader.index
+        guard reader.skip("ECLI:"), reader.capitals(2...2) != nil, reader.skip(":") else { return nil }
+        var colons = 0
+        while let byte = reader.current, Bytes.isAlphanumeric(byte) || byte == 0x2E || byte == 0x3A {
+            let isEdge = !(reader.peek(1).map(Bytes.isAlphanumeric) ?? false)
+            if isEdge, !Bytes.isAlphanumeric(byte) { break }
+            if byte == 0x3A { colons += 1 }
+            reader.index += 1
+        }
+        return colons == 2 ? String(ascii: reader.bytes[start..<reader.index]) : nil
+    }
+}
+
+/// Cases of the Court of Justice and the General Court, `C-250/25`, and of Canada's Federal Court, `T-1717-24`.
+enum LuxembourgCase {
+    static func read(_ reader: inout ByteReader) -> String? {
+        let start = reader.index
+        guard reader.skip("C-") || reader.skip("T-") || reader.skip("F-"), reader.digits(1...4) != nil else {
+            return nil
+        }
+        if reader.skip("/") {
+            guard reader.digits(2...2) != nil, !reader.tokenGoesOn, !isColombian(reader.bytes, start) else {
+                return nil
+            }
+            return String(ascii: reader.bytes[start..<reader.index])
+        }
+        guard reader.skip("-"), reader.digits(2...2) != nil, !reader.tokenGoesOn, reader.bytes[start] == 0x54 else {
+            return nil
+        }
+        return String(ascii: reader.bytes[start..<reader.index])
+    }
+
+    /// Colombia's Constitutional Court numbers its judgments alike: `Sentencia T-323/24`.
+    private static func isColombian(_ bytes: [UInt8], _ start: Int) -> Bool {
+        let word = Array("entencia ".utf8)
+        return start >= word.count && bytes[(start - word.count)..<start].elementsEqual(word)
+    }
+}

@@ -1,0 +1,155 @@
+/// File numbers of German, Austrian, Czech and Polish courts: `310 O 227/23`, `I ZR 96/23`, `4 Ob 12/24`.
+enum GermanFileNumber {
+    /// The marks of registers, by which a file number is told from a fraction.
+    private static let registers: Set<String> = [
+        "O", "U", "UKl", "S", "T", "W", "C", "L", "K", "A", "B", "D", "E", "F", "M", "N", "R", "X", "ZR", "ZB", "ZA",
+        "StR", "StB", "ARs", "AZR", "ABR", "Ca", "Sa", "BV", "TaBV", "BvR", "BvQ", "BvF", "BvL", "BvE", "VR", "KR",
+        "AR", "OK", "Ob", "Os",
+        "Ni", "Ws", "Qs", "Ls", "Ds", "Cs", "OWi", "VA", "Verg", "HK", "HKO", "KLs", "Ks", "Gs", "AktG", "UF", "WF",
+        "VK", "GRUR", "LH", "Cg", "Co", "Cdo", "CZP", "CSK", "CSKP", "AGa", "ACa", "GC", "SA/Wa", "GSK", "OSK", "Kap",
+        "MK", "EK", "SR", "KN", "Bs", "CS",
+    ]
+
+    static func read(_ reader: inout ByteReader) -> String? {
+        let start = reader.index
+        guard reader.digits(1...3) != nil, reader.skip(" ") else { return nil }
+        return rest(&reader, start)
+    }
+
+    /// Federal courts number their senates in Roman figures.
+    static func roman(_ reader: inout ByteReader) -> String? {
+        let start = reader.index
+        if reader.skip("KZR ") || reader.skip("KVR ") || reader.skip("RiZ ") || reader.skip("AnwZ ") {
+            guard reader.digits(1...3) != nil, reader.skip("/"), reader.digits(2...2) != nil, !reader.tokenGoesOn else {
+                return nil
+            }
+            return String(ascii: reader.bytes[start..<reader.index])
+        }
+        while let byte = reader.current, byte == 0x49 || byte == 0x56 || byte == 0x58, reader.index - start < 5 {
+            reader.index += 1
+        }
+        if reader.current == 0x61, reader.peek(1) == 0x20 { reader.index += 1 }
+        guard reader.index > start, reader.skip(" ") else { return nil }
+        return rest(&reader, start)
+    }
+
+    private static func rest(_ reader: inout ByteReader, _ start: Int) -> String? {
+        let registerStart = reader.index
+        while let byte = reader.current, Bytes.isLetter(byte) || byte == 0x2F, reader.index - registerStart < 7 {
+            reader.index += 1
+        }
+        guard registers.contains(String(ascii: reader.bytes[registerStart..<reader.index])), reader.skip(" "),
+            reader.digits(1...5) != nil, reader.skip("/"), let year = reader.digits(2...4), year.count != 3,
+            !(reader.current.map(Bytes.isAlphanumeric) ?? false)
+        else { return nil }
+        let end = reader.index
+        if year.count == 4, reader.skip("-"), reader.digits(1...3) != nil { /* Czech files number their sheets */
+        } else {
+            reader.index = end
+        }
+        return String(ascii: reader.bytes[start..<reader.index])
+    }
+}
+
+/// Swiss case numbers, `B-2532/2024`, `4A_123/2024`.
+enum SwissCase {
+    static func read(_ reader: inout ByteReader) -> String? {
+        let start = reader.index
+        if reader.skip("BGE ") || reader.skip("ATF ") {
+            guard reader.digits(2...3) != nil, reader.skip(" "), reader.capitals(1...4) != nil else { return nil }
+            _ = reader.skip("a")
+            guard reader.skip(" "), reader.digits(1...4) != nil else { return nil }
+            return "BGE " + String(ascii: reader.bytes[(start + 4)..<reader.index])
+        }
+        guard let letter = reader.current, letter >= 0x41, letter <= 0x46 else { return nil }
+        reader.index += 1
+        guard reader.skip("-"), reader.digits(1...5) != nil, reader.skip("/"), let year = reader.digits(4...4),
+            year.starts(with: "20".utf8), !reader.tokenGoesOn
+        else { return nil }
+        return String(ascii: reader.bytes[start..<reader.index])
+    }
+}
+
+/// Cases of the boards of appeal of the European Patent Office: `J 8/20`, `T 1234/20`, `G 1/23`.
+enum AppealBoardCase {
+    static func read(_ reader: inout ByteReader) -> String? {
+        let start = reader.index
+        guard reader.skip("J ") || reader.skip("G ") || reader.skip("T ") || reader.skip("T_") else { return nil }
+        guard let number = reader.digits(1...4), reader.skip("/"), let year = reader.digits(2...2), !reader.tokenGoesOn
+        else { return nil }
+        let digits = String(ascii: number).drop { $0 == "0" }
+        return "\(Unicode.Scalar(reader.bytes[start])) \(digits)/\(String(ascii: year))"
+    }
+}
+
+/// French decisions: `n° 23-12.345` of the Court of Cassation, `24-D-03` of the competition authority.
+enum FrenchDecision {
+    static func cassation(_ reader: inout ByteReader) -> String? {
+        guard reader.skip("n° ") || reader.skip("n°") || reader.skip("N° ") || reader.skip("nº ") else { return nil }
+        guard let year = reader.digits(2...2), reader.skip("-"), let first = reader.digits(2...2), reader.skip("."),
+            let last = reader.digits(3...3), !reader.tokenGoesOn
+        else { return nil }
+        return "n° \(String(ascii: year))-\(String(ascii: first)).\(String(ascii: last))"
+    }
+
+    static func competition(_ reader: inout ByteReader) -> String? {
+        let start = reader.index
+        guard reader.digits(2...2) != nil, reader.skip("-"), let letter = reader.capitals(1...3),
+            ["D", "A", "DCC", "MC", "SO"].contains(String(ascii: letter)), reader.skip("-"),
+            reader.digits(2...3) != nil,
+            !reader.tokenGoesOn
+        else { return nil }
+        return String(ascii: reader.bytes[start..<reader.index])
+    }
+}
+
+/// Spanish decisions, `STS 123/2024`, and Colombian ones, `T-323/24`, `T-323 de 2024`.
+enum SpanishDecision {
+    private static let courts: [StaticString] = ["STS ", "STC ", "ATS ", "STSJ ", "SAP ", "SAN ", "STS, "]
+
+    static func read(_ reader: inout ByteReader) -> String? {
+        let start = reader.index
+        if reader.current == 0x54 || reader.current == 0x43 { return colombian(&reader) }
+        guard courts.contains(where: { reader.skip($0) }), reader.digits(1...5) != nil, reader.skip("/"),
+            reader.digits(4...4) != nil, !reader.tokenGoesOn
+        else { return nil }
+        return String(ascii: reader.bytes[start..<reader.index])
+    }
+
+    private static func colombian(_ reader: inout ByteReader) -> String? {
+        let start = reader.index
+        guard reader.skip("T-") || reader.skip("C-"), let number = reader.digits(1...4) else { return nil }
+        guard reader.skip(" de 20") || (reader.skip("/") && isSentence(reader.bytes, start)),
+            let year = reader.digits(2...2), !reader.tokenGoesOn
+        else { return nil }
+        return "\(Unicode.Scalar(reader.bytes[start]))-\(String(ascii: number))/\(String(ascii: year))"
+    }
+
+    private static func isSentence(_ bytes: [UInt8], _ start: Int) -> Bool {
+        let word = Array("entencia ".utf8)
+        return start >= word.count && bytes[(start - word.count)..<start].elementsEqual(word)
+    }
+}
+
+/// Italian files: `R.G. 11053/2024`.
+enum ItalianCase {
+    static func read(_ reader: inout ByteReader) -> String? {
+        guard reader.skip("R.G. ") || reader.skip("RG ") || reader.skip("R.G.") else { return nil }
+        if !reader.skip("n. ") { _ = reader.skip("n° ") }
+        guard let number = reader.digits(1...6), reader.skip("/"), let year = reader.digits(2...4), year.count != 3,
+            !reader.tokenGoesOn
+        else { return nil }
+        return "R.G. \(String(ascii: number))/\(String(ascii: year))"
+    }
+}
+
+/// Files of Russian commercial courts: `А40-200471/23`.
+enum RussianCase {
+    static func read(_ reader: inout ByteReader) -> String? {
+        guard reader.skip("\u{410}") || reader.skip("A"), let court = reader.digits(2...2), reader.skip("-"),
+            let number = reader.digits(1...7), reader.skip("/"), let year = reader.digits(2...4), year.count != 3,
+            !reader.tokenGoesOn
+        else { return nil }
+        return "\u{410}\(String(ascii: court))-\(String(ascii: number))/\(String(ascii: year.suffix(2)))"
+    }
+}

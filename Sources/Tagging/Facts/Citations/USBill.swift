@@ -1,0 +1,52 @@
+/// Bills of the US Congress and of states: `H.R. 7913`, `S. 4875`, `AB 2013`, `SB 24-205`.
+enum USBill {
+    private static let houses: [(StaticString, String)] = [
+        ("H.R. ", "H.R."), ("H.R.", "H.R."), ("HR ", "H.R."), ("H. R. ", "H.R."), ("H.J.Res. ", "H.J.Res."),
+        ("H.J. Res. ", "H.J.Res."), ("S.J.Res. ", "S.J.Res."), ("H.Res. ", "H.Res."), ("H. Res. ", "H.Res."),
+        ("S.Res. ", "S.Res."), ("S.", "S."),
+        ("Assembly Bill ", "AB"), ("Senate Bill ", "SB"), ("House Bill ", "HB"), ("House File ", "HF"),
+        ("Senate File ", "SF"), ("Legislative Document ", "LD"), ("Legislative Bill ", "LB"),
+        ("A.B. ", "AB"), ("S.B. ", "SB"), ("H.B. ", "HB"), ("A.B.", "AB"), ("S.B.", "SB"), ("H.B.", "HB"),
+        ("AB", "AB"), ("SB", "SB"), ("HB", "HB"), ("HF", "HF"), ("SF", "SF"), ("LD", "LD"), ("LB", "LB"),
+    ]
+
+    static func read(_ reader: inout ByteReader) -> String? {
+        let start = reader.index
+        for (written, house) in houses {
+            reader.index = start
+            guard reader.skip(written) else { continue }
+            if reader.skip("No. ") { /* `House Bill No. 149` is `HB 149` */  }
+            let isAttached = !(reader.skip(" ") || reader.skip("-") || reader.bytes[reader.index - 1] == 0x20)
+            guard let number = number(&reader, house: house), !reader.tokenGoesOn,
+                isSound(reader, start, house: house, digits: number.utf8.count, isAttached: isAttached)
+            else { return nil }
+            return "\(house) \(number)"
+        }
+        return nil
+    }
+
+    /// `2013`, or with the year of the session, `24-205`.
+    private static func number(_ reader: inout ByteReader, house: String) -> String? {
+        guard let first = reader.digits(1...5) else { return nil }
+        var number = String(ascii: first)
+        if first.count == 2, !house.contains("."), reader.current == 0x2D, reader.peek(1).map(Bytes.isDigit) ?? false {
+            reader.index += 1
+            guard let second = reader.digits(2...4) else { return nil }
+            number += "-" + String(ascii: second)
+        }
+        return number
+    }
+
+    /// Guards the short forms: `S. 12` is a page in German, `SB12` a model number.
+    private static func isSound(
+        _ reader: ByteReader, _ start: Int, house: String, digits: Int, isAttached: Bool
+    ) -> Bool {
+        if house == "S." {
+            let before = start > 1 ? reader.bytes[start - 2] : 0x20
+            return !isAttached && digits >= 2 && (start == 0 || before != 0x2C) && before != 0x2E
+                && (start == 0 || reader.bytes[start - 1] != 0x2E)
+        }
+        if house.contains(".") { return true }
+        return digits >= (isAttached ? 3 : 1) && (start == 0 || reader.bytes[start - 1] != 0x2D)
+    }
+}

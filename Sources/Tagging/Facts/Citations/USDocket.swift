@@ -1,0 +1,75 @@
+/// Docket numbers of US courts: `1:23-cv-11195`, `23-cv-11195`, `23 Civ. 11195`, `No. 23-5233`.
+enum USDocket {
+    static func read(_ reader: inout ByteReader) -> String? {
+        var division = ""
+        if let next = reader.peek(1), next == 0x3A, let digit = reader.digits(1...1), reader.skip(":") {
+            division = String(ascii: digit) + ":"
+        }
+        guard let year = reader.digits(2...4), year.count != 3, let type = kind(&reader),
+            let number = reader.digits(1...6)
+        else { return nil }
+        let padded = String(repeating: "0", count: max(0, 5 - number.count)) + String(ascii: number)
+        let start = reader
+        if !skipJudges(&reader) { reader = start }
+        return "\(division)\(String(ascii: year.suffix(2)))-\(type)-\(padded)"
+    }
+
+    private static func kind(_ reader: inout ByteReader) -> String? {
+        if reader.skip(" Civ. ") || reader.skip(" Civ ") || reader.skip("-civ-") || reader.skip(" CV ") { return "cv" }
+        if reader.skip(" Cr. ") || reader.skip(" CR ") { return "cr" }
+        guard reader.skip("-") else { return nil }
+        let letters = reader.bytes[reader.index...].prefix(3).map { $0 | 0x20 }
+        for type in ["cv", "cr", "md", "mc", "mj", "ap", "bk"]
+        where letters.count == 3 && letters.starts(with: type.utf8) && letters[2] == 0x2D {
+            reader.index += 3
+            return type
+        }
+        return nil
+    }
+
+    /// The initials of judges after a docket number, `-WHA` or `-SHS-OTW`.
+    private static func skipJudges(_ reader: inout ByteReader) -> Bool {
+        var isAny = false
+        while reader.skip("-") {
+            guard reader.capitals(2...4) != nil else { return isAny }
+            isAny = true
+        }
+        return isAny
+    }
+
+    /// `No. 23-5233`, `Nos. 24-7700`, `No. 23-A-04860-2`; docket numbers of district courts are read without `No.`.
+    static func numbered(_ reader: inout ByteReader) -> String? {
+        guard reader.skip("No. ") || reader.skip("Nos. ") || reader.skip("NO. ") || reader.skip("No.") else {
+            return nil
+        }
+        var court = reader
+        if let docket = read(&court) {
+            reader = court
+            return docket
+        }
+        if let state = letters(&reader) { return state }
+        guard let year = reader.digits(2...2), reader.skip("-") else { return nil }
+        var number = String(ascii: year) + "-"
+        var digits = 0
+        while let byte = reader.current, Bytes.isDigit(byte) || Bytes.isUpper(byte) || byte == 0x2D, digits < 16 {
+            if byte == 0x2D, !(reader.peek(1).map { Bytes.isDigit($0) || Bytes.isUpper($0) } ?? false) { break }
+            number.unicodeScalars.append(Unicode.Scalar(byte))
+            digits += 1
+            reader.index += 1
+        }
+        guard digits >= 2, !reader.tokenGoesOn else { return nil }
+        return "No. " + number
+    }
+
+    /// State courts: `No. CGC-25-628528`.
+    private static func letters(_ reader: inout ByteReader) -> String? {
+        let start = reader.index
+        guard reader.capitals(2...4) != nil, reader.skip("-"), reader.digits(2...4) != nil, reader.skip("-"),
+            reader.digits(4...8) != nil
+        else {
+            reader.index = start
+            return nil
+        }
+        return String(ascii: reader.bytes[start..<reader.index])
+    }
+}

@@ -1,0 +1,203 @@
+import Model
+
+/// A date that a text states, with day and month.
+struct StatedDate: Sendable, Equatable {
+    /// The Gregorian year; nil where the text leaves it out.
+    var year: Int?
+    var month: Int
+    var day: Int
+    /// Where it stands in the unified text.
+    var range: Range<Int>
+
+    /// The day, in the year that the text leaves out: that of publication, or the next where the day is long past.
+    func day(published: Day?) -> Day? {
+        if let year { return Day(year: year, month: month, day: self.day) }
+        guard let published, let day = Day(year: published.year, month: month, day: self.day) else { return nil }
+        guard published.number - day.number > 90 else { return day }
+        return Day(year: published.year + 1, month: month, day: self.day)
+    }
+}
+
+/// Finds the dates of a text: from each number, what stands around it.
+struct DateScanner {
+    private let text: FactText
+    private let language: String
+
+    init(_ text: FactText, language: String) {
+        self.text = text
+        self.language = language
+    }
+
+    /// The dates in order.
+    func dates() -> [StatedDate] {
+        var dates: [StatedDate] = []
+        let bytes = text.lower
+        var index = 0
+        while index < bytes.count {
+            guard Bytes.isDigit(bytes[index]), index == 0 || !Bytes.isAlphanumeric(bytes[index - 1]) else {
+                index += 1
+                continue
+            }
+            if let date = date(at: index) {
+                dates.append(date)
+                index = date.range.upperBound
+            } else {
+                while index < bytes.count, Bytes.isDigit(bytes[index]) { index += 1 }
+            }
+        }
+        return dates
+    }
+
+    private func date(at index: Int) -> StatedDate? {
+        asian(index) ?? numeric(index) ?? dayMonth(index) ?? monthDay(index)
+    }
+
+    private func number(_ reader: inout ByteReader, _ range: ClosedRange<Int>) -> Int? {
+        reader.digits(range).flatMap { Int(String(ascii: $0)) }
+    }
+
+    private func checked(_ year: Int?, _ month: Int, _ day: Int, _ range: Range<Int>) -> StatedDate? {
+        guard Day(year: year ?? 2024, month: month, day: day) != nil, year.map({ (1900...2100).contains($0) }) ?? true
+        else { return nil }
+        return StatedDate(year: year, month: month, day: day, range: range)
+    }
+}
+
+extension DateScanner {
+    /// `2025年9月1日`, `112年8月31日`, `令和6年1月23日`, `9月1日`, `2025년 9월 1일`.
+    private func asian(_ index: Int) -> StatedDate? {
+        var reader = ByteReader(bytes: text.lower, index: index)
+        guard let first = number(&reader, 1...4) else { return nil }
+        reader.spaces()
+        if reader.skip("月") || reader.skip("월") { return asianDay(&reader, nil, first, index) }
+        guard reader.skip("年") || reader.skip("년") else { return nil }
+        reader.spaces()
+        guard let month = number(&reader, 1...2) else { return nil }
+        reader.spaces()
+        guard reader.skip("月") || reader.skip("월") else { return nil }
+        return asianDay(&reader, year(first, before: index), month, index)
+    }
+
+    private func asianDay(_ reader: inout ByteReader, _ year: Int?, _ month: Int, _ index: Int) -> StatedDate? {
+        reader.spaces()
+        guard let day = number(&reader, 1...2) else { return nil }
+        reader.spaces()
+        guard reader.skip("日") || reader.skip("일") || reader.skip("號") || reader.skip("号") else { return nil }
+        return checked(year, month, day, index..<reader.index)
+    }
+
+    /// The Gregorian year of a count of years: Gregorian itself, of the era named before, or of the Republic of China.
+    private func year(_ count: Int, before index: Int) -> Int? {
+        if count >= 1900 { return count }
+        for era in CalendarEra.japanese {
+            for name in era.names where endsWith(Array(name.utf8), before: index) {
+                return era.gregorian(year: count)
+            }
+        }
+        return count >= 100 || language == "zh" ? CalendarEra.republicOfChina.gregorian(year: count) : nil
+    }
+
+    private func endsWith(_ name: [UInt8], before index: Int) -> Bool {
+        index >= name.count && text.lower[(index - name.count)..<index].elementsEqual(name)
+    }
+}
+
+extension DateScanner {
+    /// `2025-09-01`, `2025/9/1`, `2025. 9. 1.`, `01.09.2025`, `9/1/2025`.
+    private func numeric(_ index: Int) -> StatedDate? {
+        var reader = ByteReader(bytes: text.lower, index: index)
+        guard let first = reader.digits(1...4), first.count != 3, let separator = reader.current,
+            separator == 0x2D || separator == 0x2F || separator == 0x2E
+        else { return nil }
+        reader.index += 1
+        if separator == 0x2E { reader.spaces() }
+        guard let second = number(&reader, 1...2), reader.skip(byte: separator) else { return nil }
+        if separator == 0x2E { reader.spaces() }
+        guard let a = Int(String(ascii: first)) else { return nil }
+        let third = reader
+        if first.count == 4 {
+            guard let day = number(&reader, 1...2), !continues(reader) else { return nil }
+            return checked(a, second, day, index..<reader.index)
+        }
+        reader = third
+        guard let year = number(&reader, 4...4), !continues(reader) else { return nil }
+        let isMonthFirst = separator == 0x2F && (language == "en" ? second > 12 || a <= 12 : second > 12)
+        return isMonthFirst
+            ? checked(year, a, second, index..<reader.index) : checked(year, second, a, index..<reader.index)
+    }
+
+    private func continues(_ reader: ByteReader) -> Bool {
+        guard let next = reader.current else { return false }
+        return Bytes.isAlphanumeric(next) && next != 0x74
+            || (next == 0x2D && reader.peek(1).map(Bytes.isDigit) ?? false)
+    }
+}
+
+extension DateScanner {
+    /// `1 September 2025`, `1. September`, `1er septembre`, `1 de septiembre de 2025`, `2nd of August 2026`.
+    private func dayMonth(_ index: Int) -> StatedDate? {
+        var reader = ByteReader(bytes: text.lower, index: index)
+        guard let day = number(&reader, 1...2), (1...31).contains(day) else { return nil }
+        for ordinal in Self.ordinals where reader.skip(ordinal) { break }
+        reader.spaces()
+        for link in Self.links where reader.skip(link) { break }
+        guard let month = month(from: reader.index) else { return nil }
+        reader.index = month.end
+        let end = month.end
+        let year = year(&reader)
+        return checked(year, month.value, day, index..<(year == nil ? end : reader.index))
+    }
+
+    private static let ordinals: [StaticString] = ["st ", "nd ", "rd ", "th ", "er ", "º ", "°", ".", "e "]
+    private static let links: [StaticString] = ["of ", "de ", "d'", "do "]
+
+    /// The year after a month: `2025`, `, 2025`, `de 2025`, `del 2025`, `г. 2025`.
+    private func year(_ reader: inout ByteReader) -> Int? {
+        _ = reader.skip(".")
+        _ = reader.skip(",")
+        reader.spaces()
+        _ = reader.skip("de ") || reader.skip("del ") || reader.skip("di ") || reader.skip("of ")
+        guard let year = number(&reader, 4...4), (1900...2100).contains(year) else { return nil }
+        return year
+    }
+
+    /// `September 1, 2025`, `Sept. 1`: the month's name stands before the number.
+    private func monthDay(_ index: Int) -> StatedDate? {
+        var reader = ByteReader(bytes: text.lower, index: index)
+        guard let day = number(&reader, 1...2), (1...31).contains(day), index > 1, let month = month(before: index)
+        else {
+            return nil
+        }
+        for ordinal: StaticString in ["st", "nd", "rd", "th"] where reader.skip(ordinal) { break }
+        let end = reader.index
+        if reader.current == 0x25 || reader.current == 0x3A { return nil }
+        let year = year(&reader)
+        return checked(year, month.value, day, month.start..<(year == nil ? end : reader.index))
+    }
+
+    private func month(from index: Int) -> (value: Int, end: Int)? {
+        let bytes = text.lower
+        var end = index
+        while end < bytes.count, end - index < 40, isLetter(bytes[end]) { end += 1 }
+        guard end - index >= 3 else { return nil }
+        return name(index..<end).map { ($0, end) }
+    }
+
+    private func month(before index: Int) -> (value: Int, start: Int)? {
+        let bytes = text.lower
+        var end = index
+        while end > 0, bytes[end - 1] == 0x20, index - end < 2 { end -= 1 }
+        if end > 0, bytes[end - 1] == 0x2E { end -= 1 }
+        guard end < index else { return nil }
+        var start = end
+        while start > 0, end - start < 40, isLetter(bytes[start - 1]) { start -= 1 }
+        guard end - start >= 3 else { return nil }
+        return name(start..<end).map { ($0, start) }
+    }
+
+    private func isLetter(_ byte: UInt8) -> Bool { Bytes.isLetter(byte) || byte >= 0x80 }
+
+    private func name(_ range: Range<Int>) -> Int? {
+        MonthNames.month(LetterFolding.fold(String(ascii: text.lower[range])), language: language)
+    }
+}

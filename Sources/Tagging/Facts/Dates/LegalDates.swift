@@ -1,0 +1,122 @@
+import Model
+
+/// Gives the dates of a text their legal effect by the nearest words that speak of one.
+struct LegalDates {
+    private let text: FactText
+    private let tables: FactTables
+    private let cues: [PhraseHit]
+
+    /// - Parameters:
+    ///   - text: The text.
+    ///   - cues: The hits of the families `date-before` and `date-after`, in order.
+    init(_ text: FactText, tables: FactTables, cues: [PhraseHit]) {
+        self.text = text
+        self.tables = tables
+        self.cues = cues
+    }
+
+    private struct Reading {
+        var kind: LegalDate.Kind
+        var cue: Range<Int>
+    }
+
+    /// The dates that have an effect, with the cue and the date as evidence.
+    func dates(language: String, published: Day?, field: Evidence.Field) -> [Proven<LegalDate>] {
+        let stated = DateScanner(text, language: language).dates()
+        var found: [Proven<LegalDate>] = []
+        for (index, date) in stated.enumerated() {
+            let earlier = index > 0 ? stated[index - 1] : nil
+            let later = index + 1 < stated.count ? stated[index + 1] : nil
+            guard var reading = reading(of: date, after: earlier, before: later) else { continue }
+            if let later, isRange(from: date, to: later), reading.kind == .deadline { continue }
+            if let earlier, isRange(from: earlier, to: date),
+                let start = self.reading(of: earlier, after: nil, before: date)
+            {
+                reading = start.kind == .effective ? Reading(kind: .deadline, cue: start.cue) : start
+            }
+            guard let day = date.day(published: published) else { continue }
+            let range =
+                min(reading.cue.lowerBound, date.range.lowerBound)..<max(reading.cue.upperBound, date.range.upperBound)
+            found.append(
+                Proven(LegalDate(day, reading.kind), [text.evidence("date: \(reading.kind.rawValue)", range, field)]))
+        }
+        return found
+    }
+
+    /// What the nearest cue in the same sentence says; nil where there is none, or where it speaks of no effect.
+    private func reading(of date: StatedDate, after earlier: StatedDate?, before later: StatedDate?) -> Reading? {
+        var best: (distance: Int, value: String, cue: Range<Int>)?
+        for cue in cues where abs(cue.range.lowerBound - date.range.lowerBound) < 240 {
+            guard let distance = distance(cue, date, earlier, later), distance < best?.distance ?? Int.max else {
+                continue
+            }
+            best = (distance, tables.rules[cue.rule].value, cue.range)
+        }
+        guard let best, let kind = LegalDate.Kind(rawValue: best.value) else { return nil }
+        return Reading(kind: kind, cue: best.cue)
+    }
+
+    private func distance(_ cue: PhraseHit, _ date: StatedDate, _ earlier: StatedDate?, _ later: StatedDate?) -> Int? {
+        let isAfter = tables.rules[cue.rule].family == .dateAfter
+        if isAfter {
+            guard cue.range.upperBound <= date.range.lowerBound + 1, cue.range.lowerBound < date.range.lowerBound else {
+                return nil
+            }
+            let gap = date.range.lowerBound - cue.range.upperBound
+            guard gap <= 90, !isSentenceEnd(in: cue.range.upperBound..<max(cue.range.upperBound, date.range.lowerBound))
+            else { return nil }
+            // A date between takes the cue for itself, unless both are listed.
+            if let earlier, earlier.range.lowerBound >= cue.range.upperBound { return gap + 60 <= 90 ? gap + 60 : nil }
+            return gap
+        }
+        guard cue.range.lowerBound >= date.range.upperBound else { return nil }
+        let gap = cue.range.lowerBound - date.range.upperBound
+        guard gap <= 60, !isSentenceEnd(in: date.range.upperBound..<cue.range.lowerBound) else { return nil }
+        if let later, later.range.upperBound <= cue.range.lowerBound { return nil }
+        return gap
+    }
+
+    private func isSentenceEnd(in range: Range<Int>) -> Bool {
+        let bytes = text.lower
+        for index in range {
+            switch bytes[index] {
+            case 0x3B, 0x3F, 0x21: return true
+            case 0x2E:
+                if index + 1 < bytes.count, bytes[index + 1] == 0x20, endsSentence(index) { return true }
+            case 0xE3:
+                if index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] == 0x82 { return true }
+            default: break
+            }
+        }
+        return false
+    }
+
+    /// Whether a full stop ends a sentence rather than an abbreviation or an ordinal: a capital follows, and the word
+    /// before is longer than abbreviations are.
+    private func endsSentence(_ index: Int) -> Bool {
+        let bytes = text.cased
+        guard index + 2 < bytes.count else { return true }
+        var start = index
+        while start > 0, Bytes.isAlphanumeric(bytes[start - 1]) || bytes[start - 1] >= 0x80 { start -= 1 }
+        if Bytes.isDigit(bytes[index - 1]) { return index - start == 4 && !Bytes.isLower(bytes[index + 2]) }
+        return index - start > 4 && !Bytes.isLower(bytes[index + 2])
+    }
+
+    private static let links: Set<String> = [
+        "~", "-", "至", "到", "から", "부터", "to", "until", "through", "till", "bis", "bis zum", "au", "jusqu'au", "al",
+        "hasta el", "a",
+        "até", "tot", "tot en met", "t/m", "do", "по", "إلى", "~(", "and", "起至", "日至", "から～", "부터 ~", "al giorno",
+        "fino al", "e il", "y el", "au plus tard le",
+    ]
+
+    private func isRange(from first: StatedDate, to second: StatedDate) -> Bool {
+        let gap = first.range.upperBound..<max(first.range.upperBound, second.range.lowerBound)
+        guard gap.count <= 24 else { return false }
+        var words = String(ascii: text.lower[gap])
+        while let last = words.unicodeScalars.last, last == " " || last == "," { words.unicodeScalars.removeLast() }
+        while let first = words.unicodeScalars.first, first == " " || first == "," {
+            words.unicodeScalars.removeFirst()
+        }
+        return Self.links.contains(words) && words != "and"
+    }
+}

@@ -1,0 +1,74 @@
+public import Model
+
+/// What facts are read from: an item's text and what is known of its source.
+public struct FactInput: Sendable {
+    /// The title.
+    public var title: String
+    /// The short text.
+    public var summary: String
+    /// The full text where there is one beside the summary.
+    public var content: String
+    /// The language.
+    public var language: Language
+    /// The day of publication.
+    public var published: Day?
+    /// The source's publisher or title.
+    public var sourceName: String
+    /// The source's jurisdiction; nil where it is not known.
+    public var sourceJurisdiction: Jurisdiction?
+    /// The kind of body that publishes; nil where it is not known.
+    public var authority: Source.Authority?
+    /// Law that the publisher states as data.
+    public var stated: [StatedFact]
+
+    /// An input from its parts.
+    public init(
+        title: String, summary: String = "", content: String = "", language: Language = .english,
+        published: Day? = nil, sourceName: String = "", sourceJurisdiction: Jurisdiction? = nil,
+        authority: Source.Authority? = nil, stated: [StatedFact] = []
+    ) {
+        self.title = title
+        self.summary = summary
+        self.content = content
+        self.language = language
+        self.published = published
+        self.sourceName = sourceName
+        self.sourceJurisdiction = sourceJurisdiction
+        self.authority = authority
+        self.stated = stated
+    }
+}
+
+/// The facts that an item states.
+public struct Facts: Sendable, Equatable {
+    /// The jurisdictions of the law that it is about.
+    public var jurisdictions: [Proven<Jurisdiction>] = []
+    /// What kind of legal thing it reports.
+    public var instrument: Proven<Instrument> = Proven(.other, [])
+    /// How far that has come.
+    public var stage: Proven<Stage> = Proven(.none, [])
+    /// Citations, normalised, in order of appearance.
+    public var citations: [Proven<String>] = []
+    /// Dates with legal effect.
+    public var dates: [Proven<LegalDate>] = []
+    /// What was done to other authorities.
+    public var treatments: [Proven<Treatment>] = []
+    /// Names of cases and acts by which matters are followed.
+    public var matterNames: [Proven<String>] = []
+
+    /// No facts.
+    public init() {}
+
+    /// Puts the facts into findings, which keep their topics.
+    ///
+    /// - Parameter findings: The findings of the same item.
+    public func fill(_ findings: inout Findings) {
+        findings.jurisdictions = jurisdictions
+        findings.instrument = instrument
+        findings.stage = stage
+        findings.citations = citations
+        findings.dates = dates
+        findings.treatments = treatments
+        findings.matterNames = matterNames
+    }
+}

@@ -1,0 +1,110 @@
+import Model
+
+/// Tells whose law a text speaks of.
+///
+/// Courts, authorities, acts and citations prove a law; a country's name only stands in for it; the publisher counts
+/// where the text is silent.
+struct Jurisdictions {
+    let tables: FactTables
+    let input: FactInput
+
+    func read(_ fields: [ReadField], instrument: Instrument) -> [Proven<Jurisdiction>] {
+        var law = Tally()
+        var place = Tally()
+        for field in fields where field.field != .content {
+            add(field, &law, &place)
+            for hit in field.citations {
+                guard let code = CitationLaw.jurisdiction(of: hit.value) else { continue }
+                law.add(code, field.text.evidence("citation: \(code)", hit.range, field.field))
+            }
+        }
+        if !law.isEmpty { return law.proven(dropping: Self.companions(law, place)) }
+        if let titled = titled(place) { return titled }
+        if !place.isEmpty { return place.proven(dropping: []) }
+        return prior(instrument)
+    }
+
+    private func add(_ field: ReadField, _ law: inout Tally, _ place: inout Tally) {
+        for hit in field.hits[.law] ?? [] {
+            let rule = tables.rules[hit.rule]
+            for code in rule.value.split(separator: "+").map(String.init) {
+                let evidence = field.evidence("\(rule.family.rawValue): \(code)", hit)
+                if rule.family == .law { law.add(code, evidence) } else { place.add(code, evidence) }
+            }
+        }
+    }
+
+    /// Codes that are named beside others without being the law in question: the Union's acts other than those that
+    /// national authorities apply themselves (marked `EU:applied`).
+    private static func companions(_ law: Tally, _ place: Tally) -> Set<String> {
+        let codes = Set(law.codes)
+        let national = codes.subtracting(["EU", "EU:applied", "INT"])
+        var dropped: Set<String> = []
+        if !national.isEmpty { dropped.insert("EU") }
+        if codes.contains("EU"), national.isEmpty { dropped.insert("EU:applied") }
+        if national.count == 1, codes.contains("INT") { dropped.insert("INT") }
+        return dropped
+    }
+
+    private func titled(_ place: Tally) -> [Proven<Jurisdiction>]? {
+        let titled = place.only(.title)
+        return titled.isEmpty ? nil : titled.proven(dropping: [])
+    }
+
+    /// The publisher's name, its jurisdiction, or the language; nothing for vendors' terms and projects' policies.
+    private func prior(_ instrument: Instrument) -> [Proven<Jurisdiction>] {
+        let name = ReadField(.source, input.sourceName, tables: tables, language: input.language.primary)
+        var (law, place) = (Tally(), Tally())
+        add(name, &law, &place)
+        if !law.isEmpty { return law.proven(dropping: Self.companions(law, place)) }
+        if instrument == .other || input.authority == .vendor { return [] }
+        if !place.isEmpty { return place.proven(dropping: []) }
+        let byLanguage = Self.byLanguage[input.language.rawValue] ?? Self.byLanguage[input.language.primary]
+        let isCommentary = input.authority.map { !$0.isPrimary } ?? true
+        let code = isCommentary ? byLanguage ?? input.sourceJurisdiction : input.sourceJurisdiction ?? byLanguage
+        guard let code else { return [] }
+        let words = input.sourceJurisdiction == code ? input.sourceName : input.language.rawValue
+        return [Proven(code, [Evidence(rule: "prior", words: words, field: .source)])]
+    }
+
+    /// The law that texts in a language speak of most where they name none.
+    private static let byLanguage: [String: Jurisdiction] = [
+        "zh-Hans": "CN", "zh": "CN", "zh-Hant": "TW", "zh-TW": "TW", "zh-HK": "HK", "zh-CN": "CN", "ja": "JP",
+        "ko": "KR", "de": "DE", "fr": "FR",
+        "it": "IT", "es": "ES", "pt": "BR", "nl": "NL", "pl": "PL", "cs": "CZ", "ru": "RU", "en": "US",
+    ].compactMapValues { Jurisdiction($0) }
+}
+
+/// Evidence by jurisdiction, in order of first appearance.
+struct Tally {
+    private(set) var codes: [String] = []
+    private var evidence: [String: [Evidence]] = [:]
+
+    var isEmpty: Bool { codes.isEmpty }
+
+    mutating func add(_ code: String, _ found: Evidence) {
+        if evidence[code] == nil { codes.append(code) }
+        if evidence[code, default: []].count < 5 { evidence[code, default: []].append(found) }
+    }
+
+    /// The part with evidence in one field.
+    func only(_ field: Evidence.Field) -> Tally {
+        var part = Tally()
+        for code in codes {
+            for found in evidence[code] ?? [] where found.field == field { part.add(code, found) }
+        }
+        return part
+    }
+
+    func proven(dropping dropped: Set<String>) -> [Proven<Jurisdiction>] {
+        var result: [Proven<Jurisdiction>] = []
+        for code in codes where !dropped.contains(code) {
+            let plain = code.split(separator: ":").first.map(String.init) ?? code
+            guard let jurisdiction = Jurisdiction(plain), !result.contains(where: { $0.value == jurisdiction }) else {
+                continue
+            }
+            result.append(Proven(jurisdiction, evidence[code] ?? []))
+        }
+        return result
+    }
+}

@@ -1,0 +1,136 @@
+import Model
+
+/// Finds the names by which cases and acts are followed: `Getty Images v. Stability AI`, `李某诉刘某`, and those of the
+/// table.
+struct MatterNames {
+    let tables: FactTables
+
+    /// The parties of a case, in short.
+    struct Parties: Equatable {
+        var name: String
+        var range: Range<Int>
+    }
+
+    func names(in fields: [ReadField]) -> [Proven<String>] {
+        var seen: Set<String> = []
+        var found: [Proven<String>] = []
+        for field in fields {
+            for hit in field.hits[.matter] ?? [] {
+                let name = tables.rules[hit.rule].value
+                guard seen.insert(name.lowercased()).inserted else { continue }
+                found.append(Proven(name, [field.evidence("matter", hit)]))
+            }
+            for parties in Self.parties(in: field.text) where seen.insert(parties.name.lowercased()).inserted {
+                found.append(Proven(parties.name, [field.text.evidence("case name", parties.range, field.field)]))
+            }
+        }
+        return found
+    }
+
+    private static let separators: [[UInt8]] = [
+        " v. ", " v ", " vs. ", " vs ", " V. ", " VS ", " c. ", " gegen ", " ./. ", " contra ", " contro ", " tegen ",
+    ].map { Array($0.utf8) }
+
+    /// The cases named by their parties, at most four.
+    static func parties(in text: FactText) -> [Parties] {
+        var found: [Parties] = []
+        let bytes = text.cased
+        var index = 1
+        while index + 3 < bytes.count, found.count < 4 {
+            defer { index += 1 }
+            if bytes[index] == 0x20, let separator = separators.first(where: { bytes[index...].starts(with: $0) }),
+                let parties = latin(text, index, separator)
+            {
+                found.append(parties)
+                index = parties.range.upperBound - 1
+            } else if bytes[index] == 0xE8, bytes[index + 1] == 0xAF,
+                bytes[index + 2] == 0x89 || bytes[index + 2] == 0xB4,
+                bytes[index + 2] == 0x89, let parties = chinese(text, index)
+            {
+                found.append(parties)
+            }
+        }
+        return found
+    }
+
+    private static func latin(_ text: FactText, _ index: Int, _ separator: [UInt8]) -> Parties? {
+        let left = words(text, endingAt: index)
+        let right = words(text, startingAt: index + separator.count)
+        guard !left.isEmpty, !right.isEmpty, right.lowerBound == index + separator.count, left.upperBound == index
+        else {
+            return nil
+        }
+        let isCommonWord = separator.count > 4 || separator == Array(" c. ".utf8)
+        if isCommonWord, left.count < 3 { return nil }
+        let name = PartyName.short(text.text(left)) + " v " + PartyName.short(text.text(right))
+        return Parties(name: name, range: left.lowerBound..<right.upperBound)
+    }
+
+    /// The capitalised words that end at an offset, six at most.
+    private static func words(_ text: FactText, endingAt end: Int) -> Range<Int> {
+        let bytes = text.cased
+        var (start, count, cursor) = (end, 0, end)
+        while cursor > 0, count < 7 {
+            var wordStart = cursor
+            while wordStart > 0, bytes[wordStart - 1] != 0x20 { wordStart -= 1 }
+            let word = bytes[wordStart..<cursor]
+            guard let first = word.first, isPartyWord(word) else { break }
+            if Bytes.isUpper(first) || first >= 0xC3 { start = wordStart }
+            if word.last == 0x3A || word.last == 0x3B, cursor != end { break }
+            count += 1
+            cursor = max(0, wordStart - 1)
+            if wordStart == 0 { break }
+        }
+        return start..<end
+    }
+
+    /// The capitalised words from an offset on, six at most.
+    private static func words(_ text: FactText, startingAt start: Int) -> Range<Int> {
+        let bytes = text.cased
+        var (end, count, cursor) = (start, 0, start)
+        while cursor < bytes.count, count < 6 {
+            var wordEnd = cursor
+            while wordEnd < bytes.count, bytes[wordEnd] != 0x20 { wordEnd += 1 }
+            let word = bytes[cursor..<wordEnd]
+            guard isPartyWord(word), count > 0 || Bytes.isUpper(bytes[cursor]) || bytes[cursor] >= 0xC3 else { break }
+            if let first = word.first, Bytes.isUpper(first) || first >= 0xC3 { end = wordEnd }
+            count += 1
+            cursor = wordEnd + 1
+            if let last = word.last,
+                last == 0x2C || last == 0x3A || last == 0x3B || last == 0x29 || (last == 0x2E && word.count > 5)
+            {
+                break
+            }
+        }
+        while end > start, [0x2C, 0x3A, 0x3B, 0x2E, 0x29, 0x22].contains(bytes[end - 1]) { end -= 1 }
+        return start..<end
+    }
+
+    private static func isPartyWord(_ word: ArraySlice<UInt8>) -> Bool {
+        guard let first = word.first else { return false }
+        if first >= 0xE0 || first == 0x28 || first == 0x5B || first == 0x22 || first == 0x2D { return false }
+        return Bytes.isUpper(first) || (first >= 0xC3 && first <= 0xDF) || word.elementsEqual("of".utf8)
+            || word.elementsEqual("the".utf8) || word.elementsEqual("and".utf8) || word.elementsEqual("&".utf8)
+            || word.elementsEqual("de".utf8) || word.elementsEqual("al".utf8) || Bytes.isDigit(first)
+    }
+
+    /// `李某某诉刘某某`: up to eight characters at either side of 诉.
+    private static func chinese(_ text: FactText, _ index: Int) -> Parties? {
+        let bytes = text.cased
+        var start = index
+        while start >= 3, index - start < 24, isChineseLetter(bytes, start - 3) { start -= 3 }
+        var end = index + 3
+        while end + 3 <= bytes.count, end - index < 36, isChineseLetter(bytes, end) { end += 3 }
+        guard index - start >= 6, end - index >= 9 else { return nil }
+        let name = text.text(start..<end)
+        guard !["起诉", "上诉", "投诉", "胜诉", "诉讼", "申诉", "反诉", "败诉", "诉请", "诉求", "告诉", "控诉"].contains(where: name.contains)
+        else {
+            return nil
+        }
+        return Parties(name: name, range: start..<end)
+    }
+
+    private static func isChineseLetter(_ bytes: [UInt8], _ index: Int) -> Bool {
+        (0xE4...0xE9).contains(bytes[index])
+    }
+}
