@@ -1,4 +1,5 @@
 import Digests
+import Foundation
 import Model
 import Register
 import Store

@@ -27,7 +27,8 @@ struct DigestDesk {
             settings: settings, register: register, sources: sources,
             topics: Dictionary(topics.map { ($0.id, $0) }) { first, _ in first }, store: store, now: now, today: today,
             statuses: try Dictionary(uniqueKeysWithValues: register.policies.map { ($0.id, try ledger.standing(of: $0)) }))
-        renderer = DigestRenderer(templates: try Templates(overriddenBy: settings.delivery.templates))
+        let templates = try settings.delivery.templates.map { try Templates(overriddenBy: $0) }
+        renderer = DigestRenderer(templates: templates ?? .standard)
     }
 
     /// The digests as texts, without changing anything.
