@@ -38,7 +38,6 @@ struct Lexwatch: AsyncParsableCommand {
     static func main() async {
         // A reader that goes away must not kill the program in the middle of a write.
         signal(SIGPIPE, SIG_IGN)
-        setvbuf(stdout, nil, _IOFBF, 1 << 16)
         do {
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand {
@@ -48,17 +47,16 @@ struct Lexwatch: AsyncParsableCommand {
             }
             finish(.ok)
         } catch let problem as any Problem {
-            fflush(stdout)
             Output.note("lexwatch: \(problem)")
             finish(problem.exitCode)
         } catch {
-            fflush(stdout)
+            Output.flush()
             exit(withError: error)
         }
     }
 
     private static func finish(_ status: ExitStatus) -> Never {
-        fflush(stdout)
+        Output.flush()
         Foundation.exit(status.rawValue)
     }
 }

@@ -1,6 +1,5 @@
-import ArgumentParser
-import Model
-import Watch
+public import ArgumentParser
+public import Model
 
 extension ID: ExpressibleByArgument {
     /// A name as it is written.

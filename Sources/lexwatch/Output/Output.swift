@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Synchronization
 
 /// Standard output and standard error, written in whole lines.
 enum Output {
@@ -10,12 +11,16 @@ enum Output {
     }()
 
     /// Prints a line; a reader that went away (`| head`) ends the command quietly.
-    static func line(_ text: String = "") { write(text + "\n", to: stdout) }
+    static func line(_ text: String = "") {
+        channel.add(text)
+        channel.add("\n")
+    }
 
     /// Prints bytes as they are.
-    static func bytes(_ bytes: [UInt8]) {
-        if fwrite(bytes, 1, bytes.count, stdout) < bytes.count { leave() }
-    }
+    static func bytes(_ bytes: [UInt8]) { channel.add(bytes) }
+
+    /// Hands everything that was printed to the reader.
+    static func flush() { channel.flush() }
 
     /// Prints one value as one line of JSON with sorted keys.
     static func json(_ value: some Encodable) throws {
@@ -24,7 +29,10 @@ enum Output {
     }
 
     /// Prints a line on standard error.
-    static func note(_ text: String) { write(text + "\n", to: stderr) }
+    static func note(_ text: String) {
+        flush()
+        FileHandle.standardError.write(Data((text + "\n").utf8))
+    }
 
     /// The text in one line without control characters, so that no feed can steer the terminal.
     static func safe(_ text: String) -> String {
@@ -82,13 +90,44 @@ enum Output {
         return words
     }
 
-    private static func write(_ text: String, to file: UnsafeMutablePointer<FILE>?) {
-        guard let file else { return }
-        var copy = text
-        let count = copy.utf8.count
-        let written = copy.withUTF8 { fwrite($0.baseAddress, 1, $0.count, file) }
-        if written < count { leave() }
+    private static let channel = Channel(STDOUT_FILENO)
+}
+
+/// A file descriptor with a buffer before it, so that a listing does not ask the system for every line.
+private final class Channel: Sendable {
+    private let descriptor: Int32
+    /// Bytes that wait; on a terminal they wait for the line's end only.
+    private let waiting = Mutex<[UInt8]>([])
+    private let isTerminal: Bool
+    private static let most = 1 << 16
+
+    init(_ descriptor: Int32) {
+        self.descriptor = descriptor
+        isTerminal = isatty(descriptor) == 1
     }
 
-    private static func leave() -> Never { exit(errno == EPIPE ? 0 : ExitStatus.io.rawValue) }
+    func add(_ text: String) { add(text.utf8) }
+
+    func add(_ bytes: some Collection<UInt8>) {
+        waiting.withLock { waiting in
+            waiting.append(contentsOf: bytes)
+            if waiting.count >= Self.most || (isTerminal && waiting.last == 0x0A) { write(&waiting) }
+        }
+    }
+
+    func flush() { waiting.withLock { write(&$0) } }
+
+    private func write(_ bytes: inout [UInt8]) {
+        var start = 0
+        while start < bytes.count {
+            let count = bytes[start...].withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+            if count >= 0 {
+                start += count
+            } else if errno != EINTR {
+                // A reader that went away has seen enough; anything else is a fault of the output.
+                Foundation.exit(errno == EPIPE ? 0 : ExitStatus.io.rawValue)
+            }
+        }
+        bytes.removeAll(keepingCapacity: true)
+    }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Model
 import Watch
 
 /// One line on a terminal's standard error that counts what was fetched; nothing elsewhere.

@@ -14,7 +14,6 @@ enum RunText {
             for file in digest.files { Output.line("    \(file)") }
         }
         for delivery in report.undelivered { Output.line("  not delivered: \(Output.safe(delivery))") }
-        if report.digests.isEmpty, let next = report.nextDigest { Output.line("  the next digests are due on \(next)") }
     }
 
     /// The fetches: one line that counts, then one line a source that could not be read.
