@@ -1,0 +1,49 @@
+/// A boolean expression over concepts.
+indirect enum Expression: Sendable, Equatable {
+    /// A concept stands in the item.
+    case concept(Int32, name: String)
+    /// A notion, by its place in the list of notions.
+    case notion(Int, name: String)
+    /// What is known of the source.
+    case trait(SourceTrait)
+    case all([Expression])
+    case any([Expression])
+    case not(Expression)
+    /// Both stand with at most so many words between.
+    case near(Expression, Expression, words: Int)
+    /// Both stand in one sentence.
+    case sentence(Expression, Expression)
+    /// It stands in the title.
+    case title(Expression)
+}
+
+/// What an expression can ask of the source.
+enum SourceTrait: String, Sendable, CaseIterable {
+    /// Everything in the source is about AI or IP law.
+    case topicalSource = "topical-source"
+    /// A court, legislator, regulator, IP office or international body speaks.
+    case officialSource = "official-source"
+}
+
+extension Expression: CustomStringConvertible {
+    /// The expression as a file could spell it.
+    var description: String {
+        switch self {
+        case .concept(_, let name), .notion(_, let name): name
+        case .trait(let trait): trait.rawValue
+        case .all(let parts): parts.map(\.inner).joined(separator: " and ")
+        case .any(let parts): parts.map(\.inner).joined(separator: " or ")
+        case .not(let part): "not \(part.inner)"
+        case .near(let left, let right, let words): "\(left.inner) near/\(words) \(right.inner)"
+        case .sentence(let left, let right): "\(left.inner) with \(right.inner)"
+        case .title(let part): "title: \(part.inner)"
+        }
+    }
+
+    private var inner: String {
+        switch self {
+        case .concept, .notion, .trait, .title: description
+        default: "(\(description))"
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import Model
+
+/// A place in a text where a concept is expressed.
+struct Hit: Hashable, Sendable {
+    /// The number of the concept.
+    let concept: Int32
+    /// The folded bytes.
+    let range: Range<Int>
+}
+
+extension Vocabulary {
+    /// Every place where a term of the vocabulary counts, in order.
+    func hits(in text: NormalText, language: Language?) -> [Hit] {
+        let bit = bit(of: language)
+        var found: [(hit: Hit, term: Int32)] = []
+        for match in lexicon.matches(in: text) {
+            let term = terms[Int(match.term)]
+            guard term.languages & bit != 0 else { continue }
+            let range = Int(match.start)..<Int(match.end)
+            if !term.spelling.isEmpty, !isSpelled(range, term.spelling, in: text) { continue }
+            found.append((Hit(concept: term.concept, range: range), match.term))
+        }
+        let kept = found.filter { holds($0.term, $0.hit, found) }.map(\.hit)
+        return kept.filter { $0.concept < conceptCount }
+    }
+
+    private func isSpelled(_ range: Range<Int>, _ spelling: [UInt8], in text: NormalText) -> Bool {
+        guard let (span, origin) = text.origin(of: range) else { return false }
+        let written = span.original[origin]
+        if written.elementsEqual(spelling) { return true }
+        let narrow = String(decoding: written, as: UTF8.self).unicodeScalars.map { scalar in
+            (0xFF01...0xFF5E).contains(scalar.value) ? scalar.value - 0xFEE0 : scalar.value
+        }
+        let isHyphen = { (value: UInt32) in value == 0x20 || value == 0x2D || (0x2010...0x2015).contains(value) }
+        let expected = String(decoding: spelling, as: UTF8.self).unicodeScalars.map(\.value)
+        var index = 0
+        for letter in expected where letter != 0x2A {
+            guard index < narrow.count, narrow[index] == letter || isHyphen(letter) && isHyphen(narrow[index]) else {
+                return false
+            }
+            index += 1
+        }
+        // Behind what is spelled only soft signs may follow, unless the term has a star.
+        return index >= narrow.count || expected.contains(0x2A)
+            || narrow[index...].allSatisfy { $0 <= 0x20 || $0 == 0xAD }
+    }
+
+    private func holds(_ term: Int32, _ hit: Hit, _ all: [(hit: Hit, term: Int32)]) -> Bool {
+        let conditions = terms[Int(term)].conditions
+        return conditions.allSatisfy { condition in
+            let isNear = condition.kind == .unlessNear || condition.kind == .onlyNear
+            let isThere = all.contains { other in
+                condition.concepts.contains(other.hit.concept)
+                    && (!isNear || Self.distance(other.hit.range, hit.range) <= Self.nearBytes)
+            }
+            return isThere == (condition.kind == .only || condition.kind == .onlyNear)
+        }
+    }
+
+    /// How close words of a condition stand, in bytes: about eight words.
+    private static let nearBytes = 60
+
+    private static func distance(_ left: Range<Int>, _ right: Range<Int>) -> Int {
+        left.lowerBound > right.lowerBound ? left.lowerBound - right.upperBound : right.lowerBound - left.upperBound
+    }
+}
