@@ -1,0 +1,79 @@
+import Model
+
+extension AlertRules {
+    /// The policy's topics, and those of its sections, in its jurisdictions.
+    func topicReasons(_ policy: Policy, _ facts: DevelopmentFacts) -> [AlertReason] {
+        guard let meeting = JurisdictionRules.meeting(of: facts.jurisdictions, with: policy.jurisdictions) else {
+            return []
+        }
+        return facts.topics.flatMap { topic in
+            let sections = policy.sections.filter { $0.topics.contains(topic.id) }.map { Optional($0.id) }
+            let places = sections.isEmpty && policy.topics.contains(topic.id) ? [nil] : sections
+            return places.map { section in
+                AlertReason(
+                    kind: .topic, value: topic.id.rawValue, section: section, jurisdictions: meeting.shared,
+                    evidence: topic.evidence + meeting.evidence)
+            }
+        }
+    }
+
+    /// Authorities that the policy, a section or its document relies on, whatever the topic and the jurisdiction: who
+    /// relies on an authority wants to hear of it.
+    func relianceReasons(_ policy: Policy, _ facts: DevelopmentFacts) -> [AlertReason] {
+        let found = facts.citations
+        var seen: Set<String> = []
+        return reliance(of: policy).compactMap { line in
+            let key = Citation.key(line.citation)
+            guard let evidence = found[key], seen.insert("\(line.section ?? "")\n\(key)").inserted else { return nil }
+            return AlertReason(kind: .reliance, value: line.citation, section: line.section, evidence: evidence)
+        }
+    }
+
+    /// Everything that a policy relies on, section by section; a whole policy's line is left out where a section has it.
+    func reliance(of policy: Policy) -> [DocumentCitation] {
+        let sections = policy.sections.flatMap { section in
+            section.reliesOn.map { DocumentCitation(citation: $0, section: section.id) }
+        }
+        let document = documents[policy.id] ?? []
+        let placed = Set((sections + document).filter { $0.section != nil }.map { Citation.key($0.citation) })
+        let whole =
+            policy.reliesOn.map { DocumentCitation(citation: $0, section: nil) } + document.filter { $0.section == nil }
+        return sections + document.filter { $0.section != nil }
+            + whole.filter { !placed.contains(Citation.key($0.citation)) }
+    }
+
+    /// Names of the tool and its vendor in a development that has legal content, and the tool's topics under the
+    /// jurisdictions of its policies.
+    func toolReasons(_ tool: AITool, _ facts: DevelopmentFacts) -> [AlertReason] {
+        guard !facts.topics.isEmpty else { return [] }
+        let names = (finders[tool.id] ?? []).compactMap { finder -> AlertReason? in
+            let evidence = merged(facts.members.map { finder.evidence(in: $0.text) })
+            return evidence.first.map { AlertReason(kind: .name, value: $0.words, evidence: evidence) }
+        }
+        let policies = register.policies.filter { governs($0, tool) }
+        let isEverywhere = policies.isEmpty || policies.contains { $0.jurisdictions.isEmpty }
+        let jurisdictions = isEverywhere ? [] : Set(policies.flatMap(\.jurisdictions)).sorted()
+        guard let meeting = JurisdictionRules.meeting(of: facts.jurisdictions, with: jurisdictions) else {
+            return names
+        }
+        return names
+            + facts.topics.filter { tool.topics.contains($0.id) }.map { topic in
+                AlertReason(
+                    kind: .topic, value: topic.id.rawValue, jurisdictions: meeting.shared,
+                    evidence: topic.evidence + meeting.evidence)
+            }
+    }
+
+    /// Followed matters that the development is a step of.
+    func followedReasons(_ facts: DevelopmentFacts) -> [(owner: ID<Owner>, reason: AlertReason)] {
+        var found = facts.citations
+        for name in facts.members.flatMap(\.findings.matterNames) {
+            found[Citation.key(name.value), default: []] += name.evidence
+        }
+        return followed.sorted { ($0.owner, $0.matter) < ($1.owner, $1.matter) }.compactMap { line in
+            found[Citation.key(line.matter)].map {
+                (line.owner, AlertReason(kind: .followed, value: line.matter, evidence: $0))
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+public import Model
+
+/// What staff may use, with what data.
+public struct StaffList: Sendable, Equatable {
+    /// One tool.
+    public struct Line: Sendable, Equatable {
+        /// The tool's name.
+        public var name: String
+        /// What is allowed, in words.
+        public var rule: String
+        /// What data may be put into it.
+        public var data: String
+        /// Who may use it.
+        public var users: String
+    }
+    /// The tools: what may be used first.
+    public let lines: [Line]
+
+    /// The list of a register.
+    public init(_ register: PolicyRegister) {
+        let order: [AITool.RiskClass] = [.approved, .restricted, .pending, .prohibited]
+        lines = order.flatMap { riskClass in
+            register.tools.filter { $0.riskClass == riskClass }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+                .map { StaffList.line($0) }
+        }
+    }
+
+    private static func line(_ tool: AITool) -> Line {
+        let mayBeUsed = tool.riskClass == .approved || tool.riskClass == .restricted
+        let rule =
+            switch tool.riskClass {
+            case .approved: "may be used"
+            case .restricted: "may be used within limits"
+            case .prohibited: "must not be used"
+            case .pending: "must not be used until it has been assessed"
+            }
+        return Line(
+            name: tool.name, rule: rule, data: mayBeUsed ? tool.allowedData ?? "ask before you enter any data" : "none",
+            users: mayBeUsed ? tool.users ?? "everybody" : "nobody")
+    }
+
+    private static let heads = ["Tool", "Rule", "Data", "Who"]
+    private var rows: [[String]] { lines.map { [$0.name, $0.rule, $0.data, $0.users] } }
+
+    /// A Markdown table.
+    public var markdown: String {
+        let all = [StaffList.heads, StaffList.heads.map { _ in "---" }] + rows.map { $0.map(escapedMarkdown) }
+        return all.map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
+    }
+
+    /// An HTML table.
+    public var html: String {
+        let head = StaffList.heads.map { "<th scope=\"col\">\($0)</th>" }.joined()
+        let body = rows.map { "<tr>" + $0.map { "<td>\(escapedHTML($0))</td>" }.joined() + "</tr>\n" }.joined()
+        return "<table>\n<thead><tr>\(head)</tr></thead>\n<tbody>\n\(body)</tbody>\n</table>\n"
+    }
+
+    /// CSV (RFC 4180) in which no cell is read as a formula.
+    public var csv: String {
+        ([StaffList.heads] + rows).map { $0.map(csvCell).joined(separator: ",") + "\r\n" }.joined()
+    }
+}
+
+/// Text in which nothing is markup of HTML.
+func escapedHTML(_ text: String) -> String {
+    escaped(text, ["&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&#39;"])
+}
+
+/// Text in which nothing is markup of Markdown, in one line.
+func escapedMarkdown(_ text: String) -> String {
+    let marks = "\\`*_[]<>|#".unicodeScalars.map { ($0, "\\" + String($0)) }
+    return escaped(text, Dictionary(uniqueKeysWithValues: marks + [("\n", " "), ("\r", " ")]))
+}
+
+private func escaped(_ text: String, _ table: [Unicode.Scalar: String]) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+        if let words = table[scalar] { result.append(contentsOf: words.unicodeScalars) } else { result.append(scalar) }
+    }
+    return String(result)
+}
+
+/// A quoted cell; one that a spreadsheet would compute gets an apostrophe in front.
+func csvCell(_ text: String) -> String {
+    let first = text.unicodeScalars.first { !$0.properties.isWhitespace || $0 == "\t" || $0 == "\r" || $0 == "\n" }
+    let isFormula = first.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) } ?? false
+    return "\"\(isFormula ? "'" : "")\(escaped(text, ["\"": "\"\""]))\""
+}
