@@ -1,0 +1,95 @@
+public import Model
+
+/// The page that lists the digests of a delivery directory.
+public struct DigestIndex: Sendable, Equatable {
+    /// One digest and its files.
+    public struct Row: Sendable, Equatable {
+        /// Whom it is for.
+        public var recipient: String
+        /// The first line.
+        public var headline: String
+        /// The beginning of its period.
+        public var from: Day
+        /// The end of its period.
+        public var to: Day
+        /// File names by form, relative to the page.
+        public var files: [Form: String]
+
+        /// A row from its parts.
+        public init(recipient: String, headline: String, from: Day, to: Day, files: [Form: String]) {
+            self.recipient = recipient
+            self.headline = headline
+            self.from = from
+            self.to = to
+            self.files = files
+        }
+
+        /// The row of a digest.
+        ///
+        /// - Parameters:
+        ///   - digest: The digest.
+        ///   - files: File names by form, relative to the page.
+        public init(_ digest: Digest, files: [Form: String]) {
+            let zone = Zone(digest.recipient.timeZone)
+            self.init(
+                recipient: digest.recipient.name,
+                headline: Headline(digest: digest, words: Words(digest.recipient.language)).line,
+                from: zone.day(of: digest.from), to: zone.day(of: digest.to), files: files)
+        }
+    }
+
+    /// Whose digests they are.
+    public var organisation: String
+    /// The language of the page.
+    public var language: Language
+    /// The digests, the newest first.
+    public var rows: [Row]
+
+    /// An index from its parts.
+    public init(organisation: String, language: Language = .english, rows: [Row] = []) {
+        self.organisation = organisation
+        self.language = language
+        self.rows = rows
+    }
+
+    /// The page.
+    ///
+    /// - Parameter templates: The templates.
+    /// - Returns: The page.
+    public func html(templates: Templates = .standard) -> String { html(templates, noting: nil) }
+
+    func html(_ templates: Templates, noting missing: MissingNames?) -> String {
+        let words = Words(language)
+        let viewer = Viewer(form: .html, words: words, zone: Zone("UTC"))
+        let values: [String: Any] = [
+            "lang": viewer.leaf(Viewer.tag(words.language)), "dir": viewer.leaf(words.direction),
+            "heading": viewer.leaf(words("index-of", ["organisation": organisation])),
+            "rows": rows.map { row(viewer, $0) },
+            "has-rows": !rows.isEmpty,
+        ]
+        let scope = Scope(values) { name in
+            if name.hasPrefix("t-"), let text = words.text(String(name.dropFirst(2))) { return viewer.leaf(text) }
+            missing?.note(name)
+            return nil
+        }
+        return templates.render(scope, "index", as: .html) ?? ""
+    }
+
+    private func row(_ viewer: Viewer, _ row: Row) -> Scope {
+        let files = Form.allCases.compactMap { form in
+            row.files[form].map { name in
+                Scope(["file": viewer.leaf(Self.escapedPath(name)), "form": viewer.leaf(form.fileExtension)])
+            }
+        }
+        return Scope([
+            "recipient": viewer.leaf(row.recipient), "headline": viewer.leaf(row.headline),
+            "period": viewer.leaf(viewer.words.period(row.from, row.to)), "files": files,
+        ])
+    }
+
+    /// A file name as a relative address that cannot name a scheme or another host.
+    private static func escapedPath(_ name: String) -> String {
+        let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/".unicodeScalars)
+        return "./" + name.unicodeScalars.map { plain.contains($0) ? String($0) : Plain.percent($0) }.joined()
+    }
+}

@@ -1,0 +1,88 @@
+/// Sets the lines of a rendered text form: 72 columns, hanging indents, rules as wide as their heading.
+struct TextLayout {
+    let columns: Int
+
+    init(columns: Int = 72) { self.columns = columns }
+
+    /// The whole text, ended by a line break.
+    func set(_ text: String) -> String {
+        var lines: [String] = []
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            let scalars = Array(line.unicodeScalars)
+            if scalars.allSatisfy({ $0 == " " }) {
+                if lines.last != "" { lines.append("") }
+            } else if isRule(scalars), let above = lines.last, !above.isEmpty {
+                lines.append(String(repeating: String(line.prefix(1)), count: min(columns, DisplayWidth.of(above))))
+            } else {
+                lines += wrapped(scalars)
+            }
+        }
+        while lines.first == "" { lines.removeFirst() }
+        while lines.last == "" { lines.removeLast() }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func isRule(_ line: [Unicode.Scalar]) -> Bool {
+        line.count == 3 && (line.allSatisfy { $0 == "=" } || line.allSatisfy { $0 == "-" })
+    }
+
+    private func wrapped(_ line: [Unicode.Scalar]) -> [String] {
+        let indent = TextLayout.indent(of: line)
+        var lines: [String] = []
+        var current = String.UnicodeScalarView(line[..<indent])
+        var width = indent
+        var isFresh = true
+        for piece in TextLayout.pieces(of: line[indent...]) {
+            let isSpace = piece.count == 1 && piece.first == " "
+            let pieceWidth = piece.reduce(0) { $0 + DisplayWidth.of($1) }
+            if !isSpace, !isFresh, width + pieceWidth > columns {
+                lines.append(TextLayout.finished(current))
+                current = String.UnicodeScalarView(repeatElement(" ", count: indent))
+                width = indent
+                isFresh = true
+            }
+            if isSpace && isFresh { continue }
+            current.append(contentsOf: piece)
+            width += pieceWidth
+            isFresh = false
+        }
+        return lines + [TextLayout.finished(current)]
+    }
+
+    /// A line without spaces at its end, and with the spaces that kept it whole.
+    private static func finished(_ line: String.UnicodeScalarView) -> String {
+        var line = line
+        while line.last == " " { line.removeLast() }
+        return String(String.UnicodeScalarView(line.map { $0 == Plain.unbreakable ? " " : $0 }))
+    }
+
+    /// The width of what stands before the text: spaces, and the bullet of a list.
+    private static func indent(of line: [Unicode.Scalar]) -> Int {
+        let spaces = line.prefix { $0 == " " }.count
+        let rest = line[spaces...]
+        let isBullet = rest.starts(with: ["-", " "]) || rest.starts(with: ["*", " "])
+        return spaces + (isBullet ? 2 : 0)
+    }
+
+    /// Words, single spaces, and single wide characters with the punctuation that clings to them.
+    private static func pieces(of line: ArraySlice<Unicode.Scalar>) -> [[Unicode.Scalar]] {
+        var pieces: [[Unicode.Scalar]] = []
+        for scalar in line {
+            guard let last = pieces.last?.last, scalar != " ", last != " " else {
+                pieces.append([scalar])
+                continue
+            }
+            let touchesWide = DisplayWidth.isWide(scalar) || DisplayWidth.isWide(last)
+            let clings = closing.contains(scalar) || opening.contains(last) || DisplayWidth.of(scalar) == 0
+            if touchesWide && !clings {
+                pieces.append([scalar])
+            } else {
+                pieces[pieces.count - 1].append(scalar)
+            }
+        }
+        return pieces
+    }
+
+    private static let closing = Set("、。，！？：；）」』】〉》”’…·,.;:!?)]".unicodeScalars)
+    private static let opening = Set("（「『【〈《“‘([".unicodeScalars)
+}

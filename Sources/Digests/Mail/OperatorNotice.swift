@@ -1,0 +1,52 @@
+public import Model
+
+/// What the operator is told: sources that broke, and those that can be read again.
+public struct OperatorNotice: Sendable, Equatable {
+    /// Sources that cannot be read any more.
+    public var broken: [TroubledSource]
+    /// Sources that can be read again; `since` is when they broke.
+    public var recovered: [TroubledSource]
+    /// The operator's language.
+    public var language: Language
+    /// The IANA name of the operator's zone.
+    public var timeZone: String
+
+    /// A notice from its parts.
+    public init(
+        broken: [TroubledSource] = [], recovered: [TroubledSource] = [], language: Language = .english,
+        timeZone: String = "UTC"
+    ) {
+        self.broken = broken
+        self.recovered = recovered
+        self.language = language
+        self.timeZone = timeZone
+    }
+
+    /// The subject, such as `2 sources cannot be read any more`.
+    public var subject: String {
+        let words = Words(language)
+        let parts = [
+            broken.isEmpty ? nil : words("broke", count: broken.count),
+            recovered.isEmpty ? nil : words("recovered", count: recovered.count),
+        ]
+        return words.list(parts.compactMap(\.self))
+    }
+
+    /// The text, of 72 columns.
+    public var text: String {
+        let words = Words(language)
+        let zone = Zone(timeZone)
+        var lines = [words("operator"), "==="]
+        for source in broken {
+            let since = source.since.map { " " + words("since", ["date": words.day(zone.day(of: $0))]) } ?? ""
+            let cause = source.cause.map { " — " + words("cause-\($0.rawValue)") } ?? ""
+            let trouble = words("trouble-\(source.trouble.rawValue)")
+            lines.append("- \(Plain.line(source.title)) (\(Plain.line(source.id))): \(trouble)\(since)\(cause)")
+            if !source.detail.isEmpty { lines.append("  \(Plain.line(source.detail))") }
+        }
+        if !recovered.isEmpty { lines += ["", words("recovered-heading"), "---"] }
+        lines += recovered.map { "- \(Plain.line($0.title)) (\(Plain.line($0.id)))" }
+        lines += ["", words("operator-hint", ["command": "lexwatch sources check ID"])]
+        return TextLayout().set(lines.joined(separator: "\n"))
+    }
+}

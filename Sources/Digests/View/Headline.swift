@@ -1,0 +1,38 @@
+import Model
+
+/// The first line of a digest: how many policies need the reader, and the earliest date.
+struct Headline {
+    let digest: Digest
+    let words: Words
+
+    /// How many things need the reader.
+    var need: String {
+        switch digest.kind {
+        case .unit where !digest.briefing.isEmpty: return words("headline-unit", count: digest.briefing.count)
+        case .management:
+            return words("headline-management", count: digest.management?.open ?? 0)
+        case .unit, .owner: break
+        }
+        let needing = digest.needing
+        if needing > 0 {
+            let areAllPolicies = digest.entries.allSatisfy { $0.kind == .policy }
+            return words(areAllPolicies ? "headline-policies" : "headline-both", count: needing)
+        }
+        return words(digest.isQuiet ? "headline-quiet" : "headline-news")
+    }
+
+    /// The earliest date on which something is due; nil where nothing is.
+    var earliest: String? { digest.earliest.map { words("earliest", ["date": words.day($0)]) } }
+
+    /// Both in one line.
+    var line: String { earliest.map { words.list([need, $0]) } ?? need }
+
+    /// The kind of digest in words.
+    var kind: String {
+        switch digest.kind {
+        case .unit: words("unit")
+        case .management: words("management")
+        case .owner: words(digest.isDaily ? "daily" : "weekly")
+        }
+    }
+}

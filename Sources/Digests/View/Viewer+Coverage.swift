@@ -1,0 +1,39 @@
+import Model
+
+extension Viewer {
+    /// What was read, and what was not.
+    func coverage(_ coverage: DigestCoverage) -> [String: Any] {
+        let summary = words(
+            "coverage-read",
+            ["read": String(coverage.read), "n": String(coverage.sources), "items": String(coverage.items)])
+        let isComplete = coverage.troubled.isEmpty && coverage.gaps.isEmpty
+        return [
+            "coverage": leaf(summary), "is-complete": isComplete,
+            "read-percent": leaf(String(percent(coverage.read, of: coverage.sources))),
+            "troubled": coverage.troubled.map(troubled), "has-troubled": !coverage.troubled.isEmpty,
+            "gaps": coverage.gaps.map { leaf(gap($0)) }, "has-gaps": !coverage.gaps.isEmpty,
+            "no-longer": leaf(words.list(coverage.removed)), "now-watched": leaf(words.list(coverage.added)),
+        ]
+    }
+
+    private func percent(_ part: Int, of whole: Int) -> Int { whole > 0 ? min(100, max(0, part * 100 / whole)) : 0 }
+
+    private func troubled(_ source: TroubledSource) -> Scope {
+        let cause = source.cause.map { words("cause-\($0.rawValue)") } ?? ""
+        return Scope([
+            "title": leaf(source.title), "id": leaf(source.id),
+            "trouble": leaf(words("trouble-\(source.trouble.rawValue)")),
+            "since": leaf(source.since.map { words("since", ["date": day($0)]) }), "cause": leaf(cause),
+            "detail": leaf(source.detail),
+            "checked": leaf(source.handChecked.map { words("checked", ["date": day($0)]) }),
+            "alternative": link(source.alternative),
+        ])
+    }
+
+    private func gap(_ gap: ReportedGap) -> String {
+        guard let to = gap.to else {
+            return words("gap-lasting", ["title": gap.title, "from": day(gap.from)])
+        }
+        return words("gap-\(gap.kind.rawValue)", ["title": gap.title, "from": day(gap.from), "to": day(to)])
+    }
+}

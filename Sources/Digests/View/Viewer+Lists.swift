@@ -1,0 +1,93 @@
+import Model
+
+extension Viewer {
+    /// A policy or tool with its questions.
+    func entry(_ entry: DigestEntry, today: Day, answerAddress: String?) -> Scope {
+        let new = entry.newQuestions
+        let open = entry.openQuestions - new
+        let why = [
+            new > 0 ? words("new", count: new) : nil, open > 0 ? words("open", count: open) : nil,
+            entry.reviewDue.map { words("review", ["date": words.day($0)]) },
+        ]
+        let subject = "lexwatch alerts --\(entry.kind.rawValue) \(entry.id)"
+        return Scope([
+            "kind": leaf(words(entry.kind.rawValue)), "id": leaf(entry.id), "title": leaf(entry.title),
+            "status": leaf(entry.status.map { words("status-\($0.rawValue)") }),
+            "class": leaf(entry.riskClass.map { words("class-\($0.rawValue)") }), "note": leaf(entry.note),
+            "deputy": leaf(entry.deputyFor.map { words("deputy", ["name": $0]) }),
+            "why": leaf(words.list(why.compactMap(\.self))),
+            "questions": entry.questions.map { question($0, today: today, answerAddress: answerAddress) },
+            "more": leaf(entry.moreOpen > 0 ? words("more-open", count: entry.moreOpen, ["command": subject]) : nil),
+        ])
+    }
+
+    /// A question that was answered.
+    func answered(_ answered: AnsweredQuestion) -> Scope {
+        var values = foreign(answered.title, answered.language, as: "title")
+        values["subject"] = leaf(answered.subject)
+        values["answer"] = leaf(words("answer-\(answered.answer.rawValue)"))
+        values["note"] = leaf(answered.note)
+        values["actor"] = leaf(answered.actor)
+        values["day"] = leaf(day(answered.at))
+        return Scope(values)
+    }
+
+    /// A date with legal effect.
+    func date(_ date: UpcomingDate) -> Scope {
+        var values = foreign(date.title, date.language, as: "title")
+        values["day"] = day(date.day)
+        values["kind"] = leaf(words("date-\(date.kind.rawValue)"))
+        values["matter"] = leaf(date.matter)
+        values["places"] = leaf(words.list(date.jurisdictions.map(words.place)))
+        values["subjects"] = leaf(words.list(date.subjects))
+        values["link"] = link(date.link)
+        values["notice"] = leaf(notice(date))
+        values["is-cancelled"] = date.notice == .cancelled
+        return Scope(values)
+    }
+
+    private func notice(_ date: UpcomingDate) -> String? {
+        switch date.notice {
+        case .listed: nil
+        case .moved: date.movedFrom.map { words("moved", ["old": words.day($0), "new": words.day(date.day)]) }
+        case .approaching: date.daysLeft.map { words("days-left", count: $0) }
+        case .cancelled: words("cancelled")
+        }
+    }
+
+    /// What a unit should know of one development.
+    func risk(_ risk: RiskNotice) -> Scope {
+        var values = foreign(risk.title, risk.language, as: "title")
+        values.merge(foreign(risk.excerpt, risk.language, as: "excerpt")) { $1 }
+        values["link"] = link(risk.link)
+        values["publisher"] = leaf(risk.publisher)
+        values["meaning"] = leaf(words("unit-stage-\(risk.stage.rawValue)"))
+        values["from"] = leaf(risk.effective.map { words("unit-from", ["date": words.day($0)]) })
+        values["policies"] = leaf(words.list(risk.policies))
+        values["tools"] = leaf(words.list(risk.tools))
+        values["when"] = leaf(risk.published.map { words("published", ["date": day($0)]) })
+        values["badge"] = leaf(words(risk.isNew ? "badge-new" : "badge-open"))
+        values["is-new"] = risk.isNew
+        return Scope(values)
+    }
+
+    /// An item that missed a topic by one concept.
+    func missed(_ item: MissedItem) -> Scope {
+        var values = foreign(item.title, item.language, as: "title")
+        values["publisher"] = leaf(item.publisher)
+        values["link"] = link(item.link)
+        values["lacked"] = leaf(words("lacked", ["topic": item.topic, "lacked": item.lacked]))
+        return Scope(values)
+    }
+
+    /// A topic's developments by week, with the length of each bar in hundredths.
+    func trend(_ trend: TopicTrend, longest: Int) -> Scope {
+        let weeks = trend.weeks.map { count in
+            Scope(["count": leaf(String(count)), "height": leaf(String(max(1, count * 28 / max(1, longest))))])
+        }
+        return Scope([
+            "topic": leaf(trend.topic), "weeks": weeks, "total": leaf(String(trend.weeks.reduce(0, +))),
+            "counts": leaf(trend.weeks.map(String.init).joined(separator: " ")),
+        ])
+    }
+}

@@ -1,0 +1,136 @@
+import Model
+
+extension Viewer {
+    /// One question.
+    func question(_ question: Question, today: Day, answerAddress: String?) -> Scope {
+        var values = development(question.development)
+        let badge = question.isNew ? (question.reopened == nil ? "badge-new" : "badge-reopened") : "badge-open"
+        values["number"] = leaf(question.alert.description)
+        values["badge"] = leaf(words(badge))
+        values["is-new"] = question.isNew
+        values["reasons"] = question.reasons.map(reason)
+        values["matches"] = question.reasons.flatMap(\.words).prefix(3).map(match)
+        values["has-matches"] = question.reasons.contains { !$0.words.isEmpty }
+        values["answer-by"] = leaf(question.due.map { words("answer-by", ["date": words.day($0)]) })
+        values["is-overdue"] = question.due.map { $0 < today } ?? false
+        values["open-since"] = leaf(question.isNew ? nil : words("since", ["date": day(question.raised)]))
+        values["commands"] = question.commands.map(answer)
+        values["has-commands"] = !question.commands.isEmpty
+        values["page"] = link(question.link)
+        values["mail-answers"] = mailAnswers(question, to: answerAddress)
+        values["has-mail-answers"] = answerAddress != nil
+        values["rank"] = leaf(question.rank.parts.isEmpty ? nil : rank(question.rank))
+        values["earlier"] = question.earlier.map(earlier)
+        values["has-earlier"] = !question.earlier.isEmpty
+        return Scope(values)
+    }
+
+    private func development(_ development: ReportedDevelopment) -> [String: Any] {
+        let headline = development.headline.flatMap { $0.isEmpty ? nil : $0 }
+        let shown = headline == nil ? development.language : words.language
+        var values = foreign(headline ?? development.title, shown, as: "title")
+        values.merge(foreign(headline == nil ? nil : development.title, development.language, as: "original")) { $1 }
+        values.merge(foreign(development.excerpt, development.language, as: "excerpt")) { $1 }
+        values["link"] = link(development.link)
+        values["publisher"] = leaf(development.publisher)
+        values["facts"] = leaf(facts(of: development).joined(separator: " · "))
+        values["when"] = leaf(dates(of: development).joined(separator: " · "))
+        values["others"] = development.others.map { other in
+            var values = foreign(other.title, other.language, as: "title")
+            values["publisher"] = leaf(other.publisher)
+            values["link"] = link(other.link)
+            return Scope(values)
+        }
+        values["has-others"] = !development.others.isEmpty
+        return values
+    }
+
+    /// Authority, jurisdictions, instrument and stage, citations.
+    private func facts(of development: ReportedDevelopment) -> [String] {
+        let kind = [words("instrument-\(development.instrument.rawValue)"), stage(development.stage)]
+        return [
+            words("authority-\(development.authority.rawValue)"),
+            words.list(development.jurisdictions.map(words.place)),
+            words.list(kind.filter { !$0.isEmpty }), words.list(development.citations),
+        ].filter { !$0.isEmpty }
+    }
+
+    /// A stage in words; empty where there is none.
+    func stage(_ stage: Stage) -> String { stage == .none ? "" : words("stage-\(stage.rawValue)") }
+
+    private func dates(of development: ReportedDevelopment) -> [String] {
+        [
+            development.published.map { words("published", ["date": day($0)]) },
+            development.decided.map { words("decided", ["date": words.day($0)]) },
+            development.effective.map { words("effective", ["date": words.day($0)]) },
+            words("seen", ["date": day(development.firstSeen)]),
+        ].compactMap(\.self)
+    }
+
+    private func reason(_ reason: Reason) -> Scope {
+        let what = words("reason-\(reason.kind.rawValue)", ["value": reason.value])
+        let places = reason.jurisdictions.isEmpty ? "" : " (\(words.list(reason.jurisdictions.map(words.place))))"
+        return Scope([
+            "section": leaf(reason.section.map { words("section", ["section": $0]) }), "what": leaf(what + places),
+        ])
+    }
+
+    /// The words that matched, between those around them.
+    private func match(_ match: MatchedWords) -> Scope {
+        let (before, after) = Viewer.surroundings(of: match)
+        return Scope([
+            "before": padded(before, isBefore: true), "words": leaf(match.words),
+            "after": padded(after, isBefore: false),
+        ])
+    }
+
+    /// A leaf that keeps the space between it and the words that matched.
+    private func padded(_ text: String, isBefore: Bool) -> Leaf {
+        let escaped = form.escaped(text)
+        if escaped.isEmpty { return Leaf(renderText: "") }
+        let edge = isBefore ? text.unicodeScalars.last : text.unicodeScalars.first
+        guard edge.map(Plain.isBlank) == true else { return Leaf(renderText: escaped) }
+        return Leaf(renderText: isBefore ? escaped + " " : " " + escaped)
+    }
+
+    static func surroundings(of match: MatchedWords) -> (before: String, after: String) {
+        let (context, words) = (Array(match.context.utf8), Array(match.words.utf8))
+        guard !words.isEmpty, context.count >= words.count,
+            let start = (0...(context.count - words.count)).first(where: { context[$0...].starts(with: words) })
+        else { return ("", "") }
+        return (
+            String(decoding: context[..<start], as: UTF8.self),
+            String(decoding: context[(start + words.count)...], as: UTF8.self)
+        )
+    }
+
+    private func answer(_ command: AnswerCommand) -> Scope {
+        Scope(["answer": leaf(words("answer-\(command.answer.rawValue)")), "command": self.command(command.command)])
+    }
+
+    private func mailAnswers(_ question: Question, to address: String?) -> [Scope] {
+        guard let address, MailHeader.isAddress(address) else { return [] }
+        return Assessment.Answer.allCases.map { answer in
+            let subject = "assess \(question.alert) \(answer.rawValue)"
+            let url = "mailto:\(address)?subject=\(subject.split(separator: " ").joined(separator: "%20"))"
+            return Scope([
+                "answer": leaf(words("answer-\(answer.rawValue)")),
+                "address": Leaf(renderText: form.escapedAddress(url)),
+            ])
+        }
+    }
+
+    private func rank(_ rank: Rank) -> String {
+        let parts = rank.parts.map { "\($0.name) \($0.points < 0 ? "−" : "+")\($0.points.magnitude)" }
+        return words(
+            "labelled", ["label": words("rank", ["n": String(rank.total)]), "text": words.list(parts)])
+    }
+
+    private func earlier(_ answer: EarlierAnswer) -> Scope {
+        Scope([
+            "day": day(answer.day), "answer": leaf(words("answer-\(answer.answer.rawValue)")),
+            "title": leaf(answer.title), "note": leaf(answer.note), "actor": leaf(answer.actor),
+            "shared": leaf(answer.shared.isEmpty ? nil : words("shared", ["text": words.list(answer.shared)])),
+        ])
+    }
+}
