@@ -79,5 +79,5 @@ struct PhraseTable: Sendable {
 
 extension [UInt8] {
     /// The bytes with those changes of case that keep the length.
-    fileprivate var lowercasedASCII: [UInt8] { Folding.lowered(self) }
+    fileprivate var lowercasedASCII: [UInt8] { FactFolding.lowered(self) }
 }

@@ -22,7 +22,7 @@ struct FactText: Sendable {
         var shifts: [(here: Int, original: Int)] = []
         var index = 0
         while index < bytes.count {
-            guard let folded = Folding.fold(bytes, index) else {
+            guard let folded = FactFolding.fold(bytes, index) else {
                 cased.append(bytes[index])
                 index += 1
                 continue
@@ -34,7 +34,7 @@ struct FactText: Sendable {
         self.bytes = bytes
         self.cased = cased
         self.shifts = shifts
-        lower = Folding.lowered(cased)
+        lower = FactFolding.lowered(cased)
     }
 
     /// The number of bytes.

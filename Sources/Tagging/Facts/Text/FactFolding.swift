@@ -1,5 +1,5 @@
 /// How characters that mean the same are made one.
-enum Folding {
+enum FactFolding {
     /// What stands at an offset if it is not copied as it is: the byte that replaces it, none where it is dropped, and
     /// its length.
     static func fold(_ bytes: [UInt8], _ index: Int) -> (byte: UInt8?, length: Int)? {
