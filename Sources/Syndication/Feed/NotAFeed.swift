@@ -26,9 +26,9 @@ public enum NotAFeed: Error, Sendable, Hashable, CustomStringConvertible {
     case unknownRoot(String)
     /// It is JSON, but not a JSON Feed.
     case otherJSON
-    /// Its elements are nested deeper than the bound.
+    /// Its values are nested deeper than the bound.
     case tooDeep(limit: Int)
-    /// It, or one element of it, is larger than the bound.
+    /// It is larger than the bound.
     case tooLarge(limit: Int)
     /// It is no text: an image, an archive, a document of an office program.
     case binary
@@ -39,11 +39,11 @@ public enum NotAFeed: Error, Sendable, Hashable, CustomStringConvertible {
         case .empty: "the document is empty"
         case .webPage(let kind, let title): "\(kind.phrase) came instead of a feed" + (title.map { ": \($0)" } ?? "")
         case .notXML: "the document is neither XML nor JSON"
-        case .malformed(let line, let reason): "the XML is broken in line \(line): \(reason)"
+        case .malformed(let line, let reason): "the document is broken in line \(line): \(reason)"
         case .unknownRoot(let name): "the root element <\(name)> is not one of a feed"
         case .otherJSON: "the JSON is not a JSON Feed"
-        case .tooDeep(let limit): "elements are nested deeper than \(limit)"
-        case .tooLarge(let limit): "the document, or one element of it, is larger than \(limit) bytes"
+        case .tooDeep(let limit): "values are nested deeper than \(limit)"
+        case .tooLarge(let limit): "the document is larger than \(limit) bytes"
         case .binary: "the document is not text"
         }
     }

@@ -4,6 +4,8 @@ struct JSONReader {
     struct Fault: Error, Equatable {
         let line: Int
         let reason: String
+        /// The bound that the nesting went beyond.
+        var deepest: Int?
     }
 
     private let bytes: UnsafeBufferPointer<UInt8>
@@ -61,7 +63,11 @@ struct JSONReader {
     }
 
     private mutating func nested(_ read: (inout JSONReader) throws(Fault) -> JSONValue) throws(Fault) -> JSONValue {
-        guard depth < Self.deepest else { throw fault("values are nested deeper than \(Self.deepest)") }
+        guard depth < Self.deepest else {
+            var fault = fault("values are nested too deeply")
+            fault.deepest = Self.deepest
+            throw fault
+        }
         depth += 1
         index += 1
         let value = try read(&self)

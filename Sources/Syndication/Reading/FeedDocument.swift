@@ -35,6 +35,7 @@ struct FeedDocument {
         do {
             document = try JSONReader.read(text.bytes, from: start)
         } catch {
+            if let limit = error.deepest { throw .tooDeep(limit: limit) }
             throw .malformed(line: error.line, reason: error.reason)
         }
         var reader = JSONFeed(base: base, dates: dates)

@@ -73,20 +73,16 @@ extension FeedReader {
     func endItem() {
         guard var draft = item else { return }
         item = nil
+        guard !isFull else { return }
         if draft.link.value == nil, dialect == .atom, let id = draft.id.value { draft.link.offer(id, rank: 9) }
         items.append(draft.item)
     }
 
     /// Changes the entry that is being read, or the feed outside entries.
     func update(_ change: (inout Draft) -> Void) {
-        if item != nil, roles.last != .feed {
-            if var draft = item.take() {
-                change(&draft)
-                item = draft
-            }
-        } else {
-            change(&feed)
-        }
+        guard var draft = item.take() else { return change(&feed) }
+        change(&draft)
+        item = draft
     }
 
     /// A language tag with hyphens.

@@ -17,9 +17,12 @@ final class XMLStream {
         case broken(line: Int, reason: String)
     }
 
-    private unowned let handler: FeedReader
+    private let handler: FeedReader
     private var context: xmlParserCtxtPtr?
     private var depth = 0
+    private var elements = 0
+    /// Different names that are taken; libxml2's table of them grows slow long before it is full.
+    private static let mostNames = 50_000
     private var firstError: (line: Int, code: Int32, reason: String, offset: Int)?
 
     private init(handler: FeedReader) { self.handler = handler }
@@ -92,6 +95,14 @@ final class XMLStream {
         depth += 1
         handler.start(name, attributes, line: context.map { Int(xmlSAX2GetLineNumber($0)) } ?? 0)
         if handler.isFull { xmlStopParser(context) }
+        elements &+= 1
+        if elements & 4095 == 0 { checkNames() }
+    }
+
+    private func checkNames() {
+        guard let context, xmlDictSize(context.pointee.dict) > Self.mostNames, firstError == nil else { return }
+        firstError = (Int(xmlSAX2GetLineNumber(context)), 0, "too many different names", 0)
+        xmlStopParser(context)
     }
 
     private func end() {

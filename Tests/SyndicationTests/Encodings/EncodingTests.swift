@@ -1,0 +1,110 @@
+import Testing
+
+@testable import Syndication
+
+@Suite("Encodings, declared or not, true or false")
+struct EncodingTests {
+    private func title(_ bytes: [UInt8], contentType: String? = nil) throws -> String? {
+        try Feed(bytes, base: "", contentType: contentType).title
+    }
+
+    private func document(_ declaration: String, _ title: [UInt8]) -> [UInt8] {
+        Array("\(declaration)<rss><channel><title>".utf8) + title + Array("</title></channel></rss>".utf8)
+    }
+
+    @Test(
+        "the declaration counts",
+        arguments: [
+            ("iso-8859-1", [0xE9] as [UInt8], "é"), ("ISO-8859-1", [0x93, 0x80, 0x94], "“€”"),
+            ("us-ascii", [0x92], "’"),
+            ("windows-1251", [0xCF, 0xF0], "Пр"), ("koi8-r", [0xF0], "П"), ("GB2312", [0xD6, 0xD0], "中"),
+            ("gbk", [0xE9, 0x46], "镕"), ("big5", [0xA4, 0xA4], "中"), ("Shift_JIS", [0x93, 0xFA], "日"),
+            ("euc-jp", [0xC6, 0xFC], "日"), ("EUC-KR", [0xB9, 0xFD], "법"), ("iso-8859-15", [0xA4], "€"),
+            ("macintosh", [0x8E], "é"), ("cp437", [0x82], "é"), ("437", [0x82], "é"), ("latin-1", [0xE9], "é"),
+            ("x-sjis", [0x93, 0xFA], "日"), ("iso-2022-jp", [0x1B, 0x24, 0x42, 0x46, 0x7C, 0x1B, 0x28, 0x42], "日"),
+        ])
+    func declared(encoding: String, bytes: [UInt8], expected: String) throws {
+        let declaration = "<?xml version='1.0' encoding='\(encoding)'?>"
+        #expect(try title(document(declaration, bytes)) == expected)
+        #expect(try title(document("", bytes), contentType: "text/xml; charset=\"\(encoding)\"") == expected)
+    }
+
+    @Test("HTTP outranks the declaration, a byte order mark outranks both")
+    func precedence() throws {
+        let bytes = document("<?xml version='1.0' encoding='koi8-r'?>", [0xCF])
+        #expect(try title(bytes, contentType: "application/xml; charset=windows-1251") == "П")
+        let marked = [0xEF, 0xBB, 0xBF] + document("<?xml version='1.0' encoding='koi8-r'?>", Array("é".utf8))
+        #expect(try title(marked, contentType: "application/xml; charset=windows-1251") == "é")
+    }
+
+    @Test(
+        "what is UTF-8 stays UTF-8, whatever is declared",
+        arguments: ["iso-8859-1", "windows-1252", "gb2312", "us-ascii", "utf-16"])
+    func notAsDeclared(encoding: String) throws {
+        let declaration = "<?xml version='1.0' encoding='\(encoding)'?>"
+        #expect(try title(document(declaration, Array("Größe – 著作权".utf8))) == "Größe – 著作权")
+    }
+
+    @Test(
+        "what is not UTF-8 although it should be",
+        arguments: [
+            ([0x4B, 0xE4, 0x73, 0x65] as [UInt8], "Käse"), ([0x93, 0x61, 0x94], "“a”"),
+            (Array("é".utf8) + [0xE9], "éé"),
+            ([0xC3, 0x28], "Ã("), ([0xED, 0xA0, 0x80, 0x61], "�a"), ([0xF5], "õ"), ([0xE2, 0x82], "â‚"),
+        ])
+    func notUTF8(bytes: [UInt8], expected: String) throws { #expect(try title(document("", bytes)) == expected) }
+
+    @Test("undeclared Chinese of two bytes a character is recognised")
+    func undeclaredChinese() throws {
+        let text: [UInt8] = [0xD6, 0xF8, 0xD7, 0xF7, 0xC8, 0xA8, 0xB7, 0xA8]
+        #expect(try title(document("<?xml version='1.0' encoding='utf-8'?>", text + text + text)) == "著作权法著作权法著作权法")
+    }
+
+    @Test("wide characters", arguments: [false, true])
+    func wide(isBigEndian: Bool) throws {
+        for declaration in ["", "<?xml version='1.0' encoding='utf-16'?>"] {
+            let text = declaration + "<rss><channel><title>日本 é</title></channel></rss>"
+            let bytes = text.utf16.flatMap { unit in
+                let halves = [UInt8(unit & 0xFF), UInt8(unit >> 8)]
+                return isBigEndian ? halves.reversed() : halves
+            }
+            #expect(try title(bytes) == "日本 é")
+            #expect(try title((isBigEndian ? [0xFE, 0xFF] : [0xFF, 0xFE]) + bytes) == "日本 é")
+        }
+    }
+
+    @Test("UTF-32", arguments: [false, true])
+    func utf32(isBigEndian: Bool) throws {
+        let bytes = "<rss><channel><title>日</title></channel></rss>".unicodeScalars.flatMap { scalar in
+            let parts = (0..<4).map { UInt8(truncatingIfNeeded: scalar.value >> (8 * $0)) }
+            return isBigEndian ? parts.reversed() : parts
+        }
+        #expect(try title(bytes) == "日")
+    }
+
+    @Test("an unknown encoding is reported, and UTF-8 tried")
+    func unknown() throws {
+        let bytes = document("<?xml version='1.0' encoding='klingon'?>", Array("é".utf8))
+        let feed = try Feed(bytes, base: "")
+        #expect(feed.title == "é")
+        #expect(feed.warnings == [FeedWarning("the encoding \"klingon\" is unknown")])
+    }
+
+    @Test(
+        "the charset of a content type",
+        arguments: [
+            ("text/xml; charset=utf-8", "utf-8"), ("text/xml;charset=\"UTF-8\"", "UTF-8"), ("text/xml", nil),
+            ("text/xml; charset=", nil), ("text/xml; a=b; CHARSET = 'x'", "x"),
+        ] as [(String, String?)])
+    func charset(contentType: String, expected: String?) {
+        #expect(EncodingClues.charset(of: contentType) == expected)
+    }
+
+    @Test(
+        "labels mean what publishers mean by them",
+        arguments: [
+            ("GB_2312-80", "GB18030"), ("x-gbk", "GB18030"), ("latin1", "CP1252"), ("ISO_8859-1:1987", "CP1252"),
+            ("ks_c_5601-1987", "CP949"), ("TIS-620", "CP874"), ("u8", "UTF-8"), ("Windows-31J", "CP932"),
+        ])
+    func labels(label: String, meaning: String) { #expect(EncodingName.candidates(for: label) == [meaning]) }
+}
