@@ -1,6 +1,7 @@
 import Foundation
 import Model
 import Syndication
+import Tagging
 
 /// Tags items that come as JSON, one a line: what `lexwatch tag` does.
 public struct LineTagger: Sendable {
@@ -57,9 +58,10 @@ public struct LineTagger: Sendable {
                 exitCode: .data)
         }
         let findings = tools.findings(
-            title: PlainText.from(markup: item.title ?? ""), summary: PlainText.from(markup: item.summary ?? ""),
-            language: item.language.map { Language($0) }, published: item.published.flatMap(Self.instant),
-            publisher: item.source ?? "", scope: item.scope.flatMap(Source.Scope.init(rawValue:)))
+            in: TaggedText(
+                title: PlainText.from(markup: item.title ?? ""), summary: PlainText.from(markup: item.summary ?? ""),
+                language: item.language.map { Language($0) }, published: item.published.flatMap(Self.instant),
+                scope: item.scope.flatMap(Source.Scope.init(rawValue:)) ?? .general, publisher: item.source ?? ""))
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return [UInt8](try encoder.encode(Self.answer(item.id, findings))) + [0x0A]

@@ -6,14 +6,14 @@ import Store
 /// Composes the digests of all recipients, and commits them.
 struct DigestDesk {
     let context: DigestContext
-    private let renderer: DigestRenderer
+    let renderer: DigestRenderer
 
     /// A desk that only shows: it opens the database for reading.
     init(reading workspace: Workspace) throws {
         let settings = try workspace.settings()
         try self.init(
             workspace, settings, store: workspace.storeForReading(), sources: workspace.catalogue(settings),
-            register: workspace.register(), topics: TopicsFile.topics(in: settings.topics))
+            register: workspace.register(), topics: TopicsFile.load(settings.topics).titles)
     }
 
     init(
@@ -37,7 +37,7 @@ struct DigestDesk {
         return DigestReport(
             digests: try drafts(options).map { draft in
                 DigestResult(
-                    recipient: draft.digest.recipient.name, headline: draft.digest.headline, files: [],
+                    recipient: draft.digest.recipient.name, headline: DigestIndex.Row(draft.digest, files: [:]).headline, files: [],
                     text: try renderer.render(draft.digest, as: form))
             })
     }

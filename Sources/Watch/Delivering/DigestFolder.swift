@@ -30,17 +30,30 @@ struct DigestFolder {
             try write(try renderer.render(digest, as: form), to: file)
             written.append(file)
         }
-        if let calendar = CalendarRenderer().render(digest) {
+        if !digest.dates.isEmpty {
             let file = "\(path)/\(stem).ics"
-            try write(calendar, to: file)
+            try write(CalendarRenderer().calendar(of: digest), to: file)
             written.append(file)
         }
         return written
     }
 
-    /// Renews the page that lists all digests of the folder.
-    func renewIndex(organisation: String, entries: [IndexPage.Entry]) throws {
-        try write(IndexPage(organisation: organisation, entries: entries).html, to: "\(path)/index.html")
+    /// Digests that the index lists at most.
+    private static let mostRows = 300
+
+    /// Renews the page that lists the digests of the folder, the newest first.
+    func renewIndex(organisation: String, language: Language) throws {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+        let stems = names.filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }.sorted().reversed()
+        let rows = stems.prefix(Self.mostRows).compactMap { stem -> DigestIndex.Row? in
+            guard let data = FileManager.default.contents(atPath: "\(path)/\(stem).json"),
+                let digest = try? Digest(json: [UInt8](data))
+            else { return nil }
+            let files = Form.allCases.map { ($0, "\(stem).\($0.fileExtension)") }
+            return DigestIndex.Row(digest, files: Dictionary(uniqueKeysWithValues: files))
+        }
+        let index = DigestIndex(organisation: organisation, language: language, rows: rows)
+        try write(index.html(), to: "\(path)/index.html")
     }
 
     /// Writes beside the file, then moves into place, so that nobody reads half a file.

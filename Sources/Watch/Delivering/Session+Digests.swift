@@ -1,0 +1,46 @@
+import Digests
+import Foundation
+import Model
+import Store
+
+extension Session {
+    /// Composes the digests that are wanted, commits them with their ways out, and delivers what is due.
+    func digest(_ options: DigestOptions) async throws -> DigestReport {
+        let desk = try DigestDesk(
+            workspace, settings, store: store, sources: sources, register: register, topics: tagging.topics)
+        var report = DigestReport()
+        var numbers: [Int64] = []
+        let drafts = try desk.drafts(options)
+        let folder = options.output.map { URL(fileURLWithPath: $0).standardizedFileURL.path }
+            ?? settings.delivery.directory ?? workspace.paths.digests
+        for draft in drafts {
+            numbers.append(try desk.commit(draft, outgoing: outgoing(draft.digest, folder: folder)))
+            report.digests.append(
+                DigestResult(
+                    recipient: draft.digest.recipient.name,
+                    headline: DigestIndex.Row(draft.digest, files: [:]).headline, files: [], text: nil))
+        }
+        try store.setCalendarEntries(drafts.flatMap(\.calendar))
+        let postman = Postman(settings: settings, store: store, renderer: desk.renderer, clock: clock)
+        let round = try await postman.deliver()
+        for (index, number) in numbers.enumerated() { report.digests[index].files = round.files[number] ?? [] }
+        report.undelivered = round.failures
+        return report
+    }
+
+    /// The ways out of a digest: the folder always, mail where the reader has an address and there is a mailer.
+    private func outgoing(_ digest: Digest, folder: String) -> [DigestCommit.Outgoing] {
+        let domain = settings.delivery.smtp.flatMap { MailParty($0.from)?.domain } ?? "lexwatch.invalid"
+        func way(_ channel: Delivery.Channel, _ recipient: String) -> DigestCommit.Outgoing {
+            DigestCommit.Outgoing(
+                channel, to: recipient,
+                messageID: MessageID.make(
+                    digest: digest.id, recipient: recipient, organisation: settings.organisation, domain: domain))
+        }
+        var ways = [way(.directory, folder)]
+        if let email = digest.recipient.email, settings.delivery.smtp != nil || settings.delivery.sendmail != nil {
+            ways.append(way(.mail, email))
+        }
+        return ways + settings.delivery.webhooks.map { way(.webhook, $0.name) }
+    }
+}

@@ -1,0 +1,72 @@
+import Foundation
+import Model
+import Tagging
+
+/// Topics, vocabulary and fact tables, read from their files and compiled once.
+struct TaggingTools: Sendable {
+    let topics: [Topic]
+    /// A hash over all files: findings that another version made can be told.
+    let version: String
+    private let tagger: Tagger
+
+    /// Reads what a configuration names.
+    init(_ settings: Settings) throws { try self.init(topics: settings.topics, vocabulary: settings.vocabulary) }
+
+    /// Reads a file of topics, a folder of vocabulary, and the fact tables in `facts` below it.
+    init(topics file: String, vocabulary folder: String) throws {
+        let words = try Self.files(in: folder, ending: ".txt")
+        let tables = try Self.files(in: "\(folder)/facts", ending: ".csv")
+        let definitions = try TopicsFile.load(file)
+        let vocabulary = try Vocabulary(files: words)
+        let set = try TopicSet(
+            definitions.topics, notions: definitions.notions, gate: definitions.gate, vocabulary: vocabulary)
+        topics = set.topics
+        do {
+            let facts = try FactTables(files: tables)
+            tagger = Tagger(vocabulary: vocabulary, topics: set, facts: FactReader(tables: facts))
+        } catch let error as FactTableError {
+            throw ConfigurationProblem(error.reason, place: "\(error.file):\(error.line)")
+        }
+        var hash = SHA256()
+        hash.update(FileManager.default.contents(atPath: file).map { [UInt8]($0) } ?? [])
+        for file in words + tables { hash.update(file.bytes) }
+        version = SHA256.hexadecimal(hash.finish().prefix(8))
+    }
+
+    /// The names of the topics.
+    var topicIDs: Set<ID<Topic>> { Set(topics.map(\.id)) }
+
+    /// Tags and facts of an item of a source.
+    func findings(in text: ItemText, from source: Source) -> Findings {
+        findings(
+            in: TaggedText(
+                title: text.title, summary: text.summary, content: text.content, language: text.language,
+                published: text.published, scope: source.scope, jurisdiction: source.jurisdiction,
+                authority: source.authority, publisher: source.publisher, stated: text.stated))
+    }
+
+    /// Tags and facts of a text.
+    func findings(in text: TaggedText) -> Findings { tagger.findings(in: text) }
+
+    /// How the topics of a text came about.
+    func explanation(of text: TaggedText) -> TopicExplanation { tagger.explanation(of: text) }
+
+    /// A citation as people write it in the form in which matters are kept; a name stays as it is.
+    static func normalised(_ citation: String) -> String {
+        CitationScanner.citations(in: citation).first?.value ?? citation
+    }
+
+    private static func files(in folder: String, ending: String) throws -> [(name: String, bytes: [UInt8])] {
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+            throw ConfigurationProblem(
+                "the folder of the vocabulary cannot be read", place: folder,
+                remedy: "name another with `vocabulary:` in lexwatch.yaml, or install lexwatch's data")
+        }
+        return try names.filter { $0.hasSuffix(ending) }.sorted().map { name in
+            guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)") else {
+                throw ConfigurationProblem("the file cannot be read", place: "\(folder)/\(name)")
+            }
+            return ("\(folder)/\(name)", [UInt8](data))
+        }
+    }
+}
