@@ -21,12 +21,7 @@ struct TaggingTools: Sendable {
         let set = try TopicSet(
             definitions.topics, notions: definitions.notions, gate: definitions.gate, vocabulary: vocabulary)
         topics = set.topics
-        do {
-            let facts = try FactTables(files: tables)
-            tagger = Tagger(vocabulary: vocabulary, topics: set, facts: FactReader(tables: facts))
-        } catch let error as FactTableError {
-            throw ConfigurationProblem(error.reason, place: "\(error.file):\(error.line)")
-        }
+        tagger = Tagger(vocabulary: vocabulary, topics: set, facts: FactReader(tables: try Self.facts(tables)))
         var hash = SHA256()
         hash.update(FileManager.default.contents(atPath: file).map { [UInt8]($0) } ?? [])
         for file in words + tables { hash.update(file.bytes) }
@@ -54,6 +49,15 @@ struct TaggingTools: Sendable {
     /// A citation as people write it in the form in which matters are kept; a name stays as it is.
     static func normalised(_ citation: String) -> String {
         CitationScanner.citations(in: citation).first?.value ?? citation
+    }
+
+    private static func facts(_ files: [(name: String, bytes: [UInt8])]) throws -> FactTables {
+        let texts = files.map { (name: $0.name, text: String(decoding: $0.bytes, as: UTF8.self)) }
+        do {
+            return try FactTables(files: texts)
+        } catch {
+            throw ConfigurationProblem(error.reason, place: "\(error.file):\(error.line)")
+        }
     }
 
     private static func files(in folder: String, ending: String) throws -> [(name: String, bytes: [UInt8])] {

@@ -1,5 +1,6 @@
 import Model
 import Tagging
+import Yams
 
 /// What `topics.yaml` says: the gate, notions that expressions share, and the topics with their expressions.
 struct TopicsFile {
