@@ -3,16 +3,23 @@ extension MarkupRepair {
 
     /// A well-formed copy of the attributes of a start tag.
     ///
-    /// - Parameter start: The index after the tag's name.
+    /// - Parameters:
+    ///   - start: The index after the tag's name.
+    ///   - isOwn: Whether the element is one of feeds, rather than of anything else.
     /// - Returns: The index after the tag, the attributes, and whether the element is closed at once; nil where the
     ///   text is no tag after all.
-    mutating func attributes(from start: Int) -> (Int, [UInt8], Bool)? {
+    mutating func attributes(from start: Int, isOwn: Bool) -> (Int, [UInt8], Bool)? {
         var copy: [UInt8] = []
         var seen: Set<[UInt8]> = []
         var at = start
         while true {
             at = scan.afterSpace(at)
-            guard at < bytes.count, bytes[at] != 0x3C else { return nil }
+            guard at < bytes.count, bytes[at] != 0x3C else {
+                // A feed's own element is one all the same; anything else may be text about "a <b".
+                guard isOwn, at < bytes.count else { return nil }
+                note(.attribute)
+                return (at, copy, false)
+            }
             if bytes[at] == 0x3E { return (at + 1, copy, false) }
             if bytes[at] == 0x2F {
                 if at + 1 < bytes.count, bytes[at + 1] == 0x3E { return (at + 2, copy, true) }

@@ -3,10 +3,11 @@ extension MarkupRepair {
     mutating func readStartTag() {
         let start = index + 1
         let name = nameRange(at: start)
-        guard name.count <= 256, let (end, attributes, closesItself) = attributes(from: name.upperBound) else {
-            return escapeAngle()
-        }
         let local = localName(name)
+        let isOwn = open.isEmpty || Self.entries.contains(local) || Self.fields.contains(local)
+        guard name.count <= 256,
+            let (end, attributes, closesItself) = attributes(from: name.upperBound, isOwn: isOwn)
+        else { return escapeAngle() }
         index = end
         makeRoom(for: local)
         guard open.count < Self.deepest else {
@@ -34,11 +35,20 @@ extension MarkupRepair {
             dropped -= 1
             return
         }
-        guard let match = open.lastIndex(where: { same($0, name) }) else { return note(.unopened) }
+        guard let match = open.lastIndex(where: { same($0, name) }) else { return closeMistyped(name) }
         // The root stays open to the end, as entries may follow it.
         guard match > 0 else { return close(downTo: 1) }
         if match < open.count - 1 { note(.unclosed) }
         close(downTo: match)
+    }
+
+    /// An end tag of a prefix's own ends the open element of that prefix, as its name is mistyped; others are dropped.
+    private mutating func closeMistyped(_ name: Range<Int>) {
+        note(.unopened)
+        guard let last = open.last, let colon = bytes[last].firstIndex(of: 0x3A),
+            bytes[name].starts(with: bytes[last.lowerBound...colon])
+        else { return }
+        close(downTo: open.count - 1)
     }
 
     private mutating func dropEndTag() {
@@ -54,15 +64,31 @@ extension MarkupRepair {
         }
     }
 
-    /// An entry cannot stand in another, nor a field of an entry in a field of plain text.
+    /// An entry stands directly in its feed, whatever was left open before it; a field cannot stand in a field of plain
+    /// text, and one that HTML does not have in none at all.
     private mutating func makeRoom(for local: String) {
-        if Self.entries.contains(local), let outer = open.lastIndex(where: { Self.entries.contains(localName($0)) }) {
-            note(.unclosed)
-            close(downTo: outer)
-        } else if Self.fields.contains(local), let last = open.last, Self.plain.contains(localName(last)) {
-            note(.unclosed)
-            close(downTo: open.count - 1)
+        if Self.entries.contains(local) {
+            close(above: Self.containers)
+        } else if local == "channel" {
+            close(above: ["rss", "rdf"])
+        } else if Self.fields.contains(local) {
+            let holder = open.lastIndex { Self.containers.union(Self.entries).contains(localName($0)) } ?? 0
+            let closed = Self.unlikeHTML.contains(local) ? Self.plain.union(Self.rich) : Self.plain
+            let inner = open.dropFirst(holder + 1)
+            if let first = inner.firstIndex(where: { closed.contains(localName($0)) }) {
+                note(.unclosed)
+                close(downTo: first)
+            }
         }
+    }
+
+    /// Closes all elements inside the innermost one of these names, where there is one.
+    private mutating func close(above names: Set<String>) {
+        guard let holder = open.lastIndex(where: { names.contains(localName($0)) }), holder + 1 < open.count else {
+            return
+        }
+        note(.unclosed)
+        close(downTo: holder + 1)
     }
 
     private func nameRange(at start: Int) -> Range<Int> {
@@ -85,6 +111,14 @@ extension MarkupRepair {
         "br", "hr", "img", "input", "wbr", "area", "col", "param", "embed", "meta",
     ]
     private static let entries: Set<String> = ["item", "entry"]
+    private static let containers: Set<String> = ["rss", "rdf", "feed", "channel"]
+    /// Fields that may hold markup.
+    private static let rich: Set<String> = ["description", "summary", "content", "encoded", "subtitle", "tagline"]
+    private static let unlikeHTML: Set<String> = [
+        "guid", "pubdate", "published", "updated", "issued", "modified", "description", "encoded", "category",
+        "creator",
+        "comments", "enclosure", "lastbuilddate", "generator", "managingeditor", "ttl",
+    ]
     /// Fields that hold no elements.
     private static let plain: Set<String> = [
         "title", "link", "guid", "id", "pubdate", "published", "updated", "date", "issued", "modified", "language",
@@ -94,5 +128,6 @@ extension MarkupRepair {
     private static let fields: Set<String> = [
         "title", "link", "guid", "id", "pubdate", "published", "updated", "date", "issued", "modified", "description",
         "summary", "content", "encoded", "category", "creator", "author", "comments", "enclosure", "source", "language",
+        "lastbuilddate", "docs", "generator", "copyright", "webmaster", "managingeditor", "ttl", "image", "name", "uri",
     ]
 }
