@@ -11,6 +11,8 @@ public final class TLSFront: Sendable {
     }
 
     private let process: ProcessBox
+    /// The program ends when this is closed, be it that the whole test process dies.
+    private let lifeline = Pipe()
     /// The port.
     public let port: Int
 
@@ -32,6 +34,7 @@ public final class TLSFront: Sendable {
         ]
         let output = Pipe()
         process.standardOutput = output
+        process.standardInput = lifeline
         try process.run()
         var line: [UInt8] = []
         while let byte = try output.fileHandleForReading.read(upToCount: 1)?.first, byte != 0x0A { line.append(byte) }
@@ -44,11 +47,12 @@ public final class TLSFront: Sendable {
 
     deinit { stop() }
 
-    /// Ends the front.
-    public func stop() { process.process.terminate() }
+    /// Ends the front. It inherited a thread's blocked signals, so that only SIGKILL is sure to reach it.
+    public func stop() { kill(process.process.processIdentifier, SIGKILL) }
 
     private static let program = """
-        import socket, ssl, sys, threading
+        import os, socket, ssl, sys, threading
+        threading.Thread(target=lambda: (sys.stdin.read(), os._exit(0)), daemon=True).start()
         backend, cert, key, mode = int(sys.argv[1]), sys.argv[2], sys.argv[3], sys.argv[4]
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(cert, key)

@@ -33,7 +33,7 @@ struct WebAddress: Equatable, Sendable {
         let flags = UInt32(CURLU_NON_SUPPORT_SCHEME | CURLU_URLENCODE | CURLU_ALLOW_SPACE)
         guard curl_url_set(parts, CURLUPART_URL, address, flags) == CURLUE_OK,
             let scheme = Self.part(CURLUPART_SCHEME, of: parts)
-        else { throw .malformed }
+        else { throw Self.strangeScheme(of: address).map(Refusal.scheme) ?? .malformed }
         guard scheme == "http" || scheme == "https" else { throw .scheme(PlainText.oneLine(scheme, limit: 20)) }
         guard let rawHost = Self.part(CURLUPART_HOST, of: parts), let host = Self.plain(rawHost),
             let port = Self.part(CURLUPART_PORT, of: parts, flags: UInt32(CURLU_DEFAULT_PORT)).flatMap({ Int($0) })
@@ -55,6 +55,14 @@ struct WebAddress: Equatable, Sendable {
     /// Whether credentials given for one may be shown to the other.
     func sharesOrigin(with other: WebAddress) -> Bool {
         scheme == other.scheme && host == other.host && port == other.port
+    }
+
+    /// The scheme of what is an address of another kind, such as `javascript:` or `mailto:`; nil where it is none.
+    private static func strangeScheme(of text: String) -> String? {
+        let letters = text.utf8.prefix { (97...122).contains($0 | 0x20) }
+        let scheme = String(decoding: letters, as: UTF8.self).lowercased()
+        let isScheme = (2...20).contains(letters.count) && text.utf8.dropFirst(letters.count).first == UInt8(ascii: ":")
+        return isScheme && scheme != "http" && scheme != "https" ? scheme : nil
     }
 
     private static func credentials(of parts: OpaquePointer) -> Credentials? {

@@ -67,7 +67,7 @@ struct Intake {
 
     /// Whether a body compressed by gzip ended before its end, which libcurl does not notice.
     var isTruncated: Bool {
-        guard isGzip, hasBody, !isCut else { return false }
+        guard isGzip, !tail.isEmpty, !isCut else { return false }
         let isChunked = reply.headers["transfer-encoding"] != nil
         return tail.proves(length: reply.body.count, isChunked: isChunked) == false
     }
@@ -77,6 +77,8 @@ struct Intake {
 struct GzipTail {
     private var bytes: [UInt8] = []
     private static let kept = 64
+
+    var isEmpty: Bool { bytes.isEmpty }
 
     mutating func take(_ piece: UnsafeBufferPointer<UInt8>) {
         bytes.append(contentsOf: piece.suffix(Self.kept))

@@ -1,0 +1,171 @@
+import LoopbackServers
+import Model
+import Synchronization
+import Testing
+
+@testable import Transport
+
+@Suite("a fetch over real sockets")
+struct ExchangeTests {
+    private let feed = Array("<rss><channel><title>Cases</title></channel></rss>".utf8)
+
+    @Test("the second reading asks with the validators and gets 304")
+    func conditional() async throws {
+        let server = try HTTPServer { [feed] request in
+            .document(
+                feed, type: "application/rss+xml", etag: "W/\"v1\"", lastModified: "Sun, 06 Nov 1994 08:49:37 GMT",
+                to: request)
+        }
+        defer { server.stop() }
+        let fetcher = Fetcher(try .small)
+        let first = await fetcher.fetch(FetchRequest(url: server.url("/feed")))
+        #expect(first.outcome == .body(feed))
+        #expect(first.contentType == "application/rss+xml")
+        #expect(first.bytes == Gzip.stored(feed).count)
+        let validators = try #require(first.validators)
+        #expect(
+            validators
+                == Validators(etag: "W/\"v1\"", lastModified: "Sun, 06 Nov 1994 08:49:37 GMT", obtained: noon))
+        let second = await fetcher.fetch(FetchRequest(url: server.url("/feed"), validators: validators))
+        #expect(second.outcome == .unchanged)
+        #expect(second.status == 304)
+        #expect(second.validators == validators)
+        #expect(server.requests.last?.headers["a-im"] == "feed")
+        #expect(server.connections == 1)
+    }
+
+    @Test("validators of more than eight days are not sent")
+    func dropsOldValidators() async throws {
+        let server = try HTTPServer { [feed] in .document(feed, type: "text/xml", etag: "\"v\"", to: $0) }
+        defer { server.stop() }
+        let old = Validators(etag: "\"v\"", lastModified: nil, obtained: noon.adding(days: -9))
+        let answer = await Fetcher(try .small).fetch(FetchRequest(url: server.url("/"), validators: old))
+        #expect(answer.outcome == .body(feed))
+        #expect(answer.validators?.obtained == noon)
+    }
+
+    @Test("a validator that would break out of its header is not sent")
+    func hostileValidator() async throws {
+        let server = try HTTPServer { [feed] _ in HTTPReply(bytes: feed) }
+        defer { server.stop() }
+        let hostile = Validators(etag: "\"v\"\r\nX-Evil: 1", lastModified: nil, obtained: noon)
+        let answer = await Fetcher(try .small).fetch(FetchRequest(url: server.url("/"), validators: hostile))
+        #expect(answer.outcome == .body(feed))
+        #expect(server.requests.first?.headers["x-evil"] == nil)
+    }
+
+    @Test("the request says who asks, what for, and nothing else about us")
+    func manners() async throws {
+        let server = try HTTPServer { _ in HTTPReply(headers: [("Set-Cookie", "id=1")], body: "x") }
+        defer { server.stop() }
+        var policy = try FetchPolicy.small
+        policy.userAgent = FetchPolicy.userAgent(version: "1.2", contact: "ops@example.org\r\nX-Evil: 1")
+        let fetcher = Fetcher(policy)
+        for accept in FetchRequest.Accept.allCases {
+            _ = await fetcher.fetch(FetchRequest(url: server.url("/"), accept: accept))
+        }
+        let headers = server.requests.map(\.headers)
+        #expect(headers.allSatisfy { $0["user-agent"] == "lexwatch/1.2 (+ops@example.orgX-Evil: 1)" })
+        #expect(headers.allSatisfy { $0["cookie"] == nil && $0["authorization"] == nil && $0["referer"] == nil })
+        #expect(
+            headers.map { $0["accept"]?.prefix(16) } == [
+                "application/atom", "text/html, appli", "application/json", "text/plain, */*;",
+            ])
+    }
+
+    @Test("a partial answer of status 226 is told apart")
+    func delta() async throws {
+        let server = try HTTPServer { [feed] _ in HTTPReply(status: 226, headers: [("IM", "feed")], bytes: feed) }
+        defer { server.stop() }
+        let answer = await Fetcher(try .small).fetch(FetchRequest(url: server.url("/")))
+        #expect(answer.outcome == .body(feed))
+        #expect(answer.isDelta)
+    }
+
+    @Test("a robots.txt may be empty")
+    func emptyRobots() async throws {
+        let server = try HTTPServer { _ in HTTPReply(bytes: []) }
+        defer { server.stop() }
+        let answer = await Fetcher(try .small).fetch(FetchRequest(url: server.url("/robots.txt"), accept: .robots))
+        #expect(answer.outcome == .body([]))
+    }
+
+    @Test("a cancelled task ends at once with an answer that says so")
+    func cancels() async throws {
+        let server = try HTTPServer { _ in HTTPReply([.hang]) }
+        defer { server.stop() }
+        let fetcher = Fetcher(try .small)
+        let task = Task { await fetcher.fetch(FetchRequest(url: server.url("/"))) }
+        while server.requests.isEmpty { try await Task.sleep(for: .milliseconds(5)) }
+        task.cancel()
+        #expect(await task.value.failure?.cause == .cancelled)
+    }
+
+    @Test("a task that was cancelled before it asks sends nothing")
+    func cancelledBefore() async throws {
+        let server = try HTTPServer { _ in HTTPReply(body: "x") }
+        defer { server.stop() }
+        let fetcher = Fetcher(try .small)
+        let task = Task {
+            withUnsafeCurrentTask { $0?.cancel() }
+            return await fetcher.fetch(FetchRequest(url: server.url("/")))
+        }
+        #expect(await task.value.failure?.cause == .cancelled)
+        #expect(server.requests.isEmpty)
+    }
+
+    @Test("no more transfers to a host run at once than the policy allows")
+    func boundsEachHost() async throws {
+        let (now, most) = (Counter(), Counter())
+        let server = try HTTPServer { _ in
+            most.raise(to: now.add(1))
+            return HTTPReply([.pause(20), .send(HTTPReply.head(200, []) + [0x78]), .close])
+        }
+        defer { server.stop() }
+        var policy = try FetchPolicy.small
+        policy.perHost = 3
+        let fetcher = Fetcher(policy)
+        await withTaskGroup(of: Void.self) { group in
+            for index in 0..<12 {
+                group.addTask {
+                    let answer = await fetcher.fetch(FetchRequest(url: server.url("/\(index)")))
+                    #expect(answer.text == "x")
+                    now.add(-1)
+                }
+            }
+        }
+        #expect(server.requests.count == 12)
+        // A transfer that has ended may be replaced before its task has counted it off.
+        #expect(most.value <= 6)
+    }
+
+    @Test("credentials of an address go to its own origin alone, and never into the answer")
+    func credentials() async throws {
+        let other = try HTTPServer { _ in HTTPReply(body: "other") }
+        defer { other.stop() }
+        let target = other.url("/end")
+        let server = try HTTPServer { request in
+            request.path == "/start" ? .redirect(to: "/middle") : .redirect(to: target)
+        }
+        defer { server.stop() }
+        let url = "http://user:secret@127.0.0.1:\(server.port)/start"
+        let answer = await Fetcher(try .small).fetch(FetchRequest(url: url))
+        #expect(
+            server.requests.map { $0.headers["authorization"] } == ["Basic dXNlcjpzZWNyZXQ=", "Basic dXNlcjpzZWNyZXQ="])
+        #expect(other.requests.map { $0.headers["authorization"] } == [nil])
+        #expect(answer.finalURL == target)
+    }
+}
+
+/// A number that many threads count on.
+final class Counter: Sendable {
+    private let number = Mutex(0)
+    var value: Int { number.withLock { $0 } }
+    @discardableResult func add(_ count: Int) -> Int {
+        number.withLock {
+            $0 += count
+            return $0
+        }
+    }
+    func raise(to value: Int) { number.withLock { $0 = max($0, value) } }
+}

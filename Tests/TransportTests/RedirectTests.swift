@@ -1,0 +1,65 @@
+import LoopbackServers
+import Model
+import Testing
+
+@testable import Transport
+
+@Suite("redirects")
+struct RedirectTests {
+    @Test(
+        "an address moved for good only where every redirect says so",
+        arguments: [
+            ([301], true), ([308], true), ([301, 308, 301], true), ([302], false), ([303], false), ([307], false),
+            ([301, 302], false), ([302, 301], false), ([], false),
+        ])
+    func movedForGood(statuses: [Int], isForGood: Bool) async throws {
+        let server = try HTTPServer { request in
+            let step = Int(request.path.dropFirst()) ?? 0
+            return step < statuses.count ? .redirect(statuses[step], to: "/\(step + 1)#top") : HTTPReply(body: "feed")
+        }
+        defer { server.stop() }
+        let answer = await Fetcher(try .small).fetch(FetchRequest(url: server.url("/0")))
+        #expect(answer.text == "feed")
+        #expect(answer.finalURL == server.url("/\(statuses.count)"))
+        #expect(answer.movedTo == (isForGood ? answer.finalURL : nil))
+    }
+
+    @Test("five redirects are followed, a sixth is not")
+    func bounded() async throws {
+        let server = try HTTPServer { request in
+            let left = Int(request.path.dropFirst()) ?? 0
+            return left > 0 ? .redirect(to: "/\(left - 1)") : HTTPReply(body: "feed")
+        }
+        defer { server.stop() }
+        let fetcher = Fetcher(try .small)
+        #expect(await fetcher.fetch(FetchRequest(url: server.url("/5"))).text == "feed")
+        #expect(await fetcher.fetch(FetchRequest(url: server.url("/6"))).failure?.cause == .redirects)
+        #expect(server.requests.count == 12)
+    }
+
+    @Test("redirects in a circle end")
+    func circle() async throws {
+        let server = try HTTPServer(routes: ["/a": .redirect(to: "/b"), "/b": .redirect(to: "/a")])
+        defer { server.stop() }
+        let answer = await Fetcher(try .small).fetch(FetchRequest(url: server.url("/a")))
+        #expect(answer.failure?.cause == .redirects)
+        #expect(answer.movedTo == nil)
+    }
+
+    @Test("slow redirects share one total time")
+    func sharedTime() async throws {
+        let server = try HTTPServer { request in
+            let next = (Int(request.path.dropFirst()) ?? 0) + 1
+            let head = HTTPReply.head(302, [("Location", "/\(next)"), ("Content-Length", "0")])
+            return HTTPReply([.pause(700), .send(head), .close])
+        }
+        defer { server.stop() }
+        var policy = try FetchPolicy.small
+        policy.totalTimeout = .seconds(2)
+        policy.stallTimeout = .seconds(5)
+        policy.maxRedirects = 50
+        let answer = await Fetcher(policy).fetch(FetchRequest(url: server.url("/0")))
+        #expect(answer.failure?.cause == .timeout)
+        #expect(server.requests.count <= 3)
+    }
+}
