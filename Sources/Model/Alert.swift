@@ -93,6 +93,11 @@ public struct AlertReason: Sendable, Hashable, Codable {
     public var jurisdictions: [Jurisdiction]
     /// The evidence.
     public var evidence: [Evidence]
+    /// Evidence that stands in the text.
+    public var words: [Evidence] { evidence.filter { $0.field != .source } }
+    /// What was weighed besides words of the text, each in a clause.
+    public var remarks: [String] { evidence.filter { $0.field == .source }.map(\.words) }
+
     /// A reason from its parts.
     public init(
         kind: Kind, value: String, section: String? = nil, jurisdictions: [Jurisdiction] = [],

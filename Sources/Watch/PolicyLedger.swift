@@ -31,7 +31,7 @@ struct PolicyLedger {
     /// Where a policy stands.
     func standing(of policy: Policy) throws -> PolicyStanding {
         let marks = marks[policy.id] ?? []
-        let due = open[.policy(policy.id)].map { [$0.due] } ?? []
+        let due = open[.policy(policy.id)].map { Array(repeating: $0.due, count: $0.count) } ?? []
         let verdict = PolicyStatusRules.verdict(
             for: policy, PolicyStatusRules.Facts(marks: marks, openAlerts: due, today: today))
         let review = PolicyStatusRules.reviewDue(policy, marks)
@@ -68,12 +68,11 @@ struct PolicyLedger {
 
     /// The authorities that a policy relies on, with what was heard of each last.
     func reliance(of policy: Policy) throws -> [RelianceView] {
-        let whole = policy.reliesOn.map { (citation: $0, section: String?.none) }
-        let sections = policy.sections.flatMap { section in section.reliesOn.map { (citation: $0, section: Optional(section.id)) } }
-        return try (whole + sections).map { authority in
-            let latest = try store?.items(ItemQuery(citation: authority.citation, limit: 1)).first
+        let one = PolicyRegister(policies: [policy])
+        return try PolicyReader(one).sections(of: one).map { authority in
+            let latest = try store?.items(ItemQuery(citation: authority.authority, limit: 1)).first
             return RelianceView(
-                citation: authority.citation, section: authority.section,
+                citation: authority.authority, section: authority.section,
                 latest: latest.map { "\($0.title) (\($0.firstSeen.day))" })
         }
     }

@@ -16,7 +16,7 @@ struct AlertsCommand: AsyncParsableCommand {
 
     func run() async throws {
         var table = Table([
-            .init("alert", 5), .init("due", 10), .init("policy", 18), .init("development"), .init("law", 8),
+            .init("alert", 5), .init("due", 10), .init("policy", 16), .init("development"), .init("law", 8),
         ])
         var count = 0
         try Workspace(place.paths).alerts(AlertFilter(owner: owner, policy: policy, all: all)) { alert in
@@ -32,11 +32,12 @@ struct AlertsCommand: AsyncParsableCommand {
 
     private func printReasons(_ alert: AlertView) {
         for reason in alert.reasons {
-            let words = reason.evidence.prefix(3).map { "“\($0.words)”" }.joined(separator: ", ")
+            let words = reason.words.prefix(3).map { "“\($0.words)”" }.joined(separator: ", ")
             let section = reason.section.map { " (section \($0))" } ?? ""
+            let notes = reason.remarks.map { " (\($0))" }.joined()
             Output.line(
                 Output.wrapped(
-                    "\(reason.kind.rawValue) \(reason.value)\(section): \(words)", width: Terminal.output.width,
+                    "\(reason.kind.rawValue) \(reason.value)\(section): \(words)\(notes)", width: Terminal.output.width,
                     indent: "       "))
         }
     }

@@ -10,6 +10,7 @@ struct AssessCommand: AsyncParsableCommand {
 
     @Argument(help: "The alerts' numbers, then no-impact or needs-update.") var words: [String]
     @Option(help: "Why: this goes on record.") var note = ""
+    @Flag(help: "Replace an answer that is there.") var replace = false
     @OptionGroup var place: PlaceOptions
     @OptionGroup var actor: ActorOptions
 
@@ -25,7 +26,8 @@ struct AssessCommand: AsyncParsableCommand {
     func run() async throws {
         guard let answer = words.last.flatMap(Assessment.Answer.init(rawValue:)) else { return }
         let alerts = words.dropLast().compactMap { RowID<Alert>(argument: $0) }
-        let answered = try Workspace(place.paths).assess(alerts, answer, note: note, actor: actor.name)
+        let answered = try Workspace(place.paths).assess(
+            alerts, answer, note: note, actor: actor.name, isReplacing: replace)
         for alert in answered {
             Output.line("Alert \(alert) is answered: \(answer.rawValue), by \(actor.name).")
         }

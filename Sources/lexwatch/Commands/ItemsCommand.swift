@@ -24,15 +24,15 @@ struct ItemsCommand: AsyncParsableCommand {
         let filter = ItemFilter(
             query: query.joined(separator: " "), topic: topic, source: source, jurisdiction: jurisdiction,
             since: since, isRelevantOnly: relevant, limit: limit)
-        var table = Table([.init("item", 6), .init("seen", 10), .init("source", 20), .init("title"), .init("topics", 24)])
+        let isWide = Terminal.output.width >= 110
+        let topics = isWide ? [Table.Column("topics", 28)] : []
+        var table = Table([.init("item", 6), .init("seen", 10), .init("source", 16), .init("title")] + topics)
         var count = 0
         try Workspace(place.paths).items(filter) { item in
             count += 1
             if listing.json { return try Output.json(item) }
-            table.row([
-                item.id.description, item.firstSeen.day.description, item.source.rawValue, item.title,
-                item.topics.map(\.rawValue).joined(separator: " "),
-            ])
+            let cells = [item.id.description, item.firstSeen.day.description, item.source.rawValue, item.title]
+            table.row(cells + (isWide ? [item.topics.map(\.rawValue).joined(separator: " ")] : []))
         }
         if count == 0 { Output.note("No item matches.") }
         if limit > 0, count == limit { Output.note("The first \(limit); --limit 0 shows all.") }

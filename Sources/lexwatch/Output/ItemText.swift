@@ -8,17 +8,17 @@ enum ItemText {
         let item = detail.item
         let width = min(terminal.width, 100)
         Output.line(terminal.bold(Output.wrapped(item.title, width: width)))
-        Output.line("\(Output.safe(detail.publisher)) (\(item.source)), \(dates(item))")
+        Output.line(Output.wrapped("\(detail.publisher) (\(item.source)), \(dates(item))", width: width))
         if let link = item.link { Output.line(Output.safe(link)) }
         let text = detail.summary.isEmpty ? detail.content : detail.summary
         if !text.isEmpty { Output.line("\n" + Output.wrapped(text, width: width)) }
         Output.line()
         FindingsText.print(detail.findings, width: width)
         if let development = detail.development {
-            Output.line("development \(development)\(detail.because.map { " (\(Output.safe($0)))" } ?? "")")
+            Output.line("development   \(development)\(detail.because.map { " (\(Output.safe($0)))" } ?? "")")
         }
         if !detail.alerts.isEmpty {
-            Output.line("alerts      \(detail.alerts.map(\.description).joined(separator: ", "))")
+            Output.line("alerts        \(detail.alerts.map(\.description).joined(separator: ", "))")
         }
         if showsRevisions { printRevisions(detail.revisions, width: width) }
     }
@@ -41,9 +41,9 @@ enum ItemText {
 enum FindingsText {
     /// Prints everything that was found.
     static func print(_ findings: Findings, width: Int) {
-        if findings.topics.isEmpty { Output.line("topics      none") }
+        if findings.topics.isEmpty { Output.line("topics        none") }
         for tag in findings.topics {
-            Output.line("topic       \(tag.topic)\(tag.isByHand ? " (set by hand)" : "")  \(Output.safe(tag.rule))")
+            Output.line("topic         \(tag.topic)\(tag.isByHand ? " (set by hand)" : "")  \(Output.safe(tag.rule))")
             evidence(tag.evidence, width: width)
         }
         for found in findings.jurisdictions { fact("jurisdiction", found.value.code, found.evidence, width) }
@@ -56,13 +56,13 @@ enum FindingsText {
         }
         for found in findings.matterNames { fact("matter", found.value, found.evidence, width) }
         for miss in findings.nearMisses {
-            Output.line("near miss   \(miss.topic): lacked \(Output.safe(miss.lacked))")
+            Output.line("near miss     \(miss.topic): lacked \(Output.safe(miss.lacked))")
             evidence(miss.evidence, width: width)
         }
     }
 
     private static func fact(_ name: String, _ value: String, _ proof: [Evidence], _ width: Int) {
-        Output.line(DisplayWidth.pad(name, to: 12) + Output.safe(value))
+        Output.line(DisplayWidth.pad(name, to: 14) + Output.safe(value))
         evidence(proof, width: width)
     }
 
@@ -70,7 +70,7 @@ enum FindingsText {
         for proof in evidence.prefix(4) {
             let place = proof.field == .source ? "the source" : proof.field.rawValue
             let words = proof.context.isEmpty ? proof.words : proof.context
-            Output.line(Output.wrapped("\(proof.rule) in \(place): “\(words)”", width: width, indent: "              "))
+            Output.line(Output.wrapped("\(proof.rule) in \(place): “\(words)”", width: width, indent: "                "))
         }
     }
 }

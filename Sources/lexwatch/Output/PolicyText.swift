@@ -9,7 +9,9 @@ enum PolicyText {
         let width = min(terminal.width, 100)
         Output.line(terminal.bold(Output.wrapped(policy.title, width: width)))
         Output.line("\(policy.id), owner \(policy.owner)\(deputies(detail))")
-        Output.line("topics         \(detail.topics.map(\.rawValue).joined(separator: ", "))")
+        let topics = Output.wrapped(
+            detail.topics.map(\.rawValue).joined(separator: ", "), width: width, indent: "               ")
+        Output.line("topics" + topics.dropFirst(6))
         let law = detail.jurisdictions.isEmpty ? "all" : detail.jurisdictions.map(\.code).joined(separator: ", ")
         Output.line("jurisdictions  \(law)")
         Output.line("status         \(terminal.bold(policy.status.rawValue))")

@@ -11,7 +11,10 @@ enum RunText {
                 + "\(count(report.digests.count, "digest"))")
         for digest in report.digests {
             Output.line("  \(Output.safe(digest.recipient)): \(digest.headline)")
-            for file in digest.files { Output.line("    \(file)") }
+            if let page = digest.files.first {
+                let others = digest.files.dropFirst().compactMap { $0.split(separator: ".").last.map(String.init) }
+                Output.line("    \(page) (also \(others.joined(separator: ", ")))")
+            }
         }
         for delivery in report.undelivered { Output.line("  not delivered: \(Output.safe(delivery))") }
     }
