@@ -22,17 +22,17 @@ final class Listener: Sendable {
         port = Int(UInt16(bigEndian: address.sin_port))
     }
 
-    /// The next connection; nil once the listener is closed.
+    /// The next connection; nil once the listener is closed. One thread alone accepts, until it gets nil.
     func accept() -> Connection? {
         let accepted = Glibc.accept(descriptor, nil, nil)
-        return accepted < 0 ? nil : Connection(accepted)
+        guard accepted < 0 else { return Connection(accepted) }
+        // Closed only here: a number closed elsewhere could already be another server's when it is used again.
+        Glibc.close(descriptor)
+        return nil
     }
 
-    /// Wakes `accept`, which then gives nil.
-    func close() {
-        shutdown(descriptor, Int32(SHUT_RDWR))
-        Glibc.close(descriptor)
-    }
+    /// Refuses further connections and wakes `accept`.
+    func close() { shutdown(descriptor, Int32(SHUT_RDWR)) }
 }
 
 /// Why a loopback server could not be set up.

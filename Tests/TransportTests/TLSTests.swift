@@ -30,12 +30,4 @@ struct TLSTests {
         let strict = await Fetcher(try .small).fetch(FetchRequest(url: "https://localhost:\(front.port)/"))
         #expect(strict.failure?.cause == .tls)
     }
-
-    @Test("a server that speaks no TLS is named so")
-    func plain() async throws {
-        let server = try HTTPServer { _ in HTTPReply(body: "feed") }
-        defer { server.stop() }
-        let answer = await Fetcher(try .small).fetch(FetchRequest(url: "https://127.0.0.1:\(server.port)/"))
-        #expect(answer.failure?.cause == .tls)
-    }
 }

@@ -6,6 +6,7 @@ final class Dialogue {
     private(set) var stage = MailFailure.Stage.connect
     /// Whether the whole message was handed over, so that only its reply is missing.
     private(set) var isWhole = false
+    private var isLeaving = false
     /// The code of the last reply to the last command; nil where it has not come.
     private(set) var code: Int?
     /// The words of that reply.
@@ -28,8 +29,11 @@ final class Dialogue {
 
     /// Takes note of a command of ours. What follows AUTH may be a secret that looks like a command.
     func said(_ line: UnsafeRawBufferPointer) {
-        forget()
         func begins(_ verb: String) -> Bool { line.prefix(verb.utf8.count).elementsEqual(verb.utf8) }
+        // libcurl takes leave before it returns; the reply that counts is the one before.
+        isLeaving = isLeaving || begins("QUIT\r\n")
+        guard !isLeaving else { return }
+        forget()
         if begins("MAIL FROM:") {
             stage = .sender
         } else if begins("RCPT TO:") {
@@ -44,6 +48,7 @@ final class Dialogue {
 
     /// Takes note of a line of a reply.
     func heard(_ line: UnsafeRawBufferPointer) {
+        guard !isLeaving else { return }
         let text = String(decoding: line.prefix(1000), as: UTF8.self)
         code = Digits.number(String(decoding: line.prefix(3), as: UTF8.self)) ?? code
         guard words.utf8.count < 400 else { return }

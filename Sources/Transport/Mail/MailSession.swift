@@ -14,8 +14,8 @@ final class MailSession: @unchecked Sendable {
         perform(Dialogue(content: content)) { handle throws(OptionRefused) in
             try handle.set(CURLOPT_MAIL_FROM, "<\(envelope.from)>")
             try handle.set(CURLOPT_MAIL_RCPT, lines: ["<\(envelope.to)>"])
+            // The size is not told, so that libcurl asks for the end: from then on the message may count as sent.
             try handle.set(CURLOPT_UPLOAD, 1)
-            try handle.set(CURLOPT_INFILESIZE_LARGE, bytes: content.count)
         }
     }
 

@@ -7,14 +7,17 @@ public struct Backoff: Sendable, Equatable {
     /// Seconds to wait at most.
     public let most: Int
 
+    /// Seconds in a year: nobody waits longer.
+    private static let longest = 31_536_000
+
     /// A backoff within bounds; nonsense is brought into order.
     ///
     /// - Parameters:
     ///   - first: Seconds to wait after the first failure.
     ///   - most: Seconds to wait at most.
     public init(first: Int, most: Int) {
-        self.first = max(1, first)
-        self.most = max(self.first, most)
+        self.first = min(max(1, first), Self.longest)
+        self.most = min(max(self.first, most), Self.longest)
     }
 
     /// Seconds to wait, between half and the whole of the doubled time.
