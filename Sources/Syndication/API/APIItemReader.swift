@@ -1,0 +1,77 @@
+import Model
+
+/// Reads the items of a JSON document by dotted paths.
+struct APIItemReader {
+    let paths: JSONPaths
+    let base: String
+    let dates: DateReader
+    private var result = PageDocument()
+    private var missing: [String: Int] = [:]
+    private static let most = 5000
+
+    init(paths: JSONPaths, base: String, dates: DateReader) {
+        self.paths = paths
+        self.base = base
+        self.dates = dates
+    }
+
+    mutating func read(_ root: JSONValue) throws(PageProblem) -> PageDocument {
+        guard let elements = try JSONPath("items", paths.items).values(in: root), let list = list(elements) else {
+            throw .layoutChanged(name: "items", expression: paths.items, kind: .other, title: nil)
+        }
+        for (index, element) in list.prefix(Self.most).enumerated() { try read(element, number: index + 1) }
+        if list.count > Self.most { result.warnings.append(FeedWarning("only the first \(Self.most) items are read")) }
+        let count = list.prefix(Self.most).count
+        for (name, path) in [("title", paths.title), ("link", paths.link)] where count > 0 && missing[name] == count {
+            throw .layoutChanged(name: name, expression: path, kind: .other, title: nil)
+        }
+        if let next = paths.next, let address = try JSONPath("next", next).texts(in: root).first {
+            result.next = Link.resolve(address, against: base)
+        }
+        return result
+    }
+
+    private func list(_ values: [JSONValue]) -> [JSONValue]? {
+        guard values.count == 1 else { return values.isEmpty ? nil : values }
+        if let elements = values[0].elements { return elements }
+        guard case .object = values[0] else { return nil }
+        return values
+    }
+
+    private mutating func read(_ value: JSONValue, number: Int) throws(PageProblem) {
+        var item = FeedItem()
+        let title = PlainText.from(markup: try text("title", paths.title, value) ?? "")
+        let link = try text("link", paths.link, value)
+        guard !title.isEmpty else { return note("title", number) }
+        guard let link, !link.isEmpty else { return note("link", number) }
+        item.title = title
+        item.link = Link.resolve(link, against: base)
+        item.id = try optional("id", paths.id, value) ?? item.link
+        if let path = paths.date, let date = try text("date", path, value) {
+            item.published = dates.instant(date)
+            if item.published == nil { note("date", number) }
+        }
+        item.summary = try optional("summary", paths.summary, value)
+        for (kind, path) in paths.facts.sorted(by: { $0.key < $1.key }) {
+            for fact in try JSONPath(kind, path).texts(in: value) {
+                item.extensions.append(FeedExtension(name: kind, value: fact, attributes: ["path": path]))
+            }
+        }
+        result.items.append(item)
+    }
+
+    private mutating func note(_ name: String, _ number: Int) {
+        missing[name, default: 0] += 1
+        guard missing[name, default: 0] <= 20 else { return }
+        result.warnings.append(FeedWarning("item \(number): '\(name)' cannot be read"))
+    }
+
+    private func optional(_ name: String, _ path: String?, _ value: JSONValue) throws(PageProblem) -> String? {
+        guard let path else { return nil }
+        return try text(name, path, value)
+    }
+
+    private func text(_ name: String, _ path: String, _ value: JSONValue) throws(PageProblem) -> String? {
+        try JSONPath(name, path).texts(in: value).first
+    }
+}

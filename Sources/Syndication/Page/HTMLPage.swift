@@ -1,0 +1,34 @@
+/// A web page as a tree, with the address that its links are relative to.
+struct HTMLPage {
+    let document: MarkupDocument
+    let base: String
+    let title: String?
+    let kind: NotAFeed.PageKind
+
+    init(_ bytes: [UInt8], base: String, encoding: String? = nil, contentType: String? = nil) throws(PageProblem) {
+        let text = DecodedText(bytes, contentType: encoding.map { "text/html; charset=\($0)" } ?? contentType)
+        let body = Array(text.bytes[text.start...])
+        do throws(MarkupDocument.Failure) {
+            document = try MarkupDocument.html(body, encoding: "UTF-8")
+        } catch {
+            switch error {
+            case .empty: throw .empty
+            case .tooLarge(let limit): throw .tooLarge(limit: limit)
+            case .malformed(_, let reason): throw .unreadable(reason: reason)
+            }
+        }
+        let page = body.withUnsafeBufferPointer { WebPage($0) }
+        title = page.title
+        kind = page.kind
+        let own = document.select("//base/@href")?.first.map { trimmed($0.text) } ?? ""
+        self.base = own.isEmpty ? base : Link.resolve(own, against: base)
+    }
+
+    /// An absolute address of the web; nil for scripts, mail addresses and places in the same page.
+    func address(_ reference: String) -> String? {
+        let reference = Link.cleaned(reference)
+        guard !reference.isEmpty, reference.utf8.first != 0x23 else { return nil }
+        let address = Link.resolve(reference, against: base)
+        return Link.isWeb(address) || (Link.scheme(of: address) == nil && base.isEmpty) ? address : nil
+    }
+}

@@ -1,0 +1,33 @@
+public import Model
+
+/// What a web page, or an API's answer, holds by a source's definition.
+public struct PageDocument: Sendable, Equatable {
+    /// The page's title, as plain text.
+    public var title: String?
+    /// The items, in the page's order. Facts that an API states are among their extensions.
+    public var items: [FeedItem] = []
+    /// The address of the next page.
+    public var next: String?
+    /// What was wrong although the page could be read.
+    public var warnings: [FeedWarning] = []
+
+    init() {}
+
+    /// Reads a page with selectors.
+    ///
+    /// - Parameters:
+    ///   - bytes: The page as it was received.
+    ///   - selectors: Where its items are.
+    ///   - base: The page's address.
+    ///   - contentType: The value of HTTP's `Content-Type`.
+    ///   - dates: Reads dates; knows the source's own time zone.
+    /// - Throws: Why there are no items.
+    public init(
+        _ bytes: [UInt8], selectors: PageSelectors, base: String, contentType: String? = nil,
+        dates: DateReader = DateReader()
+    ) throws(PageProblem) {
+        let page = try HTMLPage(bytes, base: base, encoding: selectors.encoding, contentType: contentType)
+        var reader = PageItemReader(page: page, selectors: selectors, dates: dates)
+        self = try reader.read()
+    }
+}

@@ -1,0 +1,84 @@
+import Model
+
+/// Reads the items of a page by selectors.
+struct PageItemReader {
+    let page: HTMLPage
+    let selectors: PageSelectors
+    let dates: DateReader
+    private var result = PageDocument()
+    private var failures: [String: Int] = [:]
+    private static let most = 2000
+
+    init(page: HTMLPage, selectors: PageSelectors, dates: DateReader) {
+        self.page = page
+        self.selectors = selectors
+        self.dates = dates
+    }
+
+    mutating func read() throws(PageProblem) -> PageDocument {
+        result.title = page.title
+        let nodes = try select("item", selectors.item)
+        guard !nodes.isEmpty else { throw changed("item", selectors.item) }
+        for (index, node) in nodes.prefix(Self.most).enumerated() { try read(node, number: index + 1) }
+        if nodes.count > Self.most { result.warnings.append(FeedWarning("only the first \(Self.most) items are read")) }
+        for (name, expression) in [
+            ("title", selectors.title), ("link", selectors.link), ("date", selectors.date ?? ""),
+        ]
+        where failures[name] == nodes.prefix(Self.most).count { throw changed(name, expression) }
+        if let next = selectors.next {
+            let nodes = try select("next", next)
+            result.next = nodes.first.flatMap { page.address(reference(of: $0)) }
+        }
+        return result
+    }
+
+    private mutating func read(_ node: MarkupNode, number: Int) throws(PageProblem) {
+        var item = FeedItem()
+        item.title = PlainText.clean(try string("title", selectors.title, node))
+        let link = try select("link", selectors.link, node).first.flatMap { page.address(reference(of: $0)) }
+        item.link = link
+        item.id = link
+        guard item.title?.isEmpty == false else { return fail("title", node, number) }
+        guard link != nil else { return fail("link", node, number) }
+        if let expression = selectors.date {
+            let text = try string("date", expression, node)
+            item.published = selectors.datePattern.map { DatePattern($0).instant(text, dates) } ?? dates.instant(text)
+            if item.published == nil { fail("date", node, number) }
+        }
+        if let expression = selectors.summary {
+            let summary = PlainText.clean(try string("summary", expression, node))
+            item.summary = summary.isEmpty ? nil : summary
+        }
+        result.items.append(item)
+    }
+
+    private mutating func fail(_ name: String, _ node: MarkupNode, _ number: Int) {
+        failures[name, default: 0] += 1
+        guard failures[name, default: 0] <= 20 else { return }
+        result.warnings.append(FeedWarning("item \(number): '\(name)' cannot be read", line: node.line))
+    }
+
+    private func reference(of node: MarkupNode) -> String {
+        node.isElement ? node["href"] ?? node["src"] ?? node.text : node.text
+    }
+
+    private func select(_ name: String, _ expression: String, _ node: MarkupNode? = nil) throws(PageProblem)
+        -> [MarkupNode]
+    {
+        guard let nodes = page.document.select(expression, from: node) else {
+            throw .badSelector(name: name, expression: expression)
+        }
+        return nodes
+    }
+
+    private func string(_ name: String, _ expression: String, _ node: MarkupNode) throws(PageProblem) -> String {
+        guard let text = page.document.string(expression, from: node) else {
+            throw .badSelector(name: name, expression: expression)
+        }
+        return text
+    }
+
+    private func changed(_ name: String, _ expression: String) -> PageProblem {
+        .layoutChanged(name: name, expression: expression, kind: page.kind, title: page.title)
+    }
+}

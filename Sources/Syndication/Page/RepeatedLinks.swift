@@ -1,0 +1,87 @@
+import Model
+
+/// Finds elements that a page repeats and that hold a link each.
+struct RepeatedLinks {
+    let page: HTMLPage
+    let dates: DateReader
+
+    /// Elements of one kind under one kind of parent.
+    struct List {
+        var selectors: PageSelectors
+    }
+
+    private struct Shape: Hashable {
+        let item: String
+        let parent: String
+    }
+
+    /// The repeated elements, those with the most members first.
+    func lists() -> [List] {
+        var members: [Shape: [MarkupNode]] = [:]
+        var order: [Shape] = []
+        for link in (page.document.select("//body//a[@href]") ?? []).prefix(3000) {
+            guard link.text.unicodeScalars.count > 3, page.address(link["href"] ?? "") != nil else { continue }
+            var node = link
+            for _ in 0..<5 {
+                guard let parent = node.parent, parent.name != "html" else { break }
+                let shape = Shape(item: step(node), parent: step(parent))
+                if members[shape] == nil { order.append(shape) }
+                if members[shape]?.last != node { members[shape, default: []].append(node) }
+                node = parent
+            }
+        }
+        let repeated = order.filter { (members[$0]?.count ?? 0) > 2 }
+        let ranked = repeated.sorted { (members[$0]?.count ?? 0) > (members[$1]?.count ?? 0) }
+        return ranked.prefix(40).compactMap { list($0, members[$0] ?? []) }
+    }
+
+    private func list(_ shape: Shape, _ nodes: [MarkupNode]) -> List? {
+        guard let first = nodes.first else { return nil }
+        let isLink = first.name == "a"
+        let item = "//\(shape.parent)/\(shape.item)"
+        let date = nodes.prefix(5).lazy.compactMap { dateSelector(in: $0) }.first
+        guard date != nil || nodes.count > 4 else { return nil }
+        return List(
+            selectors: PageSelectors(
+                item: item, title: isLink ? "." : ".//a[normalize-space()]",
+                link: isLink ? "./@href" : ".//a[normalize-space()]/@href", date: date))
+    }
+
+    /// The innermost element of an item whose text is a date; the item's own text where its link leaves one over.
+    private func dateSelector(in node: MarkupNode) -> String? {
+        if let time = page.document.select(".//time[@datetime]/@datetime", from: node)?.first,
+            dates.instant(time.text) != nil
+        {
+            return ".//time/@datetime"
+        }
+        let leaves = page.document.select(".//*[not(*)][not(ancestor-or-self::a)]", from: node) ?? []
+        for leaf in leaves.prefix(30) where isDate(leaf.text) { return ".//\(step(leaf))" }
+        let texts = page.document.select("./text()", from: node) ?? []
+        for (index, text) in texts.prefix(10).enumerated() where isDate(text.text) { return "./text()[\(index + 1)]" }
+        return nil
+    }
+
+    private func isDate(_ text: String) -> Bool {
+        let count = text.utf8.count
+        return count > 5 && count < 80 && dates.instant(text) != nil
+    }
+
+    /// An element by its name and its id or first class, as a step of XPath.
+    private func step(_ node: MarkupNode) -> String {
+        if let id = node["id"].map(trimmed), !id.isEmpty, isPlain(id),
+            !id.utf8.contains(where: { $0 < 0x3A && $0 > 0x2F })
+        {
+            return "\(node.name)[@id='\(id)']"
+        }
+        let classes = (node["class"] ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
+        guard let name = classes.first(where: { isPlain($0) && !Self.passing.contains($0) }) else { return node.name }
+        return "\(node.name)[contains(concat(' ', normalize-space(@class), ' '), ' \(name) ')]"
+    }
+
+    private func isPlain(_ name: String) -> Bool {
+        name.utf8.count < 60 && name.utf8.allSatisfy { isAlphanumeric($0) || $0 == 0x2D || $0 == 0x5F }
+    }
+
+    /// Classes that some members of a list have and others have not.
+    private static let passing: Set<String> = ["first", "last", "odd", "even", "active", "current", "selected", "new"]
+}

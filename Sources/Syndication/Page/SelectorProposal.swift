@@ -1,0 +1,50 @@
+public import Model
+
+/// Selectors for a page without a feed, found from its repeated links with dates, and what they yield.
+public struct SelectorProposal: Sendable, Equatable {
+    /// The selectors.
+    public var selectors: PageSelectors
+    /// What they yield on the page at hand.
+    public var preview: [FeedItem]
+    /// Why they are proposed, in clauses.
+    public var reasons: [String]
+    /// A higher one is proposed first.
+    public var score: Int
+
+    /// Proposals for a page, the best first, at most five; empty where the page repeats no links.
+    ///
+    /// - Parameters:
+    ///   - bytes: The page as it was received.
+    ///   - base: Its address.
+    ///   - contentType: The value of HTTP's `Content-Type`.
+    ///   - dates: Reads dates; knows the source's own time zone.
+    /// - Returns: Each with the items that it yields.
+    /// - Throws: Why the page cannot be read.
+    public static func all(
+        in bytes: [UInt8], base: String, contentType: String? = nil, dates: DateReader = DateReader()
+    ) throws(PageProblem) -> [SelectorProposal] {
+        let page = try HTMLPage(bytes, base: base, contentType: contentType)
+        var found: [SelectorProposal] = []
+        for list in RepeatedLinks(page: page, dates: dates).lists() {
+            var reader = PageItemReader(page: page, selectors: list.selectors, dates: dates)
+            guard let result = try? reader.read(), result.items.count > 2 else { continue }
+            found.append(SelectorProposal(list.selectors, result.items))
+        }
+        var seen: Set<[String?]> = []
+        return Array(
+            found.sorted { $0.score > $1.score }.filter { seen.insert($0.preview.map(\.link)).inserted }.prefix(5))
+    }
+
+    private init(_ selectors: PageSelectors, _ items: [FeedItem]) {
+        let dated = items.count { $0.published != nil }
+        let links = Set(items.compactMap(\.link)).count
+        let letters = items.reduce(0) { $0 + min(120, $1.title?.unicodeScalars.count ?? 0) } / items.count
+        self.selectors = selectors
+        preview = items
+        reasons = [
+            "\(items.count) items", "\(dated) with a date", "\(links) different links",
+            "titles of \(letters) characters on average",
+        ]
+        score = dated * 100 / items.count * 3 + links * 100 / items.count + min(letters, 60) + min(items.count, 50)
+    }
+}
