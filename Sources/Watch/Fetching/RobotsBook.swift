@@ -1,8 +1,49 @@
 import Model
+import Syndication
 import Transport
 
-/// placeholder until rules exist
+/// What hosts ask of robots (RFC 9309), read once a host and run.
 actor RobotsBook {
-    init(_ fetcher: Fetcher) {}
-    func refusal(of url: String) async -> FetchFailure? { nil }
+    /// The name by which rules speak of us.
+    private static let agent = "lexwatch"
+
+    private let fetcher: Fetcher
+    private var hosts: [String: Task<RobotsRules?, Never>] = [:]
+
+    /// A book that is empty.
+    init(_ fetcher: Fetcher) { self.fetcher = fetcher }
+
+    /// Why a page may not be read; nil where it may. A file is nobody's but the operator's.
+    func refusal(of url: String) async -> FetchFailure? {
+        guard let (origin, path) = Self.parts(of: url) else { return nil }
+        let reading = hosts[origin] ?? Task { await Self.rules(at: origin, fetcher) }
+        hosts[origin] = reading
+        guard let rules = await reading.value else {
+            return FetchFailure(.robots, "\(origin)/robots.txt could not be read, which forbids everything for now")
+        }
+        guard !rules.allows(path, agent: Self.agent) else { return nil }
+        return FetchFailure(.robots, "\(origin)/robots.txt asks that \(path) not be read by programs")
+    }
+
+    /// The rules of a host. None there means that all is allowed; a server that fails means that nothing is
+    /// (RFC 9309, 2.3.1.3 and 2.3.1.4), and then nil is returned.
+    private static func rules(at origin: String, _ fetcher: Fetcher) async -> RobotsRules? {
+        let answer = await fetcher.fetch(FetchRequest(url: "\(origin)/robots.txt", accept: .robots))
+        switch answer.outcome {
+        case .body(let bytes): return RobotsRules(bytes)
+        case .unchanged: return nil
+        case .failed, .challenged:
+            guard let status = answer.status, (400..<500).contains(status), status != 429 else { return nil }
+            return RobotsRules([])
+        }
+    }
+
+    /// The origin and the path with its query.
+    private static func parts(of url: String) -> (origin: String, path: String)? {
+        let bytes = Array(url.utf8)
+        guard url.hasPrefix("http"), let colon = bytes.firstRange(of: Array("://".utf8)) else { return nil }
+        let end = bytes[colon.upperBound...].firstIndex { $0 == 0x2F || $0 == 0x3F || $0 == 0x23 } ?? bytes.endIndex
+        let path = String(decoding: bytes[end...].prefix { $0 != 0x23 }, as: UTF8.self)
+        return (String(decoding: bytes[..<end], as: UTF8.self), path.hasPrefix("/") ? path : "/" + path)
+    }
 }

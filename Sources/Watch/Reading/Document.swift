@@ -21,7 +21,7 @@ struct Document: Sendable, Equatable {
         switch source.format {
         case .feed: try feed(bytes, source, address, contentType)
         case .page(let selectors): try page(bytes, selectors, source, address, contentType)
-        case .json(let paths): try api(bytes, paths, source, address)
+        case .json(let paths): try api(bytes, paths, source, address, contentType)
         }
     }
 

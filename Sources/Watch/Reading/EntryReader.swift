@@ -20,6 +20,11 @@ enum EntryReader {
         feed.items.map { entry($0, feedLanguage: feed.language, source: source) }
     }
 
+    /// The entries of a page or an API.
+    static func entries(of items: [FeedItem], from source: Source) -> [Entry] {
+        items.map { entry($0, feedLanguage: nil, source: source) }
+    }
+
     private static func entry(_ item: FeedItem, feedLanguage: String?, source: Source) -> Entry {
         let summary = item.summary.map(PlainText.from(markup:)) ?? ""
         let content = item.content.map(PlainText.from(markup:)) ?? ""

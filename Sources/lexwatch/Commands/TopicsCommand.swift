@@ -6,8 +6,8 @@ import Watch
 /// `lexwatch topics`.
 struct TopicsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "topics", abstract: "List the topics, explain how a text is tagged, score the tagging.",
-        subcommands: [List.self, Explain.self, TopicsEvaluate.self, TopicsRetag.self], defaultSubcommand: List.self)
+        commandName: "topics", abstract: "List the topics, explain how a text is tagged, tag anew.",
+        subcommands: [List.self, Explain.self, TopicsRetag.self], defaultSubcommand: List.self)
 
     /// `lexwatch topics list`.
     struct List: AsyncParsableCommand {
@@ -61,17 +61,6 @@ struct TopicsCommand: AsyncParsableCommand {
             String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self)
         }
     }
-}
-
-/// `lexwatch topics evaluate`.
-struct TopicsEvaluate: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "evaluate", abstract: "Score the tagging on labelled items (JSON Lines).")
-
-    @Argument(help: "The labelled items.") var file: String
-    @OptionGroup var place: PlaceOptions
-
-    func run() async throws { Output.line(try Workspace(place.paths).evaluate(file)) }
 }
 
 /// `lexwatch topics retag`.

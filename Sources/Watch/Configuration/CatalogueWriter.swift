@@ -1,0 +1,30 @@
+import Foundation
+import Model
+
+/// Writes definitions of sources as a catalogue file has them.
+enum CatalogueWriter {
+    /// One definition, an element of the file's list.
+    static func definition(of source: Source) -> String {
+        var lines = ["- id: \(source.id)", "  publisher: \(quoted(source.publisher))"]
+        if source.title != source.publisher { lines.append("  title: \(quoted(source.title))") }
+        lines.append("  url: \(quoted(source.url))")
+        if case .page(let selectors) = source.format { lines += ["  format: page"] + select(selectors) }
+        lines += [
+            "  scope: \(source.scope.rawValue)", "  jurisdiction: \(source.jurisdiction)",
+            "  authority: \(source.authority.rawValue)", "  language: \(source.language)",
+        ]
+        if source.isUnverified { lines.append("  unverified: true") }
+        return lines.joined(separator: "\n")
+    }
+
+    private static func select(_ selectors: PageSelectors) -> [String] {
+        var pairs = [("item", selectors.item), ("title", selectors.title), ("link", selectors.link)]
+        for (key, value) in [("date", selectors.date), ("summary", selectors.summary), ("next", selectors.next)] {
+            if let value { pairs.append((key, value)) }
+        }
+        return ["  select:"] + pairs.map { "    \($0): \(quoted($1))" }
+    }
+
+    /// A double-quoted scalar (YAML 1.1, 5.7) in which nothing is taken for syntax.
+    private static func quoted(_ text: String) -> String { JSONLine.quoted(text) }
+}

@@ -1,0 +1,57 @@
+import Foundation
+public import Model
+import Store
+
+extension Workspace {
+    /// Items that are tagged anew at a time.
+    private static let retagBatch = 500
+
+    /// Applies the present vocabulary to stored items, or shows what would change.
+    ///
+    /// - Parameters:
+    ///   - isDryRun: Whether nothing may be changed.
+    ///   - actor: Who says so.
+    ///   - each: Told each difference in one line.
+    /// - Returns: How many items are tagged differently.
+    /// - Throws: A ``Model/Problem`` where configuration or database are wrong, or another run holds the database.
+    public func retag(isDryRun: Bool, actor: String, each: (String) throws -> Void) throws -> Int {
+        let settings = try settings()
+        let tools = try TaggingTools(settings)
+        let sources = Dictionary(try catalogue(settings).map { ($0.id, $0) }) { first, _ in first }
+        let lock = isDryRun ? nil : try StoreLock(database: paths.database, timeout: Self.patience)
+        defer { withExtendedLifetime(lock) {} }
+        let store = isDryRun ? try storeForReading() : try storeForAnswers()
+        var (changed, after) = (0, RowID<Item>?.none)
+        while true {
+            let items = try store.foundItems(after: after, limit: Self.retagBatch)
+            guard let last = items.last else { break }
+            after = last.item.id
+            var batch: [Retagged] = []
+            for found in items {
+                guard let source = sources[found.item.source] else { continue }
+                let findings = tools.findings(in: found.item.text, from: source)
+                batch.append(Retagged(found.item.id, findings))
+                if let difference = Self.difference(found, findings) {
+                    changed += 1
+                    try each(difference)
+                }
+            }
+            if !isDryRun { try store.replaceFindings(batch, vocabulary: tools.version) }
+        }
+        if !isDryRun {
+            try store.note(
+                "retag", "vocabulary \(tools.version)", detail: ["items": String(changed)], by: actor, at: clock.now)
+        }
+        return changed
+    }
+
+    /// What changes in an item's topics, in one line; nil where nothing does. What a person labelled stays.
+    private static func difference(_ found: FoundItem, _ findings: Findings) -> String? {
+        let before = Set(found.findings.topics.filter { !$0.isByHand }.map(\.topic))
+        let after = Set(findings.topics.map(\.topic))
+        guard before != after else { return nil }
+        let gained = after.subtracting(before).sorted().map { "+\($0)" }
+        let lost = before.subtracting(after).sorted().map { "-\($0)" }
+        return "item \(found.item.id)  \((gained + lost).joined(separator: " "))  \(found.item.text.title)"
+    }
+}
