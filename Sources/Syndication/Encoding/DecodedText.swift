@@ -50,6 +50,7 @@ struct DecodedText {
     }
 
     private static func isKnown(_ name: String) -> Bool {
+        if name == HZ.name { return true }
         guard Iconv(from: name) != nil else { return false }
         return true
     }
@@ -77,6 +78,10 @@ struct DecodedText {
     }
 
     private mutating func transcode(from name: String, skipping mark: Int) {
+        if name == HZ.name {
+            bytes = bytes.withUnsafeBufferPointer { HZ.eightBit($0) }
+            return transcode(from: "GB18030", skipping: mark)
+        }
         guard let converter = Iconv(from: name) else { return }
         var faults = 0
         bytes = bytes.withUnsafeBufferPointer { raw in

@@ -63,6 +63,7 @@ enum EncodingName {
         BIG5-HKSCS big5 csbig5 big5tw xxbig5 cnbig5 cp950 ms950 950 big5hkscs hkscs xmactradchinese windows950
         CP949 euckr korean ksc5601 ksc56011987 ksc56011989 ksx1001 cseuckr isoir149 cp949 ms949 949 uhc windows949 xmackorean
         CP932 shiftjis sjis mskanji xsjis cp932 ms932 932 windows31j csshiftjis xmacjapanese shiftjiswin
+        HZ hz hzgb hzgb2312
         EUC-JP eucjp xeucjp cseucpkdfmtjapanese ujis xeuc
         EUC-JISX0213 eucjisx0213 eucjis2004 jisx0213
         SHIFT_JISX0213 shiftjisx0213 sjisx0213 shiftjis2004 sjis2004

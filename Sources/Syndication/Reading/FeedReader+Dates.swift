@@ -14,9 +14,10 @@ extension FeedReader {
             switch current.element {
             case .published:
                 draft.published.offer(instant, rank: vocabulary == .atom && dialect != .atom ? 1 : 0, tie: .lastWins)
-            case .issued: draft.published.offer(instant, rank: dialect == .rdf ? 3 : 2, tie: .lastWins)
+            case .issued:
+                draft.published.offer(instant, rank: dialect == .atom ? 0 : dialect == .rdf ? 3 : 2, tie: .lastWins)
             case .date:
-                draft.published.offer(isFeed ? nil : instant, rank: dialect == .rdf ? 2 : 3, tie: .lastWins)
+                draft.published.offer(isFeed ? nil : instant, rank: dialect == .rdf ? 2 : 3)
                 draft.updated.offer(instant, rank: 2)
             case .created: draft.published.offer(instant, rank: 5)
             case .modified: draft.updated.offer(instant, rank: vocabulary == .dcterms ? 1 : 0, tie: .lastWins)

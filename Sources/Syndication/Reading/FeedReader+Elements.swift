@@ -64,7 +64,7 @@ extension FeedReader {
     /// CDF, the ancestor of RSS, says the address and the date in attributes.
     private func offerChannelAttributes(_ attributes: XMLAttributes) {
         guard attributes.count > 0 else { return }
-        if let address = attributes["href"] { offerLink(address, rank: 2) }
+        if let address = attributes["href"] { offerLink(address, rank: 4) }
         if let changed = attributes["lastmod"], let instant = dates.instant(trimmed(changed)) {
             update { $0.updated.offer(instant, rank: 3) }
         }

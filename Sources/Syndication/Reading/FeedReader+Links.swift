@@ -19,12 +19,18 @@ extension FeedReader {
 
     private static let registry = "http://www.iana.org/assignments/relation/"
 
-    /// In Atom the first alternate counts; elsewhere one that says so comes level with the format's own link.
+    /// In Atom the first alternate counts. Elsewhere one that says so comes level with the format's own link, but only
+    /// where that is there.
     private func offerAlternate(_ address: String, isPage: Bool, isNamed: Bool) {
         if dialect == .atom {
-            offerLink(address, rank: 1)
+            let isFirst = (item ?? feed).link.value == nil
+            offerLink(address, rank: !isNamed ? 2 : isPage || isFirst ? 1 : 5)
+        } else if !isPage {
+            offerLink(address, rank: 6)
+        } else if isNamed, let item, !item.link.wants(rank: 1) {
+            offerLink(address, rank: 1, tie: .lastWins)
         } else {
-            offerLink(address, rank: !isPage ? 4 : isNamed ? 1 : 2, tie: isPage && isNamed ? .lastWins : .firstWins)
+            offerLink(address, rank: isNamed ? 3 : 4)
         }
     }
 

@@ -10,7 +10,7 @@ extension FeedReader {
         switch current.element {
         case .title, .mediaTitle: takeTitle(current, text)
         case .guid, .about: takeIdentifier(current, text)
-        case .link: offerLink(text, rank: dialect == .atom ? 2 : 1, tie: .lastWins)
+        case .link: offerLink(text, rank: dialect == .atom ? 3 : 1, tie: dialect == .rdf ? .firstWins : .lastWins)
         case .published, .issued, .date, .updated, .modified, .created, .built: takeDate(current, text)
         case .summary, .abstract, .subtitle, .encoded, .body, .mediaSummary: takeText(current, text)
         case .author, .creator: takeAuthor(current, text)
@@ -63,7 +63,7 @@ extension FeedReader {
         update { $0.id.offer(text, rank: 0, tie: .lastWins) }
         guard current.isPermalink, item != nil, dialect != .atom else { return }
         // Against a known address, an id that is no address would become a link to nowhere.
-        if base.isEmpty || Link.scheme(of: text) != nil || text.utf8.first == 0x2F { offerLink(text, rank: 3) }
+        if base.isEmpty || Link.scheme(of: text) != nil || text.utf8.first == 0x2F { offerLink(text, rank: 2) }
     }
 
     private func takeLanguage(_ text: String) {

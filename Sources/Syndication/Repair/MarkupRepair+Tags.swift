@@ -18,7 +18,7 @@ extension MarkupRepair {
         output.append(0x3C)
         output.append(contentsOf: bytes[name])
         output.append(contentsOf: attributes)
-        let isEmpty = closesItself || (Self.empty.contains(local) && !bytes[name].contains(0x3A))
+        let isEmpty = closesItself || hasNoEndTag(local, name, attributes)
         if isEmpty, !closesItself { note(.unclosed) }
         output.append(contentsOf: (isEmpty ? "/>" : ">").utf8)
         if !isEmpty { open.append(name) }
@@ -89,6 +89,15 @@ extension MarkupRepair {
         }
         note(.unclosed)
         close(downTo: holder + 1)
+    }
+
+    /// Elements that are complete with their attributes: some of HTML, enclosures, and links with an address.
+    private func hasNoEndTag(_ local: String, _ name: Range<Int>, _ attributes: [UInt8]) -> Bool {
+        if local == "enclosure" { return true }
+        if local == "link" {
+            return attributes.withUnsafeBufferPointer { ByteScan($0).end(of: "href=", from: 0) } != nil
+        }
+        return Self.empty.contains(local) && !bytes[name].contains(0x3A)
     }
 
     private func nameRange(at start: Int) -> Range<Int> {

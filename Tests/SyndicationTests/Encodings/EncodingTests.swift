@@ -21,7 +21,8 @@ struct EncodingTests {
             ("gbk", [0xE9, 0x46], "镕"), ("big5", [0xA4, 0xA4], "中"), ("Shift_JIS", [0x93, 0xFA], "日"),
             ("euc-jp", [0xC6, 0xFC], "日"), ("EUC-KR", [0xB9, 0xFD], "법"), ("iso-8859-15", [0xA4], "€"),
             ("macintosh", [0x8E], "é"), ("cp437", [0x82], "é"), ("437", [0x82], "é"), ("latin-1", [0xE9], "é"),
-            ("x-sjis", [0x93, 0xFA], "日"), ("iso-2022-jp", [0x1B, 0x24, 0x42, 0x46, 0x7C, 0x1B, 0x28, 0x42], "日"),
+            ("x-sjis", [0x93, 0xFA], "日"), ("hz-gb-2312", Array("~{VPND~}~~a".utf8), "中文~a"),
+            ("iso-2022-jp", [0x1B, 0x24, 0x42, 0x46, 0x7C, 0x1B, 0x28, 0x42], "日"),
         ])
     func declared(encoding: String, bytes: [UInt8], expected: String) throws {
         let declaration = "<?xml version='1.0' encoding='\(encoding)'?>"

@@ -1,0 +1,91 @@
+import Syndication
+import Testing
+
+@Suite("Broken XML is read as it was meant")
+struct RepairTests {
+    private static let second = "<item><title>Second</title></item></channel></rss>"
+
+    private func titles(_ channel: String) throws -> [String?] {
+        try feed("<rss version=\"2.0\"><channel><title>T</title>" + channel).items.map(\.title)
+    }
+
+    @Test(
+        "whatever is left open, no entry is lost",
+        arguments: [
+            "<item><title>First</title><description><p>a<br>b<p>c</description></item>",
+            "<item><title>First<link>l</link></item>",
+            "<item><title>First</title>", "<item><title>First</title></b></item>",
+            "<lastBuildDate>x</las><item><title>First</title></item>",
+            "<image><title>I</title><item><title>First</title></item>",
+            "<description>d<item><title>First</title></item>",
+            "<item><title>First</title></item></channel></rss>", "<foo><bar><item><title>First</title></item>",
+            "<item><title>First</title><description>d<item><title>Second</title></item></rss><!--",
+            "<item><ex:a>x</ex:b><title>First</title></item>", "<ITEM><Title>First</TITLE></item>",
+            "<item><title>First</title><guid>g<pubDate>x</item>", "<item <title>First</title></item>",
+            "<item><title>First</title><author><name>n</author></item>",
+            "<item a=b c='d e=\"f\"><title>First</title></item>",
+        ])
+    func entries(broken: String) throws { #expect(try titles(broken + Self.second).prefix(2) == ["First", "Second"]) }
+
+    @Test(
+        "text keeps its ampersands and angle brackets",
+        arguments: [
+            ("R&D", "R&D"), ("AT&T & co", "AT&T & co"), ("1 < 2", "1 < 2"), ("a &nbsp; b", "a b"),
+            ("caf&eacute;", "café"),
+            ("a &unknown; b", "a &unknown; b"), ("&#27;a", "a"), ("a & <![CDATA[b & c]]>", "a & b & c"),
+            ("x &amp; &", "x & &"),
+        ])
+    func text(raw: String, title: String) throws {
+        #expect(try titles("<item><title>\(raw)</title></item>\(Self.second)").first == title)
+    }
+
+    @Test(
+        "addresses keep their ampersands",
+        arguments: [
+            ("http://a/?a=1&b=2", "http://a/?a=1&b=2"), ("http://a/?a=1&amp;b=2", "http://a/?a=1&b=2"),
+            ("http://a/?a=1&copy=2&b", "http://a/?a=1&copy=2&b"),
+        ])
+    func links(raw: String, link: String) throws {
+        let text = "<rss><channel><item><title>a & b</title><link>\(raw)</link></item></channel></rss>"
+        #expect(try feed(text).items.first?.link == link)
+    }
+
+    @Test(
+        "attributes of every kind",
+        arguments: [
+            "<enclosure url=http://a/f type=t/s length=1>",
+            "<enclosure url='http://a/f' type='t/s' length='1' length='2'>",
+            "<enclosure url=\"http://a/f\" disabled type=\"t/s\" length=1/>",
+            "<enclosure url=\"http://a/f\"type=\"t/s\"length=\"1\"/>",
+        ])
+    func attributes(element: String) throws {
+        let item = try feed("<rss><channel><item>\(element)<title>x</title></item></channel></rss>").items.first
+        #expect(item?.enclosures == [Enclosure(url: "http://a/f", type: "t/s", length: 1)])
+        #expect(item?.title == "x")
+    }
+
+    @Test("a link with an address needs no end tag")
+    func openLink() throws {
+        let text =
+            "<feed xmlns='http://www.w3.org/2005/Atom'><entry><link href='http://a/1'><title>x</title></entry></feed>"
+        #expect(try feed(text).items.first?.title == "x")
+        #expect(try feed(text).items.first?.link == "http://a/1")
+    }
+
+    @Test("what was repaired is told")
+    func warnings() throws {
+        let feed = try feed("<rss><channel>\n<title>a & b</title>")
+        #expect(feed.title == "a & b")
+        #expect(feed.warnings.first?.line == 2)
+        #expect(
+            feed.warnings.dropFirst().map(\.what) == [
+                "broken XML was repaired: ampersands were not escaped",
+                "broken XML was repaired: the document ends too early",
+            ])
+    }
+
+    @Test("an element that is begun but not ended at the end of the document is none")
+    func cutTag() throws {
+        #expect(try titles("<item><title>First</title></item><item><title>Cut</title></item><ite").count == 2)
+    }
+}
