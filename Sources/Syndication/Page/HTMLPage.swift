@@ -6,10 +6,15 @@ struct HTMLPage {
     let kind: NotAFeed.PageKind
 
     init(_ bytes: [UInt8], base: String, encoding: String? = nil, contentType: String? = nil) throws(PageProblem) {
-        let text = DecodedText(bytes, contentType: encoding.map { "text/html; charset=\($0)" } ?? contentType)
-        let body = Array(text.bytes[text.start...])
+        var body = bytes
+        var name = encoding.flatMap { EncodingName.candidates(for: $0).first }
+        if name == nil {
+            let text = DecodedText(bytes, contentType: contentType)
+            body = Array(text.bytes[text.start...])
+            name = "UTF-8"
+        }
         do throws(MarkupDocument.Failure) {
-            document = try MarkupDocument.html(body, encoding: "UTF-8")
+            document = try MarkupDocument.html(body, encoding: name)
         } catch {
             switch error {
             case .empty: throw .empty
@@ -18,7 +23,8 @@ struct HTMLPage {
             }
         }
         let page = body.withUnsafeBufferPointer { WebPage($0) }
-        title = page.title
+        let named = document.select("//title")?.first.map { PlainText.clean($0.text) } ?? ""
+        title = named.isEmpty ? page.title : named
         kind = page.kind
         let own = document.select("//base/@href")?.first.map { trimmed($0.text) } ?? ""
         self.base = own.isEmpty ? base : Link.resolve(own, against: base)

@@ -1,0 +1,60 @@
+import Foundation
+import Model
+import Syndication
+import Testing
+
+@Suite("Dates")
+struct DateFormTests {
+    @Test("each form in the table is the moment beside it, or no date")
+    func table() throws {
+        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appendingPathComponent("Fixtures/dates/forms.tsv")
+        let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+        #expect(lines.count > 150)
+        for line in lines {
+            let parts = line.split(separator: "\t").map(String.init)
+            try #require(parts.count == 2, "\(line)")
+            #expect(DateReader().instant(parts[0])?.description ?? "nil" == parts[1], "\(parts[0])")
+        }
+    }
+
+    @Test(
+        "an open order of day and month is decided by the source's language",
+        arguments: [
+            ("05/03/2024", "en-US", "2024-05-03"), ("05/03/2024", "en-GB", "2024-03-05"),
+            ("05/03/2024", "fr", "2024-03-05"), ("05/03/2024", "en", "2024-05-03"),
+            ("05-03-2024", "en-US", "2024-05-03"),
+            ("25/03/2024", "en-US", "2024-03-25"), ("03/25/2024", "fr", "2024-03-25"),
+        ])
+    func order(text: String, language: String, day: String) {
+        let reader = DateReader(order: DateOrder(language: language))
+        #expect(reader.instant(text)?.day.description == day)
+    }
+
+    @Test(
+        "a date without a zone is in the source's own",
+        arguments: [
+            ("2024-03-05", "2024-03-04T16:00:00Z"), ("2024年3月5日 10:00", "2024-03-05T02:00:00Z"),
+            ("2004년 05월 28일  01:31:15", "2004-05-27T17:31:15Z"), ("2024-03-05T10:00:00Z", "2024-03-05T10:00:00Z"),
+            ("Tue, 05 Mar 2024 10:00:00 GMT", "2024-03-05T10:00:00Z"),
+        ])
+    func localZone(text: String, instant: String) {
+        let reader = DateReader { _ in 8 * 3600 }
+        #expect(reader.instant(text)?.description == instant)
+    }
+
+    @Test("any bytes are read without a fault", arguments: [0, 1, 2, 3, 4, 5, 6, 7])
+    func hostile(seed: UInt64) {
+        var state = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        let alphabet = Array("0123456789-/:.+T ZWamp,年月日時()'thang \u{FF}".unicodeScalars)
+        for _ in 0..<2000 {
+            var text = String.UnicodeScalarView()
+            for _ in 0..<24 {
+                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                text.append(alphabet[Int((state >> 33) % UInt64(alphabet.count))])
+            }
+            guard let instant = DateReader().instant(String(text)) else { continue }
+            #expect(Instant(rfc3339: instant.description) == instant)
+        }
+    }
+}

@@ -1,0 +1,130 @@
+import Model
+import Syndication
+import Testing
+
+@Suite("Pages")
+struct PageTests {
+    private static let list = """
+        <html><head><title>Notices</title><base href="/news/"></head><body><ul id="list">
+        <li><a href="a.htm">First notice of the year</a> <span class="day">2024-03-05</span></li>
+        <li><a href="/b.htm">Second notice of the year</a> <span class="day">2024-03-04</span></li>
+        <li><a href="https://other.example/c">Third notice of the year</a> <span class="day">soon</span></li>
+        </ul><a rel="next" href="?page=2">more</a></body></html>
+        """
+    private static let selectors = PageSelectors(
+        item: "//ul[@id='list']/li", title: ".//a", link: ".//a/@href", date: ".//span", next: "//a[@rel='next']")
+
+    @Test("selectors find items, links are resolved against the page's base, an unreadable date is a warning")
+    func items() throws {
+        let page = try PageDocument(Array(Self.list.utf8), selectors: Self.selectors, base: "https://a.example/x/y")
+        #expect(
+            page.items.map(\.link) == [
+                "https://a.example/news/a.htm", "https://a.example/b.htm", "https://other.example/c",
+            ])
+        #expect(page.items.map { $0.published?.day.description } == ["2024-03-05", "2024-03-04", nil])
+        #expect(page.items.first?.title == "First notice of the year")
+        #expect(page.next == "https://a.example/news/?page=2")
+        #expect(page.warnings.map(\.what) == ["item 3: 'date' cannot be read"])
+    }
+
+    @Test(
+        "what matches nothing, and what is no XPath, is named",
+        arguments: [
+            (
+                PageSelectors(item: "//ol/li", title: "a", link: "a"),
+                PageProblem.layoutChanged(name: "item", expression: "//ol/li", kind: .other, title: "Notices")
+            ),
+            (
+                PageSelectors(item: "//li", title: ".//b", link: ".//a"),
+                .layoutChanged(name: "title", expression: ".//b", kind: .other, title: "Notices")
+            ),
+            (
+                PageSelectors(item: "//li", title: ".//a", link: ".//a", date: ".//i"),
+                .layoutChanged(name: "date", expression: ".//i", kind: .other, title: "Notices")
+            ),
+            (PageSelectors(item: "//li[", title: "a", link: "a"), .badSelector(name: "item", expression: "//li[")),
+        ])
+    func problems(selectors: PageSelectors, problem: PageProblem) {
+        #expect(throws: problem) {
+            try PageDocument(Array(Self.list.utf8), selectors: selectors, base: "https://a.example/")
+        }
+    }
+
+    @Test(
+        "Chinese pages are read in the encoding that meta, header or definition names",
+        arguments: [
+            ("<meta charset=gb2312>", nil, nil), ("", "text/html; charset=GBK", nil), ("", nil, "gbk"),
+            ("<meta charset=utf-8>", nil, "gb18030"),
+        ] as [(String, String?, String?)])
+    func chinese(meta: String, contentType: String?, encoding: String?) throws {
+        // 国家通知 in GBK.
+        let bytes =
+            Array("<html><head>\(meta)</head><body><ul><li><a href='/1'>".utf8) + [
+                0xB9, 0xFA, 0xBC, 0xD2, 0xCD, 0xA8, 0xD6, 0xAA,
+            ]
+            + Array("</a></li></ul></body></html>".utf8)
+        let page = try PageDocument(
+            bytes, selectors: PageSelectors(item: "//li", title: ".//a", link: ".//a", encoding: encoding),
+            base: "https://a.example/", contentType: contentType)
+        #expect(page.items.map(\.title) == ["国家通知"])
+    }
+
+    @Test("UTF-8 stays UTF-8, whatever encoding the page's meta names, where HTTP says so")
+    func headerWins() throws {
+        let text = "<html><head><meta charset=gbk></head><body><ul><li><a href='/1'>通知</a></li></ul></body></html>"
+        let page = try PageDocument(
+            Array(text.utf8), selectors: PageSelectors(item: "//li", title: ".//a", link: ".//a"),
+            base: "https://a.example/", contentType: "text/html; charset=utf-8")
+        #expect(page.items.map(\.title) == ["通知"])
+    }
+
+    @Test(
+        "a date pattern decides how digits are read",
+        arguments: [("dd/MM/yyyy", "05/03/2024"), ("MM/dd/yyyy", "03/05/2024"), ("yyMMdd", "No. 240305")])
+    func pattern(pattern: String, date: String) throws {
+        let page = try PageDocument(
+            Array("<p><a href='/1'>One</a><i>\(date)</i></p>".utf8),
+            selectors: PageSelectors(item: "//p", title: "a", link: "a/@href", date: "i", datePattern: pattern),
+            base: "https://a.example/")
+        #expect(page.items.first?.published?.description == "2024-03-05T00:00:00Z")
+    }
+
+    @Test("selectors are proposed from repeated links with dates, with what they yield")
+    func proposal() throws {
+        let proposals = try SelectorProposal.all(in: Array(Self.list.utf8), base: "https://a.example/")
+        let best = try #require(proposals.first)
+        #expect(
+            best.preview.map(\.title) == [
+                "First notice of the year", "Second notice of the year", "Third notice of the year",
+            ])
+        #expect(best.preview.first?.published?.day.description == "2024-03-05")
+        #expect(best.reasons.contains("2 with a date"))
+    }
+
+    @Test("a page that repeats nothing gets no proposal")
+    func noProposal() throws {
+        #expect(try SelectorProposal.all(in: Array("<p>Nothing here</p>".utf8), base: "https://a.example/").isEmpty)
+    }
+
+    @Test(
+        "robots.txt: the longest rule decides, for the group that names the agent",
+        arguments: [
+            ("User-agent: *\nDisallow: /a\nAllow: /a/b", "/a/b/c", true),
+            ("User-agent: *\nDisallow: /a\nAllow: /a/b", "/a/c", false),
+            ("User-agent: *\nDisallow: /\n\nUser-agent: lexwatch\nDisallow: /x", "/y", true),
+            ("User-agent: *\nDisallow:", "/y", true), ("User-agent: *\nDisallow: /*.pdf$", "/a.pdf", false),
+            ("User-agent: *\nDisallow: /*.pdf$", "/a.pdf?x", true), ("User-agent: other\nDisallow: /", "/a", true),
+            ("User-agent: *\r\nDisallow: /%7Ea", "/~a/b", false), ("", "/a", true),
+            ("User-agent: *\nDisallow: /a\nAllow: /a", "/a", true), ("User-agent: *\nDisallow: /", "/robots.txt", true),
+            ("User-agent: a\nUser-agent: Lexwatch/1 # us\nDisallow: /q", "/q", false),
+        ])
+    func robots(text: String, path: String, allowed: Bool) {
+        #expect(RobotsRules(Array(text.utf8)).allows(path, agent: "lexwatch") == allowed)
+    }
+
+    @Test("robots.txt may ask for a pause")
+    func delay() {
+        let rules = RobotsRules(Array("User-agent: *\nCrawl-delay: 2.5".utf8))
+        #expect(rules.crawlDelay(agent: "lexwatch") == 3)
+    }
+}
