@@ -3,8 +3,24 @@ enum Plain {
     /// Stands for a space at which the text form may not break a line; nobody else may use it.
     static let unbreakable: Unicode.Scalar = "\u{E000}"
 
+    /// Whether a text has that scalar in it, by its bytes.
+    static func hasUnbreakable(_ text: Substring) -> Bool {
+        text.utf8.contains(0xEE) && text.unicodeScalars.contains(unbreakable)
+    }
+
+    /// Whether a text is a plain line already, as most are.
+    private static func isPlain(_ text: String) -> Bool {
+        var last: UInt8 = 0x20
+        for byte in text.utf8 {
+            guard (0x20...0x7E).contains(byte), byte != 0x20 || last != 0x20 else { return false }
+            last = byte
+        }
+        return last != 0x20 || text.isEmpty
+    }
+
     /// One line: controls and line separators become spaces, runs of spaces one, and bidi controls vanish.
     static func line(_ text: String, limit: Int = .max) -> String {
+        if text.utf8.count <= limit && isPlain(text) { return text }
         var result = String.UnicodeScalarView()
         var isSpace = true
         var count = 0

@@ -8,6 +8,11 @@ struct TextLayout {
     func set(_ text: String) -> String {
         var lines: [String] = []
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            // No text has more columns than bytes: most lines need no closer look.
+            if line.utf8.count <= columns, line.utf8.count > 3, line.utf8.last != 0x20, !Plain.hasUnbreakable(line) {
+                lines.append(String(line))
+                continue
+            }
             let scalars = Array(line.unicodeScalars)
             if scalars.allSatisfy({ $0 == " " }) {
                 if lines.last != "" { lines.append("") }

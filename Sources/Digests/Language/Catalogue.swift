@@ -32,6 +32,7 @@ struct Catalogue: Sendable {
     /// All catalogues, by the language's primary subtag.
     static let all: [String: Catalogue] = [
         "en": Catalogue("en", englishPhrases), "zh": Catalogue("zh", chinesePhrases),
+        "es": Catalogue("es", spanishPhrases), "fr": Catalogue("fr", frenchPhrases),
     ]
 
     /// The catalogue of a language, else the English one.

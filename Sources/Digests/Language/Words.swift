@@ -35,9 +35,6 @@ struct Words: Sendable {
         return Words.fill(text, values, count: count)
     }
 
-    /// Whether there is a phrase.
-    func has(_ key: String) -> Bool { catalogue.texts[key] != nil }
-
     /// A phrase by a key that stands in a template; nil where there is none.
     func text(_ key: String) -> String? { catalogue.texts[key] }
 

@@ -58,7 +58,8 @@ private let htmlDigest = #"""
 private let htmlStyle = #"""
     <style>
     a{color:#0a5566;text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:2px}
-    h1,h2,h3{text-wrap:balance}
+    h1{text-wrap:balance}
+    .lw-due::first-letter{text-transform:uppercase}
     mark{background-color:#fbe8b6;color:#1f2326;padding:0 2px}
     code{font-family:ui-monospace,'SF Mono',Menlo,Consolas,'Noto Sans Mono',monospace}
     .lw-wrap{overflow-wrap:anywhere;word-break:break-word}
@@ -94,7 +95,7 @@ private let htmlEntry = #"""
     <h2 style="margin:0 0 2px;font-size:21px;line-height:1.3;font-weight:650;">{{title}}</h2>
     <p style="margin:0 0 14px;font-size:15px;">{{why}}{{#deputy}}<br>{{.}}{{/deputy}}</p>
     {{#note}}
-    <p class="lw-muted" style="margin:-6px 0 14px;font-size:14px;color:#565d63;"><em>{{t-note}}</em> — {{note}}</p>
+    <p class="lw-muted" style="margin:-6px 0 14px;font-size:14px;color:#565d63;">{{t-note}}: {{note}}</p>
     {{/note}}
     {{#questions}}
     {{> question}}
@@ -120,7 +121,7 @@ private let htmlQuestion = #"""
     <p class="lw-wrap" lang="{{excerpt-lang}}" dir="{{excerpt-dir}}" style="margin:0 0 12px;">{{excerpt}}</p>
     {{/excerpt}}
     {{#has-matches}}
-    <p class="lw-muted lw-wrap" style="margin:0 0 12px;font-size:14px;color:#565d63;">{{t-why}}:{{#matches}} <span lang="{{excerpt-lang}}">“{{before}}<mark>{{words}}</mark>{{after}}”</span>{{/matches}}</p>
+    <p class="lw-muted lw-wrap" style="margin:0 0 12px;font-size:14px;color:#565d63;">{{t-matched}}:{{#matches}} <span lang="{{excerpt-lang}}">“{{before}}<mark>{{words}}</mark>{{after}}”</span>{{/matches}}</p>
     {{/has-matches}}
     {{#has-others}}
     <p class="lw-muted lw-wrap" style="margin:0 0 12px;font-size:14px;color:#565d63;">{{t-also}}:{{#others}} {{#link}}<a href="{{link}}">{{publisher}}</a>{{/link}}{{^link}}{{publisher}}{{/link}}{{/others}}</p>

@@ -105,7 +105,7 @@ private let markdownQuestion = #"""
     {{/excerpt}}
     {{#has-matches}}
 
-    {{t-why}}:
+    {{t-matched}}:
 
     {{#matches}}
     - “{{before}}**{{words}}**{{after}}”

@@ -95,7 +95,7 @@ private let textQuestion = #"""
     {{/excerpt}}
     {{#has-matches}}
 
-      {{t-why}}:
+      {{t-matched}}:
     {{#matches}}
       - {{before}}*{{words}}*{{after}}
     {{/matches}}

@@ -50,7 +50,8 @@ struct DigestView {
             "briefing": digest.briefing.map(viewer.risk),
             "management": digest.management.map { [viewer.management($0)] } ?? [],
             "answered": digest.answered.map(viewer.answered), "has-answered": !digest.answered.isEmpty,
-            "dates": digest.dates.map(viewer.date), "has-dates": !digest.dates.isEmpty,
+            "dates": digest.dates.sorted { ($0.day, $0.uid) < ($1.day, $1.uid) }.map(viewer.date),
+            "has-dates": !digest.dates.isEmpty,
             "trends": digest.trends.map { viewer.trend($0, longest: longest) }, "has-trends": !digest.trends.isEmpty,
             "near": digest.nearMisses.prefix(3).map(viewer.missed), "has-near": !digest.nearMisses.isEmpty,
         ]

@@ -22,7 +22,12 @@ struct Headline {
     }
 
     /// The earliest date on which something is due; nil where nothing is.
-    var earliest: String? { digest.earliest.map { words("earliest", ["date": words.day($0)]) } }
+    var earliest: String? {
+        guard let day = digest.earliest else { return nil }
+        let text = words("earliest", ["date": words.day(day)])
+        let today = Zone(digest.recipient.timeZone).day(of: digest.composed)
+        return day < today ? "\(text) (\(words("overdue")))" : text
+    }
 
     /// Both in one line.
     var line: String { earliest.map { words.list([need, $0]) } ?? need }

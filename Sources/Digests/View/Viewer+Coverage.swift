@@ -19,7 +19,8 @@ extension Viewer {
     private func percent(_ part: Int, of whole: Int) -> Int { whole > 0 ? min(100, max(0, part * 100 / whole)) : 0 }
 
     private func troubled(_ source: TroubledSource) -> Scope {
-        let cause = source.cause.map { words("cause-\($0.rawValue)") } ?? ""
+        // That a bot wall answers is said by the trouble itself.
+        let cause = source.cause.flatMap { $0 == .botWall ? nil : words("cause-\($0.rawValue)") }
         return Scope([
             "title": leaf(source.title), "id": leaf(source.id),
             "trouble": leaf(words("trouble-\(source.trouble.rawValue)")),
