@@ -10,6 +10,7 @@ struct Reply: Sendable, Equatable {
     /// The headers that are kept; all others are counted and forgotten.
     static let kept: Set<String> = [
         "etag", "last-modified", "cache-control", "expires", "age", "date", "retry-after", "content-type",
+        "content-length",
         "content-encoding", "transfer-encoding", "location", "cf-mitigated", "x-amzn-waf-action", "x-datadome",
     ]
 

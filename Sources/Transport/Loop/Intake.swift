@@ -50,8 +50,14 @@ struct Intake {
             reply.body = []
             return false
         }
+        if reply.body.isEmpty { reply.body.reserveCapacity(expected) }
         reply.body.append(contentsOf: piece)
         return true
+    }
+
+    /// Room to make at once; what a server announces is believed up to a megabyte.
+    private var expected: Int {
+        min(reply.headers["content-length"].flatMap { Digits.number($0) } ?? 0, 1_000_000)
     }
 
     /// Looks at how much has come over the wire; false where the transfer must end.
