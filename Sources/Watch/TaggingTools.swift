@@ -16,7 +16,7 @@ struct TaggingTools: Sendable {
     init(topics file: String, vocabulary folder: String) throws {
         let words = try Self.files(in: folder, ending: ".txt")
         let tables = try Self.files(in: "\(folder)/facts", ending: ".csv")
-        let definitions = try TopicsFile.load(file)
+        let definitions = try TopicsFile(file)
         let vocabulary = try Vocabulary(files: words)
         let set = try TopicSet(
             definitions.topics, notions: definitions.notions, gate: definitions.gate, vocabulary: vocabulary)

@@ -13,7 +13,7 @@ struct DigestDesk {
         let settings = try workspace.settings()
         try self.init(
             workspace, settings, store: workspace.storeForReading(), sources: workspace.catalogue(settings),
-            register: workspace.register(), topics: TopicsFile.load(settings.topics).titles)
+            register: workspace.register(), topics: TopicsFile(settings.topics).titles)
     }
 
     init(
