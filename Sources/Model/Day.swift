@@ -3,8 +3,13 @@ public struct Day: Hashable, Sendable, Comparable, Codable, CustomStringConverti
     /// Days since 1970-01-01.
     public let number: Int
 
-    /// The day so many days after 1970-01-01.
-    public init(number: Int) { self.number = number }
+    /// 0001-01-01 to 9999-12-31: what four digits of a year can write.
+    static let numbers = -719162...2_932_896
+
+    /// The day so many days after 1970-01-01; the nearest of the years 1...9999 where it lies outside them.
+    public init(number: Int) {
+        self.number = min(max(number, Day.numbers.lowerBound), Day.numbers.upperBound)
+    }
 
     /// A day by its parts; nil where the calendar has no such day, or the year is not in 1...9999.
     public init?(year: Int, month: Int, day: Int) {
@@ -65,13 +70,19 @@ public struct Day: Hashable, Sendable, Comparable, Codable, CustomStringConverti
         return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
     }
 
-    /// The day so many days later, or earlier where `days` is negative.
-    public func adding(days: Int) -> Day { Day(number: number + days) }
+    /// The day so many days later, or earlier where `days` is negative; the calendar's first or last where it ends.
+    public func adding(days: Int) -> Day {
+        let (sum, overflows) = number.addingReportingOverflow(days)
+        return Day(number: overflows ? (days < 0 ? .min : .max) : sum)
+    }
 
-    /// The same day so many months later; the month's last day where the later month is shorter.
+    /// The same day so many months later; the month's last day where the later month is shorter, the calendar's first
+    /// or last day where the calendar ends.
     public func adding(months: Int) -> Day {
         let (year, month, day) = parts
-        let index = year * 12 + month - 1 + months
+        let (index, overflows) = (year * 12 + month - 1).addingReportingOverflow(months)
+        guard !overflows, index < 120_000 else { return Day(number: months < 0 ? .min : .max) }
+        guard index >= 12 else { return Day(number: .min) }
         let (newYear, newMonth) = (index / 12, index % 12 + 1)
         let last = Day.length(ofMonth: newMonth, year: newYear)
         return Day(year: newYear, month: newMonth, day: min(day, last)) ?? self

@@ -3,10 +3,17 @@ public struct Instant: Hashable, Sendable, Comparable, Codable, CustomStringConv
     /// Seconds since 1970-01-01T00:00:00Z, leap seconds not counted.
     public let secondsSince1970: Int64
 
-    /// The moment so many seconds after 1970-01-01T00:00:00Z.
-    public init(secondsSince1970: Int64) { self.secondsSince1970 = secondsSince1970 }
+    /// 0001-01-01T00:00:00Z to 9999-12-31T23:59:59Z: what RFC 3339 can write.
+    static let seconds = Int64(Day.numbers.lowerBound) * 86400...Int64(Day.numbers.upperBound) * 86400 + 86399
 
-    /// A moment by its civil parts; nil where there is no such moment. A second of 60 is read as 59 (RFC 3339, 5.7).
+    /// The moment so many seconds after 1970-01-01T00:00:00Z; the nearest of the years 1...9999 where it lies outside
+    /// them.
+    public init(secondsSince1970: Int64) {
+        self.secondsSince1970 = min(max(secondsSince1970, Instant.seconds.lowerBound), Instant.seconds.upperBound)
+    }
+
+    /// A moment by its civil parts; nil where there is no such moment, or none of the years 1...9999 in UTC. A second of
+    /// 60 is read as 59 (RFC 3339, 5.7).
     ///
     /// - Parameters:
     ///   - year: 1...9999.
@@ -15,15 +22,16 @@ public struct Instant: Hashable, Sendable, Comparable, Codable, CustomStringConv
     ///   - hour: 0...23.
     ///   - minute: 0...59.
     ///   - second: 0...60.
-    ///   - offset: Seconds east of UTC that the parts are given in.
+    ///   - offset: Seconds east of UTC that the parts are given in, less than a day.
     public init?(
         year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0, offset: Int = 0
     ) {
         guard let date = Day(year: year, month: month, day: day), (0...23).contains(hour), (0...59).contains(minute),
-            (0...60).contains(second)
+            (0...60).contains(second), (-86399...86399).contains(offset)
         else { return nil }
-        let seconds = date.number * 86400 + hour * 3600 + minute * 60 + min(second, 59) - offset
-        secondsSince1970 = Int64(seconds)
+        let seconds = Int64(date.number * 86400 + hour * 3600 + minute * 60 + min(second, 59) - offset)
+        guard Instant.seconds.contains(seconds) else { return nil }
+        secondsSince1970 = seconds
     }
 
     /// Reads RFC 3339 (`2026-02-03T04:05:06Z`, `2026-02-03T04:05:06.789+08:00`); fractions are cut off.
@@ -46,6 +54,7 @@ public struct Instant: Hashable, Sendable, Comparable, Codable, CustomStringConv
         if bytes[index] == 0x2E {
             index += 1
             while index < bytes.count, (0x30...0x39).contains(bytes[index]) { index += 1 }
+            guard index > 20 else { return nil }
         }
         guard index < bytes.count else { return nil }
         var offset = 0
@@ -76,11 +85,19 @@ public struct Instant: Hashable, Sendable, Comparable, Codable, CustomStringConv
     /// The day at a place so many seconds east of UTC.
     public func day(offset: Int) -> Day { adding(seconds: Int64(offset)).day }
 
-    /// The moment so many seconds later, or earlier where `seconds` is negative.
-    public func adding(seconds: Int64) -> Instant { Instant(secondsSince1970: secondsSince1970 + seconds) }
+    /// The moment so many seconds later, or earlier where `seconds` is negative; the first or last there is where time
+    /// ends.
+    public func adding(seconds: Int64) -> Instant {
+        let (sum, overflows) = secondsSince1970.addingReportingOverflow(seconds)
+        return Instant(secondsSince1970: overflows ? (seconds < 0 ? .min : .max) : sum)
+    }
 
-    /// The moment so many times 24 hours later, or earlier where `days` is negative.
-    public func adding(days: Int) -> Instant { adding(seconds: Int64(days) * 86400) }
+    /// The moment so many times 24 hours later, or earlier where `days` is negative; the first or last there is where
+    /// time ends.
+    public func adding(days: Int) -> Instant {
+        let (seconds, overflows) = Int64(days).multipliedReportingOverflow(by: 86400)
+        return adding(seconds: overflows ? (days < 0 ? .min : .max) : seconds)
+    }
 
     /// Seconds from an earlier moment to this one.
     public func seconds(since earlier: Instant) -> Int64 { secondsSince1970 - earlier.secondsSince1970 }
