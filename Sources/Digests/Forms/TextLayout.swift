@@ -7,7 +7,7 @@ struct TextLayout {
     /// The whole text, ended by a line break.
     func set(_ text: String) -> String {
         var lines: [String] = []
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+        for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map(Substring.init) {
             // No text has more columns than bytes: most lines need no closer look.
             if line.utf8.count <= columns, line.utf8.count > 3, line.utf8.last != 0x20, !Plain.hasUnbreakable(line) {
                 lines.append(String(line))
@@ -38,16 +38,15 @@ struct TextLayout {
         var width = indent
         var isFresh = true
         for piece in TextLayout.pieces(of: line[indent...]) {
-            let isSpace = piece.count == 1 && piece.first == " "
-            let pieceWidth = piece.reduce(0) { $0 + DisplayWidth.of($1) }
+            let isSpace = line[piece.lowerBound] == " "
+            if isSpace && isFresh { continue }
+            let pieceWidth = line[piece].reduce(0) { $0 + DisplayWidth.of($1) }
             if !isSpace, !isFresh, width + pieceWidth > columns {
                 lines.append(TextLayout.finished(current))
                 current = String.UnicodeScalarView(repeatElement(" ", count: indent))
                 width = indent
-                isFresh = true
             }
-            if isSpace && isFresh { continue }
-            current.append(contentsOf: piece)
+            current.append(contentsOf: line[piece])
             width += pieceWidth
             isFresh = false
         }
@@ -70,22 +69,20 @@ struct TextLayout {
     }
 
     /// Words, single spaces, and single wide characters with the punctuation that clings to them.
-    private static func pieces(of line: ArraySlice<Unicode.Scalar>) -> [[Unicode.Scalar]] {
-        var pieces: [[Unicode.Scalar]] = []
-        for scalar in line {
-            guard let last = pieces.last?.last, scalar != " ", last != " " else {
-                pieces.append([scalar])
-                continue
-            }
-            let touchesWide = DisplayWidth.isWide(scalar) || DisplayWidth.isWide(last)
-            let clings = closing.contains(scalar) || opening.contains(last) || DisplayWidth.of(scalar) == 0
-            if touchesWide && !clings {
-                pieces.append([scalar])
-            } else {
-                pieces[pieces.count - 1].append(scalar)
-            }
+    private static func pieces(of line: ArraySlice<Unicode.Scalar>) -> [Range<Int>] {
+        var pieces: [Range<Int>] = []
+        var start = line.startIndex
+        for index in line.indices.dropFirst() where mayBreak(line[index - 1], line[index]) {
+            pieces.append(start..<index)
+            start = index
         }
-        return pieces
+        return start < line.endIndex ? pieces + [start..<line.endIndex] : pieces
+    }
+
+    private static func mayBreak(_ last: Unicode.Scalar, _ next: Unicode.Scalar) -> Bool {
+        if last == " " || next == " " { return true }
+        guard DisplayWidth.isWide(next) || DisplayWidth.isWide(last) else { return false }
+        return !closing.contains(next) && !opening.contains(last) && DisplayWidth.of(next) > 0
     }
 
     private static let closing = Set("、。，！？：；）」』】〉》”’…·,.;:!?)]".unicodeScalars)

@@ -30,7 +30,7 @@ enum MailHeader {
         let display = Plain.line(party.name)
         if display.isEmpty { return folded(name, [party.address]) }
         let words =
-            needsEncoding(display)
+            needsEncoding(display) || display.utf8.count > 60
             ? encodedWords(display, firstColumn: name.utf8.count + 2)
             : ["\"" + display.unicodeScalars.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : "\($0)" }.joined() + "\""]
         return folded(name, words + ["<\(party.address)>"])

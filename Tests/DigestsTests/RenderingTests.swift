@@ -1,0 +1,115 @@
+import Foundation
+import Model
+import Testing
+
+@testable import Digests
+
+@Suite("A digest says first what is needed, and says everything")
+struct RenderingTests {
+    private let renderer = DigestRenderer()
+
+    @Test("the built-in templates use no name that no digest has", arguments: [Form.html, .text, .markdown])
+    func missingNames(form: Form) { #expect(renderer.missingNames(in: form) == []) }
+
+    @Test("the first line counts what needs the reader, then gives the earliest day")
+    func headline() {
+        let text = renderer.text(Sample.digest("Use of AI"))
+        #expect(text.hasPrefix("1 policy needs you\n==================\nearliest answer by 10 August 2026\n"))
+    }
+
+    @Test("an answer's command stands whole on its line")
+    func command() {
+        let text = renderer.text(Sample.digest("x"))
+        #expect(text.contains("\n    lexwatch assess 12 no-impact --note \"…\"\n"))
+    }
+
+    @Test("new and open questions are told apart")
+    func badges() {
+        var digest = Sample.digest("x")
+        digest.entries = [Sample.entry("x", isNew: true), Sample.entry("y", isNew: false)]
+        let text = renderer.text(digest)
+        #expect(text.contains("[New]"))
+        #expect(text.contains("[Still open]"))
+    }
+
+    @Test("a moved date is one line, old and new")
+    func moved() {
+        #expect(renderer.text(Sample.digest("x")).contains("moved from 3 August 2026 to 2\n  September 2026"))
+    }
+
+    @Test("a quiet week is said, and said to be incomplete where a source was not read")
+    func quiet() {
+        #expect(renderer.text(Sample.quiet()).hasPrefix("Nothing needs you\n"))
+        #expect(!renderer.text(Sample.quiet()).contains("not complete"))
+        #expect(renderer.text(Sample.quiet(read: 2)).contains("not complete"))
+        #expect(renderer.text(Sample.quiet()).utf8.split(separator: 0x0A).count <= 24)
+    }
+
+    @Test("the page has the reader's language and direction")
+    func language() {
+        let page = renderer.html(Sample.quiet(language: .simplifiedChinese))
+        #expect(page.contains("<html lang=\"zh-Hans\" dir=\"ltr\">"))
+    }
+
+    @Test("text is wrapped by columns, wide characters two each, and no line begins with a closing mark")
+    func wide() {
+        let lines = TextLayout(columns: 10).set("- 一二三四，五六七八九").split(separator: "\n")
+        #expect(lines == ["- 一二三", "  四，五六", "  七八九"])
+    }
+
+    @Test("an operator's template replaces ours, and one with an unknown name is refused with its file")
+    func override() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("templates-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = folder.appendingPathComponent("digest.txt.mustache")
+        try Data("Ours: {{{organisation}}}".utf8).write(to: file)
+        let templates = try Templates(overriddenBy: folder.path)
+        #expect(DigestRenderer(templates: templates).text(Sample.quiet()) == "Ours: Example AG\n")
+        try Data("{{organization}}".utf8).write(to: file)
+        let problem = #expect(throws: PlainProblem.self) { try Templates(overriddenBy: folder.path) }
+        #expect(problem?.place == file.path)
+        #expect(problem?.what.contains("organization") == true)
+    }
+
+    @Test("JSON has the same keys always, and days and moments as RFC 3339 has them")
+    func json() throws {
+        let text = String(decoding: try Sample.quiet().json(), as: UTF8.self)
+        #expect(text.contains("\"composed\" : \"2026-08-03T06:00:00Z\""))
+        #expect(text.contains("\"auditHead\" : null"))
+    }
+
+    @Test("a calendar entry keeps its name, counts its changes and can be cancelled")
+    func calendar() {
+        var date = Sample.date("x")
+        date.uid = "ai-act@example.org"
+        date.notice = .cancelled
+        let text = CalendarRenderer().calendar(named: "Dates", [date], stamp: Sample.moment)
+        for line in [
+            "UID:ai-act@example.org", "SEQUENCE:2", "STATUS:CANCELLED", "DTSTAMP:20260803T060000Z",
+            "DTSTART;VALUE=DATE:20260902",
+        ] {
+            #expect(text.contains("\r\n\(line)\r\n"))
+        }
+    }
+
+    @Test("an index lists digests with their files")
+    func index() {
+        let row = DigestIndex.Row(Sample.quiet(), files: [.html: "a b.html", .text: "javascript:x"])
+        let page = DigestIndex(organisation: "Example AG", rows: [row]).html()
+        #expect(page.contains("href=\"./a%20b.html\""))
+        #expect(page.contains("href=\"./javascript%3Ax\""))
+    }
+
+    @Test("a webhook is signed as RFC 4231, 4.3 has it")
+    func signature() throws {
+        let hash = HMAC.sha256(key: Array("Jefe".utf8), message: Array("what do ya want for nothing?".utf8))
+        #expect(SHA256.hexadecimal(hash) == "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843")
+        let long = HMAC.sha256(
+            key: [UInt8](repeating: 0xAA, count: 131),
+            message: Array("Test Using Larger Than Block-Size Key - Hash Key First".utf8))
+        #expect(SHA256.hexadecimal(long) == "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54")
+        let message = try WebhookMessage(Sample.quiet(), for: .generic, secret: "s", at: Sample.moment)
+        #expect(message.headers.first?.value.hasPrefix("sha256=") == true)
+    }
+}
