@@ -21,7 +21,20 @@ extension Vocabulary {
             found.append((Hit(concept: term.concept, range: range), match.term))
         }
         let kept = found.filter { holds($0.term, $0.hit, found) }.map(\.hit)
-        return kept.filter { $0.concept < conceptCount }
+        return uncovered(kept).filter { $0.concept < conceptCount }
+    }
+
+    /// Without the hits that stand inside a longer hit of a covering concept: 知识产权 in 国家知识产权局.
+    private func uncovered(_ hits: [Hit]) -> [Hit] {
+        let covers = hits.filter { covering.contains($0.concept) }
+        guard !covers.isEmpty else { return hits }
+        return hits.filter { hit in
+            covering.contains(hit.concept)
+                || !covers.contains { cover in
+                    cover.range.count > hit.range.count && cover.range.lowerBound <= hit.range.lowerBound
+                        && cover.range.upperBound >= hit.range.upperBound
+                }
+        }
     }
 
     private func isSpelled(_ range: Range<Int>, _ spelling: [UInt8], in text: NormalText) -> Bool {

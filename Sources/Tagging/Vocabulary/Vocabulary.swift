@@ -21,6 +21,8 @@ public struct Vocabulary: Sendable {
     private(set) var conceptCount = 0
     private(set) var terms: [Term] = []
     private(set) var lexicon = Lexicon([])
+    /// Concepts whose terms hide the shorter terms of other concepts inside them: names of authorities.
+    private(set) var covering: Set<Int32> = []
     private var numbers: [String: Int32] = [:]
     private var languages: [String: UInt32] = [:]
 
@@ -37,6 +39,7 @@ public struct Vocabulary: Sendable {
         for file in files {
             let reader = try VocabularyReader(file: file.name, bytes: file.bytes)
             for concept in reader.concepts { _ = number(of: concept) }
+            for concept in reader.covering { covering.insert(number(of: concept)) }
             for line in reader.lines { read.append((file.name, line)) }
         }
         conceptCount = names.count

@@ -5,6 +5,8 @@ struct VocabularyReader {
     private var concept: String?
     private(set) var lines: [VocabularyLine] = []
     private(set) var concepts: [String] = []
+    /// Concepts whose terms hide the shorter terms of other concepts inside them.
+    private(set) var covering: Set<String> = []
 
     init(file: String, bytes: [UInt8]) throws(VocabularyProblem) {
         self.file = file
@@ -21,7 +23,11 @@ struct VocabularyReader {
 
     private mutating func read(_ text: ArraySlice<UInt8>, _ number: Int) throws(VocabularyProblem) {
         if text.first == 0x5B {
-            concept = try section(text, number)
+            let covers = Array("] covers".utf8)
+            let isCovering = text.suffix(covers.count).elementsEqual(covers)
+            let name = try section(isCovering ? text.dropLast(covers.count - 1) : text, number)
+            if isCovering { covering.insert(name) }
+            concept = name
         } else if let value = value(of: "language", in: text) {
             if language != nil {
                 throw problem("the language is named twice", number, "keep one line `language:` a file")
