@@ -43,12 +43,14 @@ struct Document: Sendable, Equatable {
 
     /// A reader of dates that knows the source's own zone.
     static func dates(of source: Source) -> DateReader {
-        guard let zone = source.timeZone.flatMap(TimeZone.init(identifier:)) else { return DateReader() }
-        return DateReader { local in
-            // The offset at a local time: asked at that time as if it were UTC, then once more with the answer.
-            let first = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(local)))
-            return zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(local) - Double(first)))
-        }
+        let order = DateOrder(language: source.language.rawValue, jurisdiction: source.jurisdiction.code)
+        guard let zone = source.timeZone.flatMap(TimeZone.init(identifier:)) else { return DateReader(order: order) }
+        return DateReader(
+            localOffset: { local in
+                // The offset at a local time: asked at that time as if it were UTC, then once more with the answer.
+                let first = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(local)))
+                return zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(local) - Double(first)))
+            }, order: order)
     }
 }
 
