@@ -79,6 +79,7 @@ struct LanguageTests {
         "a day is written as people write it",
         arguments: [
             ("en", "2 August 2026"), ("zh-Hans", "2026年8月2日"), ("es", "2 de agosto de 2026"), ("fr", "2 août 2026"),
+            ("ru", "2 августа 2026 г."), ("ar", "2 أغسطس 2026"),
             ("xx", "2 August 2026"),
         ])
     func day(language: String, text: String) throws {

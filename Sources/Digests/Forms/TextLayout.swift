@@ -34,30 +34,42 @@ struct TextLayout {
     private func wrapped(_ line: [Unicode.Scalar]) -> [String] {
         let indent = TextLayout.indent(of: line)
         var lines: [String] = []
-        var current = String.UnicodeScalarView(line[..<indent])
+        var start = indent
         var width = indent
-        var isFresh = true
         for piece in TextLayout.pieces(of: line[indent...]) {
             let isSpace = line[piece.lowerBound] == " "
-            if isSpace && isFresh { continue }
+            if isSpace && start == piece.lowerBound {
+                start = piece.upperBound
+                continue
+            }
             let pieceWidth = line[piece].reduce(0) { $0 + DisplayWidth.of($1) }
-            if !isSpace, !isFresh, width + pieceWidth > columns {
-                lines.append(TextLayout.finished(current))
-                current = String.UnicodeScalarView(repeatElement(" ", count: indent))
+            if !isSpace, start < piece.lowerBound, width + pieceWidth > columns {
+                lines.append(TextLayout.finished(line, start..<piece.lowerBound, indent, isFirst: lines.isEmpty))
+                start = piece.lowerBound
                 width = indent
             }
-            current.append(contentsOf: line[piece])
             width += pieceWidth
-            isFresh = false
         }
-        return lines + [TextLayout.finished(current)]
+        return lines + [TextLayout.finished(line, start..<line.count, indent, isFirst: lines.isEmpty)]
     }
 
-    /// A line without spaces at its end, and with the spaces that kept it whole.
-    private static func finished(_ line: String.UnicodeScalarView) -> String {
-        var line = line
-        while line.last == " " { line.removeLast() }
-        return String(String.UnicodeScalarView(line.map { $0 == Plain.unbreakable ? " " : $0 }))
+    /// A line with its indent, without spaces at its end, and with the spaces that kept it whole.
+    private static func finished(_ line: [Unicode.Scalar], _ range: Range<Int>, _ indent: Int, isFirst: Bool) -> String
+    {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(indent + range.count)
+        for scalar in line[..<indent] { bytes.append(isFirst && scalar.isASCII ? UInt8(ascii: scalar) : 0x20) }
+        for scalar in line[range] {
+            if scalar.isASCII {
+                bytes.append(UInt8(ascii: scalar))
+            } else if scalar == Plain.unbreakable {
+                bytes.append(0x20)
+            } else {
+                bytes += String(scalar).utf8
+            }
+        }
+        while bytes.last == 0x20 { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The width of what stands before the text: spaces, and the bullet of a list.

@@ -33,6 +33,7 @@ struct Catalogue: Sendable {
     static let all: [String: Catalogue] = [
         "en": Catalogue("en", englishPhrases), "zh": Catalogue("zh", chinesePhrases),
         "es": Catalogue("es", spanishPhrases), "fr": Catalogue("fr", frenchPhrases),
+        "ru": Catalogue("ru", russianPhrases), "ar": Catalogue("ar", arabicPhrases),
     ]
 
     /// The catalogue of a language, else the English one.
