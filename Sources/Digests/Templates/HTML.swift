@@ -121,7 +121,7 @@ private let htmlQuestion = #"""
     <p class="lw-wrap" lang="{{excerpt-lang}}" dir="{{excerpt-dir}}" style="margin:0 0 12px;">{{excerpt}}</p>
     {{/excerpt}}
     {{#has-matches}}
-    <p class="lw-muted lw-wrap" style="margin:0 0 12px;font-size:14px;color:#565d63;">{{t-matched}}:{{#matches}} <span lang="{{excerpt-lang}}">“{{before}}<mark>{{words}}</mark>{{after}}”</span>{{/matches}}</p>
+    <p class="lw-muted lw-wrap" style="margin:0 0 12px;font-size:14px;color:#565d63;">{{t-matched}}:{{#matches}} <span lang="{{excerpt-lang}}" dir="{{excerpt-dir}}">“{{before}}<mark>{{words}}</mark>{{after}}”</span>{{/matches}}</p>
     {{/has-matches}}
     {{#has-others}}
     <p class="lw-muted lw-wrap" style="margin:0 0 12px;font-size:14px;color:#565d63;">{{t-also}}:{{#others}} {{#link}}<a href="{{link}}">{{publisher}}</a>{{/link}}{{^link}}{{publisher}}{{/link}}{{/others}}</p>
