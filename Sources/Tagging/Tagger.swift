@@ -63,7 +63,7 @@ public struct Tagger: Sendable {
         let normal = NormalText([(.title, text.title), (.summary, text.summary), (.content, text.content)])
         var traits: Set<SourceTrait> = []
         if text.scope == .topical { traits.insert(.topicalSource) }
-        if text.authority?.isPrimary == true { traits.insert(.officialSource) }
+        if text.authority?.isPrimary ?? vocabulary.namesAuthority(text.publisher) { traits.insert(.officialSource) }
         return Scene(
             normal, vocabulary.hits(in: normal, language: text.language), conceptCount: vocabulary.conceptCount,
             traits: traits)

@@ -24,6 +24,13 @@ extension Vocabulary {
         return uncovered(kept).filter { $0.concept < conceptCount }
     }
 
+    /// Whether a publisher's name holds the name of a court or an authority: a term of a covering concept.
+    func namesAuthority(_ publisher: String) -> Bool {
+        guard !publisher.isEmpty else { return false }
+        let hits = hits(in: NormalText([(.source, publisher)]), language: nil)
+        return hits.contains { covering.contains($0.concept) }
+    }
+
     /// Without the hits that stand inside a longer hit of a covering concept: 知识产权 in 国家知识产权局.
     private func uncovered(_ hits: [Hit]) -> [Hit] {
         let covers = hits.filter { covering.contains($0.concept) }

@@ -83,12 +83,14 @@ public struct Vocabulary: Sendable {
                 }
                 conditions.append(Condition(kind: condition.kind, concepts: concepts))
             }
-            let pattern = try pattern(line.term, file, line)
-            patterns.append((pattern, line.language == "en" || line.language == "any"))
-            terms.append(
-                Term(
-                    concept: number(of: line.concept), languages: reach(of: line, pattern),
-                    spelling: line.isExact ? Array(line.term.utf8) : [], conditions: conditions))
+            for spelling in Spelling.variants(of: line.term, language: line.language) {
+                let pattern = try pattern(spelling, file, line)
+                patterns.append((pattern, line.language == "en" || line.language == "any"))
+                terms.append(
+                    Term(
+                        concept: number(of: line.concept), languages: reach(of: line, pattern),
+                        spelling: line.isExact ? Array(line.term.utf8) : [], conditions: conditions))
+            }
         }
         lexicon = Lexicon(patterns)
     }
