@@ -22,7 +22,7 @@ struct MailerTests {
         let server = try SMTPServer()
         defer { server.stop() }
         let content = "Subject: x\n\n.leading dot\r\n..two\nhidden\r.\rend"
-        let receipts = await try mailer(server).send(message(to: "a@example.org", "b@example.org", content: content))
+        let receipts = try await mailer(server).send(message(to: "a@example.org", "b@example.org", content: content))
         #expect(receipts == ["a@example.org", "b@example.org"].map { MailReceipt($0, .accepted("250 taken")) })
         #expect(server.messages.map(\.to) == [["a@example.org"], ["b@example.org"]])
         #expect(server.messages.allSatisfy { $0.from == "watch@example.org" })
@@ -42,7 +42,7 @@ struct MailerTests {
         }
         let server = try SMTPServer(behaviour)
         defer { server.stop() }
-        let receipts = await try mailer(server).send(
+        let receipts = try await mailer(server).send(
             message(to: "gone@example.org", "grey@example.org", "here@example.org"))
         #expect(
             receipts.map(\.result) == [
@@ -66,7 +66,7 @@ struct MailerTests {
         behaviour.ending = { _ in .reply(ending) }
         let server = try SMTPServer(behaviour)
         defer { server.stop() }
-        let result = try #require(await try mailer(server).send(message(to: "a@example.org")).first?.result)
+        let result = try #require(try await mailer(server).send(message(to: "a@example.org")).first?.result)
         let failure = try #require(result.failure)
         #expect(failure.stage == stage)
         #expect(result == (isForGood ? .permanent(failure) : .temporary(failure)))
@@ -80,7 +80,7 @@ struct MailerTests {
             behaviour.ending = { _ in ending }
             let server = try SMTPServer(behaviour)
             defer { server.stop() }
-            let receipts = await try mailer(server, replyTimeout: .seconds(1)).send(message(to: "a@example.org"))
+            let receipts = try await mailer(server, replyTimeout: .seconds(1)).send(message(to: "a@example.org"))
             guard case .uncertain(let failure)? = receipts.first?.result else {
                 Issue.record("\(receipts)")
                 continue
@@ -97,7 +97,7 @@ struct MailerTests {
         closed.greeting = "554 no service"
         for behaviour in [slow, closed] {
             let server = try SMTPServer(behaviour)
-            let receipts = await try mailer(server, replyTimeout: .seconds(1)).send(
+            let receipts = try await mailer(server, replyTimeout: .seconds(1)).send(
                 message(to: "a@example.org", "b@example.org"))
             server.stop()
             #expect(receipts.map(\.result.failure?.stage) == [.connect, .connect])
@@ -105,7 +105,7 @@ struct MailerTests {
         }
         let server = try SMTPServer()
         server.stop()
-        let receipts = await try mailer(server).send(message(to: "a@example.org"))
+        let receipts = try await mailer(server).send(message(to: "a@example.org"))
         #expect(receipts.first?.result.failure?.stage == .connect)
     }
 
@@ -121,12 +121,12 @@ struct MailerTests {
                     url: server.url, security: MailServer.Security.none, username: "watch",
                     password: Array(password.utf8)))
         }
-        #expect(await try mailer("sésame").check() == nil)
-        let refusal = await try mailer("wrong-word").check()
+        #expect(try await mailer("sésame").check() == nil)
+        let refusal = try await mailer("wrong-word").check()
         #expect(refusal?.stage == .login)
         #expect(refusal?.code == 535)
         #expect(refusal?.detail.contains("wrong-word") == false)
-        let receipts = await try mailer("wrong-word").send(message(to: "a@example.org"))
+        let receipts = try await mailer("wrong-word").send(message(to: "a@example.org"))
         #expect(receipts.first?.result == refusal.map { .temporary($0) })
         #expect(server.messages.isEmpty)
         #expect(server.commands.contains("NOOP"))
@@ -137,7 +137,7 @@ struct MailerTests {
         let server = try SMTPServer()
         defer { server.stop() }
         let hostile = ["a@example.org>\r\nRCPT TO:<b@example.org", "a b@example.org", "", "-x@example.org", "a@"]
-        let receipts = await try mailer(server).send(
+        let receipts = try await mailer(server).send(
             MailMessage(from: "watch@example.org", to: hostile, content: Array("x".utf8)))
         #expect(receipts.allSatisfy { $0.result.failure?.stage == .envelope })
         #expect(server.connections == 0)

@@ -92,8 +92,8 @@ import Testing
 
     @Test("a new id at each fetch does not make a new item")
     func survivesNewIds() {
-        let old = (1...5).map { entry("a\($0)", "Ruling \($0)", link: "https://court.example/r/\($0)", day: $0) }
-        let new = (1...5).map { entry("b\($0)", "Ruling \($0)", link: "https://court.example/r/\($0)", day: $0) }
+        let old = (1...5).map { (n: Int) in entry("a\(n)", "Ruling \(n)", link: "https://court.example/r/\(n)", day: n) }
+        let new = (1...5).map { (n: Int) in entry("b\(n)", "Ruling \(n)", link: "https://court.example/r/\(n)", day: n) }
         let decisions = decide(new, knowing: known(old))
         #expect(kinds(decisions) == (1...5).map { "rename \($0)" })
         #expect(decisions.overlap == 5)
@@ -101,8 +101,8 @@ import Testing
 
     @Test("a scheme of ids that changes together with edited texts still leaves the items the same")
     func survivesNewScheme() {
-        let old = (1...4).map { entry("http://c.example/?p=\($0)", "Ruling \($0)", summary: "x", day: $0) }
-        let new = (1...4).map { entry("urn:r:\($0)", "Ruling \($0)", summary: "longer text", day: $0) }
+        let old = (1...4).map { (n: Int) in entry("http://c.example/?p=\(n)", "Ruling \(n)", summary: "x", day: n) }
+        let new = (1...4).map { (n: Int) in entry("urn:r:\(n)", "Ruling \(n)", summary: "longer text", day: n) }
         let decisions = decide(new + [entry("urn:r:5", "Ruling 5", day: 5)], knowing: known(old))
         #expect(decisions.schemeChanged)
         #expect(decisions.intents.count == 9)

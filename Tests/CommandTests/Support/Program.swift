@@ -42,6 +42,12 @@ struct Program {
     /// Runs a command on the folder's configuration and database.
     @discardableResult
     func run(_ arguments: String..., input: String = "", places: Bool = true) throws -> Result {
+        try run(arguments, input: input, places: places)
+    }
+
+    /// Runs a command on the folder's configuration and database.
+    @discardableResult
+    func run(_ arguments: [String], input: String = "", places: Bool = true) throws -> Result {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: Self.path)
         process.arguments = arguments + (places ? ["--config", folder, "--database", database] : [])
