@@ -8,13 +8,18 @@ public struct AlertFilter: Sendable {
     public var owner: ID<Owner>?
     /// Only about this policy.
     public var policy: ID<Policy>?
+    /// Only about this tool.
+    public var tool: ID<AITool>?
     /// Answered and snoozed ones, too.
     public var all: Bool
 
     /// A filter from its parts.
-    public init(owner: ID<Owner>? = nil, policy: ID<Policy>? = nil, all: Bool = false) {
+    public init(
+        owner: ID<Owner>? = nil, policy: ID<Policy>? = nil, tool: ID<AITool>? = nil, all: Bool = false
+    ) {
         self.owner = owner
         self.policy = policy
+        self.tool = tool
         self.all = all
     }
 }
@@ -29,7 +34,7 @@ extension Workspace {
     public func alerts(_ filter: AlertFilter, each: (AlertView) throws -> Void) throws {
         let register = try register()
         let query = AlertQuery(
-            owner: filter.owner, state: filter.all ? nil : .open, subject: filter.policy.map { .policy($0) },
+            owner: filter.owner, state: filter.all ? nil : .open, subject: filter.subject,
             awakeOn: filter.all ? nil : today, order: filter.all ? .newest : .due)
         try storeForReading().forEachAlert(query) { summary in
             try each(AlertView(summary, title: register.title(of: summary.alert.subject)))
@@ -66,6 +71,11 @@ extension Workspace {
         _ = try register().owner(owner)
         try storeForAnswers().delegate(alerts, to: owner, note: note, by: actor, at: clock.now)
     }
+}
+
+extension AlertFilter {
+    /// The one policy or tool that is wanted.
+    fileprivate var subject: Alert.Subject? { policy.map { .policy($0) } ?? tool.map { .tool($0) } }
 }
 
 extension AlertView {

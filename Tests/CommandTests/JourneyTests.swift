@@ -12,8 +12,9 @@ import Testing
 
         let alerts = try program.run("alerts", "--json").objects()
         #expect(alerts.count == 1)
-        #expect(alerts[0]["subject"] as? String == "genai-use")
-        #expect((alerts[0]["title"] as? String)?.contains("fair use") == true)
+        let alert = try #require(alerts.first)
+        #expect(alert["subject"] as? String == "genai-use")
+        #expect((alert["title"] as? String)?.contains("fair use") == true)
 
         let text = try #require(try digest(program, "txt"))
         #expect(text.contains("lexwatch assess 1 no-impact"))

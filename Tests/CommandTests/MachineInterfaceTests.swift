@@ -11,12 +11,13 @@ import Testing
             Set(object.keys) == ["format", "title", "link", "description", "language", "updated", "items"])
         #expect(object["format"] as? String == "rss-2.0")
         let items = try #require(object["items"] as? [[String: Any]])
+        let item = try #require(items.first)
         #expect(
-            Set(items[0].keys) == [
+            Set(item.keys) == [
                 "id", "title", "link", "summary", "content", "published", "updated", "authors", "categories",
                 "enclosures", "language",
             ])
-        #expect(items[0]["published"] as? String == "2026-11-02T10:00:00Z")
+        #expect(item["published"] as? String == "2026-11-02T10:00:00Z")
     }
 
     @Test("inspect --files-from prints one line a file, in the list's order, with an error where there is no feed")
@@ -37,7 +38,7 @@ import Testing
             """
         let result = try Program().run("tag", input: lines, places: false)
         let objects = try result.objects()
-        #expect(objects.map { $0["id"] as? String } == ["x", "y"])
+        try #require(objects.map { $0["id"] as? String } == ["x", "y"])
         #expect(
             Set(objects[1].keys) == ["id", "topics", "jurisdictions", "instrument", "stage", "citations", "dates", "why"])
         #expect((objects[0]["topics"] as? [String])?.isEmpty == true)

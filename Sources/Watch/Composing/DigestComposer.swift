@@ -37,7 +37,7 @@ struct DigestDraft {
 /// Makes the digest of one owner from what is stored.
 struct OwnerDigestComposer {
     /// Questions that are listed for one policy; further ones are counted.
-    static let mostQuestions = 12
+    static let mostQuestions = 8
 
     let context: DigestContext
     let coverage: DigestCoverage

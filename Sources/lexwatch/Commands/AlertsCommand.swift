@@ -11,6 +11,7 @@ struct AlertsCommand: AsyncParsableCommand {
     @OptionGroup var listing: ListingOptions
     @Option(help: ArgumentHelp("Only of this owner.", valueName: "name")) var owner: ID<Owner>?
     @Option(help: ArgumentHelp("Only about this policy.", valueName: "name")) var policy: ID<Policy>?
+    @Option(help: ArgumentHelp("Only about this tool.", valueName: "name")) var tool: ID<AITool>?
     @Flag(help: "Answered and snoozed ones, too.") var all = false
     @Flag(help: "Show the reasons with their words.") var why = false
 
@@ -19,7 +20,7 @@ struct AlertsCommand: AsyncParsableCommand {
             .init("alert", 5), .init("due", 10), .init("policy", 16), .init("development"), .init("law", 8),
         ])
         var count = 0
-        try Workspace(place.paths).alerts(AlertFilter(owner: owner, policy: policy, all: all)) { alert in
+        try Workspace(place.paths).alerts(AlertFilter(owner: owner, policy: policy, tool: tool, all: all)) { alert in
             count += 1
             if listing.json { return try Output.json(alert) }
             let law = alert.jurisdictions.map(\.code).joined(separator: " ")
