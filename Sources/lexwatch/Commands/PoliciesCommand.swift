@@ -13,7 +13,7 @@ struct PoliciesCommand: AsyncParsableCommand {
 
     func run() async throws {
         var table = Table([
-            .init("policy", 20), .init("status", 12), .init("open", 4), .init("due", 10), .init("owner", 14),
+            .init("policy", 18), .init("status", 12), .init("open", 4), .init("due", 10), .init("owner", 10),
             .init("title"),
         ])
         for policy in try Workspace(place.paths).policies(of: owner) {

@@ -21,7 +21,7 @@ struct SourcesCommand: AsyncParsableCommand {
 
         func run() async throws {
             var table = Table([
-                .init("source", 26), .init("health", 10), .init("success", 10), .init("week", 5), .init("gaps", 4),
+                .init("source", 24), .init("health", 10), .init("success", 10), .init("week", 5), .init("gaps", 4),
                 .init("note"),
             ])
             for source in try Workspace(place.paths).sources() {
