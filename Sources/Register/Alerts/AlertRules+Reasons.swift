@@ -44,11 +44,11 @@ extension AlertRules {
 
     /// Names of the tool and its vendor in a development that has legal content, and the tool's topics under the
     /// jurisdictions of its policies.
-    func toolReasons(_ tool: AITool, _ facts: DevelopmentFacts) -> [AlertReason] {
+    func toolReasons(_ tool: AITool, _ facts: DevelopmentFacts, _ texts: [NamedText]) -> [AlertReason] {
         guard !facts.topics.isEmpty else { return [] }
         let names = (finders[tool.id] ?? []).compactMap { finder -> AlertReason? in
-            let evidence = merged(facts.members.map { finder.evidence(in: $0.text) })
-            return evidence.first.map { AlertReason(kind: .name, value: $0.words, evidence: evidence) }
+            let evidence = merged(texts.map { finder.evidence(in: $0) })
+            return evidence.isEmpty ? nil : AlertReason(kind: .name, value: finder.name, evidence: evidence)
         }
         let policies = register.policies.filter { governs($0, tool) }
         let isEverywhere = policies.isEmpty || policies.contains { $0.jurisdictions.isEmpty }
@@ -70,10 +70,13 @@ extension AlertRules {
         for name in facts.members.flatMap(\.findings.matterNames) {
             found[Citation.key(name.value), default: []] += name.evidence
         }
+        var seen: Set<FollowedMatter> = []
         return followed.sorted { ($0.owner, $0.matter) < ($1.owner, $1.matter) }.compactMap { line in
-            found[Citation.key(line.matter)].map {
-                (line.owner, AlertReason(kind: .followed, value: line.matter, evidence: $0))
+            let key = Citation.key(line.matter)
+            guard let evidence = found[key], seen.insert(FollowedMatter(matter: key, owner: line.owner)).inserted else {
+                return nil
             }
+            return (line.owner, AlertReason(kind: .followed, value: line.matter, evidence: merged([evidence])))
         }
     }
 }

@@ -81,8 +81,9 @@ public struct AlertRules: Sendable {
             let reasons = topicReasons(policy, facts) + relianceReasons(policy, facts)
             if !reasons.isEmpty { drafts.append((.policy(policy.id), policy.owner, reasons)) }
         }
+        let texts = register.tools.isEmpty || facts.topics.isEmpty ? [] : facts.members.map { NamedText($0.text) }
         for tool in register.tools {
-            let reasons = toolReasons(tool, facts)
+            let reasons = toolReasons(tool, facts, texts)
             for owner in reasons.isEmpty ? [] : asked(about: tool) { drafts.append((.tool(tool.id), owner, reasons)) }
         }
         for (owner, reason) in followedReasons(facts) {

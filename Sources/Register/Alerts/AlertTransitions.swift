@@ -4,8 +4,8 @@ public import Model
 public enum AlertEvent: Sendable, Equatable {
     /// The owner answers.
     case assess(Assessment.Answer)
-    /// The development moved on, for the reason given.
-    case moveOn(because: String)
+    /// The development moved on, for the reason given; a new answer is suggested by the day.
+    case moveOn(because: String, due: Day)
     /// It is hidden until a day.
     case snooze(until: Day)
     /// Somebody else is to answer.
@@ -48,10 +48,12 @@ public enum AlertTransitions {
         case (.open, .assess):
             next.state = .assessed
             next.snoozedUntil = nil
-        case (.open, .moveOn):
+        case (.open, .moveOn(_, let due)):
+            next.due = min(alert.due, due)
             next.snoozedUntil = nil
-        case (.assessed, .moveOn):
+        case (.assessed, .moveOn(_, let due)):
             next.state = .open
+            next.due = due
             next.reopened = at
             next.snoozedUntil = nil
         case (.open, .snooze(let day)):
@@ -71,12 +73,43 @@ public enum AlertTransitions {
         return next
     }
 
-    /// Whether an open alert is past its due date and the grace after it.
+    /// Whether an open alert is past its due date, or the day until which it was snoozed, and the grace after it.
     public static func isLate(_ alert: Alert, today: Day) -> Bool {
-        alert.state == .open && alert.due.adding(days: graceDays) < today
+        let awaited = max(alert.due, alert.snoozedUntil ?? alert.due)
+        return alert.state == .open && awaited.adding(days: graceDays) < today
     }
 
     /// Why a development has moved on since it was answered, in words; nil where only more of the same was published.
+    ///
+    /// An appeal that joins the development of the ruling is a step, although the development stays decided: what
+    /// joined is weighed alone, unless it was published before the ruling.
+    ///
+    /// - Parameters:
+    ///   - before: The development as it was answered.
+    ///   - after: The development as it is.
+    /// - Returns: The reason.
+    public static func moved(from before: DevelopmentFacts, to after: DevelopmentFacts) -> String? {
+        let known = Set(before.members.flatMap { $0.findings.treatments.map(\.value) })
+        let treatments = after.members.flatMap { $0.findings.treatments.map(\.value) }.filter { !known.contains($0) }
+        if let reason = moved(from: before.stage, to: after.stage, newTreatments: treatments) { return reason }
+        let ruled = before.members.filter { $0.findings.stage.value == .decided }.compactMap(\.text.published).min()
+        var joined = after
+        joined.members = after.members.filter { member in
+            guard !before.members.contains(member) else { return false }
+            guard let ruled, let published = member.text.published else { return true }
+            return published >= ruled
+        }
+        return joined.stage == .pending ? moved(from: before.stage, to: .pending) : nil
+    }
+
+    /// Why a development has moved on from one stage to another, in words; nil where it has not. A stage that was
+    /// not known before is no step.
+    ///
+    /// - Parameters:
+    ///   - before: The stage that was answered.
+    ///   - after: The stage that it has now.
+    ///   - newTreatments: What was done to authorities since.
+    /// - Returns: The reason.
     public static func moved(from before: Stage, to after: Stage, newTreatments: [Treatment] = []) -> String? {
         if let treatment = newTreatments.first(where: { $0.kind.isNegative || $0.kind == .amended }) {
             return "\(treatment.authority) was \(treatment.kind.rawValue)"
@@ -104,13 +137,15 @@ public enum EscalationRules {
     /// - Parameters:
     ///   - alert: The alert.
     ///   - deputies: The deputies, in order.
+    ///   - asked: The day on which the person who is asked now was asked; nil where that is not known.
     ///   - today: Today.
     /// - Returns: The step.
-    public static func step(for alert: Alert, deputies: [ID<Owner>], today: Day) -> Step {
+    public static func step(for alert: Alert, deputies: [ID<Owner>], asked: Day? = nil, today: Day) -> Step {
         guard AlertTransitions.isLate(alert, today: today) else { return .wait }
-        let asked = deputies.firstIndex(of: alert.owner).map { $0 + 1 } ?? 0
-        let late = alert.due.adding(days: AlertTransitions.graceDays * (asked + 1))
-        guard late < today else { return .wait }
-        return asked < deputies.count ? .ask(deputies[asked]) : .report
+        let turn = deputies.firstIndex(of: alert.owner).map { $0 + 1 } ?? 0
+        let start = asked.map { max($0, alert.due) }
+        let end = start ?? alert.due.adding(days: AlertTransitions.graceDays * turn)
+        guard end.adding(days: AlertTransitions.graceDays) < today else { return .wait }
+        return deputies.dropFirst(turn).first { $0 != alert.owner }.map(Step.ask) ?? .report
     }
 }

@@ -3,7 +3,7 @@ public import Model
 /// A development as the rules see it: its items with what their texts gave and how their sources speak.
 public struct DevelopmentFacts: Sendable {
     /// One item of the development.
-    public struct Member: Sendable {
+    public struct Member: Sendable, Equatable {
         /// The item's text, in which names of tools are looked for.
         public var text: ItemText
         /// What the text gave.
@@ -64,7 +64,9 @@ public struct DevelopmentFacts: Sendable {
     public var stage: Stage {
         let stated = members.filter { $0.findings.stage.value != .none }
         let primary = stated.filter(\.authority.isPrimary)
-        return (primary.isEmpty ? stated : primary).map(\.findings.stage.value).max { $0.progress < $1.progress }
+        return (primary.isEmpty ? stated : primary).map(\.findings.stage.value).max {
+            ($0.progress, $0.rawValue) < ($1.progress, $1.rawValue)
+        }
             ?? .none
     }
 

@@ -13,8 +13,8 @@ public enum DueDates {
     /// Nobody is asked to answer faster than this.
     public static let minimumDays = 3
 
-    /// Two weeks before the first legal date that lies ahead, or by the stage where there is none; never later than
-    /// the policy's next review, never before the minimum.
+    /// So many days as the stage leaves, or two weeks before the first legal date that lies ahead where that is sooner;
+    /// never later than the policy's next review, never before the minimum.
     ///
     /// - Parameters:
     ///   - facts: The development.
@@ -25,8 +25,7 @@ public enum DueDates {
         var best = byStage(facts.stage, raised)
         if let next = facts.dates.first(where: { $0.date > raised }) {
             let day = next.date.adding(days: -14)
-            let isSooner = day < best.day
-            if isSooner {
+            if day < best.day {
                 best = Suggestion(day: day, because: "two weeks before \(next.kind.rawValue) on \(next.date)")
             }
         }

@@ -13,8 +13,8 @@ public enum JurisdictionRules {
     /// Members of the Union, where its law applies and whose courts apply it.
     static let union: Set<String> = [
         "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU",
-        "LV",
-        "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
+        "LV", "MT",
+        "NL", "PL", "PT", "RO", "SE", "SI", "SK",
     ]
 
     /// How they meet; nil where the development does not concern the policy.

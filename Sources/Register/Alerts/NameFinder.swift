@@ -1,64 +1,123 @@
 public import Model
 
-/// Finds names of tools and vendors as whole words.
+/// Finds a name of a tool or vendor as a whole word.
 public struct NameFinder: Sendable {
-    private let name: String
+    /// The name as it was given.
+    public let name: String
     private let spellings: [[Unicode.Scalar]]
+    private let isFolded: Bool
 
     /// A finder of a name as it is spelt, in capitals too; a name in lower case is found in any case.
     public init(_ name: String) {
         self.name = name
-        let exact = Array(name.unicodeScalars)
-        let isLower = name == name.lowercased()
-        let capital = exact.first.map {
-            String($0).uppercased() + name.unicodeScalars.dropFirst().map(String.init).joined()
-        }
-        let all = [name, name.uppercased()] + (isLower ? [capital ?? name] : [])
-        spellings = exact.isEmpty ? [] : Set(all).sorted().map { Array($0.unicodeScalars) }
+        let exact = name.unicodeScalars.map(NamedText.plain)
+        let capitals = name.uppercased().unicodeScalars.map(NamedText.plain)
+        isFolded = exact.map(NamedText.folded) == exact
+        spellings = isFolded || exact == capitals ? [exact] : [exact, capitals]
     }
 
     /// Where a text has the name, the first place in each field.
-    public func evidence(in text: ItemText) -> [Evidence] {
-        [(Evidence.Field.title, text.title), (.summary, text.summary), (.content, text.content)]
-            .compactMap { field, text in evidence(in: text, field) }
-    }
+    public func evidence(in text: ItemText) -> [Evidence] { evidence(in: NamedText(text)) }
 
-    private func evidence(in text: String, _ field: Evidence.Field) -> Evidence? {
-        let scalars = Array(text.unicodeScalars)
-        let hits = spellings.compactMap { spelling in place(of: spelling, in: scalars).map { ($0, spelling.count) } }
-        guard let (start, count) = hits.min(by: { $0.0 < $1.0 }) else { return nil }
-        let around = scalars[max(0, start - 40)..<min(scalars.count, start + count + 40)]
-        return Evidence(
-            rule: "name: \(name)", words: string(scalars[start..<start + count]), field: field,
-            offset: string(scalars[..<start]).utf8.count, context: string(around))
-    }
-
-    private func place(of name: [Unicode.Scalar], in text: [Unicode.Scalar]) -> Int? {
-        guard let first = name.first, let last = name.last, text.count >= name.count else { return nil }
-        for start in 0...text.count - name.count where text[start] == first {
-            let end = start + name.count
-            guard text[start..<end].elementsEqual(name) else { continue }
-            let isJoined =
-                (start > 0 && joins(text[start - 1], first)) || (end < text.count && joins(last, text[end]))
-            if !isJoined { return start }
+    /// Where a text has the name, the first place in each field.
+    func evidence(in text: NamedText) -> [Evidence] {
+        text.fields.compactMap { field in
+            let hits = spellings.compactMap { spelling in place(of: spelling, in: field).map { ($0, spelling.count) } }
+            return hits.min { $0.0 < $1.0 }.map { field.evidence(of: name, at: $0.0, count: $0.1) }
         }
-        return nil
     }
 
-    /// Whether two neighbours belong to one word: scripts without spaces never join a name.
-    private func joins(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool { isWord(left) && isWord(right) }
+    private func place(of spelling: [Unicode.Scalar], in field: NamedText.Field) -> Int? {
+        guard let first = spelling.first else { return nil }
+        let text = isFolded ? field.folded : field.scalars
+        return field.starts[NamedText.folded(first)]?.first { start in
+            let end = start + spelling.count
+            return end <= text.count && field.isEdge(end) && text[start..<end].elementsEqual(spelling)
+        }
+    }
+}
 
-    private func isWord(_ scalar: Unicode.Scalar) -> Bool {
+/// The fields of a text, made ready once for the names of all tools.
+struct NamedText: Sendable {
+    /// One field.
+    struct Field: Sendable {
+        let field: Evidence.Field
+        let original: [Unicode.Scalar]
+        /// With plain spaces and hyphens, one scalar for each of the original.
+        let scalars: [Unicode.Scalar]
+        /// In lower case, too.
+        let folded: [Unicode.Scalar]
+        /// Where words begin, by their first scalar in lower case.
+        let starts: [Unicode.Scalar: [Int]]
+
+        init(_ field: Evidence.Field, _ text: String) {
+            self.field = field
+            original = Array(text.unicodeScalars)
+            scalars = original.map(NamedText.plain)
+            folded = scalars.map(NamedText.folded)
+            var starts: [Unicode.Scalar: [Int]] = [:]
+            var isAfterWord = false
+            for (index, scalar) in folded.enumerated() {
+                let isWord = NamedText.isWord(scalar)
+                if !(isAfterWord && isWord) { starts[scalar, default: []].append(index) }
+                isAfterWord = isWord
+            }
+            self.starts = starts
+        }
+
+        /// Whether no word goes on across an index.
+        func isEdge(_ index: Int) -> Bool {
+            guard index > 0, index < scalars.count else { return true }
+            return !(NamedText.isWord(scalars[index - 1]) && NamedText.isWord(scalars[index]))
+        }
+
+        func evidence(of name: String, at start: Int, count: Int) -> Evidence {
+            let around = original[max(0, start - 40)..<min(original.count, start + count + 40)]
+            return Evidence(
+                rule: "name: \(name)", words: string(original[start..<start + count]), field: field,
+                offset: original[..<start].reduce(0) { $0 + UTF8.width($1) }, context: string(around))
+        }
+
+        private func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+            String(String.UnicodeScalarView(scalars.map { $0 == "\n" || $0 == "\r" || $0 == "\t" ? " " : $0 }))
+        }
+    }
+
+    let fields: [Field]
+
+    init(_ text: ItemText) {
+        fields = [
+            Field(.title, text.title), Field(.summary, text.summary), Field(.content, text.content),
+        ]
+    }
+
+    /// Spaces and hyphens that look alike, alike.
+    static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        if scalar.isASCII { return (0x09...0x0D).contains(scalar.value) ? " " : scalar }
+        if scalar.properties.isWhitespace { return " " }
+        return (0x2010...0x2013).contains(scalar.value) ? "-" : scalar
+    }
+
+    /// In lower case, where that is one scalar.
+    static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        if scalar.isASCII {
+            return (65...90).contains(scalar.value) ? Unicode.Scalar(UInt8(scalar.value + 32)) : scalar
+        }
+        let lower = scalar.properties.lowercaseMapping.unicodeScalars
+        return lower.count == 1 ? lower.first ?? scalar : scalar
+    }
+
+    /// Whether a scalar belongs to a word that its neighbours may belong to: scripts without spaces never join a name.
+    static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII {
+            return (48...57).contains(scalar.value) || (65...90).contains(scalar.value)
+                || (97...122).contains(scalar.value)
+        }
         let properties = scalar.properties
-        guard properties.isAlphabetic || properties.numericType != nil else { return false }
+        guard properties.isAlphabetic || properties.numericType != nil || properties.generalCategory == .nonspacingMark
+        else { return false }
         return !properties.isIdeographic && !(0x0E00...0x0EFF).contains(scalar.value)
             && !(0x1100...0x11FF).contains(scalar.value) && !(0x3040...0x30FF).contains(scalar.value)
             && !(0xAC00...0xD7AF).contains(scalar.value)
-    }
-
-    private func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: scalars)
-        return String(text)
     }
 }

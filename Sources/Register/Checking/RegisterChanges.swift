@@ -41,15 +41,21 @@ public enum RegisterChanges {
     private static func policies(_ old: PolicyRegister, _ new: PolicyRegister) -> [RegisterDifference] {
         let present = Set(new.policies.map(\.id))
         var renamed: [RegisterDifference] = []
-        let before = old.policies.map { policy -> (String, Fields) in
+        var kept: [(String, Fields)] = []
+        var moved: [(String, Fields)] = []
+        for policy in old.policies {
             let heir = present.contains(policy.id) ? nil : new.policies.first { $0.aliases.contains(policy.id) }
-            guard let heir else { return (policy.id.rawValue, fields(policy)) }
+            guard let heir else {
+                kept.append((policy.id.rawValue, fields(policy)))
+                continue
+            }
             renamed.append(
                 RegisterDifference(
                     subject: "policy \(heir.id)", what: "renamed", before: policy.id.rawValue, after: heir.id.rawValue))
-            return (heir.id.rawValue, fields(policy))
+            moved.append((heir.id.rawValue, fields(policy)))
         }
-        return renamed + differences("policy", before, new.policies.map { ($0.id.rawValue, fields($0)) })
+        // Where a policy is merged into one that was there, the latter's own fields are compared.
+        return renamed + differences("policy", kept + moved, new.policies.map { ($0.id.rawValue, fields($0)) })
     }
 
     private static func differences(_ noun: String, _ old: [(String, Fields)], _ new: [(String, Fields)])
@@ -86,11 +92,16 @@ public enum RegisterChanges {
             ("title", policy.title), ("owner", policy.owner.rawValue), ("deputies", list(policy.deputies)),
             ("units", list(policy.units)), ("topics", list(policy.topics)),
             ("jurisdictions", list(policy.jurisdictions)),
-            ("review-every", policy.reviewEvery.map { "\($0.months) months \($0.days) days" }),
+            ("review-every", policy.reviewEvery.map(interval)),
             ("reviewed", policy.reviewedOn?.description), ("document", policy.document),
             ("relies-on", list(policy.reliesOn)), ("sections", list(policy.sections.map(section))),
-            ("note", policy.note),
+            ("aliases", list(policy.aliases)), ("note", policy.note),
         ]
+    }
+
+    private static func interval(_ interval: ReviewInterval) -> String {
+        let parts = [(interval.months, "months"), (interval.days, "days")].filter { $0.0 != 0 }
+        return parts.isEmpty ? "never" : parts.map { "\($0.0) \($0.1)" }.joined(separator: " ")
     }
 
     private static func section(_ section: PolicySection) -> String {

@@ -77,9 +77,11 @@ private struct RegisterCheck {
             named(policy.title, "\(path).title")
             known([policy.owner], owners, "\(path).owner", "owner", isList: false)
             known(policy.deputies, owners, "\(path).deputies", "owner")
+            deputies(policy, "\(path).deputies")
             known(policy.units, Set(register.units.map(\.id)), "\(path).units", "unit")
             known(policy.topics, topics, "\(path).topics", "topic")
             interval(policy.reviewEvery, "\(path).review-every")
+            written(policy.reliesOn, "\(path).relies-on", "authority", "write a citation, such as `EU 2024/1689`")
             sections(policy, path)
             if policy.topics.isEmpty, policy.sections.allSatisfy(\.topics.isEmpty) {
                 add(path, "no topic reaches this policy", "add `topics: […]`", isError: false)
@@ -114,6 +116,21 @@ private struct RegisterCheck {
                 add("\(place).id", "the section '\(section.id)' is there twice", "give each section its own number")
             }
             known(section.topics, topics, "\(place).topics", "topic")
+            written(section.reliesOn, "\(place).relies-on", "authority", "write a citation, such as `EU 2024/1689`")
+            written(section.quotes, "\(place).quotes", "quote", "write the words of the law as they stand")
+        }
+    }
+
+    /// An owner who is a deputy too would be asked twice, and those before them in the list never.
+    private mutating func deputies(_ policy: Policy, _ path: String) {
+        for (index, deputy) in policy.deputies.enumerated() where deputy == policy.owner {
+            add("\(path)[\(index)]", "'\(deputy)' is the policy's owner", "name somebody else, or leave it out")
+        }
+    }
+
+    private mutating func written(_ texts: [String], _ path: String, _ noun: String, _ remedy: String) {
+        for (index, text) in texts.enumerated() where isBlank(text) {
+            add("\(path)[\(index)]", "the \(noun) is empty", remedy)
         }
     }
 
@@ -143,6 +160,10 @@ private struct RegisterCheck {
     private mutating func known<Noun>(
         _ ids: [ID<Noun>], _ known: Set<ID<Noun>>, _ path: String, _ noun: String, isList: Bool = true
     ) {
+        var seen: Set<ID<Noun>> = []
+        for (index, id) in ids.enumerated() where !seen.insert(id).inserted {
+            add("\(path)[\(index)]", "the \(noun) '\(id)' is listed twice", "leave one out", isError: false)
+        }
         for (index, id) in ids.enumerated() where !known.contains(id) {
             let names = known.map(\.rawValue).sorted()
             let guess = RegisterValidation.nearest(to: id.rawValue, among: names).map { "did you mean '\($0)'? " } ?? ""
@@ -152,7 +173,18 @@ private struct RegisterCheck {
     }
 
     private mutating func named(_ name: String, _ path: String) {
-        if name.utf8.allSatisfy({ $0 <= 0x20 }) { add(path, "the name is empty", "write a name") }
+        if isBlank(name) {
+            add(path, "the name is empty", "write a name")
+        } else if name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+            add(path, "the name has a line break or a control character", "write it in one line")
+        }
+    }
+
+    private func isBlank(_ text: String) -> Bool {
+        text.unicodeScalars.allSatisfy {
+            $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint
+                || $0.properties.generalCategory == .control
+        }
     }
 
     private mutating func address(_ address: String?, _ path: String) {

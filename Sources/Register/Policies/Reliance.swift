@@ -38,17 +38,19 @@ public struct Reliance: Sendable {
             .mapValues { Set($0.map(\.citing)).sorted() }
     }
 
-    /// Every section that an authority reaches, by the shortest path: those that rely on it, then those that rely on
-    /// an authority that cites it, and so on to the depth given.
+    /// Every section that an authority reaches, once and by the shortest path: those that rely on it, then those that
+    /// rely on an authority that cites it, and so on to the depth given.
     public func reach(of authority: String, depth: Int = 3) -> [Reach] {
         var found: [Reach] = []
+        var reached: Set<[String?]> = []
         var seen: Set<String> = [Citation.key(authority)]
         var front = [[authority]]
         for _ in 0..<max(1, min(depth, 16)) {
             var next: [[String]] = []
             for path in front {
                 let key = Citation.key(path.last ?? authority)
-                found += (sections[key] ?? []).map { Reach(section: $0, path: path) }
+                found += (sections[key] ?? []).filter { reached.insert([$0.policy, $0.section]).inserted }
+                    .map { Reach(section: $0, path: path) }
                 for citing in citedBy[key] ?? [] where seen.insert(Citation.key(citing)).inserted {
                     next.append(path + [citing])
                 }

@@ -67,8 +67,9 @@ public struct ManagementReport: Sendable, Equatable {
         (from, to) = (period.lowerBound, period.upperBound)
         (watched, withGaps) = sources
         self.topics = topics.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+        // Hours that have begun count, so that no answer took longer than its figure.
         let hours = alerts.compactMap { alert in
-            alert.answered.map { Int(max(0, $0.secondsSince1970 - alert.raised.secondsSince1970) / 3600) }
+            alert.answered.map { Int((max(0, $0.seconds(since: alert.raised)) + 3599) / 3600) }
         }.sorted()
         raised = alerts.count
         answered = hours.count
@@ -92,7 +93,8 @@ public struct ManagementReport: Sendable, Equatable {
             + ["- Alerts: \(raised); answered: \(answered) (\(times))"]
             + ["- Policies overdue: \(overdue.isEmpty ? "none" : overdue.map(escapedMarkdown).joined(separator: ", "))"]
             + unanswered.map { "- Alert \($0) has no answer, and no deputy is left to ask" }
-            + ["", "## Developments by topic", ""] + topics.map { "- \(escapedMarkdown($0.name)): \($0.count)" }
+            + ["", "## Developments by topic", ""]
+            + (topics.isEmpty ? ["- none"] : topics.map { "- \(escapedMarkdown($0.name)): \($0.count)" })
         return lines.map { $0 + "\n" }.joined()
     }
 }

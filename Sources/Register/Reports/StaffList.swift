@@ -68,8 +68,9 @@ func escapedHTML(_ text: String) -> String {
 
 /// Text in which nothing is markup of Markdown, in one line.
 func escapedMarkdown(_ text: String) -> String {
-    let marks = "\\`*_[]<>|#".unicodeScalars.map { ($0, "\\" + String($0)) }
-    return escaped(text, Dictionary(uniqueKeysWithValues: marks + [("\n", " "), ("\r", " ")]))
+    let marks = "\\`*_[]<>|#~".unicodeScalars.map { ($0, "\\" + String($0)) }
+    let breaks = "\n\r\u{B}\u{C}\u{85}\u{2028}\u{2029}".unicodeScalars.map { ($0, " ") }
+    return escaped(text, Dictionary(uniqueKeysWithValues: marks + breaks + [("&", "&amp;")]))
 }
 
 private func escaped(_ text: String, _ table: [Unicode.Scalar: String]) -> String {
@@ -82,7 +83,10 @@ private func escaped(_ text: String, _ table: [Unicode.Scalar: String]) -> Strin
 
 /// A quoted cell; one that a spreadsheet would compute gets an apostrophe in front.
 func csvCell(_ text: String) -> String {
-    let first = text.unicodeScalars.first { !$0.properties.isWhitespace || $0 == "\t" || $0 == "\r" || $0 == "\n" }
+    let first = text.unicodeScalars.first {
+        "\t\r\n".unicodeScalars.contains($0)
+            || !($0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint)
+    }
     let isFormula = first.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) } ?? false
     return "\"\(isFormula ? "'" : "")\(escaped(text, ["\"": "\"\""]))\""
 }
