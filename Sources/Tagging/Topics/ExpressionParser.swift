@@ -9,9 +9,7 @@ struct ExpressionParser {
     private var index = 0
     private var depth = 0
 
-    /// - Parameters:
-    ///   - resolve: What a name stands for; nil where nothing has it.
-    ///   - suggestions: All names there are.
+    /// A parser of one expression; `resolve` says what a name stands for, `suggestions` are all names there are.
     init(_ rule: RuleText, suggestions: [String], resolve: @escaping (String) -> Expression?) {
         self.rule = rule
         self.resolve = resolve

@@ -84,3 +84,13 @@ extension Vocabulary {
         left.lowerBound > right.lowerBound ? left.lowerBound - right.upperBound : right.lowerBound - left.upperBound
     }
 }
+
+extension Vocabulary {
+    /// How many places of a text the automaton finds, before languages and conditions are asked; to measure it alone.
+    /// - Parameter text: the item's plain text.
+    /// - Returns: the number of places.
+    public func countMatches(in text: TaggedText) -> Int {
+        lexicon.matches(in: NormalText([(.title, text.title), (.summary, text.summary), (.content, text.content)]))
+            .count
+    }
+}

@@ -52,9 +52,13 @@ public struct Vocabulary: Sendable {
     /// The number of a concept; nil where no file has it.
     func concept(_ name: String) -> Int32? { numbers[name].flatMap { $0 < conceptCount ? $0 : nil } }
 
-    /// The bit of a text's language; the bit for unknown languages where no file is in it.
-    func bit(of language: Language?) -> UInt32 { language.flatMap { languages[$0.primary] } ?? Self.unknownLanguage }
+    /// The bit of a text's language. Where nobody says the language, every term counts; where no file is in it, only
+    /// those that count everywhere.
+    func bit(of language: Language?) -> UInt32 {
+        language.map { languages[$0.primary] ?? Self.foreignLanguage } ?? Self.unknownLanguage
+    }
 
+    private static let foreignLanguage: UInt32 = 1 << 31
     static let unknownLanguage: UInt32 = 1 << 30
 
     private mutating func number(of name: String) -> Int32 {

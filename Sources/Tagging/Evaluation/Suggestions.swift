@@ -1,0 +1,105 @@
+public import Model
+
+/// Terms and exceptions that labels speak for, for a person to accept or not.
+public struct Suggestions: Sendable {
+    /// One proposal.
+    public struct Proposal: Sendable, Equatable {
+        /// What is proposed.
+        public enum Kind: String, Sendable {
+            /// A word that missed items of the topic share, and items without it lack.
+            case term
+            /// A word that wrongly tagged items share, and rightly tagged ones lack.
+            case exception
+        }
+        /// What is proposed.
+        public let kind: Kind
+        /// The topic.
+        public let topic: ID<Topic>
+        /// The words, folded.
+        public let words: String
+        /// How many items speak for it.
+        public let support: Int
+        /// How many items speak against it.
+        public let against: Int
+    }
+
+    private struct Labelled {
+        let words: Set<String>
+        let expected: Set<ID<Topic>>
+        let found: Set<ID<Topic>>
+    }
+    private var items: [Labelled] = []
+
+    /// The most words of an item that are looked at.
+    private static let mostWords = 400
+
+    /// Suggestions from no item yet.
+    public init() {}
+
+    /// Takes in one labelled item.
+    /// - Parameters:
+    ///   - text: the item's plain text.
+    ///   - expected: the topics that a person gave it.
+    ///   - found: the topics that the rules gave it.
+    public mutating func add(_ text: TaggedText, expected: Set<ID<Topic>>, found: Set<ID<Topic>>) {
+        items.append(Labelled(words: Suggestions.phrases(of: text), expected: expected, found: found))
+    }
+
+    /// The proposals for a topic, the best supported first.
+    /// - Parameters:
+    ///   - topic: the topic.
+    ///   - limit: how many at most.
+    /// - Returns: the proposals.
+    public func proposals(for topic: ID<Topic>, limit: Int = 10) -> [Proposal] {
+        let missed = items.filter { $0.expected.contains(topic) && !$0.found.contains(topic) }
+        let wrong = items.filter { !$0.expected.contains(topic) && $0.found.contains(topic) }
+        let right = items.filter { $0.expected.contains(topic) && $0.found.contains(topic) }
+        let others = items.filter { !$0.expected.contains(topic) }
+        return
+            (best(.term, topic, from: missed, against: others) + best(.exception, topic, from: wrong, against: right))
+            .sorted { ($1.support, $0.against, $0.words) < ($0.support, $1.against, $1.words) }
+            .prefix(limit).map(\.self)
+    }
+
+    /// A proposal needs two items at least: what serves one item is no rule.
+    private func best(
+        _ kind: Proposal.Kind, _ topic: ID<Topic>, from items: [Labelled], against others: [Labelled]
+    ) -> [Proposal] {
+        var support: [String: Int] = [:]
+        for item in items { for word in item.words { support[word, default: 0] += 1 } }
+        return support.filter { $0.value >= 2 }.compactMap { word, count in
+            let against = others.count { $0.words.contains(word) }
+            guard against * 4 <= count else { return nil }
+            return Proposal(kind: kind, topic: topic, words: word, support: count, against: against)
+        }
+    }
+
+    /// Single words and pairs of neighbours; in scripts without spaces runs of two and four characters.
+    private static func phrases(of text: TaggedText) -> Set<String> {
+        let bytes = NormalText.folded(text.title + "\n" + text.summary)
+        var words: [[UInt8]] = []
+        var current: [UInt8] = []
+        for byte in bytes {
+            let kind = WordClass.table[Int(byte)]
+            if kind == WordClass.gap || kind == WordClass.free {
+                if !current.isEmpty { words.append(current) }
+                current = kind == WordClass.free ? [byte] : []
+            } else {
+                current.append(byte)
+            }
+            if words.count >= mostWords { break }
+        }
+        if !current.isEmpty { words.append(current) }
+        var phrases: Set<String> = []
+        for index in words.indices {
+            let isFree = words[index].first.map { WordClass.table[Int($0)] == WordClass.free } ?? false
+            if !isFree, words[index].count > 3 { phrases.insert(String(decoding: words[index], as: UTF8.self)) }
+            for length in isFree ? [2, 4] : [2] where index + length <= words.count {
+                let parts = words[index..<index + length]
+                let joined = isFree ? Array(parts.joined()) : Array(parts.joined(separator: [0x20]))
+                phrases.insert(String(decoding: joined, as: UTF8.self))
+            }
+        }
+        return phrases
+    }
+}

@@ -1,0 +1,99 @@
+import Model
+import Testing
+
+@testable import Tagging
+
+@Suite("Topics")
+struct TopicTests {
+    private static let terms = """
+        language: en
+        [ai]
+        AI
+        [law]
+        court
+        ruling
+        [work]
+        book
+        song
+        """
+
+    private func rule(_ text: String) -> RuleText { RuleText(text, file: "topics.yaml", line: 7) }
+
+    private func tagger(_ when: String, unless: String? = nil, gate: [String] = []) throws -> Tagger {
+        let vocabulary = try vocabulary(Self.terms)
+        let topic = TopicDefinition(
+            id: ID("t"), titles: ["en": "T"], when: [rule(when)], unless: unless.map { [rule($0)] } ?? [])
+        let notion = NotionDefinition(name: "both", rule: rule("ai and law"))
+        return Tagger(
+            vocabulary: vocabulary,
+            topics: try TopicSet([topic], notions: [notion], gate: gate.map(rule), vocabulary: vocabulary))
+    }
+
+    private func text(_ title: String, _ summary: String = "", scope: Source.Scope = .general) -> TaggedText {
+        TaggedText(title: title, summary: summary, language: .english, scope: scope)
+    }
+
+    @Test(
+        "expressions join concepts",
+        arguments: [
+            ("ai and law", "AI in court", true), ("ai and law", "AI", false), ("ai or law", "court", true),
+            ("ai and not law", "AI", true), ("ai and not law", "AI court", false),
+            ("ai near/3 law", "AI is in court", true), ("ai near/3 law", "AI is one two three four five court", false),
+            ("law near/3 ai", "AI is in court", true), ("ai with law", "AI is here today. The court sat.", false),
+            ("ai with law", "AI went to court v. Doe.", true), ("title: ai", "AI", true), ("title: law", "AI", false),
+            ("both and work", "AI book court", true), ("(ai or law) near/2 work", "court book", true),
+            ("(ai or law) and (work or not ai)", "court", true),
+        ])
+    func joins(rule: String, title: String, holds: Bool) throws {
+        #expect(try tagger(rule).findings(in: text(title, "nothing")).isRelevant == holds)
+    }
+
+    @Test("a tag shows its words, its rule and where they stand")
+    func shows() throws {
+        let findings = try tagger("ai near/5 law").findings(in: text("An AI  ruling", "of a court"))
+        let tag = try #require(findings.topics.first)
+        #expect(tag.rule == "ai near/5 law")
+        #expect(tag.evidence.map(\.words) == ["AI", "ruling"])
+        #expect(tag.evidence.map(\.rule) == ["ai", "law"])
+        #expect(tag.evidence.map(\.offset) == [3, 7])
+    }
+
+    @Test("what one thing was lacking is kept")
+    func nearMisses() throws {
+        #expect(try tagger("ai and law").findings(in: text("AI")).nearMisses.first?.lacked == "law")
+        #expect(try tagger("ai", gate: ["law"]).findings(in: text("AI")).nearMisses.first?.lacked == "law")
+        #expect(try tagger("ai and law and work").findings(in: text("AI")).nearMisses.isEmpty)
+        #expect(try tagger("ai", unless: "work").findings(in: text("AI book")).nearMisses.first?.lacked == "not (work)")
+        #expect(try tagger("ai near/1 law").findings(in: text("AI one two three court")).nearMisses.first != nil)
+    }
+
+    @Test("the gate knows the source")
+    func gate() throws {
+        let tagger = try tagger("ai", gate: ["law or topical-source"])
+        #expect(!tagger.findings(in: text("AI")).isRelevant)
+        #expect(tagger.findings(in: text("AI", scope: .topical)).isRelevant)
+        let explanation = tagger.explanation(of: text("AI"))
+        #expect(!explanation.isThroughGate)
+        #expect(explanation.concepts.map(\.rule) == ["ai"])
+        #expect(explanation.topics.first?.lacked == "law or topical-source")
+    }
+
+    @Test(
+        "a mistake in an expression is told with its file and line",
+        arguments: [
+            ("ai and", "ends too early"), ("ai law", "not expected"), ("(ai", "not closed"),
+            ("ai near/x law", "no distance"),
+            ("coort", "no concept"), (String(repeating: "(", count: 60) + "ai", "too deeply"),
+        ])
+    func refuses(rule: String, words: String) throws {
+        let error = try #require(throws: VocabularyProblem.self) { try tagger(rule) }
+        #expect(error.what.contains(words))
+        #expect(error.place == "topics.yaml:7")
+    }
+
+    @Test("the nearest name is suggested")
+    func suggests() throws {
+        let error = try #require(throws: VocabularyProblem.self) { try tagger("wrk") }
+        #expect(error.remedy == "did you mean `work`?")
+    }
+}
