@@ -1,15 +1,17 @@
 /// Folds one field after the other onto the end of its bytes.
 struct Folder {
     private(set) var bytes: [UInt8]
-    private(set) var origins: [Int32]
+    /// Where the distance between a folded byte and the byte that it came from changes.
+    private(set) var shifts: [NormalText.Shift]
+    private var distance = Int.max
     /// The character emitted last, and where its bytes begin: what a voiced mark or a Hangul letter may join.
     private var last: UInt32 = 0x0A
     private var lastStart = 0
 
     /// Goes on behind bytes that are there.
-    init(bytes: [UInt8], origins: [Int32]) {
+    init(bytes: [UInt8], shifts: [NormalText.Shift]) {
         self.bytes = bytes
-        self.origins = origins
+        self.shifts = shifts
     }
 
     /// Folds the UTF-8 bytes of a field; bytes that are no UTF-8 are dropped.
@@ -19,7 +21,6 @@ struct Folder {
         }
         if bytes.last == 0x20 {
             bytes.removeLast()
-            origins.removeLast()
         }
     }
 
@@ -27,15 +28,10 @@ struct Folder {
         var index = 0
         while index < source.count {
             let byte = source[index]
-            if byte < 0x80 {
-                let lower = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-                if lower > 0x20, lower != 0x7F, lower != 0x60 {
-                    append(lower, from: index)
-                } else if lower == 0x60 {
-                    append(0x27, from: index)
-                } else {
-                    appendSpace(from: index)
-                }
+            if byte > 0x20, byte < 0x60 || byte > 0x60, byte < 0x7F {
+                index = foldRun(source, from: index)
+            } else if byte < 0x80 {
+                if byte == 0x60 { append(0x27, from: index) } else { appendSpace(from: index) }
                 index += 1
             } else {
                 let (scalar, length) = Folder.decode(source, index)
@@ -45,12 +41,45 @@ struct Folder {
         }
     }
 
+    /// Folds plain ASCII, with single spaces in it, up to the first byte that needs more thought.
+    private mutating func foldRun(_ source: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        note(start)
+        var index = start
+        var previous: UInt8 = 0
+        while index < source.count {
+            let byte = source[index]
+            guard byte >= 0x20, byte < 0x7F, byte != 0x60, byte != 0x20 || previous != 0x20 else { break }
+            previous = byte
+            index += 1
+        }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<index]))
+        let from = bytes.count - (index - start)
+        bytes.withUnsafeMutableBufferPointer { folded in
+            for place in from..<folded.count {
+                let byte = folded[place]
+                folded[place] = byte | (byte &- 0x41 < 26 ? 0x20 : 0)
+            }
+        }
+        lastStart = bytes.count - 1
+        last = UInt32(bytes[lastStart])
+        return index
+    }
+
+    /// Keeps where the next byte came from, unless it is as far from there as the one before.
+    @inline(__always)
+    private mutating func note(_ index: Int) {
+        guard bytes.count - index != distance else { return }
+        distance = bytes.count - index
+        shifts.append(
+            NormalText.Shift(here: Int32(truncatingIfNeeded: bytes.count), origin: Int32(truncatingIfNeeded: index)))
+    }
+
     @inline(__always)
     private mutating func append(_ byte: UInt8, from index: Int) {
+        note(index)
         last = UInt32(byte)
         lastStart = bytes.count
         bytes.append(byte)
-        origins.append(Int32(truncatingIfNeeded: index))
     }
 
     /// Several spaces are one; none stands at a field's beginning or beside a character of a script without spaces.
@@ -78,8 +107,8 @@ struct Folder {
     private mutating func emit(_ scalar: UInt32, from index: Int) {
         if last == 0x20, Folder.isSpaceless(scalar) {
             bytes.removeLast()
-            origins.removeLast()
         }
+        note(index)
         let start = bytes.count
         if scalar < 0x80 {
             bytes.append(UInt8(scalar))
@@ -97,7 +126,6 @@ struct Folder {
             }
             bytes.append(UInt8(0x80 | scalar & 0x3F))
         }
-        while origins.count < bytes.count { origins.append(Int32(truncatingIfNeeded: index)) }
         last = scalar
         lastStart = start
     }
@@ -130,9 +158,10 @@ struct Folder {
     }
 
     private mutating func replaceLast(by scalar: UInt32) {
-        let origin = Int(origins[lastStart])
         bytes.removeSubrange(lastStart...)
-        origins.removeSubrange(lastStart...)
+        while let shift = shifts.last, Int(shift.here) > lastStart { shifts.removeLast() }
+        let origin = shifts.last.map { Int($0.origin) + lastStart - Int($0.here) } ?? lastStart
+        distance = lastStart - origin
         emit(scalar, from: origin)
     }
 

@@ -16,8 +16,13 @@ struct NormalText: Sendable {
 
     /// The folded bytes of all fields.
     private(set) var bytes: [UInt8] = [0x0A]
-    /// For each folded byte, where the character that it came from begins in its field as written.
-    private(set) var origins: [Int32] = [0]
+    /// From a folded byte on, how far away the bytes are that it came from.
+    struct Shift: Sendable {
+        let here: Int32
+        let origin: Int32
+    }
+
+    private var shifts: [Shift] = []
     /// The fields that are not empty.
     private(set) var spans: [Span] = []
 
@@ -25,24 +30,22 @@ struct NormalText: Sendable {
     init(_ fields: [(field: Evidence.Field, text: String)]) {
         let total = fields.reduce(16) { $0 + $1.text.utf8.count + 1 }
         bytes.reserveCapacity(total)
-        origins.reserveCapacity(total)
         for (field, text) in fields where !text.isEmpty {
             let original = Array(text.utf8)
             let start = bytes.count
-            var folder = Folder(bytes: bytes, origins: origins)
+            var folder = Folder(bytes: bytes, shifts: shifts)
             bytes = []
-            origins = []
+            shifts = []
             folder.fold(original)
-            (bytes, origins) = (folder.bytes, folder.origins)
+            (bytes, shifts) = (folder.bytes, folder.shifts)
             spans.append(Span(field: field, range: start..<bytes.count, original: original))
             bytes.append(0x0A)
-            origins.append(Int32(truncatingIfNeeded: original.count))
         }
     }
 
     /// The folded bytes of one string, without the line feeds around.
     static func folded(_ text: String) -> [UInt8] {
-        var folder = Folder(bytes: [0x0A], origins: [0])
+        var folder = Folder(bytes: [0x0A], shifts: [])
         folder.fold(Array(text.utf8))
         return Array(folder.bytes.dropFirst())
     }
@@ -53,9 +56,22 @@ struct NormalText: Sendable {
     /// Where folded bytes stand in their field as written.
     func origin(of range: Range<Int>) -> (span: Span, range: Range<Int>)? {
         guard let span = span(at: range.lowerBound), range.upperBound <= span.range.upperBound else { return nil }
-        let from = Int(origins[range.lowerBound])
-        let to = range.upperBound == span.range.upperBound ? span.original.count : Int(origins[range.upperBound])
-        return (span, from..<max(from, to))
+        let from = min(origin(at: range.lowerBound), span.original.count)
+        let to = range.upperBound == span.range.upperBound ? span.original.count : origin(at: range.upperBound)
+        return (span, from..<max(from, min(to, span.original.count)))
+    }
+
+    /// Where a folded byte came from in its field. Bytes of one expansion share what they came from.
+    func origin(at position: Int) -> Int {
+        var (low, high) = (0, shifts.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(shifts[middle].here) <= position { low = middle + 1 } else { high = middle }
+        }
+        guard low > 0 else { return 0 }
+        let origin = Int(shifts[low - 1].origin) + position - Int(shifts[low - 1].here)
+        let isLastOfField = low == shifts.count || Int(shifts[low].here) >= span(at: position)?.range.upperBound ?? 0
+        return isLastOfField ? origin : min(origin, Int(shifts[low].origin))
     }
 
     /// Evidence from folded bytes: the words as written, and some words around them.

@@ -10,11 +10,13 @@ extension Lexicon {
                 entries.withUnsafeBufferPointer { entries in
                     outputs.withUnsafeBufferPointer { outputs in
                         bitmap.withUnsafeBufferPointer { bitmap in
-                            WordClass.table.withUnsafeBufferPointer { classes in
-                                scanner.run(
-                                    Scan.Parts(
-                                        bytes: bytes, nodes: nodes, entries: entries, outputs: outputs,
-                                        bitmap: bitmap, classes: classes))
+                            pairs.withUnsafeBufferPointer { pairs in
+                                WordClass.table.withUnsafeBufferPointer { classes in
+                                    scanner.run(
+                                        Scan.Parts(
+                                            bytes: bytes, nodes: nodes, entries: entries, outputs: outputs,
+                                            bitmap: bitmap, pairs: pairs, classes: classes))
+                                }
                             }
                         }
                     }
@@ -33,6 +35,7 @@ private struct Scan {
         let entries: UnsafeBufferPointer<Lexicon.Entry>
         let outputs: UnsafeBufferPointer<Lexicon.Output>
         let bitmap: UnsafeBufferPointer<UInt64>
+        let pairs: UnsafeBufferPointer<UInt64>
         let classes: UnsafeBufferPointer<UInt8>
     }
 
@@ -55,15 +58,18 @@ private struct Scan {
                 let key = Lexicon.key(
                     byte, WordClass.joined(bytes[position + 1]), WordClass.joined(bytes[position + 2]))
                 let hash = Lexicon.hash(key)
-                if parts.bitmap[Int(hash >> 6)] & (1 << UInt64(hash & 63)) != 0 { enter(key, position, parts) }
+                if parts.bitmap[Int(hash >> 6)] & (1 << UInt64(hash & 63)) != 0, let node = find(key, parts) {
+                    walk(node, from: position, at: position + 3, parts)
+                }
+                let pair = key & 0xFFFF
+                if parts.pairs[Int(pair >> 6)] & (1 << UInt64(pair & 63)) != 0,
+                    let node = find(pair | 0x0100_0000, parts)
+                {
+                    walk(node, from: position, at: position + 2, parts)
+                }
             }
             position += 1
         }
-    }
-
-    private mutating func enter(_ key: UInt32, _ position: Int, _ parts: Parts) {
-        if let node = find(key, parts) { walk(node, from: position, at: position + 3, parts) }
-        if let node = find(key & 0xFFFF | 0x0100_0000, parts) { walk(node, from: position, at: position + 2, parts) }
     }
 
     private func find(_ key: UInt32, _ parts: Parts) -> Int32? {

@@ -37,6 +37,8 @@ struct Lexicon: Sendable {
     private(set) var entries: [Entry] = []
     /// One bit for each hash of three bytes with which a term begins.
     private(set) var bitmap = [UInt64](repeating: 0, count: 1024)
+    /// One bit for each two bytes that are a term, or a stem.
+    private(set) var pairs = [UInt64](repeating: 0, count: 1024)
 
     /// An automaton for terms of folded bytes; the number of a term is its index.
     init(_ terms: [(bytes: [UInt8], takesPlural: Bool)]) {
@@ -63,11 +65,7 @@ struct Lexicon: Sendable {
         let next = nodes[Int(node)].output
         nodes[Int(node)].output = Int32(outputs.count)
         outputs.append(Output(term: term, isPlural: plural, next: next))
-        if depth == 3 {
-            setBit(key)
-        } else {
-            for third in UInt8.min...UInt8.max { setBit(Lexicon.key(bytes[0], bytes[1], WordClass.joined(third))) }
-        }
+        if depth == 3 { setBit(key) } else { pairs[Int(key & 0xFFFF) >> 6] |= 1 << UInt64(key & 63) }
     }
 
     private mutating func child(of node: Int32, _ byte: UInt8) -> Int32 {
