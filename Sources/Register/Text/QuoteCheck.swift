@@ -2,9 +2,9 @@
 public enum QuoteCheck {
     /// What became of a quote.
     public enum Verdict: String, Sendable, CaseIterable {
-        /// It stands where it stood.
+        /// It stands where it stood: the words before it or those after it are the same.
         case present
-        /// It stands elsewhere.
+        /// It stands elsewhere, among other words.
         case moved
         /// The source was read and no longer has it: only this asks the owner.
         case gone
@@ -12,48 +12,96 @@ public enum QuoteCheck {
         case sourceMissing = "source-missing"
     }
 
-    /// A verdict and where the quote stands, in bytes of the normalised text.
+    /// Where a quote stands, to be held until the next look: its neighbours, as its offset changes with every insertion.
+    public struct Place: Sendable, Hashable, Codable {
+        /// In bytes of the normalised text.
+        public var offset: Int
+        /// The words just before it.
+        public var before: String
+        /// The words just after it.
+        public var after: String
+        /// A place from its parts.
+        public init(offset: Int, before: String, after: String) {
+            self.offset = offset
+            self.before = before
+            self.after = after
+        }
+    }
+
+    /// A verdict, and where the quote stands.
     public struct Result: Sendable, Equatable {
         /// The verdict.
         public var verdict: Verdict
         /// The place; nil where it is not there.
-        public var offset: Int?
+        public var place: Place?
     }
+
+    /// How much of the neighbourhood is held, in bytes.
+    private static let reach = 48
 
     /// Looks a quote up.
     ///
     /// - Parameters:
     ///   - quote: The words.
     ///   - text: The stored text; nil where it could not be had.
-    ///   - previous: Where the quote stood at the last look.
+    ///   - previous: Where the quote stood at the last look; nil at the first.
     /// - Returns: The verdict.
-    public static func look(for quote: String, in text: String?, previous: Int?) -> Result {
+    public static func look(for quote: String, in text: String?, previous: Place?) -> Result {
         let needle = normalised(quote)
-        guard let text, !needle.isEmpty else { return Result(verdict: .sourceMissing, offset: nil) }
+        guard let text, !needle.isEmpty else { return Result(verdict: .sourceMissing, place: nil) }
         let hay = normalised(text)
-        guard !hay.isEmpty else { return Result(verdict: .sourceMissing, offset: nil) }
-        guard let first = place(of: needle, in: hay, from: 0) else { return Result(verdict: .gone, offset: nil) }
-        guard let previous, previous != first else { return Result(verdict: .present, offset: first) }
-        let isThere = previous >= 0 && previous <= hay.count - needle.count && hay[previous...].starts(with: needle)
-        return isThere ? Result(verdict: .present, offset: previous) : Result(verdict: .moved, offset: first)
+        guard !hay.isEmpty else { return Result(verdict: .sourceMissing, place: nil) }
+        let places = places(of: needle, in: hay)
+        guard let first = places.first else { return Result(verdict: .gone, place: nil) }
+        guard let previous else { return Result(verdict: .present, place: first) }
+        let likeness = places.map { ($0.before == previous.before ? 1 : 0) + ($0.after == previous.after ? 1 : 0) }
+        guard let most = likeness.max(), most > 0, let index = likeness.firstIndex(of: most) else {
+            return Result(verdict: .moved, place: first)
+        }
+        return Result(verdict: .present, place: places[index])
     }
 
-    /// Bytes in which typographic differences do not show: spaces are single, quotes and dashes plain, full-width
-    /// forms narrow, soft hyphens and zero-width characters gone.
+    private static func places(of needle: [UInt8], in hay: [UInt8]) -> [Place] {
+        var places: [Place] = []
+        var from = 0
+        while let start = place(of: needle, in: hay, from: from) {
+            let end = start + needle.count
+            // Bytes that do not begin a scalar are left out where the cut goes through one.
+            let before = hay[max(0, start - reach)..<start].drop { $0 & 0xC0 == 0x80 }
+            var stop = min(hay.count, end + reach)
+            while stop < hay.count, stop > end, hay[stop] & 0xC0 == 0x80 { stop -= 1 }
+            places.append(
+                Place(
+                    offset: start, before: String(decoding: before, as: UTF8.self),
+                    after: String(decoding: hay[end..<stop], as: UTF8.self)))
+            from = start + 1
+        }
+        return places
+    }
+
+    /// Bytes in which typographic differences do not show: spaces are single, and none stand beside Chinese or Japanese
+    /// characters, where a line's end makes them; quotes and dashes are plain, full-width forms narrow, soft hyphens and
+    /// zero-width characters gone.
     static func normalised(_ text: String) -> [UInt8] {
         var scalars = String.UnicodeScalarView()
-        var isSpace = true
+        var isSpacePending = false
+        var isAfterWide = true
         for scalar in text.unicodeScalars {
             if scalar.properties.isWhitespace {
-                if !isSpace { scalars.append(" ") }
-                isSpace = true
+                isSpacePending = true
             } else if let plain = plain(scalar) {
+                let isWide = isWide(scalar)
+                if isSpacePending, !isAfterWide, !isWide { scalars.append(" ") }
                 scalars.append(plain)
-                isSpace = false
+                (isSpacePending, isAfterWide) = (false, isWide)
             }
         }
-        if scalars.last == " " { scalars.removeLast() }
         return Array(String(scalars).utf8)
+    }
+
+    private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isIdeographic || (0x3000...0x30FF).contains(scalar.value)
+            || (0xFF00...0xFFEF).contains(scalar.value)
     }
 
     private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {

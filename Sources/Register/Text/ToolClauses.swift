@@ -47,23 +47,50 @@ public enum ToolClauses {
         }
     }
 
-    /// Sentences with typographic differences removed; a full stop ends one only before a space.
-    private static func sentences(_ text: String) -> [String] {
-        var all: [String] = []
-        for line in text.utf8.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
-            let scalars = Array(
-                String(decoding: QuoteCheck.normalised(String(decoding: line, as: UTF8.self)), as: UTF8.self)
-                    .unicodeScalars)
-            var start = 0
-            for (index, scalar) in scalars.enumerated() {
-                let isEnd = index + 1 == scalars.count
-                let isStop = scalar == "。" || scalar == ";" || (scalar == "." && !isEnd && scalars[index + 1] == " ")
-                guard isStop || isEnd else { continue }
-                let words = scalars[start...index].drop { $0 == " " }
-                if !words.isEmpty { all.append(String(String.UnicodeScalarView(words))) }
-                start = index + 1
+    /// Sentences with typographic differences removed. One too long shows more than it must; one too short would hide
+    /// the change beside an anchor: so abbreviations end none, and a list belongs to the words that lead it in.
+    static func sentences(_ text: String) -> [String] { blocks(text).flatMap(split) }
+
+    /// Lines that belong together: up to a full stop at a line's end, or to an empty line that no list goes on across.
+    private static func blocks(_ text: String) -> [[Unicode.Scalar]] {
+        var blocks: [[Unicode.Scalar]] = [[]]
+        for line in text.utf8.split(omittingEmptySubsequences: false, whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
+            let bytes = QuoteCheck.normalised(String(decoding: line, as: UTF8.self))
+            let scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+            let last = blocks[blocks.count - 1].last
+            if last.map(stops.contains) ?? false || (scalars.isEmpty && !(last.map(leads.contains) ?? true)) {
+                blocks.append([])
             }
+            guard !scalars.isEmpty else { continue }
+            if let last = blocks[blocks.count - 1].last, last.isASCII { blocks[blocks.count - 1].append(" ") }
+            blocks[blocks.count - 1] += scalars
+        }
+        return blocks
+    }
+
+    private static func split(_ block: [Unicode.Scalar]) -> [String] {
+        var all: [String] = []
+        var start = 0
+        for index in block.indices where index + 1 == block.count || ends(block, index) {
+            let words = block[start...index].drop { $0 == " " }
+            if !words.isEmpty { all.append(String(String.UnicodeScalarView(words))) }
+            start = index + 1
         }
         return all
+    }
+
+    private static let stops = Set("。.!?".unicodeScalars)
+    private static let leads = Set(":;,".unicodeScalars)
+
+    /// Whether a sentence ends: at a full stop before a space and a word that is neither in small letters nor a number,
+    /// unless it belongs to an abbreviation such as `U.S.`.
+    private static func ends(_ block: [Unicode.Scalar], _ index: Int) -> Bool {
+        let scalar = block[index]
+        guard stops.contains(scalar), scalar != "。" else { return scalar == "。" }
+        guard index + 2 < block.count, block[index + 1] == " " else { return false }
+        let next = block[index + 2].properties
+        guard !next.isLowercase, next.numericType == nil else { return false }
+        let word = block[..<index].reversed().prefix { $0 != " " }
+        return scalar != "." || (word.count > 1 && !word.contains("."))
     }
 }
