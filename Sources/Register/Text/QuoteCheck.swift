@@ -2,7 +2,7 @@
 public enum QuoteCheck {
     /// What became of a quote.
     public enum Verdict: String, Sendable, CaseIterable {
-        /// It stands where it stood: the words before it or those after it are the same.
+        /// It stands where it stood: the words just before or after it are the same.
         case present
         /// It stands elsewhere, among other words.
         case moved
@@ -36,8 +36,11 @@ public enum QuoteCheck {
         public var place: Place?
     }
 
-    /// How much of the neighbourhood is held, in bytes.
+    /// How much of the neighbourhood is held on each side, in bytes.
     private static let reach = 48
+
+    /// Bytes of the neighbourhood that must be the same, so that a word changed beside the quote moves nothing.
+    private static let leastLikeness = 16
 
     /// Looks a quote up.
     ///
@@ -54,11 +57,22 @@ public enum QuoteCheck {
         let places = places(of: needle, in: hay)
         guard let first = places.first else { return Result(verdict: .gone, place: nil) }
         guard let previous else { return Result(verdict: .present, place: first) }
-        let likeness = places.map { ($0.before == previous.before ? 1 : 0) + ($0.after == previous.after ? 1 : 0) }
-        guard let most = likeness.max(), most > 0, let index = likeness.firstIndex(of: most) else {
+        let scores = places.map { likeness($0, previous) }
+        guard let most = scores.max(), most >= leastLikeness, let index = scores.firstIndex(of: most) else {
             return Result(verdict: .moved, place: first)
         }
         return Result(verdict: .present, place: places[index])
+    }
+
+    /// How many bytes on both sides are the same, counted from the quote outwards; a whole side counts in full, however
+    /// short it is, as at the text's ends.
+    private static func likeness(_ place: Place, _ previous: Place) -> Int {
+        func shared(_ left: [UInt8], _ right: [UInt8]) -> Int {
+            left == right ? reach : zip(left, right).prefix { $0.0 == $0.1 }.count
+        }
+        let before = shared(place.before.utf8.reversed(), previous.before.utf8.reversed())
+        let after = shared(Array(place.after.utf8), Array(previous.after.utf8))
+        return before + after
     }
 
     private static func places(of needle: [UInt8], in hay: [UInt8]) -> [Place] {
@@ -100,8 +114,10 @@ public enum QuoteCheck {
     }
 
     private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
+        // Full-width letters and digits are words of other scripts.
         scalar.properties.isIdeographic || (0x3000...0x30FF).contains(scalar.value)
-            || (0xFF00...0xFFEF).contains(scalar.value)
+            || ((0xFF00...0xFFEF).contains(scalar.value) && !scalar.properties.isAlphabetic
+                && scalar.properties.numericType == nil)
     }
 
     private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
