@@ -54,6 +54,19 @@ import Testing
         #expect(told(text) == expected)
     }
 
+    @Test("no cut through a text traps, and sections stay inside it")
+    func survivesCuts() {
+        let text = Array("## § 3.2.\n**第十二条之一：**\n``\n~~~\n§\n1.\n\n2) X\n\n#\t\u{FEFF}#\n第 千 章 总则\r\n12.1.1 Ä".utf8)
+        for start in text.indices {
+            for end in start...text.count {
+                let document = PolicyDocument(String(decoding: text[start..<end], as: UTF8.self))
+                for (section, next) in zip(document.sections, document.sections.dropFirst()) {
+                    #expect(section.range.upperBound == next.range.lowerBound)
+                }
+            }
+        }
+    }
+
     @Test("sections follow one another without a gap, and a citation stands in one of them")
     func ranges() {
         let text = "Über\n## 1 Eins\r\nC-1/26\n## 2 Zwei\nC-2/26, C-1/26"

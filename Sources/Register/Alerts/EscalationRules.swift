@@ -1,0 +1,31 @@
+public import Model
+
+/// Who is asked when an owner does not answer.
+public enum EscalationRules {
+    /// What happens with an alert today.
+    public enum Step: Sendable, Equatable {
+        /// Nothing: it is answered, or not late.
+        case wait
+        /// This deputy is asked.
+        case ask(ID<Owner>)
+        /// No deputy is left: the management report names it.
+        case report
+    }
+
+    /// The next step: deputies in order, a grace period each, then the management report.
+    ///
+    /// - Parameters:
+    ///   - alert: The alert.
+    ///   - deputies: The deputies, in order.
+    ///   - asked: The day on which the person who is asked now was asked; nil where that is not known.
+    ///   - today: Today.
+    /// - Returns: The step.
+    public static func step(for alert: Alert, deputies: [ID<Owner>], asked: Day? = nil, today: Day) -> Step {
+        guard AlertTransitions.isLate(alert, today: today) else { return .wait }
+        let turn = deputies.firstIndex(of: alert.owner).map { $0 + 1 } ?? 0
+        let start = asked.map { max($0, alert.due) }
+        let end = start ?? alert.due.adding(days: AlertTransitions.graceDays * turn)
+        guard end.adding(days: AlertTransitions.graceDays) < today else { return .wait }
+        return deputies.dropFirst(turn).first { $0 != alert.owner }.map(Step.ask) ?? .report
+    }
+}
