@@ -19,7 +19,7 @@ enum USBill {
             let isAttached = !(reader.skip(" ") || reader.skip("-") || reader.bytes[reader.index - 1] == 0x20)
             guard let number = number(&reader, house: house), !reader.tokenGoesOn,
                 isSound(reader, start, house: house, digits: number.utf8.count, isAttached: isAttached)
-            else { return nil }
+            else { continue }
             return "\(house) \(number)"
         }
         return nil
@@ -43,7 +43,7 @@ enum USBill {
     ) -> Bool {
         if house == "S." {
             let before = start > 1 ? reader.bytes[start - 2] : 0x20
-            return !isAttached && digits >= 2 && (start == 0 || before != 0x2C) && before != 0x2E
+            return (!isAttached || digits >= 3) && digits >= 2 && (start == 0 || before != 0x2C) && before != 0x2E
                 && (start == 0 || reader.bytes[start - 1] != 0x2E)
         }
         if house.contains(".") { return true }
