@@ -13,30 +13,30 @@ struct GroupingReport {
 extension Session {
     /// Items that are grouped at a time.
     private static let batch = 500
+    /// Days back to which developments are compared with what is new.
+    private static let memory = 90
+    /// Developments that are compared at most, the newest ones.
+    private static let mostCandidates = 3_000
 
     /// Groups what is new into developments, and raises the alerts that follow.
     func group() throws -> GroupingReport {
         var report = GroupingReport()
+        var ids = try store.ungroupedItems(limit: Self.batch)
+        guard !ids.isEmpty else { return report }
         let raiser = try raiser()
-        while true {
-            let ids = try store.ungroupedItems(limit: Self.batch)
-            guard !ids.isEmpty else { break }
-            let changes = try developments(of: store.foundItems(ids))
-            let developments = try store.apply(changes)
+        var desk = try GroupingDesk(store, recent: recentDevelopments())
+        while !ids.isEmpty {
+            let changes = try desk.changes(for: store.foundItems(ids))
+            let developments = try desk.settle(store.apply(changes))
             report.developments += changes.count { if case .insert = $0 { true } else { false } }
-            report.alerts += try raiser.raise(about: Array(Set(developments)).sorted()).count
-            guard ids.count == Self.batch else { break }
+            report.alerts += try raiser.raise(about: developments).count
+            ids = ids.count == Self.batch ? try store.ungroupedItems(limit: Self.batch) : []
         }
         return report
     }
 
-    private func developments(of items: [FoundItem]) throws -> [DevelopmentChange] {
-        items.map { found in
-            .insert(
-                NewDevelopment(
-                    members: [.init(item: found.item.id, because: "the first report")], firstSeen: found.item.firstSeen,
-                    matters: found.findings.citations.map(\.value) + found.findings.matterNames.map(\.value)))
-        }
+    private func recentDevelopments() throws -> [Development] {
+        Array(try store.developments(since: clock.now.adding(days: -Self.memory)).suffix(Self.mostCandidates))
     }
 
     private func raiser() throws -> AlertRaiser {

@@ -83,7 +83,7 @@ extension Policy {
             reviewEvery: try map.optional("review-every") { try $0.interval() },
             reviewedOn: try map.optional("reviewed") { try $0.day() },
             document: try map.optional("document") { try FileFinder(beside: file, data: nil).existing($0) },
-            reliesOn: try map.list("relies-on") { try $0.string() },
+            reliesOn: try map.list("relies-on") { TaggingTools.normalised(try $0.string()) },
             sections: try map.list("sections") { try $0.map { try PolicySection(&$0) } },
             aliases: try map.list("aliases") { try $0.name() },
             note: try map.optional("note") { try $0.string() })
@@ -97,7 +97,7 @@ extension PolicySection {
             id: id,
             title: try map.optional("title") { try $0.string() } ?? id,
             topics: try map.list("topics") { try $0.name() },
-            reliesOn: try map.list("relies-on") { try $0.string() },
+            reliesOn: try map.list("relies-on") { TaggingTools.normalised(try $0.string()) },
             quotes: try map.list("quotes") { try $0.string() })
     }
 }

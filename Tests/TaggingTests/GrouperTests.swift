@@ -1,0 +1,78 @@
+import Model
+import Testing
+
+@testable import Tagging
+
+@Suite("One development instead of five items") struct GrouperTests {
+    private func report(
+        _ number: Int64, _ title: String, day: String, language: String = "en", cases: [String] = [],
+        names: [String] = [], stage: Stage = .decided, effective: String? = nil
+    ) throws -> ItemReport {
+        var findings = Findings()
+        findings.citations = cases.map { Proven($0, []) }
+        findings.matterNames = names.map { Proven($0, []) }
+        findings.stage = Proven(stage, [])
+        if let effective { findings.dates = [Proven(LegalDate(try #require(Day(iso: effective)), .effective), [])] }
+        let published = try #require(Day(iso: day)).midnightUTC
+        let text = ItemText(title: title, language: Language(language), published: published)
+        return ItemReport(item: RowID(number), text: text, findings: findings, seen: published.day)
+    }
+
+    @Test("a ruling reported in two languages under one case number is one development")
+    func acrossLanguages() throws {
+        var grouper = Grouper()
+        let german = try report(1, "GEMA gegen OpenAI", day: "2025-11-11", language: "de", cases: ["42 O 14139/24"])
+        let english = try report(2, "Munich court on lyrics", day: "2025-11-13", cases: ["42 O 14139/24"])
+        #expect(grouper.place(german) == .new(group: 0, previous: nil))
+        #expect(grouper.place(english) == .joins(group: 0, because: "the same case at the same stage: 42 O 14139/24"))
+    }
+
+    @Test("a later step of the same case is a new development linked to the earlier one")
+    func laterStep() throws {
+        var grouper = Grouper()
+        _ = grouper.place(try report(1, "Suit filed", day: "2025-01-05", cases: ["1:25-cv-00001"], stage: .pending))
+        let ruling = try report(2, "Summary judgment", day: "2025-09-01", cases: ["1:25-cv-00001"])
+        #expect(grouper.place(ruling) == .new(group: 1, previous: 0))
+    }
+
+    @Test("everything that cites one act is not one event, unless it speaks of the same date")
+    func acts() throws {
+        var grouper = Grouper()
+        _ = grouper.place(
+            try report(1, "Guidelines on models", day: "2025-07-18", cases: ["EU 2024/1689"], stage: .adopted, effective: "2025-08-02"))
+        let other = try report(2, "Court fines chatbot", day: "2025-07-20", cases: ["EU 2024/1689"])
+        #expect(grouper.place(other) == .new(group: 1, previous: nil))
+        let same = try report(
+            3, "Modèles à usage général", day: "2025-07-21", language: "fr", cases: ["EU 2024/1689"], stage: .adopted, effective: "2025-08-02")
+        guard case .joins(0, _) = grouper.place(same) else {
+            Issue.record("the same act with the same date was not recognised")
+            return
+        }
+    }
+
+    @Test("nearly the same words are the same event; boilerplate around different cases is not")
+    func words() throws {
+        let boiler = "Notice is given that the court has scheduled the matter for oral argument before the panel in courtroom four and that counsel shall appear in person"
+        var grouper = Grouper()
+        _ = grouper.place(try report(1, "\(boiler) on Monday", day: "2026-01-05"))
+        guard case .joins(0, _) = grouper.place(try report(2, "\(boiler) on Monday next", day: "2026-01-07")) else {
+            Issue.record("the same words were not recognised")
+            return
+        }
+        _ = grouper.place(try report(3, "\(boiler) A", day: "2026-03-20", cases: ["No. 25-1"]))
+        #expect(grouper.place(try report(4, "\(boiler) A", day: "2026-03-21", cases: ["No. 25-2"])) == .new(group: 2, previous: nil))
+    }
+
+    @Test("the same headline a year later is another event")
+    func time() throws {
+        let title = "Office publishes its annual report on registrations of works made with the help of artificial intelligence and on refusals"
+        var grouper = Grouper()
+        _ = grouper.place(try report(1, title, day: "2025-01-05"))
+        #expect(grouper.place(try report(2, title, day: "2026-01-05")) == .new(group: 1, previous: nil))
+    }
+
+    @Test("a text that is too short proves nothing")
+    func short() {
+        #expect(Sketch("Judgment").likeness(to: Sketch("Judgment")) == 0)
+    }
+}
