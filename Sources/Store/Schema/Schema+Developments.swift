@@ -19,8 +19,8 @@ extension Schema {
         "CREATE INDEX member_by_item ON member (item)",
         """
         CREATE TABLE matter (
-            development INTEGER NOT NULL REFERENCES development(id), position INTEGER NOT NULL,
-            matter TEXT NOT NULL CHECK (matter <> ''),
+            development INTEGER NOT NULL REFERENCES development(id), matter TEXT NOT NULL CHECK (matter <> ''),
+            position INTEGER NOT NULL,
             PRIMARY KEY (development, matter)
         ) STRICT, WITHOUT ROWID
         """,
