@@ -8,7 +8,7 @@ STATIC := --static-swift-stdlib
 RELEASE := .build/release/lexwatch
 
 .DEFAULT_GOAL := help
-.PHONY: help deps build demo test run lint format bench evaluate fuzz install clean
+.PHONY: help deps build demo test run lint format bench evaluate kill-test install clean
 
 help: ## List these commands.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,6 +39,9 @@ bench: build ## Measure; see Benchmarks/README.md.
 
 evaluate: build ## Score the tagging on the project's own evaluation set.
 	@scripts/evaluate $(RELEASE)
+
+kill-test: build ## Kill the fetch at random points, and count what is stored.
+	python3 Tests/Kill/kill-test $(RELEASE)
 
 install: build ## Install below PREFIX (default /usr/local).
 	scripts/install $(RELEASE) $(DESTDIR)$(PREFIX)

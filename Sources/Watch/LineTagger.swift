@@ -46,6 +46,7 @@ public struct LineTagger: Sendable {
     /// - Parameters:
     ///   - line: One JSON object.
     ///   - number: The line's number, for messages.
+    /// - Returns: The answer as one line of JSON.
     /// - Throws: A ``Model/Problem`` where the line is no such object.
     public func tag(_ line: String, number: Int) throws -> [UInt8] {
         let item: Line
@@ -54,7 +55,8 @@ public struct LineTagger: Sendable {
         } catch {
             throw PlainProblem(
                 "the line is no JSON object with an \"id\": \(Self.reason(error))", place: "line \(number)",
-                remedy: #"write {"id": "…", "title": "…", "summary": "…", "language": "en", "published": "2026-01-31"}"#,
+                remedy:
+                    #"write {"id": "…", "title": "…", "summary": "…", "language": "en", "published": "2026-01-31"}"#,
                 exitCode: .data)
         }
         let findings = tools.findings(
@@ -69,7 +71,8 @@ public struct LineTagger: Sendable {
 
     private static func answer(_ id: String, _ findings: Findings) -> Answer {
         Answer(
-            id: id, topics: findings.topics.map(\.topic.rawValue), jurisdictions: findings.jurisdictions.map(\.value.code),
+            id: id, topics: findings.topics.map(\.topic.rawValue),
+            jurisdictions: findings.jurisdictions.map(\.value.code),
             instrument: findings.instrument.value, stage: findings.stage.value,
             citations: findings.citations.map(\.value),
             dates: findings.dates.map { Answer.Date(date: $0.value.date, kind: $0.value.kind) }, why: why(findings))
@@ -112,7 +115,8 @@ extension Workspace {
         if FileManager.default.fileExists(atPath: paths.settingsFile) { return try TaggingTools(settings()) }
         guard let data = paths.data else {
             throw PlainProblem(
-                "topics and vocabulary are not found", remedy: "name their folder in LEXWATCH_DATA, or run `lexwatch init`",
+                "topics and vocabulary are not found",
+                remedy: "name their folder in LEXWATCH_DATA, or run `lexwatch init`",
                 exitCode: .noInput)
         }
         return try TaggingTools(topics: "\(data)/topics.yaml", vocabulary: "\(data)/vocabulary")

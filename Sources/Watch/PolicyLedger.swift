@@ -22,7 +22,9 @@ struct PolicyLedger {
         self.today = today
         var marks: [ID<Policy>: [PolicyMark]] = [:]
         if let store {
-            for policy in register.policies { marks[policy.id] = try store.marks(of: policy.id, aliases: policy.aliases) }
+            for policy in register.policies {
+                marks[policy.id] = try store.marks(of: policy.id, aliases: policy.aliases)
+            }
         }
         self.marks = marks
         open = try store?.openAlerts(awakeOn: today) ?? [:]
@@ -62,7 +64,8 @@ struct PolicyLedger {
                 "the last mark is \(mark.kind.rawValue), by \(mark.actor) on \(mark.at.day)"
                     + (mark.due.map { ", promised for \($0)" } ?? "")
             } ?? "no mark yet",
-            review.map { "the next review by the calendar is on \($0)" } ?? "no review interval, or nothing to count from",
+            review.map { "the next review by the calendar is on \($0)" }
+                ?? "no review interval, or nothing to count from",
         ]
     }
 
@@ -85,7 +88,8 @@ struct PolicyLedger {
         let answered = try store?.alerts(AlertQuery(state: .assessed, subject: .policy(policy.id), limit: 50)) ?? []
         for summary in answered {
             guard let answer = summary.answer else { continue }
-            let text = "\(answer.at.day)  alert \(summary.alert.id) answered \(answer.answer.rawValue) by \(answer.actor)"
+            let text =
+                "\(answer.at.day)  alert \(summary.alert.id) answered \(answer.answer.rawValue) by \(answer.actor)"
             lines.append((answer.at, text + told(answer.note, nil)))
         }
         return lines.sorted { $0.0 > $1.0 }.map(\.1)

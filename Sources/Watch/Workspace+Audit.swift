@@ -14,6 +14,7 @@ extension Workspace {
     /// Checks that no entry of the audit log, and no row that it guards, was changed, removed or reordered.
     ///
     /// - Parameter against: A message or digest file whose footer carries an earlier head of the log.
+    /// - Returns: The verdict in words.
     /// - Throws: A ``Model/Problem`` where database or message cannot be read.
     public func verifyAudit(against: String?) throws -> AuditReport {
         let witness = try against.map { try AuditFooter.head(inFile: $0) }
@@ -156,7 +157,8 @@ enum AuditFooter {
         while index < bytes.count {
             if bytes[index] == 0x3D, index + 1 < bytes.count, bytes[index + 1] == 0x0A {
                 index += 2
-            } else if bytes[index] == 0x3D, index + 2 < bytes.count, bytes[index + 1] == 0x0D, bytes[index + 2] == 0x0A {
+            } else if bytes[index] == 0x3D, index + 2 < bytes.count, bytes[index + 1] == 0x0D, bytes[index + 2] == 0x0A
+            {
                 index += 3
             } else {
                 result.append(bytes[index])

@@ -91,7 +91,8 @@ private struct Checkup: Sendable {
         guard FileManager.default.fileExists(atPath: path) else {
             tell(
                 CheckFinding(
-                    level: .doubtful, what: "there is no database yet at \(path)", remedy: "`lexwatch run` creates it."))
+                    level: .doubtful, what: "there is no database yet at \(path)", remedy: "`lexwatch run` creates it.")
+            )
             return
         }
         attempt("the database", { try workspace.storeForReading().integrityFaults() }) { faults in
@@ -101,10 +102,14 @@ private struct Checkup: Sendable {
                 tell(CheckFinding(level: .bad, what: "\(path): \(fault)", remedy: "Restore a backup of the database."))
             }
         }
-        attempt("the audit log", { try workspace.verifyAudit(against: nil) }) { $0.isIntact ? "the audit log is intact" : nil }
-            .map { report in
-                if !report.isIntact { tell(CheckFinding(level: .bad, what: report.text, remedy: "Find out who changed it.")) }
+        attempt("the audit log", { try workspace.verifyAudit(against: nil) }) {
+            $0.isIntact ? "the audit log is intact" : nil
+        }
+        .map { report in
+            if !report.isIntact {
+                tell(CheckFinding(level: .bad, what: report.text, remedy: "Find out who changed it."))
             }
+        }
         checkSpace((path as NSString).deletingLastPathComponent)
     }
 
@@ -134,7 +139,8 @@ private struct Checkup: Sendable {
             let isOpen = mode.intValue & 0o007 != 0
             tell(
                 CheckFinding(
-                    level: isOpen ? .bad : .fine, what: "the secret \(file) is \(isOpen ? "readable by everybody" : "there")",
+                    level: isOpen ? .bad : .fine,
+                    what: "the secret \(file) is \(isOpen ? "readable by everybody" : "there")",
                     remedy: isOpen ? "chmod 640 \(file)" : nil))
         }
     }
@@ -157,7 +163,8 @@ private struct Checkup: Sendable {
             tell(
                 CheckFinding(
                     level: failure == nil ? .fine : .bad,
-                    what: failure.map { "the mail server \(smtp.url): \($0)" } ?? "the mail server \(smtp.url) takes the login",
+                    what: failure.map { "the mail server \(smtp.url): \($0)" }
+                        ?? "the mail server \(smtp.url) takes the login",
                     remedy: failure == nil ? nil : "Check delivery.smtp in \(settings.file)."))
         } catch {
             tell(CheckFinding(level: .bad, what: "the mail server \(smtp.url): \(error)"))

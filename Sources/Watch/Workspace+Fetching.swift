@@ -30,6 +30,7 @@ extension Workspace {
     /// - Parameters:
     ///   - options: Which sources, and how.
     ///   - progress: Told how many are done, how many there are, and the last one.
+    /// - Returns: What fetching did.
     /// - Throws: A ``Model/Problem`` where configuration or database are wrong, or another run holds the database.
     public func fetch(
         _ options: FetchOptions, progress: @escaping @Sendable (Int, Int, FetchView) -> Void
@@ -92,9 +93,13 @@ final class Session: Sendable {
         let outages = try store.gaps(openOnly: true).filter { $0.kind == .outage && $0.to == nil }
         let outageOf = Dictionary(outages.map { ($0.source, $0.id) }) { first, _ in first }
         for name in options.only where !sources.contains(where: { $0.id == name }) {
-            let guess = RegisterValidation.nearest(to: name.rawValue, among: sources.map(\.id.rawValue)).map { "Did you mean '\($0)'? " } ?? ""
+            let guess =
+                RegisterValidation.nearest(to: name.rawValue, among: sources.map(\.id.rawValue)).map {
+                    "Did you mean '\($0)'? "
+                } ?? ""
             throw PlainProblem(
-                "there is no source '\(name)'", remedy: guess + "`lexwatch sources` lists them.", exitCode: .unavailable)
+                "there is no source '\(name)'", remedy: guess + "`lexwatch sources` lists them.", exitCode: .unavailable
+            )
         }
         return sources.compactMap { source in
             let state = states[source.id] ?? SourceState()

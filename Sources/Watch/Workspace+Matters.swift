@@ -27,6 +27,7 @@ extension Workspace {
     /// A case or act over time, the oldest step first.
     ///
     /// - Parameter citation: A citation as people write it, or a name.
+    /// - Returns: The steps.
     /// - Throws: A ``Model/Problem`` where the database is wrong.
     public func matter(_ citation: String) throws -> [MatterView] {
         try storeForReading().thread(of: TaggingTools.normalised(citation)).compactMap { step in

@@ -47,6 +47,7 @@ extension Workspace {
     /// The policies with their status, the most pressing first.
     ///
     /// - Parameter owner: Of this owner only; of any where nil.
+    /// - Returns: The policies.
     /// - Throws: A ``Model/Problem`` where register or database are wrong.
     public func policies(of owner: ID<Owner>? = nil) throws -> [PolicyView] {
         let register = try register()
@@ -67,8 +68,9 @@ extension Workspace {
         let policy = try register.policy(id)
         let ledger = try PolicyLedger(self, register)
         let standing = try ledger.standing(of: policy)
-        let alerts = try ledger.store?.alerts(
-            AlertQuery(state: .open, subject: .policy(policy.id), awakeOn: ledger.today, order: .due)) ?? []
+        let alerts =
+            try ledger.store?.alerts(
+                AlertQuery(state: .open, subject: .policy(policy.id), awakeOn: ledger.today, order: .due)) ?? []
         return PolicyDetail(
             policy: try ledger.view(of: policy), deputies: policy.deputies, topics: policy.topics,
             jurisdictions: policy.jurisdictions, rules: standing.rules,

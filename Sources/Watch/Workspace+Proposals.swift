@@ -59,7 +59,8 @@ extension Workspace {
     public func importOPML(_ file: String, jurisdiction: String) throws -> String {
         guard let jurisdiction = Jurisdiction(jurisdiction) else {
             throw PlainProblem(
-                "'\(jurisdiction)' is not a jurisdiction", remedy: "write a code such as CN, EU or INT", exitCode: .usage)
+                "'\(jurisdiction)' is not a jurisdiction", remedy: "write a code such as CN, EU or INT",
+                exitCode: .usage)
         }
         return try OPMLCatalogue.sources(in: file, jurisdiction: jurisdiction)
             .map(CatalogueWriter.definition).joined(separator: "\n")
@@ -94,7 +95,8 @@ private struct Scout {
             guard case .body(let body) = answer.outcome,
                 let feed = try? Feed(body, base: answer.finalURL, contentType: answer.contentType)
             else { continue }
-            found.append(proposal(feed, at: candidate.url, reason: "the page has a feed (\(candidate.reason.rawValue))"))
+            found.append(
+                proposal(feed, at: candidate.url, reason: "the page has a feed (\(candidate.reason.rawValue))"))
         }
         guard found.isEmpty else { return found }
         let pages = (try? SelectorProposal.all(in: bytes, base: address, contentType: contentType)) ?? []
@@ -117,7 +119,8 @@ private struct Scout {
         let host = String(CanonicalLink.of(url).prefix { $0 != "/" && $0 != ":" && $0 != "?" })
         var taken: Set<String> = []
         let source = Source(
-            id: ID(OPMLCatalogue.name(host, &taken)), publisher: title.map(PlainText.clean) ?? host, url: url, format: format,
+            id: ID(OPMLCatalogue.name(host, &taken)), publisher: title.map(PlainText.clean) ?? host, url: url,
+            format: format,
             jurisdiction: .international, authority: .commentary, isUnverified: true)
         return SourceProposal(
             reason: PlainText.clean(reason),

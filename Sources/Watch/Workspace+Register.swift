@@ -12,6 +12,8 @@ extension Workspace {
     /// - Parameters:
     ///   - settings: Where it is.
     ///   - topics: The topics that there are.
+    /// - Returns: The register.
+    /// - Throws: ``ConfigurationProblem`` with file and line.
     func register(_ settings: Settings, topics: Set<ID<Topic>>) throws -> PolicyRegister {
         let (register, places) = try RegisterFile.load(settings.register)
         let findings = RegisterValidation.findings(in: register, topics: topics)
@@ -23,6 +25,7 @@ extension Workspace {
     /// The list of tools for staff: what may be used with what data.
     ///
     /// - Parameter form: `html`, `markdown` or `csv`.
+    /// - Returns: The list.
     /// - Throws: A ``Model/Problem`` where register or database are wrong.
     public func staffList(form: String) throws -> String {
         var register = try register()

@@ -86,6 +86,7 @@ extension Workspace {
     /// - Parameters:
     ///   - options: How.
     ///   - progress: Told how many sources are done, how many there are, and the last one.
+    /// - Returns: What the run did.
     /// - Throws: A ``Model/Problem`` where configuration or database are wrong, or another run holds the database.
     public func run(
         _ options: RunOptions, progress: @escaping @Sendable (Int, Int, FetchView) -> Void

@@ -65,7 +65,8 @@ extension Workspace {
                 atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o750])
         } catch {
             throw PlainProblem(
-                "the folder cannot be made", place: path, remedy: "make it, or name another with --config or --database",
+                "the folder cannot be made", place: path,
+                remedy: "make it, or name another with --config or --database",
                 exitCode: .cannotCreate)
         }
     }

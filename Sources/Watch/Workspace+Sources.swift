@@ -63,12 +63,14 @@ extension Workspace {
                 state: states[source.id], rhythm: rhythms[source.id], last: fetches[source.id],
                 gaps: gaps[source.id]?.count { $0.kind == .window } ?? 0, now: clock.now)
             return SourceView(source, history)
-        }.enumerated().sorted { ($0.element.health.order, $0.offset) < ($1.element.health.order, $1.offset) }.map(\.element)
+        }.enumerated().sorted { ($0.element.health.order, $0.offset) < ($1.element.health.order, $1.offset) }.map(
+            \.element)
     }
 
     /// Coverage gaps, the oldest first.
     ///
     /// - Parameter all: Filled and acknowledged ones, too.
+    /// - Returns: The gaps.
     /// - Throws: A ``Model/Problem`` where the database is wrong.
     public func gaps(all: Bool) throws -> [GapView] {
         try storeForReading().gaps(openOnly: !all).map { gap in

@@ -18,7 +18,8 @@ struct Lexwatch: AsyncParsableCommand {
         version: Version.current,
         groupedSubcommands: [
             CommandGroup(
-                name: "The watch", subcommands: [InitCommand.self, RunCommand.self, FetchCommand.self, DigestCommand.self]),
+                name: "The watch",
+                subcommands: [InitCommand.self, RunCommand.self, FetchCommand.self, DigestCommand.self]),
             CommandGroup(
                 name: "What happened",
                 subcommands: [ItemsCommand.self, ItemCommand.self, AlertsCommand.self, MatterCommand.self]),

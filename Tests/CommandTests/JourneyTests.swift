@@ -59,7 +59,8 @@ import Testing
     func revision() throws {
         let program = try Program.installed()
         try program.run("fetch")
-        let edited = Program.rulings.replacingOccurrences(of: "infringes copyright", with: "does not infringe copyright")
+        let edited = Program.rulings.replacingOccurrences(
+            of: "infringes copyright", with: "does not infringe copyright")
         try program.write(edited, to: "court.xml")
         #expect(try program.run("fetch", "--all").output.contains("1 edited"))
         let shown = try program.run("item", "1", "--revisions").output.split(whereSeparator: \.isWhitespace)
@@ -108,7 +109,9 @@ import Testing
     private func digest(_ program: Program, _ suffix: String) throws -> String? {
         let folder = "\(program.folder)/state/digests"
         let names = try FileManager.default.contentsOfDirectory(atPath: folder)
-        guard let name = names.first(where: { $0.hasSuffix(".\(suffix)") && $0.contains("counsel") }) else { return nil }
+        guard let name = names.first(where: { $0.hasSuffix(".\(suffix)") && $0.contains("counsel") }) else {
+            return nil
+        }
         return try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)
     }
 }

@@ -60,7 +60,8 @@ import Testing
 
     @Test("a bot wall is challenged, never an empty feed")
     func challenged() throws {
-        let wall = "<html><head><title>Just a moment...</title></head><body><script>window._cf_chl_opt={}</script></body></html>"
+        let wall =
+            "<html><head><title>Just a moment...</title></head><body><script>window._cf_chl_opt={}</script></body></html>"
         let server = try HTTPServer { _ in
             HTTPReply(status: 403, headers: [("Content-Type", "text/html"), ("Server", "cloudflare")], body: wall)
         }
@@ -86,7 +87,11 @@ import Testing
     func mail() throws {
         let asked = Mutex(0)
         var behaviour = SMTPBehaviour()
-        behaviour.recipient = { _ in asked.withLock { $0 += 1; return $0 == 1 ? "451 later" : "250 ok" } }
+        behaviour.recipient = { _ in
+            asked.withLock {
+                $0 += 1; return $0 == 1 ? "451 later" : "250 ok"
+            }
+        }
         let mail = try SMTPServer(behaviour)
         defer { mail.stop() }
         let program = try Program.installed(

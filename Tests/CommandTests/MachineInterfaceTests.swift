@@ -40,7 +40,9 @@ import Testing
         let objects = try result.objects()
         try #require(objects.map { $0["id"] as? String } == ["x", "y"])
         #expect(
-            Set(objects[1].keys) == ["id", "topics", "jurisdictions", "instrument", "stage", "citations", "dates", "why"])
+            Set(objects[1].keys) == [
+                "id", "topics", "jurisdictions", "instrument", "stage", "citations", "dates", "why",
+            ])
         #expect((objects[0]["topics"] as? [String])?.isEmpty == true)
         #expect((objects[1]["topics"] as? [String])?.contains("training-data") == true)
         #expect((objects[1]["citations"] as? [String]) == ["C-250/25"])
@@ -54,16 +56,31 @@ import Testing
         #expect(result.errors.contains("line 1"), "\(result.errors)")
     }
 
-    @Test("every listing prints JSON Lines with --json", arguments: [
-        ["items"], ["alerts"], ["policies"], ["tools"], ["sources"], ["topics"], ["sources", "gaps"],
-    ])
+    @Test(
+        "every listing prints JSON Lines with --json",
+        arguments: [
+            ["items"], ["alerts"], ["policies"], ["tools"], ["sources"], ["topics"], ["sources", "gaps"],
+        ])
     func listings(command: [String]) throws {
         let program = try Program.installed()
         try program.run("run")
-        let result = command.count == 1
+        let result =
+            command.count == 1
             ? try program.run(command[0], "--json") : try program.run(command[0], command[1], "--json")
         #expect(result.status == 0, "\(result.errors)")
         _ = try result.objects()
+    }
+
+    @Test("the tagging is scored on labelled items, and a line that is none is told")
+    func evaluate() throws {
+        let label =
+            #"{"title": "Court rules that training generative AI on novels infringes copyright", "topics": ["training-data"]}"#
+        let program = try Program(["good.jsonl": label + "\n", "bad.jsonl": label + "\n[]\n"])
+        let scored = try program.run("topics", "evaluate", "\(program.folder)/good.jsonl", places: false)
+        #expect(scored.lines.contains { $0.hasPrefix("training-data") && $0.hasSuffix("1.000") }, "\(scored.output)")
+        let refused = try program.run("topics", "evaluate", "\(program.folder)/bad.jsonl", places: false)
+        #expect(refused.status == 65)
+        #expect(refused.errors.contains("bad.jsonl:2"), "\(refused.errors)")
     }
 
     @Test("a listing fits into 80 columns")

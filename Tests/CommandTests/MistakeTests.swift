@@ -2,13 +2,26 @@ import Foundation
 import Testing
 
 @Suite("Mistakes are told, and change nothing") struct MistakeTests {
-    @Test("a wrong configuration ends with 78, file, line and remedy", arguments: [
-        ("lexwatch.yaml", "organisation: A\nfeads: [sources.yaml]\n", "lexwatch.yaml:2", "did you mean 'feeds'"),
-        ("sources.yaml", "- {id: a, publisher: P, url: 'https://x.example/', jurisdiction: US, authority: kourt}\n", "sources.yaml:1", "did you mean 'court'"),
-        ("register.yaml", "owners: [{id: o}]\npolicies:\n  - {id: p, title: T, owner: oo}\n", "register.yaml:3", "'o'"),
-        ("register.yaml", "owners: [{id: o}]\npolicies:\n  - {id: p, title: T, owner: o, topics: [traning-data]}\n", "register.yaml:3", "training-data"),
-        ("register.yaml", "owners: [{id: o}, {id: o}]\n", "register.yaml:1", "o"),
-    ])
+    @Test(
+        "a wrong configuration ends with 78, file, line and remedy",
+        arguments: [
+            ("lexwatch.yaml", "organisation: A\nfeads: [sources.yaml]\n", "lexwatch.yaml:2", "did you mean 'feeds'"),
+            (
+                "sources.yaml",
+                "- {id: a, publisher: P, url: 'https://x.example/', jurisdiction: US, authority: kourt}\n",
+                "sources.yaml:1", "did you mean 'court'"
+            ),
+            (
+                "register.yaml", "owners: [{id: o}]\npolicies:\n  - {id: p, title: T, owner: oo}\n", "register.yaml:3",
+                "'o'"
+            ),
+            (
+                "register.yaml",
+                "owners: [{id: o}]\npolicies:\n  - {id: p, title: T, owner: o, topics: [traning-data]}\n",
+                "register.yaml:3", "training-data"
+            ),
+            ("register.yaml", "owners: [{id: o}, {id: o}]\n", "register.yaml:1", "o"),
+        ])
     func configuration(file: String, text: String, place: String, remedy: String) throws {
         let program = try Program.installed()
         try program.write(text, to: file)
@@ -32,13 +45,16 @@ import Testing
         #expect(try program.run("init").status == 0)
         try program.write("organisation: Mine\n", to: "lexwatch.yaml")
         #expect(try program.run("init").output.contains("kept"))
-        #expect(try String(contentsOfFile: "\(program.folder)/lexwatch.yaml", encoding: .utf8) == "organisation: Mine\n")
+        #expect(
+            try String(contentsOfFile: "\(program.folder)/lexwatch.yaml", encoding: .utf8) == "organisation: Mine\n")
     }
 
-    @Test("a source that fails is named with its cause, and the others are read", arguments: [
-        (nil, "file"), ("<html><body><form>Sign in <input type=password></form></body></html>", "web-page"),
-        ("", "empty"), ("hello", "not-a-feed"),
-    ])
+    @Test(
+        "a source that fails is named with its cause, and the others are read",
+        arguments: [
+            (nil, "file"), ("<html><body><form>Sign in <input type=password></form></body></html>", "web-page"),
+            ("", "empty"), ("hello", "not-a-feed"),
+        ])
     func failingSource(text: String?, cause: String) throws {
         let program = try Program.installed()
         let good = "- {id: court, publisher: A court, url: 'file:court.xml', jurisdiction: US, authority: court}\n"
@@ -74,10 +90,13 @@ import Testing
         #expect(result.errors.contains("newer"), "\(result.errors)")
     }
 
-    @Test("what is not there, and what is written wrongly, is told", arguments: [
-        (["item", "99"], Int32(69)), (["policy", "genai-usee"], 69), (["mark", "genai", "reviewed"], 69),
-        (["assess", "99", "no-impact"], 69), (["assess", "1", "maybe"], 64), (["itmes"], 64), (["items", "\"open"], 64),
-    ] as [([String], Int32)])
+    @Test(
+        "what is not there, and what is written wrongly, is told",
+        arguments: [
+            (["item", "99"], Int32(69)), (["policy", "genai-usee"], 69), (["mark", "genai", "reviewed"], 69),
+            (["assess", "99", "no-impact"], 69), (["assess", "1", "maybe"], 64), (["itmes"], 64),
+            (["items", "\"open"], 64),
+        ] as [([String], Int32)])
     func notThere(arguments: [String], status: Int32) throws {
         let program = try Program.installed()
         try program.run("run")

@@ -39,11 +39,14 @@ import Testing
     func acts() throws {
         var grouper = Grouper()
         _ = grouper.place(
-            try report(1, "Guidelines on models", day: "2025-07-18", cases: ["EU 2024/1689"], stage: .adopted, effective: "2025-08-02"))
+            try report(
+                1, "Guidelines on models", day: "2025-07-18", cases: ["EU 2024/1689"], stage: .adopted,
+                effective: "2025-08-02"))
         let other = try report(2, "Court fines chatbot", day: "2025-07-20", cases: ["EU 2024/1689"])
         #expect(grouper.place(other) == .new(group: 1, previous: nil))
         let same = try report(
-            3, "Modèles à usage général", day: "2025-07-21", language: "fr", cases: ["EU 2024/1689"], stage: .adopted, effective: "2025-08-02")
+            3, "Modèles à usage général", day: "2025-07-21", language: "fr", cases: ["EU 2024/1689"], stage: .adopted,
+            effective: "2025-08-02")
         guard case .joins(0, _) = grouper.place(same) else {
             Issue.record("the same act with the same date was not recognised")
             return
@@ -52,7 +55,8 @@ import Testing
 
     @Test("nearly the same words are the same event; boilerplate around different cases is not")
     func words() throws {
-        let boiler = "Notice is given that the court has scheduled the matter for oral argument before the panel in courtroom four and that counsel shall appear in person"
+        let boiler =
+            "Notice is given that the court has scheduled the matter for oral argument before the panel in courtroom four and that counsel shall appear in person"
         var grouper = Grouper()
         _ = grouper.place(try report(1, "\(boiler) on Monday", day: "2026-01-05"))
         guard case .joins(0, _) = grouper.place(try report(2, "\(boiler) on Monday next", day: "2026-01-07")) else {
@@ -60,12 +64,15 @@ import Testing
             return
         }
         _ = grouper.place(try report(3, "\(boiler) A", day: "2026-03-20", cases: ["No. 25-1"]))
-        #expect(grouper.place(try report(4, "\(boiler) A", day: "2026-03-21", cases: ["No. 25-2"])) == .new(group: 2, previous: nil))
+        #expect(
+            grouper.place(try report(4, "\(boiler) A", day: "2026-03-21", cases: ["No. 25-2"]))
+                == .new(group: 2, previous: nil))
     }
 
     @Test("the same headline a year later is another event")
     func time() throws {
-        let title = "Office publishes its annual report on registrations of works made with the help of artificial intelligence and on refusals"
+        let title =
+            "Office publishes its annual report on registrations of works made with the help of artificial intelligence and on refusals"
         var grouper = Grouper()
         _ = grouper.place(try report(1, title, day: "2025-01-05"))
         #expect(grouper.place(try report(2, title, day: "2026-01-05")) == .new(group: 1, previous: nil))

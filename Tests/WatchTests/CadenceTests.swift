@@ -6,10 +6,12 @@ import Testing
 private let start = Instant(secondsSince1970: 1_780_000_000)
 
 @Suite("When a source is read next") struct CadenceTests {
-    @Test("half of the window cannot roll over between two fetches", arguments: [
-        // window, items a week, seconds
-        (20, 10.0, 10_800), (20, 140.0, 10_800), (20, 1680.0, 3_600), (10, 100_000.0, 900), (0, 5.0, 10_800),
-    ])
+    @Test(
+        "half of the window cannot roll over between two fetches",
+        arguments: [
+            // window, items a week, seconds
+            (20, 10.0, 10_800), (20, 140.0, 10_800), (20, 1680.0, 3_600), (10, 100_000.0, 900), (0, 5.0, 10_800),
+        ])
     func followsTheWindow(window: Int, perWeek: Double, seconds: Int) {
         let cadence = Cadence(every: 10_800)
         #expect(cadence.interval(.init(window: window, itemsPerWeek: perWeek)) == seconds)
@@ -28,9 +30,11 @@ private let start = Instant(secondsSince1970: 1_780_000_000)
         #expect(next == start.adding(seconds: 10_800))
     }
 
-    @Test("a failing source is asked less and less often, and never given up", arguments: [
-        (1, 3_600), (2, 7_200), (3, 14_400), (6, 86_400), (1_000_000, 86_400),
-    ])
+    @Test(
+        "a failing source is asked less and less often, and never given up",
+        arguments: [
+            (1, 3_600), (2, 7_200), (3, 14_400), (6, 86_400), (1_000_000, 86_400),
+        ])
     func backsOff(failures: Int, seconds: Int) {
         var generator = SystemRandomNumberGenerator()
         let due = Cadence(every: 10_800).retry(
@@ -60,10 +64,14 @@ private let start = Instant(secondsSince1970: 1_780_000_000)
         #expect(silence?.figures == "19 days without a new entry; never longer than 6 before")
     }
 
-    @Test("a quiet court is not reported", arguments: [
-        (6, 11, 60 + 18), (30, 11, 300 + 60), (1, 9, 400),
-    ])
+    @Test(
+        "a quiet court is not reported",
+        arguments: [
+            (6, 11, 60 + 18), (30, 11, 300 + 60), (1, 9, 400),
+        ])
     func toleratesQuiet(step: Int, count: Int, nowAfter: Int) {
-        #expect(Silence.abnormal(arrivals: arrivals(everyDays: step, count: count), now: start.adding(days: nowAfter)) == nil)
+        #expect(
+            Silence.abnormal(arrivals: arrivals(everyDays: step, count: count), now: start.adding(days: nowAfter))
+                == nil)
     }
 }

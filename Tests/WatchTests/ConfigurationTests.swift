@@ -22,22 +22,24 @@ import Testing
         return try Settings.load("\(path)/lexwatch.yaml", data: nil)
     }
 
-    @Test("a mistake is told with its line and what to write instead", arguments: [
-        ("organisation: A\norganization: B\n", 2, "'organization' is not known", "organisation"),
-        ("organisation: A\ntimezone: Europe/Zürich\n", 2, "'Europe/Zürich' is not a time zone", "IANA"),
-        ("organisation: A\nfeeds: [eu.yaml, us.yaml]\n", 2, "there is no file 'us.yaml'", "looked for"),
-        ("organisation: A\nfetch:\n  every: 3\n", 3, "'3' is not a duration", "3h"),
-        ("organisation: A\nfetch:\n  concurrency: many\n", 3, "'many' is not a whole number", "from 1 to 512"),
-        ("organisation: A\nfetch: {max-bytes: 20 apples}\n", 2, "'20 apples' is not a size", "20MB"),
-        ("organisation: A\ndigest:\n  weekday: munday\n", 3, "'munday' is not known", "did you mean 'monday'"),
-        ("organisation: A\ndigest: {at: 8}\n", 2, "'8' is not a time of day", "08:00"),
-        ("organisation: A\nlanguage: de\n", 2, "digests are not written in 'de'", "zh-Hans"),
-        ("organisation: A\ndelivery:\n  smtp: {url: mail.example.org, from: a}\n", 3, "no mail server", "smtps://"),
-        ("timezone: UTC\n", 1, "the key 'organisation' is missing", "add"),
-        ("organisation: A\n\tfeeds: []\n", 2, "not YAML", "indentation"),
-        ("organisation: A\norganisation: B\n", 1, "stands twice", "remove"),
-        ("- a\n", 1, "must have keys", "key: value"),
-    ])
+    @Test(
+        "a mistake is told with its line and what to write instead",
+        arguments: [
+            ("organisation: A\norganization: B\n", 2, "'organization' is not known", "organisation"),
+            ("organisation: A\ntimezone: Europe/Zürich\n", 2, "'Europe/Zürich' is not a time zone", "IANA"),
+            ("organisation: A\nfeeds: [eu.yaml, us.yaml]\n", 2, "there is no file 'us.yaml'", "looked for"),
+            ("organisation: A\nfetch:\n  every: 3\n", 3, "'3' is not a duration", "3h"),
+            ("organisation: A\nfetch:\n  concurrency: many\n", 3, "'many' is not a whole number", "from 1 to 512"),
+            ("organisation: A\nfetch: {max-bytes: 20 apples}\n", 2, "'20 apples' is not a size", "20MB"),
+            ("organisation: A\ndigest:\n  weekday: munday\n", 3, "'munday' is not known", "did you mean 'monday'"),
+            ("organisation: A\ndigest: {at: 8}\n", 2, "'8' is not a time of day", "08:00"),
+            ("organisation: A\nlanguage: de\n", 2, "digests are not written in 'de'", "zh-Hans"),
+            ("organisation: A\ndelivery:\n  smtp: {url: mail.example.org, from: a}\n", 3, "no mail server", "smtps://"),
+            ("timezone: UTC\n", 1, "the key 'organisation' is missing", "add"),
+            ("organisation: A\n\tfeeds: []\n", 2, "not YAML", "indentation"),
+            ("organisation: A\norganisation: B\n", 1, "stands twice", "remove"),
+            ("- a\n", 1, "must have keys", "key: value"),
+        ])
     func explainsMistakes(text: String, line: Int, what: String, remedy: String) throws {
         do {
             _ = try settings(text)
@@ -91,14 +93,25 @@ import Testing
         #expect(sources[0].url == "file://\(URL(fileURLWithPath: path).standardizedFileURL.path)/a.xml")
     }
 
-    @Test("a source's mistakes are told", arguments: [
-        ("{id: A, publisher: P, url: 'https://x/', jurisdiction: EU, authority: court}", "'A' is not a name"),
-        ("{id: a, publisher: P, url: 'ftp://x/', jurisdiction: EU, authority: court}", "no address that can be watched"),
-        ("{id: a, publisher: P, url: 'https://x/', jurisdiction: Europe, authority: court}", "not a jurisdiction"),
-        ("{id: a, publisher: P, url: 'https://x/', jurisdiction: EU, authority: curt}", "'curt' is not known"),
-        ("{id: a, publisher: P, url: 'https://x/', jurisdiction: EU, authority: court, format: page}", "needs selectors"),
-        ("{id: a, publisher: P, url: 'https://x/', jurisdiction: EU, authority: court, select: {item: a, title: b, link: c}}", "takes no such keys"),
-    ])
+    @Test(
+        "a source's mistakes are told",
+        arguments: [
+            ("{id: A, publisher: P, url: 'https://x/', jurisdiction: EU, authority: court}", "'A' is not a name"),
+            (
+                "{id: a, publisher: P, url: 'ftp://x/', jurisdiction: EU, authority: court}",
+                "no address that can be watched"
+            ),
+            ("{id: a, publisher: P, url: 'https://x/', jurisdiction: Europe, authority: court}", "not a jurisdiction"),
+            ("{id: a, publisher: P, url: 'https://x/', jurisdiction: EU, authority: curt}", "'curt' is not known"),
+            (
+                "{id: a, publisher: P, url: 'https://x/', jurisdiction: EU, authority: court, format: page}",
+                "needs selectors"
+            ),
+            (
+                "{id: a, publisher: P, url: 'https://x/', jurisdiction: EU, authority: court, select: {item: a, title: b, link: c}}",
+                "takes no such keys"
+            ),
+        ])
     func explainsSourceMistakes(text: String, what: String) throws {
         let path = try folder(["c.yaml": "- \(text)\n"])
         #expect {

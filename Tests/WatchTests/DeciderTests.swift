@@ -63,10 +63,12 @@ import Testing
         #expect(!kinds(decisions).contains("revise 1"))
     }
 
-    @Test("tracking parameters and session tokens in a link do not make a new item", arguments: [
-        "https://court.example/r/1?utm_source=rss", "https://court.example/r/1;jsessionid=9F2",
-        "http://www.court.example/r/1/", "https://COURT.example:443/r/1?fbclid=x&utm_medium=m",
-    ])
+    @Test(
+        "tracking parameters and session tokens in a link do not make a new item",
+        arguments: [
+            "https://court.example/r/1?utm_source=rss", "https://court.example/r/1;jsessionid=9F2",
+            "http://www.court.example/r/1/", "https://COURT.example:443/r/1?fbclid=x&utm_medium=m",
+        ])
     func ignoresTokens(link: String) {
         let old = known([entry(nil, "Ruling", link: "https://court.example/r/1", day: 1)])
         let decisions = decide([entry(nil, "Ruling", link: link, day: 1)], knowing: old)
@@ -92,8 +94,10 @@ import Testing
 
     @Test("a new id at each fetch does not make a new item")
     func survivesNewIds() {
-        let old = (1...5).map { (n: Int) in entry("a\(n)", "Ruling \(n)", link: "https://court.example/r/\(n)", day: n) }
-        let new = (1...5).map { (n: Int) in entry("b\(n)", "Ruling \(n)", link: "https://court.example/r/\(n)", day: n) }
+        let old = (1...5).map { (n: Int) in entry("a\(n)", "Ruling \(n)", link: "https://court.example/r/\(n)", day: n)
+        }
+        let new = (1...5).map { (n: Int) in entry("b\(n)", "Ruling \(n)", link: "https://court.example/r/\(n)", day: n)
+        }
         let decisions = decide(new, knowing: known(old))
         #expect(kinds(decisions) == (1...5).map { "rename \($0)" })
         #expect(decisions.overlap == 5)

@@ -4,12 +4,14 @@ import Testing
 @testable import Watch
 
 @Suite("What an edit changed") struct WordDifferenceTests {
-    @Test("gone and new words are marked", arguments: [
-        ("applies from 1 May", "applies from 2 May", "applies from [-1 -]{+2 +}May"),
-        ("自5月1日起施行", "自6月1日起施行", "自[-5月-]{+6月+}1日起施行"),
-        ("same", "same", "the same words"),
-        ("", "new text", "{+new text+}"),
-    ])
+    @Test(
+        "gone and new words are marked",
+        arguments: [
+            ("applies from 1 May", "applies from 2 May", "applies from [-1 -]{+2 +}May"),
+            ("自5月1日起施行", "自6月1日起施行", "自[-5月-]{+6月+}1日起施行"),
+            ("same", "same", "the same words"),
+            ("", "new text", "{+new text+}"),
+        ])
     func marks(before: String, after: String, expected: String) {
         #expect(WordDifference.of(ItemText(title: before), ItemText(title: after)) == expected)
     }

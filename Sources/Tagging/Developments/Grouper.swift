@@ -119,7 +119,8 @@ public struct Grouper: Sendable {
             }
         }
         for key in report.steps.sorted() {
-            for group in (byStep[key] ?? []).reversed() where isNear(report, group, Self.window) && !contradicts(report, group) {
+            for group in (byStep[key] ?? []).reversed()
+            where isNear(report, group, Self.window) && !contradicts(report, group) {
                 return (group, "the same act with the same date: \(key)")
             }
         }
@@ -130,7 +131,8 @@ public struct Grouper: Sendable {
     /// much boilerplate they share.
     private func sameWords(_ report: ItemReport) -> (Int, String)? {
         let groups = Set(report.sketch.hashes.prefix(Self.indexed).flatMap { byHash[$0] ?? [] })
-        for group in groups.sorted().reversed() where isNear(report, group, Self.wordsWindow) && !contradicts(report, group) {
+        for group in groups.sorted().reversed()
+        where isNear(report, group, Self.wordsWindow) && !contradicts(report, group) {
             for member in members[group] where member.language == report.language {
                 let share = member.sketch.likeness(to: report.sketch)
                 if share >= Self.alike { return (group, "\(Int(share * 100)) % of the words are the same") }

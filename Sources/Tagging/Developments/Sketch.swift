@@ -16,7 +16,9 @@ struct Sketch: Sendable, Equatable {
         let words = Self.words(text)
         var all: Set<UInt64> = []
         if words.count >= 3 {
-            for index in 0...(words.count - 3) { all.insert(Self.mixed(words[index], words[index + 1], words[index + 2])) }
+            for index in 0...(words.count - 3) {
+                all.insert(Self.mixed(words[index], words[index + 1], words[index + 2]))
+            }
         }
         hashes = Array(all.sorted().prefix(Self.most))
     }

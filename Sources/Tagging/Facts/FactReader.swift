@@ -10,6 +10,7 @@ public struct FactReader: Sendable {
     /// The facts of an item: what the publisher states as data, then what the text says.
     ///
     /// - Parameter input: The item's text and what is known of its source.
+    /// - Returns: The facts.
     public func facts(of input: FactInput) -> Facts {
         let language = input.language.primary
         let title = ReadField(.title, input.title, tables: tables, language: language)

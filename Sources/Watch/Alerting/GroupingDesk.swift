@@ -39,7 +39,9 @@ struct GroupingDesk {
             groups.append(
                 Group(
                     id: development.id,
-                    members: items.map { ($0.item.id, because[$0.item.id] ?? "", $0.authority.isPrimary, ItemReport($0).day) },
+                    members: items.map {
+                        ($0.item.id, because[$0.item.id] ?? "", $0.authority.isPrimary, ItemReport($0).day)
+                    },
                     matters: development.matters, firstSeen: development.firstSeen))
         }
     }

@@ -46,7 +46,8 @@ extension Session {
             try ledger.standing(of: policy).reviewDue.map { (policy.id, $0) }
         }
         let rules = AlertRules(
-            register: register, followed: try store.follows().map { FollowedMatter(matter: $0.matter, owner: $0.owner) },
+            register: register,
+            followed: try store.follows().map { FollowedMatter(matter: $0.matter, owner: $0.owner) },
             documents: PolicyReader(register).documents, reviews: Dictionary(uniqueKeysWithValues: reviews))
         return AlertRaiser(store: store, rules: rules, today: today, now: clock.now)
     }

@@ -22,7 +22,8 @@ struct CoverageTeller {
             items: rows.reduce(0) { $0 + $1.newItems }, troubled: troubled,
             gaps: gaps.map { gap in
                 ReportedGap(
-                    title: defined[gap.source]?.title ?? gap.source.rawValue, from: gap.from, to: gap.to, kind: gap.kind)
+                    title: defined[gap.source]?.title ?? gap.source.rawValue, from: gap.from, to: gap.to, kind: gap.kind
+                )
             },
             removed: all.filter { $0.removed.map { $0 >= from && $0 <= to } ?? false }.map(\.title))
     }

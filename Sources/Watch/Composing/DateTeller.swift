@@ -21,14 +21,17 @@ struct DateTeller {
     func dates(_ alerts: [AlertSummary], language: Language, key: String) throws -> Told {
         var told = Told()
         let known = Dictionary(
-            try context.store.calendarEntries(from: context.today).map { ($0.uid, $0) }) { first, _ in first }
+            try context.store.calendarEntries(from: context.today).map { ($0.uid, $0) }
+        ) { first, _ in first }
         let near = try context.store.notices(to: key, kind: "near")
         let moved = try context.store.notices(to: key, kind: "moved")
-        for (development, group) in Dictionary(grouping: alerts, by: \.alert.development).sorted(by: { $0.key < $1.key }) {
+        for (development, group) in Dictionary(grouping: alerts, by: \.alert.development).sorted(by: { $0.key < $1.key }
+        ) {
             for found in statements(of: development) {
                 guard !told.dates.contains(where: { $0.uid == found.uid }) else { continue }
                 let before = known[found.uid]
-                var date = found.upcoming(group.map { context.register.title(of: $0.alert.subject) }, before, context.now)
+                var date = found.upcoming(
+                    group.map { context.register.title(of: $0.alert.subject) }, before, context.now)
                 if let old = before?.date.date, old != date.day { date.notice = .moved; date.movedFrom = old }
                 told.calendar.append(found.calendarEntry(context.now))
                 let movedKey = "\(found.uid) \(date.day)"

@@ -147,7 +147,8 @@ struct OwnerDigestComposer {
     }
 
     private func reason(_ reason: AlertReason, _ subject: Alert.Subject, _ language: Language) -> Reason {
-        let value = reason.kind == .topic
+        let value =
+            reason.kind == .topic
             ? context.topics[ID(reason.value)]?.title(in: language) ?? reason.value : reason.value
         return Reason(
             kind: reason.kind, value: value, section: reason.section.map { sectionTitle($0, subject) },
@@ -157,7 +158,9 @@ struct OwnerDigestComposer {
 
     private func sectionTitle(_ id: String, _ subject: Alert.Subject) -> String {
         guard case .policy(let policy) = subject,
-            let section = context.register.policies.first(where: { $0.id == policy })?.sections.first(where: { $0.id == id }),
+            let section = context.register.policies.first(where: { $0.id == policy })?.sections.first(where: {
+                $0.id == id
+            }),
             section.title != id
         else { return id }
         return "\(id) \(section.title)"

@@ -32,7 +32,8 @@ enum Excerpt {
     private static func endsSentence(_ scalar: Unicode.Scalar, after: Unicode.Scalar, next: Unicode.Scalar?) -> Bool {
         switch scalar {
         case "。", "！", "？", "؟", "।": true
-        case ".", "!", "?": next == nil || (next == " " && !after.properties.isUppercase && !after.properties.isWhitespace)
+        case ".", "!", "?":
+            next == nil || (next == " " && !after.properties.isUppercase && !after.properties.isWhitespace)
         default: false
         }
     }

@@ -15,7 +15,9 @@ struct Reports {
         for id in Set(ids) { developments[id] = try store.development(id) }
         self.developments = developments
         let members = developments.values.flatMap { $0.members.prefix(6).map(\.item) }
-        items = Dictionary(try store.foundItems(Array(Set(members)).sorted()).map { ($0.item.id, $0) }) { first, _ in first }
+        items = Dictionary(try store.foundItems(Array(Set(members)).sorted()).map { ($0.item.id, $0) }) { first, _ in
+            first
+        }
     }
 
     /// The items of a development, the one that is shown first.
@@ -43,7 +45,9 @@ struct Reports {
             authority: lead.authority, jurisdictions: findings.jurisdictions.map(\.value),
             instrument: findings.instrument.value, stage: findings.stage.value,
             citations: findings.citations.map(\.value), published: text.published,
-            effective: findings.dates.map(\.value).filter { $0.kind == .effective }.map(\.date).min { abs($0.number - day.number) < abs($1.number - day.number) },
+            effective: findings.dates.map(\.value).filter { $0.kind == .effective }.map(\.date).min {
+                abs($0.number - day.number) < abs($1.number - day.number)
+            },
             firstSeen: lead.item.firstSeen, link: text.link,
             excerpt: Excerpt.of(text.summary.isEmpty ? text.content : text.summary),
             others: members.dropFirst().prefix(5).map { other in

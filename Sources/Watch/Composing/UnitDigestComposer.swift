@@ -14,7 +14,8 @@ struct UnitDigestComposer {
         let key = "unit:\(unit.id)"
         let store = context.store
         let language = unit.language ?? context.settings.language
-        let from = try scope.since ?? store.lastDigest(to: key)?.to
+        let from =
+            try scope.since ?? store.lastDigest(to: key)?.to
             ?? context.now.adding(days: -context.settings.digest.every.days)
         let policies = context.register.policies.filter { $0.units.contains(unit.id) }
         let tools = context.register.tools.filter { tool in policies.contains { tool.policies.contains($0.id) } }
@@ -42,7 +43,8 @@ struct UnitDigestComposer {
     }
 
     private func rank(
-        _ left: (key: RowID<Development>, value: [AlertSummary]), _ right: (key: RowID<Development>, value: [AlertSummary])
+        _ left: (key: RowID<Development>, value: [AlertSummary]),
+        _ right: (key: RowID<Development>, value: [AlertSummary])
     ) -> Bool {
         let weight: ([AlertSummary]) -> Int = { $0.map(\.alert.rank.total).max() ?? 0 }
         return (weight(right.value), left.key) < (weight(left.value), right.key)
@@ -55,7 +57,8 @@ struct UnitDigestComposer {
             if case .tool = alert.alert.subject { tools.insert(title) } else { policies.insert(title) }
         }
         return RiskNotice(
-            title: report.headline ?? report.title, language: report.headline == nil ? report.language : context.settings.language,
+            title: report.headline ?? report.title,
+            language: report.headline == nil ? report.language : context.settings.language,
             publisher: report.publisher, excerpt: report.excerpt, link: report.link, stage: report.stage,
             effective: report.effective, policies: policies.sorted(), tools: tools.sorted(),
             published: report.published)

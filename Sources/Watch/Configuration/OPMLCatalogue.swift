@@ -15,7 +15,8 @@ enum OPMLCatalogue {
             document = try OPMLDocument([UInt8](data))
         } catch {
             throw ConfigurationProblem(
-                "this is no OPML: \(error)", place: file, remedy: "export the subscriptions of a feed reader as OPML 2.0")
+                "this is no OPML: \(error)", place: file,
+                remedy: "export the subscriptions of a feed reader as OPML 2.0")
         }
         var taken: Set<String> = []
         return document.outlines.filter { $0.xmlURL.hasPrefix("http") }.map { outline in

@@ -5,6 +5,7 @@ import Model
 public struct Paths: Sendable, Equatable {
     /// The folder of `lexwatch.yaml` and `register.yaml`.
     public var configuration: String
+    /// The database file.
     public var database: String
     /// The folder of the catalogue, the topics and the vocabulary; nil where none is found.
     public var data: String?
@@ -23,6 +24,7 @@ public struct Paths: Sendable, Equatable {
     ///   - database: What `--database` says.
     ///   - environment: The process's environment.
     ///   - executable: The path of the running program.
+    /// - Returns: The places.
     public static func find(
         configuration: String?, database: String?, environment: [String: String], executable: String?
     ) -> Paths {
@@ -35,10 +37,12 @@ public struct Paths: Sendable, Equatable {
         let user = folder("XDG_CONFIG_HOME", ".config")
         let given = configuration ?? environment["LEXWATCH_CONFIG"]
         let isInstalled = files.fileExists(atPath: "\(system)/lexwatch.yaml")
-        let usesSystem = given == nil && !files.fileExists(atPath: "\(user)/lexwatch.yaml")
+        let usesSystem =
+            given == nil && !files.fileExists(atPath: "\(user)/lexwatch.yaml")
             && (isInstalled || getuid() == 0)
         let chosen = absolute(given ?? (usesSystem ? system : user))
-        let state = environment["STATE_DIRECTORY"]?.split(separator: ":").first.map(String.init)
+        let state =
+            environment["STATE_DIRECTORY"]?.split(separator: ":").first.map(String.init)
             ?? (usesSystem || chosen == system ? "/var/lib/lexwatch" : folder("XDG_STATE_HOME", ".local/state"))
         return Paths(
             configuration: chosen,

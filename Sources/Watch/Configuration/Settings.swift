@@ -5,18 +5,25 @@ public import Model
 public struct Settings: Sendable {
     /// The file that was read.
     public var file: String
+    /// The name in every digest.
     public var organisation: String
+    /// The zone of days and schedules.
     public var timeZone: TimeZone
     /// The language of digests whose recipient has none of their own.
     public var language: Language
     /// Catalogue files (YAML or OPML), in order.
     public var feeds: [String]
+    /// The file of topics.
     public var topics: String
     /// The folder of vocabulary files.
     public var vocabulary: String
+    /// The file of policies, owners, units and tools.
     public var register: String
+    /// How sources are fetched.
     public var fetch = FetchSettings()
+    /// When digests are written.
     public var digest = DigestSettings()
+    /// The ways out for digests.
     public var delivery = DeliverySettings()
 }
 
@@ -24,10 +31,13 @@ public struct Settings: Sendable {
 public struct FetchSettings: Sendable, Equatable {
     /// The longest time between two fetches of a source, in seconds.
     public var every = 3 * 3600
+    /// Transfers at once.
     public var concurrency = 64
+    /// Transfers at once to one host.
     public var perHost = 2
     /// Seconds for one whole transfer.
     public var timeout = 30
+    /// Bytes of one document.
     public var maxBytes = 20_000_000
     /// An address by which a publisher can reach the operator, shown in the User-Agent.
     public var contact: String?
@@ -55,7 +65,9 @@ public struct DigestSettings: Sendable, Equatable {
     public enum Weekday: String, Sendable, CaseIterable {
         case monday, tuesday, wednesday, thursday, friday, saturday, sunday
     }
+    /// The rhythm.
     public var every = Rhythm.weekly
+    /// The day of a weekly digest.
     public var weekday = Weekday.monday
     /// Minutes after midnight, in the organisation's time zone.
     public var minute = 8 * 60
@@ -67,11 +79,13 @@ public struct DigestSettings: Sendable, Equatable {
 public struct DeliverySettings: Sendable, Equatable {
     /// A mail server to hand messages to.
     public struct SMTP: Sendable, Equatable {
+        /// The address.
         public var url: String
         /// `tls`, `starttls` or `none`, where the address does not say it.
         public var security: String?
         /// The From header, `name <address>`.
         public var from: String
+        /// The user; nil where none is to log in.
         public var username: String?
         /// The file that holds the password.
         public var passwordFile: String?
@@ -80,7 +94,9 @@ public struct DeliverySettings: Sendable, Equatable {
     }
     /// A service to post digests to as JSON.
     public struct Webhook: Sendable, Equatable {
+        /// The name.
         public var name: String
+        /// The address.
         public var url: String
         /// `json`, `slack`, `teams`, `feishu` or `dingtalk`.
         public var form: String
@@ -89,9 +105,11 @@ public struct DeliverySettings: Sendable, Equatable {
     }
     /// The folder in which digests are written; beside the database where nil.
     public var directory: String?
+    /// The mail server; nil where there is none.
     public var smtp: SMTP?
     /// A command with arguments that takes a message on standard input, instead of SMTP.
     public var sendmail: [String]?
+    /// Services that digests are posted to.
     public var webhooks: [Webhook] = []
     /// A folder with templates that replace lexwatch's own.
     public var templates: String?

@@ -7,6 +7,7 @@ extension Settings {
     /// - Parameters:
     ///   - file: The file's path.
     ///   - data: The folder of lexwatch's own data, where files that are not beside the configuration are looked for.
+    /// - Returns: The settings.
     /// - Throws: ``ConfigurationProblem`` with file and line.
     public static func load(_ file: String, data: String?) throws -> Settings {
         let finder = FileFinder(beside: file, data: data)
@@ -24,7 +25,8 @@ extension Settings {
                 register: try map.optional("register") { try finder.existing($0) } ?? finder.standard("register.yaml"))
             settings.fetch = try map.optional("fetch") { try $0.map { try FetchSettings(&$0, finder) } } ?? .init()
             settings.digest = try map.optional("digest") { try $0.map { try DigestSettings(&$0) } } ?? .init()
-            settings.delivery = try map.optional("delivery") { try $0.map { try DeliverySettings(&$0, finder) } } ?? .init()
+            settings.delivery =
+                try map.optional("delivery") { try $0.map { try DeliverySettings(&$0, finder) } } ?? .init()
             return settings
         }
     }
@@ -80,7 +82,8 @@ extension YAMLValue {
         let text = try string()
         let known = ["en", "zh-Hans", "ar", "es", "fr", "ru"]
         guard known.contains(text) else {
-            throw problem("digests are not written in '\(text)'", remedy: "Write one of: \(known.joined(separator: ", "))")
+            throw problem(
+                "digests are not written in '\(text)'", remedy: "Write one of: \(known.joined(separator: ", "))")
         }
         return text
     }

@@ -56,7 +56,8 @@ struct YAMLMap {
     /// Refuses a key that nobody asked for.
     func finish() throws {
         for (name, place) in keys where !asked.contains(name) {
-            let guess = RegisterValidation.nearest(to: name, among: asked.sorted()).map { "did you mean '\($0)'? " } ?? ""
+            let guess =
+                RegisterValidation.nearest(to: name, among: asked.sorted()).map { "did you mean '\($0)'? " } ?? ""
             throw place.problem(
                 "the key '\(name)' is not known here",
                 remedy: "\(guess)Known keys: \(asked.sorted().joined(separator: ", "))")

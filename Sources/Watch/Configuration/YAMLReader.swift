@@ -68,7 +68,8 @@ struct YAMLValue {
         let text = try string()
         guard let value = Int(text), range.contains(value) else {
             throw problem(
-                "'\(text)' is not a whole number", remedy: "write a number from \(range.lowerBound) to \(range.upperBound)")
+                "'\(text)' is not a whole number",
+                remedy: "write a number from \(range.lowerBound) to \(range.upperBound)")
         }
         return value
     }
@@ -108,7 +109,9 @@ struct YAMLValue {
         let units: [UInt8: Int] = [0x73: 1, 0x6D: 60, 0x68: 3600, 0x64: 86400]
         guard let last = text.utf8.last, let unit = units[last], let value = Int(text.dropLast()), value > 0,
             value < 1_000_000
-        else { throw problem("'\(text)' is not a duration", remedy: "write a number and s, m, h or d, such as 30s or 3h") }
+        else {
+            throw problem("'\(text)' is not a duration", remedy: "write a number and s, m, h or d, such as 30s or 3h")
+        }
         return value * unit
     }
 

@@ -26,7 +26,8 @@ struct DigestDesk {
         context = DigestContext(
             settings: settings, register: register, sources: sources,
             topics: Dictionary(topics.map { ($0.id, $0) }) { first, _ in first }, store: store, now: now, today: today,
-            statuses: try Dictionary(uniqueKeysWithValues: register.policies.map { ($0.id, try ledger.standing(of: $0)) }))
+            statuses: try Dictionary(
+                uniqueKeysWithValues: register.policies.map { ($0.id, try ledger.standing(of: $0)) }))
         let templates = try settings.delivery.templates.map { try Templates(overriddenBy: $0) }
         renderer = DigestRenderer(templates: templates ?? .standard)
     }
@@ -37,7 +38,8 @@ struct DigestDesk {
         return DigestReport(
             digests: try drafts(options).map { draft in
                 DigestResult(
-                    recipient: draft.digest.recipient.name, headline: DigestIndex.Row(draft.digest, files: [:]).headline, files: [],
+                    recipient: draft.digest.recipient.name,
+                    headline: DigestIndex.Row(draft.digest, files: [:]).headline, files: [],
                     text: try renderer.render(draft.digest, as: form))
             })
     }

@@ -15,6 +15,7 @@ struct DigestFolder {
     ///   - number: Its number in the database, which makes the files' names unique.
     ///   - day: The day on which it was composed, where the organisation is.
     /// - Returns: The files, the page first.
+    /// - Throws: A problem that names the file.
     func write(_ digest: Digest, number: Int64, day: Day) throws -> [String] {
         let files = FileManager.default
         do {
@@ -78,6 +79,7 @@ struct DigestFolder {
 
     /// Names come from the register and are well-formed; whatever is not becomes `-`.
     private func safe(_ name: String) -> String {
-        ID<Owner>(name).isWellFormed ? name : String(decoding: name.utf8.map { (0x61...0x7A).contains($0) ? $0 : 0x2D }, as: UTF8.self)
+        ID<Owner>(name).isWellFormed
+            ? name : String(decoding: name.utf8.map { (0x61...0x7A).contains($0) ? $0 : 0x2D }, as: UTF8.self)
     }
 }

@@ -73,7 +73,8 @@ struct Postman {
         case .later(let said): round.failures.append("\(delivery.recipient): \(said); tried again after \(next)")
         case .never(let said): round.failures.append("\(delivery.recipient): refused for good: \(said)")
         case .uncertain(let said):
-            round.failures.append("\(delivery.recipient): perhaps delivered: \(said); repeated with the same Message-ID")
+            round.failures.append(
+                "\(delivery.recipient): perhaps delivered: \(said); repeated with the same Message-ID")
         }
     }
 
@@ -116,7 +117,8 @@ struct Postman {
             let message = try WebhookMessage(digest, for: service, secret: secret, at: clock.now)
             let fetcher = Fetcher(try settings.fetch.policy(), clock: clock)
             let answer = await fetcher.post(
-                to: message.query.isEmpty ? hook.url : "\(hook.url)\(hook.url.contains("?") ? "&" : "?")\(message.query)",
+                to: message.query.isEmpty
+                    ? hook.url : "\(hook.url)\(hook.url.contains("?") ? "&" : "?")\(message.query)",
                 body: message.body, headers: message.headers.compactMap { RequestHeader($0.name, $0.value) })
             switch answer.outcome {
             case .accepted: return .sent

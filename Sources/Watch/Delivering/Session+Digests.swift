@@ -11,7 +11,8 @@ extension Session {
         var report = DigestReport()
         var numbers: [Int64] = []
         let drafts = try desk.drafts(options)
-        let folder = options.output.map { URL(fileURLWithPath: $0).standardizedFileURL.path }
+        let folder =
+            options.output.map { URL(fileURLWithPath: $0).standardizedFileURL.path }
             ?? settings.delivery.directory ?? workspace.paths.digests
         for draft in drafts {
             numbers.append(try desk.commit(draft, outgoing: outgoing(draft.digest, folder: folder)))

@@ -21,6 +21,7 @@ struct Angler: Sendable {
     /// - Parameters:
     ///   - prospect: The source and what is known of it.
     ///   - full: Whether to ignore what the server said about changes.
+    /// - Returns: What it brought, ready to be stored.
     func cast(at prospect: Prospect, full: Bool) async -> Catch {
         let validators = full ? nil : prospect.state.validators
         let visit = await reader.visit(prospect.source, validators: validators)
@@ -66,7 +67,9 @@ struct Angler: Sendable {
             closed = [GapClosed(outage, at: visit.at, isFilled: !isGap || gaps.first?.filled != nil)]
         }
         var state = prospect.state
-        let rhythm = prospect.rhythm.map { Cadence.Rhythm(window: document.entries.count, itemsPerWeek: $0.itemsPerWeek) }
+        let rhythm = prospect.rhythm.map {
+            Cadence.Rhythm(window: document.entries.count, itemsPerWeek: $0.itemsPerWeek)
+        }
         state.succeeded(visit, prospect, rhythm: rhythm, every: every)
         if state.movedTo == nil, let moved = document.movedTo { state.moved(to: moved, at: visit.at) }
         let outcome = Fetch.Outcome.read(seen: document.entries.count, new: 0, revised: 0)
@@ -85,7 +88,8 @@ struct Angler: Sendable {
         return try await workers.run {
             haul.decisions.intents.map { decision in
                 switch decision {
-                case .insert(let identity, let text, let hash): .insert(identity, text, textHash: hash, tag(text, source))
+                case .insert(let identity, let text, let hash):
+                    .insert(identity, text, textHash: hash, tag(text, source))
                 case .revise(let id, let text, let hash): .revise(id, text, textHash: hash, tag(text, source))
                 case .rename(let id, let identity): .rename(id, identity)
                 }
@@ -143,7 +147,8 @@ extension Angler {
             older = page.older
         }
         let isFilled = !haul.isGap
-        let detail = isFilled
+        let detail =
+            isFilled
             ? "none of the \(document.entries.count) entries was known; \(pages) older page(s) filled the gap"
             : "none of the \(document.entries.count) entries was known, so that some may have come and gone unseen"
         return GapFound(.window, from: since, to: visit.at, filled: isFilled ? visit.at : nil, detail: detail)

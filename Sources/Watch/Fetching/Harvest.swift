@@ -52,7 +52,11 @@ struct Harvest: Sendable {
                 start()
                 if let host = brought.host { hosts.append((host, brought.record.fetch.outcome.failure?.cause)) }
                 // Whether a failure is the source's own is known only when all have answered.
-                if brought.record.fetch.outcome.failure != nil { failures.append(brought) } else { waiting.append(brought) }
+                if brought.record.fetch.outcome.failure != nil {
+                    failures.append(brought)
+                } else {
+                    waiting.append(brought)
+                }
                 items += brought.record.intents.count
                 if items >= Self.mostItems || waiting.count >= Self.mostAttempts {
                     try await store(waiting, &report, prospects.count, listener)

@@ -38,6 +38,7 @@ struct SourceReader: Sendable {
     ///   - source: The source.
     ///   - address: Where to ask; the definition's address, or one of an older page.
     ///   - validators: What the server gave at the last full reading.
+    /// - Returns: How asking ended.
     func visit(_ source: Source, at address: String? = nil, validators: Validators?) async -> Visit {
         let start = clock.now
         let url = address ?? source.url

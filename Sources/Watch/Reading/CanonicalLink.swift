@@ -5,6 +5,7 @@ enum CanonicalLink {
     /// - Parameters:
     ///   - link: An absolute link.
     ///   - keepsFragment: Whether the part after `#` tells entries apart.
+    /// - Returns: The link as it identifies a page.
     static func of(_ link: String, keepsFragment: Bool = true) -> String {
         var rest = Substring(link)
         if let scheme = rest.utf8.firstRange(of: Array("://".utf8)) { rest = rest[scheme.upperBound...] }

@@ -32,6 +32,7 @@ struct Decider {
     ///   - entries: The document's entries, in order.
     ///   - identities: Theirs.
     ///   - known: What is known of the source, at least every item that shares a key, link or title with an entry.
+    /// - Returns: What is to be done with each entry.
     static func decide(_ entries: [Entry], _ identities: [ItemIdentity], knowing known: [KnownItem]) -> Decisions {
         var decider = Decider(entries, identities)
         decider.matchByKey(known)

@@ -54,7 +54,8 @@ enum Identities {
             case 0x30...0x39, 0x61...0x7A: result.append(byte)
             case 0x41...0x5A: result.append(byte | 0x20)
             // U+2000 to U+206F and U+3000 to U+303F: punctuation of any script, and of East Asian ones.
-            case 0xE2 where index + 2 < bytes.count && (bytes[index + 1] == 0x80 || bytes[index + 1] == 0x81): index += 2
+            case 0xE2 where index + 2 < bytes.count && (bytes[index + 1] == 0x80 || bytes[index + 1] == 0x81):
+                index += 2
             case 0xE3 where index + 2 < bytes.count && bytes[index + 1] == 0x80: index += 2
             case 0x80...: result.append(byte)
             default: break

@@ -36,6 +36,7 @@ struct Cadence: Sendable, Equatable {
     ///   - rhythm: What is known of the source's rhythm.
     ///   - freshUntil: Until when the server calls its answer fresh; believed up to the interval.
     ///   - jitter: 0 to 1, from a generator, to spread the sources.
+    /// - Returns: The moment.
     func next(after now: Instant, rhythm: Rhythm?, freshUntil: Instant?, jitter: Double) -> Instant {
         let interval = interval(rhythm)
         let spread = Int(Double(interval) * 0.1 * jitter)
@@ -51,6 +52,7 @@ struct Cadence: Sendable, Equatable {
     ///   - failures: Failures in a row, this one included.
     ///   - retryAfter: The moment that the host named.
     ///   - generator: Where the jitter comes from.
+    /// - Returns: The moment.
     func retry(
         after now: Instant, failures: Int, retryAfter: Instant?, using generator: inout some RandomNumberGenerator
     ) -> Instant {

@@ -18,6 +18,7 @@ public struct Silence: Sendable, Equatable {
     /// - Parameters:
     ///   - arrivals: When entries were first seen, apart from those of the very first reading.
     ///   - now: The moment.
+    /// - Returns: The silence, where it is abnormal.
     static func abnormal(arrivals: [Instant], now: Instant) -> Silence? {
         let sorted = arrivals.sorted()
         guard sorted.count >= 10, let last = sorted.last else { return nil }

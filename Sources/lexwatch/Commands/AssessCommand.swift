@@ -19,7 +19,8 @@ struct AssessCommand: AsyncParsableCommand {
             throw ValidationError("The answer is missing: write no-impact or needs-update after the alert's number.")
         }
         guard words.count > 1, words.dropLast().allSatisfy({ RowID<Alert>(argument: $0) != nil }) else {
-            throw ValidationError("Write the number of at least one alert before the answer: lexwatch alerts lists them.")
+            throw ValidationError(
+                "Write the number of at least one alert before the answer: lexwatch alerts lists them.")
         }
     }
 

@@ -19,7 +19,8 @@ struct CheckCommand: AsyncParsableCommand {
                 try Output.json(finding)
                 continue
             }
-            let mark = finding.level == .bad ? Terminal.output.red("bad ") : finding.level == .doubtful ? "hint" : "ok  "
+            let mark =
+                finding.level == .bad ? Terminal.output.red("bad ") : finding.level == .doubtful ? "hint" : "ok  "
             Output.line("\(mark)  \(Output.safe(finding.what))")
             if let remedy = finding.remedy {
                 Output.line(Output.wrapped(remedy, width: Terminal.output.width, indent: "        "))

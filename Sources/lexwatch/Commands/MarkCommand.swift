@@ -20,7 +20,8 @@ struct MarkCommand: AsyncParsableCommand {
     func run() async throws {
         let view = try Workspace(place.paths).mark(
             policy, kind, because: because, note: note, due: due, actor: actor.name)
-        Output.line("\(view.id) is marked \(kind.rawValue) by \(actor.name). Its status is now \(view.status.rawValue):")
+        Output.line(
+            "\(view.id) is marked \(kind.rawValue) by \(actor.name). Its status is now \(view.status.rawValue):")
         Output.line(Output.wrapped(view.why, width: Terminal.output.width, indent: "  "))
     }
 }

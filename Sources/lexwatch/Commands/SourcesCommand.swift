@@ -88,7 +88,9 @@ struct SourcesAdd: AsyncParsableCommand {
         let proposals = try await Workspace(place.paths).proposeSources(at: url)
         for (index, proposal) in proposals.enumerated() {
             Output.line("\(index + 1). \(Output.safe(proposal.reason))")
-            for entry in proposal.preview { Output.line(Output.wrapped(entry, width: Terminal.output.width, indent: "     ")) }
+            for entry in proposal.preview {
+                Output.line(Output.wrapped(entry, width: Terminal.output.width, indent: "     "))
+            }
         }
         guard proposals.indices.contains(choose - 1) else {
             throw PlainProblem("there is no proposal \(choose)", place: url, exitCode: .data)

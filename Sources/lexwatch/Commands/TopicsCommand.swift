@@ -6,8 +6,9 @@ import Watch
 /// `lexwatch topics`.
 struct TopicsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "topics", abstract: "List the topics, explain how a text is tagged, tag anew.",
-        subcommands: [List.self, Explain.self, TopicsRetag.self], defaultSubcommand: List.self)
+        commandName: "topics", abstract: "List the topics, explain how a text is tagged, score the tagging, tag anew.",
+        subcommands: [List.self, Explain.self, TopicsEvaluate.self, TopicsSuggest.self, TopicsRetag.self],
+        defaultSubcommand: List.self)
 
     /// `lexwatch topics list`.
     struct List: AsyncParsableCommand {
@@ -76,6 +77,32 @@ struct TopicsRetag: AsyncParsableCommand {
         let changes = try Workspace(place.paths).retag(isDryRun: dryRun, actor: actor.name) { change in
             Output.line(Output.safe(change))
         }
-        Output.line("\(RunText.count(changes, "item")) \(dryRun ? "would be" : changes == 1 ? "is" : "are") tagged differently.")
+        Output.line(
+            "\(RunText.count(changes, "item")) \(dryRun ? "would be" : changes == 1 ? "is" : "are") tagged differently."
+        )
+    }
+}
+
+/// `lexwatch topics evaluate`.
+struct TopicsEvaluate: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "evaluate", abstract: "Score the tagging on labelled items (JSON Lines).")
+
+    @Argument(help: "The labelled items.") var file: String
+    @OptionGroup var place: PlaceOptions
+
+    func run() async throws { Output.line(try Workspace(place.paths).evaluate(file)) }
+}
+
+/// `lexwatch topics suggest`.
+struct TopicsSuggest: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "suggest", abstract: "Propose terms and exceptions that labelled items speak for.")
+
+    @Argument(help: "The labelled items.") var file: String
+    @OptionGroup var place: PlaceOptions
+
+    func run() async throws {
+        for line in try Workspace(place.paths).suggest(file) { Output.line(Output.safe(line)) }
     }
 }

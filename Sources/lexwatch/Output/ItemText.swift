@@ -50,7 +50,9 @@ enum FindingsText {
         fact("instrument", findings.instrument.value.rawValue, findings.instrument.evidence, width)
         fact("stage", findings.stage.value.rawValue, findings.stage.evidence, width)
         for found in findings.citations { fact("citation", found.value, found.evidence, width) }
-        for found in findings.dates { fact("date", "\(found.value.date) \(found.value.kind.rawValue)", found.evidence, width) }
+        for found in findings.dates {
+            fact("date", "\(found.value.date) \(found.value.kind.rawValue)", found.evidence, width)
+        }
         for found in findings.treatments {
             fact("treatment", "\(found.value.authority) \(found.value.kind.rawValue)", found.evidence, width)
         }
@@ -70,7 +72,8 @@ enum FindingsText {
         for proof in evidence.prefix(4) {
             let place = proof.field == .source ? "the source" : proof.field.rawValue
             let words = proof.context.isEmpty ? proof.words : proof.context
-            Output.line(Output.wrapped("\(proof.rule) in \(place): “\(words)”", width: width, indent: "                "))
+            Output.line(
+                Output.wrapped("\(proof.rule) in \(place): “\(words)”", width: width, indent: "                "))
         }
     }
 }

@@ -17,7 +17,9 @@ enum PolicyText {
         Output.line("status         \(terminal.bold(policy.status.rawValue))")
         Output.line(Output.wrapped(policy.why, width: width, indent: "               "))
         if showsRules {
-            for rule in detail.rules { Output.line(Output.wrapped("· \(rule)", width: width, indent: "               ")) }
+            for rule in detail.rules {
+                Output.line(Output.wrapped("· \(rule)", width: width, indent: "               "))
+            }
         }
         if !detail.openAlerts.isEmpty { Output.line("\nOpen alerts") }
         for alert in detail.openAlerts {

@@ -28,7 +28,9 @@ enum RunText {
         if let blame = report.ownNetwork { Output.line("  \(blame)") }
         for fetch in report.fetches {
             if let cause = fetch.cause {
-                Output.line("  \(Terminal.output.red(fetch.outcome)) \(fetch.source): \(cause): \(Output.safe(fetch.detail ?? ""))")
+                Output.line(
+                    "  \(Terminal.output.red(fetch.outcome)) \(fetch.source): \(cause): \(Output.safe(fetch.detail ?? ""))"
+                )
             }
             if let gap = fetch.gap { Output.line("  gap \(fetch.source): \(Output.safe(gap))") }
             for warning in fetch.warnings.prefix(3) {

@@ -59,7 +59,10 @@ struct Program {
         process.standardError = errors
         process.standardInput = standardInput
         try process.run()
-        let feeding = Thread { try? standardInput.fileHandleForWriting.write(contentsOf: Data(input.utf8)); try? standardInput.fileHandleForWriting.close() }
+        let feeding = Thread {
+            try? standardInput.fileHandleForWriting.write(contentsOf: Data(input.utf8));
+            try? standardInput.fileHandleForWriting.close()
+        }
         feeding.start()
         let said = Collector(errors.fileHandleForReading)
         let text = output.fileHandleForReading.readDataToEndOfFile()

@@ -8,6 +8,7 @@ public enum CitationScanner {
     /// The citations in order of appearance, each once, with the words at its first appearance.
     ///
     /// - Parameter text: Plain text, of an item or of a policy's document.
+    /// - Returns: The citations, in order of appearance.
     public static func citations(in text: String) -> [Proven<String>] {
         citations(in: FactText(text), field: .content)
     }
@@ -100,6 +101,7 @@ public enum Citation {
     /// What two forms of one citation share, so that they meet: a docket without its division, say.
     ///
     /// - Parameter citation: A normal form.
+    /// - Returns: The key.
     public static func key(_ citation: String) -> String {
         let bytes = Array(citation.utf8)
         if bytes.count > 5, Bytes.isDigit(bytes[0]), bytes[1] == 0x3A {

@@ -8,6 +8,7 @@ struct LegalDates {
 
     /// - Parameters:
     ///   - text: The text.
+    ///   - tables: What the cues stand for.
     ///   - cues: The hits of the families `date-before` and `date-after`, in order.
     init(_ text: FactText, tables: FactTables, cues: [PhraseHit]) {
         self.text = text

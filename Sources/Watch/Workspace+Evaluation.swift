@@ -1,0 +1,98 @@
+import Foundation
+import Model
+import Syndication
+import Tagging
+
+extension Workspace {
+    /// An item that a person labelled.
+    private struct Labelled: Decodable {
+        var title: String
+        var summary: String?
+        var language: String?
+        var published: String?
+        var source: String?
+        var topics: [String]
+    }
+
+    /// Scores the tagging on labelled items.
+    ///
+    /// - Parameter file: JSON Lines with `title`, `summary`, `language`, `published` and the `topics` that are right.
+    /// - Returns: Precision, recall and F1 for relevance and each topic, a line each.
+    /// - Throws: A ``Model/Problem`` where the file or a line of it cannot be read.
+    public func evaluate(_ file: String) throws -> String {
+        let tools = try taggingTools()
+        var evaluation = Evaluation(of: tools.topics.map(\.id))
+        try forEachLabelled(in: file) { item in
+            let found = tools.findings(in: item.text).topics.map(\.topic)
+            evaluation.add(expected: item.topics, found: Set(found))
+        }
+        return evaluation.table
+    }
+
+    /// Proposes terms and exceptions that labelled items speak for; a person accepts them or not.
+    ///
+    /// - Parameter file: Labelled items as for ``evaluate(_:)``.
+    /// - Returns: One proposal a line.
+    /// - Throws: A ``Model/Problem`` where the file or a line of it cannot be read.
+    public func suggest(_ file: String) throws -> [String] {
+        let tools = try taggingTools()
+        var suggestions = Suggestions()
+        try forEachLabelled(in: file) { item in
+            let found = tools.findings(in: item.text).topics.map(\.topic)
+            suggestions.add(item.text, expected: item.topics, found: Set(found))
+        }
+        return tools.topics.flatMap { topic in
+            suggestions.proposals(for: topic.id).map { proposal in
+                "\(topic.id): \(proposal.kind.rawValue) “\(proposal.words)” "
+                    + "(\(proposal.support) items for it, \(proposal.against) against it)"
+            }
+        }
+    }
+
+    private func forEachLabelled(
+        in file: String, _ body: ((text: TaggedText, topics: Set<ID<Topic>>)) throws -> Void
+    ) throws {
+        guard let data = FileManager.default.contents(atPath: file) else {
+            throw PlainProblem("the labelled items cannot be read", place: file, exitCode: .noInput)
+        }
+        for (index, line) in data.split(separator: 0x0A).enumerated() {
+            guard let item = try? JSONDecoder().decode(Labelled.self, from: Data(line)) else {
+                throw PlainProblem(
+                    "the line is no labelled item", place: "\(file):\(index + 1)",
+                    remedy: #"write {"title": "…", "summary": "…", "language": "en", "topics": ["…"]}"#, exitCode: .data
+                )
+            }
+            try body((item.text, Set(item.topics.map { ID($0) })))
+        }
+    }
+}
+
+extension Workspace.Labelled {
+    /// The item as tagging reads it.
+    fileprivate var text: TaggedText {
+        TaggedText(
+            title: PlainText.from(markup: title), summary: PlainText.from(markup: summary ?? ""),
+            language: language.map { Language($0) },
+            published: published.flatMap { Instant(rfc3339: $0) ?? Day(iso: $0)?.midnightUTC },
+            publisher: source ?? "")
+    }
+}
+
+extension Evaluation {
+    /// The figures, a line each.
+    fileprivate var table: String {
+        var lines = ["\(items) items".padding(toLength: 28, withPad: " ", startingAt: 0) + "precision  recall  F1"]
+        lines.append(Self.line("relevance", relevance))
+        lines += topics.map { Self.line($0.topic.rawValue, $0.score) }
+        lines.append(Self.line("all topics", micro))
+        lines.append("mean F1 of the topics       \(Self.figure(macroF1))")
+        return lines.joined(separator: "\n")
+    }
+
+    private static func line(_ name: String, _ score: Score) -> String {
+        name.padding(toLength: 28, withPad: " ", startingAt: 0)
+            + "\(figure(score.precision))      \(figure(score.recall))   \(figure(score.f1))"
+    }
+
+    private static func figure(_ value: Double) -> String { String(format: "%.3f", value) }
+}
