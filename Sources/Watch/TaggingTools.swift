@@ -31,6 +31,15 @@ struct TaggingTools: Sendable {
     /// The names of the topics.
     var topicIDs: Set<ID<Topic>> { Set(topics.map(\.id)) }
 
+    /// Bytes of a field that are tagged: what an item is about stands at its beginning, and tagging time stays bounded.
+    private static let longestField = 40_000
+
+    /// The beginning of a field, whole characters.
+    private static func beginning(of text: String) -> String {
+        guard text.utf8.count > longestField else { return text }
+        return String(decoding: text.utf8.prefix(longestField), as: UTF8.self)
+    }
+
     /// Tags and facts of an item of a source.
     func findings(in text: ItemText, from source: Source) -> Findings {
         findings(
@@ -41,7 +50,12 @@ struct TaggingTools: Sendable {
     }
 
     /// Tags and facts of a text.
-    func findings(in text: TaggedText) -> Findings { tagger.findings(in: text) }
+    func findings(in text: TaggedText) -> Findings {
+        var text = text
+        text.summary = Self.beginning(of: text.summary)
+        text.content = Self.beginning(of: text.content)
+        return tagger.findings(in: text)
+    }
 
     /// How the topics of a text came about.
     func explanation(of text: TaggedText) -> TopicExplanation { tagger.explanation(of: text) }

@@ -50,7 +50,7 @@ struct AuditTests {
         #expect(entry.detail == #"{"a":"1\n","b":"2"}"#)
         // printf '64:0…0,1:1,20:1970-01-01T00:00:00Z,3:ada,4:test,7:nothing,19:{"a":"1\\n","b":"2"},' | sha256sum
         let bytes = "64:\(AuditChain.origin),1:1,20:1970-01-01T00:00:00Z,3:ada,4:test,7:nothing,19:\(entry.detail),"
-        #expect(entry.hash == SHA256.hex(bytes.utf8))
+        #expect(entry.hash == SHA256.hexadecimal(of: Array(bytes.utf8)))
     }
 
     @Test(

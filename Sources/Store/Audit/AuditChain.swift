@@ -16,7 +16,7 @@ enum AuditChain {
         ] {
             bytes.append(netstring: field.utf8)
         }
-        return SHA256.hex(bytes)
+        return SHA256.hexadecimal(of: bytes)
     }
 }
 

@@ -1,4 +1,5 @@
 import GRDB
+import Model
 
 /// A row that is evidence: its hash stands in the audit log, so that a change by hand is found although the log itself
 /// is intact.
@@ -40,6 +41,6 @@ struct GuardedRow {
             case .null: break
             }
         }
-        return SHA256.hex(bytes)
+        return SHA256.hexadecimal(of: bytes)
     }
 }

@@ -46,7 +46,7 @@ extension Store {
                     "register", change.subject, by: actor, at: at,
                     [
                         "what": .string(change.what), "before": .optional(change.before),
-                        "after": .optional(change.after), "sha256": .string(SHA256.hex(bytes)),
+                        "after": .optional(change.after), "sha256": .string(SHA256.hexadecimal(of: bytes)),
                     ])
             }
         }
