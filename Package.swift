@@ -22,7 +22,6 @@ let package = Package(
     products: [.executable(name: "lexwatch", targets: ["lexwatch"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
-        .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.5.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
@@ -40,8 +39,7 @@ let package = Package(
         room(
             "Watch",
             [
-                "Model", "Syndication", "Transport", "Tagging", "Register", "Store", "Digests",
-                .product(name: "Logging", package: "swift-log"), "Yams",
+                "Model", "Syndication", "Transport", "Tagging", "Register", "Store", "Digests", "Yams",
             ]),
         .executableTarget(
             name: "lexwatch",

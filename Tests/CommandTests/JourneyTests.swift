@@ -30,6 +30,8 @@ import Testing
         #expect(second.output.contains("0 new alerts"))
         let audit = try program.run("audit", "verify")
         #expect(audit.status == 0)
+        let check = try program.run("check", "--offline")
+        #expect(check.status == 0, "\(check.output)")
         let export = try program.run("audit", "export").output
         #expect(export.contains("We do not train.") && export.contains("\"actor\":\"counsel\""))
     }
