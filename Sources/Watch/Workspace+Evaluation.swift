@@ -4,16 +4,6 @@ import Syndication
 import Tagging
 
 extension Workspace {
-    /// An item that a person labelled.
-    private struct Labelled: Decodable {
-        var title: String
-        var summary: String?
-        var language: String?
-        var published: String?
-        var source: String?
-        var topics: [String]
-    }
-
     /// Scores the tagging on labelled items.
     ///
     /// - Parameter file: JSON Lines with `title`, `summary`, `language`, `published` and the `topics` that are right.
@@ -67,9 +57,17 @@ extension Workspace {
     }
 }
 
-extension Workspace.Labelled {
+/// An item that a person labelled.
+private struct Labelled: Decodable {
+    var title: String
+    var summary: String?
+    var language: String?
+    var published: String?
+    var source: String?
+    var topics: [String]
+
     /// The item as tagging reads it.
-    fileprivate var text: TaggedText {
+    var text: TaggedText {
         TaggedText(
             title: PlainText.from(markup: title), summary: PlainText.from(markup: summary ?? ""),
             language: language.map { Language($0) },
