@@ -6,8 +6,10 @@ public struct Tagger: Sendable {
     private let topics: TopicSet
     private let facts: FactReader?
 
-    /// The most places that a tag shows.
-    private static let mostEvidence = 8
+    /// The most places that a tag shows, and a near miss.
+    private static let (mostEvidence, mostOfMiss) = (8, 2)
+    /// The most near misses of an item, those with the most places.
+    private static let mostMisses = 4
 
     /// A tagger for a vocabulary and the topics compiled for it.
     /// - Parameters:
@@ -30,11 +32,7 @@ public struct Tagger: Sendable {
         findings.topics = verdict.topics.compactMap { outcome in
             outcome.rule.map { TopicTag(topic: outcome.topic.id, evidence: evidence(outcome.places, scene), rule: $0) }
         }
-        findings.nearMisses = verdict.topics.compactMap { outcome in
-            outcome.lacked.map {
-                NearMiss(topic: outcome.topic.id, evidence: evidence(outcome.places, scene), lacked: $0)
-            }
-        }
+        findings.nearMisses = nearMisses(verdict, scene)
         facts?.facts(of: text.factInput).fill(&findings)
         return findings
     }
@@ -69,13 +67,29 @@ public struct Tagger: Sendable {
             traits: traits)
     }
 
+    private func nearMisses(_ verdict: Verdict, _ scene: Scene) -> [NearMiss] {
+        let missed = verdict.topics.enumerated().filter { $0.element.lacked != nil }
+        let nearest = missed.sorted { ($1.element.places.count, $0.offset) < ($0.element.places.count, $1.offset) }
+        return nearest.prefix(Self.mostMisses).sorted { $0.offset < $1.offset }.compactMap { _, outcome in
+            outcome.lacked.map {
+                NearMiss(
+                    topic: outcome.topic.id, evidence: evidence(outcome.places, scene, most: Self.mostOfMiss),
+                    lacked: $0)
+            }
+        }
+    }
+
     /// The places as evidence: one for each concept and wording, the first ones.
-    private func evidence(_ places: [Int32], _ scene: Scene) -> [Evidence] {
-        var seen: Set<[UInt8]> = []
+    private func evidence(_ places: [Int32], _ scene: Scene, most: Int = mostEvidence) -> [Evidence] {
         var shown: [Evidence] = []
-        for place in places where shown.count < Tagger.mostEvidence {
+        var seen: [Range<Int>] = []
+        for place in places where shown.count < most {
             let hit = scene.places[Int(place)].hit
-            guard seen.insert(Array(scene.text.bytes[hit.range])).inserted else { continue }
+            let words = scene.text.bytes[hit.range]
+            if seen.contains(where: { $0.count == words.count && scene.text.bytes[$0].elementsEqual(words) }) {
+                continue
+            }
+            seen.append(hit.range)
             if let evidence = scene.text.evidence(vocabulary.names[Int(hit.concept)], hit.range) {
                 shown.append(evidence)
             }

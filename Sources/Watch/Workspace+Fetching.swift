@@ -36,8 +36,9 @@ extension Workspace {
         _ options: FetchOptions, progress: @escaping @Sendable (Int, Int, FetchView) -> Void
     ) async throws -> FetchReport {
         let session = try Session(self)
-        let report = try await session.fetch(options, progress: progress)
-        _ = try session.group()
+        let grouping = try session.grouping()
+        let report = try await session.fetch(options, grouping, progress: progress)
+        _ = try grouping.finish()
         return report
     }
 }
@@ -68,9 +69,9 @@ final class Session: Sendable {
 
     var clock: Clock { workspace.clock }
 
-    /// Reads the sources that are due.
+    /// Reads the sources that are due, and groups what they bring.
     func fetch(
-        _ options: FetchOptions, progress: @escaping @Sendable (Int, Int, FetchView) -> Void
+        _ options: FetchOptions, _ grouping: Grouping, progress: @escaping @Sendable (Int, Int, FetchView) -> Void
     ) async throws -> FetchReport {
         let chosen = try choose(options)
         let workers = Workers()
@@ -80,7 +81,9 @@ final class Session: Sendable {
         let angler = Angler(
             reader: reader, store: store, workers: workers, tag: { tagging.findings(in: $0, from: $1) },
             vocabulary: tagging.version, every: settings.fetch.every)
-        let harvest = Harvest(angler: angler, store: store, workers: workers, width: settings.fetch.concurrency)
+        let harvest = Harvest(
+            angler: angler, store: store, workers: workers, width: settings.fetch.concurrency,
+            stored: { grouping.take($0) })
         var report = try await harvest.gather(chosen, full: options.full, listener: progress)
         report.notDue = options.only.isEmpty ? sources.count - chosen.count : 0
         return report

@@ -92,8 +92,9 @@ extension Workspace {
         _ options: RunOptions, progress: @escaping @Sendable (Int, Int, FetchView) -> Void
     ) async throws -> RunReport {
         let session = try Session(self)
-        let fetching = try await session.fetch(FetchOptions(all: options.fetchesAll), progress: progress)
-        let grouping = try session.group()
+        let line = try session.grouping()
+        let fetching = try await session.fetch(FetchOptions(all: options.fetchesAll), line, progress: progress)
+        let grouping = try line.finish()
         let digests = try await session.digest(DigestOptions(output: options.output))
         return RunReport(
             fetching: fetching, developments: grouping.developments, alerts: grouping.alerts, digests: digests.digests,

@@ -105,6 +105,20 @@ struct ItemTests {
 
 @Suite("Developments")
 struct DevelopmentTests {
+    @Test("a development may follow one that the same list of changes makes")
+    func stepsOfOneList() throws {
+        let scratch = try Scratch()
+        let items = try ["filed", "decided"].map { try scratch.item($0, findings: findings(topics: ["a"])) }
+        let changes = items.enumerated().map { index, item in
+            DevelopmentChange.insert(
+                NewDevelopment(
+                    members: [.init(item: item, because: "first")], firstSeen: scratch.at, matters: ["C-1/20"],
+                    previous: index == 0 ? nil : .change(index - 1)))
+        }
+        let made = try scratch.store.apply(changes)
+        #expect(try made.map { try scratch.store.development($0)?.previous } == [nil, made[0]])
+    }
+
     @Test("a development is read back, extended and found by time, matter and thread")
     func developments() throws {
         let scratch = try Scratch()
@@ -120,7 +134,7 @@ struct DevelopmentTests {
             .insert(
                 NewDevelopment(
                     members: [.init(item: items[1], because: "later")], firstSeen: scratch.at.adding(days: 9),
-                    matters: ["C-1/20", "EU 2024/1689"], previous: first))
+                    matters: ["C-1/20", "EU 2024/1689"], previous: .stored(first)))
         ])[0]
         let members = [
             Development.Membership(item: items[2], because: "cites C-1/20"), .init(item: items[0], because: "first"),

@@ -80,6 +80,19 @@ import Testing
 
     @Test("a text that is too short proves nothing")
     func short() {
-        #expect(Sketch("Judgment").likeness(to: Sketch("Judgment")) == 0)
+        #expect(Sketch(["Judgment"]).likeness(to: Sketch(["Judgment"])) == 0)
+    }
+
+    @Test("a text like the last report of a group but unlike the first ones does not lengthen the chain")
+    func chain() throws {
+        let words = (1...80).map { "word\($0)" }
+        func window(_ from: Int) -> String { words[from..<(from + 40)].joined(separator: " ") }
+        var grouper = Grouper()
+        let placements = try (0..<8).map { step in
+            grouper.place(try report(Int64(step), window(step * 5), day: "2026-01-05"))
+        }
+        let joined = placements.count { if case .joins(0, _) = $0 { true } else { false } }
+        #expect(placements.first == .new(group: 0, previous: nil))
+        #expect(joined > 0 && joined < 5)
     }
 }

@@ -7,12 +7,13 @@ extension AlertRules {
             return []
         }
         return facts.topics.flatMap { topic in
-            let sections = policy.sections.filter { $0.topics.contains(topic.id) }.map { Optional($0.id) }
-            let places = sections.isEmpty && policy.topics.contains(topic.id) ? [nil] : sections
+            let sections = policy.sections.filter { $0.topics.contains(topic) }.map { Optional($0.id) }
+            let places = sections.isEmpty && policy.topics.contains(topic) ? [nil] : sections
+            let evidence = places.isEmpty ? [] : facts.evidence(of: topic) + meeting.evidence
             return places.map { section in
                 AlertReason(
-                    kind: .topic, value: topic.id.rawValue, section: section, jurisdictions: meeting.shared,
-                    evidence: topic.evidence + meeting.evidence)
+                    kind: .topic, value: topic.rawValue, section: section, jurisdictions: meeting.shared,
+                    evidence: evidence)
             }
         }
     }
@@ -57,10 +58,10 @@ extension AlertRules {
             return names
         }
         return names
-            + facts.topics.filter { tool.topics.contains($0.id) }.map { topic in
+            + facts.topics.filter { tool.topics.contains($0) }.map { topic in
                 AlertReason(
-                    kind: .topic, value: topic.id.rawValue, jurisdictions: meeting.shared,
-                    evidence: topic.evidence + meeting.evidence)
+                    kind: .topic, value: topic.rawValue, jurisdictions: meeting.shared,
+                    evidence: facts.evidence(of: topic) + meeting.evidence)
             }
     }
 

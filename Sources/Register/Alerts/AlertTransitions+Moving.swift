@@ -15,12 +15,13 @@ extension AlertTransitions {
         let treatments = after.members.flatMap { $0.findings.treatments.map(\.value) }.filter { !known.contains($0) }
         if let reason = moved(from: before.stage, to: after.stage, newTreatments: treatments) { return reason }
         let ruled = before.members.filter { $0.findings.stage.value == .decided }.compactMap(\.text.published).min()
-        var joined = after
-        joined.members = after.members.filter { member in
-            guard !before.members.contains(member) else { return false }
-            guard let ruled, let published = member.text.published else { return true }
-            return published >= ruled
-        }
+        let joined = DevelopmentFacts(
+            id: after.id,
+            members: after.members.filter { member in
+                guard !before.members.contains(member) else { return false }
+                guard let ruled, let published = member.text.published else { return true }
+                return published >= ruled
+            })
         return joined.stage == .pending ? moved(from: before.stage, to: .pending) : nil
     }
 

@@ -18,17 +18,23 @@ public struct DevelopmentFacts: Sendable {
         }
     }
     /// The development.
-    public var id: RowID<Development>
+    public let id: RowID<Development>
     /// Its items, the one that is shown first.
-    public var members: [Member]
+    public let members: [Member]
     /// Citations and names by which the matter is followed.
-    public var matters: [String]
+    public let matters: [String]
+    /// The topics, in order of names.
+    let topics: [ID<Topic>]
+    /// The citations with the words that stated them, treatments among them, by comparable form.
+    let citations: [String: [Evidence]]
 
     /// Facts from their parts.
     public init(id: RowID<Development>, members: [Member], matters: [String] = []) {
         self.id = id
         self.members = members
         self.matters = matters
+        topics = Set(members.flatMap { $0.findings.topics.map(\.topic) }).sorted()
+        citations = Self.citations(of: members, matters)
     }
 
     /// The jurisdictions of all items, in order, once each.
@@ -36,14 +42,12 @@ public struct DevelopmentFacts: Sendable {
         Set(members.flatMap { $0.findings.jurisdictions.map(\.value) }).sorted()
     }
 
-    /// The topics with the words of every item that proved them, in order of names.
-    var topics: [(id: ID<Topic>, evidence: [Evidence])] {
-        let tags = Dictionary(grouping: members.flatMap(\.findings.topics), by: \.topic)
-        return tags.sorted { $0.key < $1.key }.map { ($0.key, merged($0.value.map(\.evidence))) }
+    /// The words of every item that proved a topic.
+    func evidence(of topic: ID<Topic>) -> [Evidence] {
+        merged(members.flatMap { $0.findings.topics.filter { $0.topic == topic }.map(\.evidence) })
     }
 
-    /// The citations with the words that stated them, treatments among them, by comparable form.
-    var citations: [String: [Evidence]] {
+    private static func citations(of members: [Member], _ matters: [String]) -> [String: [Evidence]] {
         var found: [String: [Evidence]] = [:]
         for matter in matters { found[Citation.key(matter)] = [] }
         for findings in members.map(\.findings) {

@@ -98,9 +98,10 @@ extension Row {
         let name = try text("subject")
         return Alert(
             id: try row("id"), subject: try text("subject_kind") == "tool" ? .tool(ID(name)) : .policy(ID(name)),
-            development: try row("development"), owner: try self.name("owner"), reasons: try list("reasons"),
+            development: try row("development"), owner: try self.name("owner"),
+            reasons: try StoredJSON.reasons(try text("reasons")),
             raised: try instant("raised"), due: try day("due"), state: try word("state"),
             snoozedUntil: try optionalDay("snoozed_until"), reopened: try optionalInstant("reopened"),
-            rank: try json("rank"))
+            rank: try StoredJSON.rank(try text("rank")))
     }
 }

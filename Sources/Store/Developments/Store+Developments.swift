@@ -10,12 +10,19 @@ public struct NewDevelopment: Sendable, Equatable {
     /// Citations and names by which the matter is followed.
     public var matters: [String]
     /// The step before in the same matter.
-    public var previous: RowID<Development>?
+    public var previous: Step?
+
+    /// A development that is stored, or that is about to be.
+    public enum Step: Sendable, Equatable {
+        /// One that is stored.
+        case stored(RowID<Development>)
+        /// The one that an earlier change of the same list makes.
+        case change(Int)
+    }
 
     /// A development from its parts.
     public init(
-        members: [Development.Membership], firstSeen: Instant, matters: [String],
-        previous: RowID<Development>? = nil
+        members: [Development.Membership], firstSeen: Instant, matters: [String], previous: Step? = nil
     ) {
         self.members = members
         self.firstSeen = firstSeen
@@ -40,15 +47,17 @@ extension Store {
     /// - Throws: `StoreProblem`.
     public func apply(_ changes: [DevelopmentChange]) throws -> [RowID<Development>] {
         try write { db in
-            try changes.map { change in
+            var made: [RowID<Development>] = []
+            for change in changes {
                 switch change {
-                case .insert(let new): return try db.insert(new)
+                case .insert(let new): made.append(try db.insert(new, after: made))
                 case .extend(let id, let members, let matters):
                     try db.setMembers(of: id, members)
                     try db.setMatters(of: id, matters)
-                    return id
+                    made.append(id)
                 }
             }
+            return made
         }
     }
 
@@ -117,12 +126,20 @@ extension Store {
 }
 
 extension Database {
-    fileprivate func insert(_ new: NewDevelopment) throws -> RowID<Development> {
+    fileprivate func insert(
+        _ new: NewDevelopment, after made: [RowID<Development>]
+    ) throws -> RowID<Development> {
         guard let lead = new.members.first else { throw NotThere(noun: "item", name: "in the development") }
+        let previous: RowID<Development>? =
+            switch new.previous {
+            case .stored(let id): id
+            case .change(let index): made.indices.contains(index) ? made[index] : nil
+            case nil: nil
+            }
         let id = RowID<Development>(
             try insert(
                 "INSERT INTO development (first_seen, previous, lead) VALUES (?, ?, ?)",
-                [new.firstSeen, new.previous, lead.item]))
+                [new.firstSeen, previous, lead.item]))
         try setMembers(of: id, new.members)
         try setMatters(of: id, new.matters)
         return id

@@ -50,7 +50,7 @@ extension Store {
                 NearMissCase(
                     item: try row.row("item"), title: try row.text("title"), link: try row.optionalText("link"),
                     miss: NearMiss(
-                        topic: try row.name("topic"), evidence: try row.list("evidence"),
+                        topic: try row.name("topic"), evidence: try row.evidence("evidence"),
                         lacked: try row.text("lacked")))
             }
         }

@@ -50,7 +50,7 @@ extension Row {
     func itemText() throws -> ItemText {
         ItemText(
             title: try text("title"), summary: try text("summary"), content: try text("content"),
-            link: try optionalText("link"), authors: try list("authors"), categories: try list("categories"),
+            link: try optionalText("link"), authors: try strings("authors"), categories: try strings("categories"),
             language: Language(try text("language")), published: try optionalInstant("published"),
             updated: try optionalInstant("updated"), stated: try list("stated"), raw: try text("raw"))
     }

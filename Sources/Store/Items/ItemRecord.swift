@@ -36,4 +36,11 @@ public struct FoundItem: Sendable, Equatable {
     public var authority: Source.Authority
     /// Tags and facts with the words that made them.
     public var findings: Findings
+
+    /// An item from its parts.
+    public init(item: Item, authority: Source.Authority, findings: Findings) {
+        self.item = item
+        self.authority = authority
+        self.findings = findings
+    }
 }

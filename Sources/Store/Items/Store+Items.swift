@@ -48,15 +48,18 @@ extension Store {
 
     /// Items with their texts and findings, for what is done with many: grouping, retagging, evaluating.
     ///
-    /// - Parameter ids: The items.
+    /// - Parameters:
+    ///   - ids: The items.
+    ///   - evidence: Whether the words that made the findings are wanted, which take most of the time; without them
+    ///     there are no topics and no near misses either.
     /// - Returns: Those that there are, in order of their numbers.
     /// - Throws: `StoreProblem`.
-    public func foundItems(_ ids: [RowID<Item>]) throws -> [FoundItem] {
+    public func foundItems(_ ids: [RowID<Item>], evidence: Bool = true) throws -> [FoundItem] {
         try read { db in
             try db.map(
                 "\(foundColumns) WHERE item.id IN (SELECT value FROM json_each(?)) ORDER BY item.id", [SQLList(ids)]
             ) {
-                try db.foundItem($0)
+                try db.foundItem($0, evidence: evidence)
             }
         }
     }
@@ -112,7 +115,7 @@ extension Database {
             })
     }
 
-    func foundItem(_ row: Row) throws -> FoundItem {
+    func foundItem(_ row: Row, evidence: Bool = true) throws -> FoundItem {
         let id: RowID<Item> = try row.row("id")
         let identity = ItemIdentity(
             key: try row.text("key"), link: try row.optionalText("link_key"), titleKey: try row.text("title_key"))
@@ -120,6 +123,7 @@ extension Database {
             id: id, source: try row.name("source"), identity: identity, text: try row.itemText(),
             firstSeen: try row.instant("first_seen"), revised: try row.instant("revised"),
             revision: try row.integer("revision"))
-        return FoundItem(item: item, authority: try row.word("authority"), findings: try findings(of: id, row))
+        return FoundItem(
+            item: item, authority: try row.word("authority"), findings: try findings(of: id, row, evidence: evidence))
     }
 }

@@ -39,13 +39,14 @@ extension Row {
     }
     func jurisdiction(_ column: String) throws -> Jurisdiction { try made(column) { Jurisdiction($0) } }
 
-    /// A value that is stored as JSON.
-    func json<Value: Decodable>(_ column: String, _ type: Value.Type = Value.self) throws -> Value {
-        try StoredJSON.value(type, try text(column))
-    }
-
     /// A list that is stored as JSON.
     func list<Element: Decodable>(_ column: String) throws -> [Element] { try StoredJSON.list(try text(column)) }
+
+    /// Evidence that is stored as JSON.
+    func evidence(_ column: String) throws -> [Evidence] { try StoredJSON.evidence(try text(column)) }
+
+    /// Strings that are stored as JSON.
+    func strings(_ column: String) throws -> [String] { try StoredJSON.strings(try text(column)) }
 
     private func made<Value>(_ column: String, _ make: (String) -> Value?) throws -> Value {
         guard let value = make(try text(column)) else { throw Row.damage(column, self[column]) }

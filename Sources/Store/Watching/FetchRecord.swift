@@ -75,15 +75,18 @@ public struct GapClosed: Sendable, Equatable {
 public struct Recorded: Sendable, Equatable {
     /// The attempt's row.
     public var fetch: RowID<Fetch>
-    /// Items that nobody had seen before, in the order of the intents.
-    public var inserted: [RowID<Item>]
+    /// For each intent the item that it made; nil where it made none.
+    public var made: [RowID<Item>?]
     /// Items whose text was edited, in the order of the intents.
     public var revised: [RowID<Item>]
 
     /// What was stored, from its parts.
-    public init(fetch: RowID<Fetch>, inserted: [RowID<Item>], revised: [RowID<Item>]) {
+    public init(fetch: RowID<Fetch>, made: [RowID<Item>?], revised: [RowID<Item>]) {
         self.fetch = fetch
-        self.inserted = inserted
+        self.made = made
         self.revised = revised
     }
+
+    /// Items that nobody had seen before, in the order of the intents.
+    public var inserted: [RowID<Item>] { made.compactMap(\.self) }
 }

@@ -29,13 +29,15 @@ extension Store {
 extension Database {
     fileprivate func record(_ record: FetchRecord) throws -> Recorded {
         let fetch = record.fetch
-        var stored = Recorded(fetch: RowID(0), inserted: [], revised: [])
+        var stored = Recorded(fetch: RowID(0), made: [], revised: [])
         for intent in record.intents {
             let entry = ItemWriter(db: self, source: fetch.source, at: fetch.at, vocabulary: record.vocabulary)
             switch try entry.carryOut(intent) {
-            case .inserted(let item): stored.inserted.append(item)
-            case .revised(let item): stored.revised.append(item)
-            case .nothing: break
+            case .inserted(let item): stored.made.append(item)
+            case .revised(let item):
+                stored.made.append(nil)
+                stored.revised.append(item)
+            case .nothing: stored.made.append(nil)
             }
         }
         stored.fetch = try insert(fetch, new: stored.inserted.count, revised: stored.revised.count)

@@ -37,7 +37,7 @@ public struct ItemReport: Sendable {
         let acts = citations.filter(Self.isAct)
         let dates = findings.dates.map { "\($0.value.kind.rawValue) \($0.value.date)" }
         steps = Set(acts.flatMap { act in dates.map { "\(act) \($0)" } })
-        sketch = Sketch("\(text.title) \(text.summary) \(text.content.prefix(4_000))")
+        sketch = Sketch([text.title, text.summary, text.content])
     }
 
     /// An act of a legislator is cited by everybody: it names no event.
@@ -66,14 +66,18 @@ public struct Grouper: Sendable {
     static let wordsWindow = 60
     /// From this share of common words on two texts are the same.
     static let alike = 0.55
-    /// Hashes of a sketch that are indexed; two texts that are alike share one of them almost surely.
-    private static let indexed = 24
+    /// Hashes of a sketch that are indexed, and how many of them two texts that are alike share almost surely.
+    private static let (indexed, shared) = (16, 2)
+    /// Words that open more groups than this are boilerplate, and tell none of them apart.
+    private static let mostOpened = 50
+    /// A text is compared with the first reports of a group: each is like them, not like a chain of others.
+    private static let compared = 3
 
     private var members: [[ItemReport]] = []
     private var byCase: [String: [Int]] = [:]
     private var byName: [String: [Int]] = [:]
     private var byStep: [String: [Int]] = [:]
-    private var byHash: [UInt64: [Int]] = [:]
+    private var byHash: [UInt32: [Int32]] = [:]
 
     /// A grouper that knows no group.
     public init() {}
@@ -103,10 +107,13 @@ public struct Grouper: Sendable {
         for key in report.cases { note(group, &byCase[key, default: []]) }
         for key in report.names { note(group, &byName[key, default: []]) }
         for key in report.steps { note(group, &byStep[key, default: []]) }
-        for hash in report.sketch.hashes.prefix(Self.indexed) { note(group, &byHash[hash, default: []]) }
+        guard members[group].count <= Self.compared else { return }
+        for hash in report.sketch.hashes.prefix(Self.indexed) {
+            if byHash[hash]?.count ?? 0 < Self.mostOpened { note(Int32(group), &byHash[hash, default: []]) }
+        }
     }
 
-    private func note(_ group: Int, _ list: inout [Int]) {
+    private func note<Number: Equatable>(_ group: Number, _ list: inout [Number]) {
         if list.last != group { list.append(group) }
     }
 
@@ -130,10 +137,13 @@ public struct Grouper: Sendable {
     /// The same words, in one language and near in time; two texts that name different cases are two events, however
     /// much boilerplate they share.
     private func sameWords(_ report: ItemReport) -> (Int, String)? {
-        let groups = Set(report.sketch.hashes.prefix(Self.indexed).flatMap { byHash[$0] ?? [] })
-        for group in groups.sorted().reversed()
+        let hashes = report.sketch.hashes.prefix(Self.indexed)
+        var common: [Int: Int] = [:]
+        for hash in hashes { for group in byHash[hash] ?? [] { common[Int(group), default: 0] += 1 } }
+        let enough = min(Self.shared, hashes.count)
+        for group in common.filter({ $0.value >= enough }).keys.sorted().reversed()
         where isNear(report, group, Self.wordsWindow) && !contradicts(report, group) {
-            for member in members[group] where member.language == report.language {
+            for member in members[group].prefix(Self.compared) where member.language == report.language {
                 let share = member.sketch.likeness(to: report.sketch)
                 if share >= Self.alike { return (group, "\(Int(share * 100)) % of the words are the same") }
             }

@@ -4,23 +4,27 @@
 /// (A. Broder, "On the resemblance and containment of documents").
 struct Sketch: Sendable, Equatable {
     /// Hashes that are kept at most.
-    private static let most = 200
+    private static let most = 128
     /// A text with fewer shingles proves nothing.
     private static let least = 12
+    /// Characters of each part that are read at most.
+    private static let longest = 8_000
 
     /// The smallest hashes, in order.
-    private(set) var hashes: [UInt64]
+    private(set) var hashes: [UInt32] = []
 
-    /// The sketch of a text.
-    init(_ text: String) {
-        let words = Self.words(text)
-        var all: Set<UInt64> = []
-        if words.count >= 3 {
-            for index in 0...(words.count - 3) {
-                all.insert(Self.mixed(words[index], words[index + 1], words[index + 2]))
-            }
+    /// The sketch of a text in some parts.
+    init(_ parts: [String]) {
+        var words: [UInt64] = []
+        for part in parts { Self.read(part, into: &words) }
+        guard words.count >= 3 else { return }
+        var all = (0...(words.count - 3)).map { Self.mixed(words[$0], words[$0 + 1], words[$0 + 2]) }
+        all.sort()
+        hashes.reserveCapacity(min(all.count, Self.most))
+        for hash in all where hash != hashes.last {
+            hashes.append(hash)
+            if hashes.count == Self.most { break }
         }
-        hashes = Array(all.sorted().prefix(Self.most))
     }
 
     /// How alike two texts are, 0 to 1; 0 where one of them is too short to tell.
@@ -40,38 +44,40 @@ struct Sketch: Sendable, Equatable {
     }
 
     /// Hashes of the words in lower case; every East Asian character is a word.
-    private static func words(_ text: String) -> [UInt64] {
-        var words: [UInt64] = []
+    private static func read(_ part: String, into words: inout [UInt64]) {
         var hash = start
-        var isOpen = false
         func close() {
-            if isOpen { words.append(hash) }
+            if hash != start { words.append(hash) }
             hash = start
-            isOpen = false
         }
-        for scalar in text.unicodeScalars {
-            if scalar.value >= 0x2E80 {
+        var rest = longest
+        for scalar in part.unicodeScalars {
+            rest -= 1
+            if rest < 0 { break }
+            if scalar.value < 0x80 {
+                let byte = UInt8(truncatingIfNeeded: scalar.value)
+                let lower = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+                let isWord = (0x61...0x7A).contains(lower) || (0x30...0x39).contains(lower)
+                if isWord { hash = step(hash, UInt64(lower)) } else { close() }
+            } else if !scalar.properties.isAlphabetic {
                 close()
-                if scalar.properties.isAlphabetic { words.append(step(start, UInt64(scalar.value))) }
-            } else if scalar.properties.isAlphabetic || (0x30...0x39).contains(scalar.value) {
-                let lower = scalar.value < 0x80 && (65...90).contains(scalar.value) ? scalar.value | 0x20 : scalar.value
-                hash = step(hash, UInt64(lower))
-                isOpen = true
+            } else if scalar.value >= 0x2E80 {
+                close()
+                words.append(step(start, UInt64(scalar.value)))
             } else {
-                close()
+                hash = step(hash, UInt64(scalar.value))
             }
         }
         close()
-        return words
     }
 
     /// FNV-1a, 64 bits.
     private static let start: UInt64 = 0xcbf2_9ce4_8422_2325
     private static func step(_ hash: UInt64, _ value: UInt64) -> UInt64 { (hash ^ value) &* 0x0000_0100_0000_01b3 }
-    private static func mixed(_ a: UInt64, _ b: UInt64, _ c: UInt64) -> UInt64 {
+    private static func mixed(_ a: UInt64, _ b: UInt64, _ c: UInt64) -> UInt32 {
         var hash = step(step(step(start, a), b), c)
         // The last steps of MurmurHash3, so that the smallest hashes are a fair sample.
         hash = (hash ^ (hash >> 33)) &* 0xff51_afd7_ed55_8ccd
-        return hash ^ (hash >> 33)
+        return UInt32(truncatingIfNeeded: hash ^ (hash >> 33))
     }
 }

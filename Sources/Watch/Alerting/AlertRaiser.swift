@@ -9,33 +9,31 @@ struct AlertRaiser {
     let today: Day
     let now: Instant
 
-    /// Developments whose facts are read at a time.
-    private static let batch = 200
+    /// Earlier reports of one development that are weighed again beside what is new; each was weighed when it came.
+    private static let mostEarlier = 12
 
     /// Raises alerts about developments that are new or have grown.
     ///
+    /// - Parameters:
+    ///   - developments: The developments.
+    ///   - known: Items that need not be read again.
     /// - Returns: The alerts that were not there before.
-    func raise(about developments: [RowID<Development>]) throws -> [RowID<Alert>] {
-        var raised: [RowID<Alert>] = []
-        var rest = developments[...]
-        while !rest.isEmpty {
-            let facts = try facts(of: Array(rest.prefix(Self.batch)))
-            rest = rest.dropFirst(Self.batch)
-            let proposals = facts.flatMap { rules.proposals(for: $0, raised: today) }
-            let results = try store.raise(proposals.map(NewAlert.init), at: now)
-            raised += results.compactMap { result in
-                if case .new(let id) = result { return id }
-                return nil
-            }
+    func raise(about developments: [Development], knowing known: [FoundItem]) throws -> [RowID<Alert>] {
+        let facts = try facts(of: developments, knowing: known)
+        let proposals = facts.flatMap { rules.proposals(for: $0, raised: today) }
+        guard !proposals.isEmpty else { return [] }
+        return try store.raise(proposals.map(NewAlert.init), at: now).compactMap { result in
+            if case .new(let id) = result { return id }
+            return nil
         }
-        return raised
     }
 
-    /// The facts of developments, read in few questions to the store.
-    private func facts(of ids: [RowID<Development>]) throws -> [DevelopmentFacts] {
-        let developments = try ids.compactMap { try store.development($0) }
-        let members = Set(developments.flatMap { $0.members.map(\.item) }).sorted()
-        let found = Dictionary(try store.foundItems(members).map { ($0.item.id, $0) }) { first, _ in first }
+    private func facts(of developments: [Development], knowing known: [FoundItem]) throws -> [DevelopmentFacts] {
+        var found = Dictionary(known.map { ($0.item.id, $0) }) { first, _ in first }
+        let missing = developments.flatMap { development in
+            development.members.lazy.map(\.item).filter { found[$0] == nil }.prefix(Self.mostEarlier)
+        }
+        if !missing.isEmpty { for item in try store.foundItems(missing) { found[item.item.id] = item } }
         return developments.map { development in
             DevelopmentFacts(
                 id: development.id,

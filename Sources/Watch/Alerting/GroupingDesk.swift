@@ -29,18 +29,21 @@ struct GroupingDesk {
 
     private mutating func take(_ developments: [Development]) throws {
         let fresh = developments.filter { known[$0.id] == nil }
-        let found = Dictionary(
-            try store.foundItems(Array(Set(fresh.flatMap { $0.members.map(\.item) })).sorted()).map { ($0.item.id, $0) }
-        ) { first, _ in first }
+        guard !fresh.isEmpty else { return }
+        let items = Set(fresh.flatMap { $0.members.map(\.item) }).sorted()
+        let found = Dictionary(try store.foundItems(items, evidence: false).map { ($0.item.id, $0) }) { first, _ in
+            first
+        }
         for development in fresh {
-            let items = development.members.compactMap { found[$0.item] }
-            known[development.id] = grouper.add(items.map(ItemReport.init))
             let because = Dictionary(development.members.map { ($0.item, $0.because) }) { first, _ in first }
+            let items = development.members.compactMap { found[$0.item] }
+            let reports = items.map(ItemReport.init)
+            known[development.id] = grouper.add(reports)
             groups.append(
                 Group(
                     id: development.id,
-                    members: items.map {
-                        ($0.item.id, because[$0.item.id] ?? "", $0.authority.isPrimary, ItemReport($0).day)
+                    members: zip(items, reports).map { found, report in
+                        (found.item.id, because[found.item.id] ?? "", found.authority.isPrimary, report.day)
                     },
                     matters: development.matters, firstSeen: development.firstSeen))
         }
@@ -50,51 +53,65 @@ struct GroupingDesk {
     mutating func changes(for items: [FoundItem]) throws -> [DevelopmentChange] {
         let reports = items.map(ItemReport.init)
         try take(store.developments(inAnyOf: Array(Set(reports.flatMap(\.matters)))))
-        var touched: [Int] = []
+        var touched: Set<Int> = []
         for (found, report) in zip(items, reports) {
-            let group: Int
+            let member = (found.item.id, "the first report", found.authority.isPrimary, report.day)
             switch grouper.place(report) {
             case .new(let number, let previous):
-                group = number
                 groups.append(
                     Group(
-                        members: [(found.item.id, "the first report", found.authority.isPrimary, report.day)],
-                        matters: report.matters, firstSeen: found.item.firstSeen, previous: previous))
+                        members: [member], matters: report.matters, firstSeen: found.item.firstSeen,
+                        previous: previous))
+                touched.insert(number)
             case .joins(let number, let because):
-                group = number
-                groups[number].members.append((found.item.id, because, found.authority.isPrimary, report.day))
+                groups[number].members.append((member.0, because, member.2, member.3))
                 for matter in report.matters where !groups[number].matters.contains(matter) {
                     groups[number].matters.append(matter)
                 }
+                touched.insert(number)
             }
-            if !touched.contains(group) { touched.append(group) }
         }
         return order(touched)
     }
 
-    /// New developments whose earlier step is new as well come after it.
-    private mutating func order(_ touched: [Int]) -> [DevelopmentChange] {
+    /// The changes, those first that others follow.
+    private mutating func order(_ touched: Set<Int>) -> [DevelopmentChange] {
         pending = touched.sorted()
         return pending.map { number in
             let group = groups[number]
-            let members = group.members.sorted { left, right in
-                (left.isPrimary ? 0 : 1, left.day, left.item) < (right.isPrimary ? 0 : 1, right.day, right.item)
-            }.map { Development.Membership(item: $0.item, because: $0.because) }
+            let members = memberships(of: group)
             if let id = group.id { return .extend(id, members: members, matters: group.matters) }
             return .insert(
                 NewDevelopment(
                     members: members, firstSeen: group.firstSeen, matters: group.matters,
-                    previous: group.previous.flatMap { groups[$0].id }))
+                    previous: group.previous.flatMap { step(to: $0) }))
         }
     }
 
-    /// Learns the numbers that the store gave, and says which developments were touched.
-    mutating func settle(_ ids: [RowID<Development>]) throws -> [RowID<Development>] {
+    /// The step before, stored already or by an earlier change: a group is numbered after the one that it follows.
+    private func step(to number: Int) -> NewDevelopment.Step? {
+        groups[number].id.map { .stored($0) } ?? pending.firstIndex(of: number).map { .change($0) }
+    }
+
+    /// The members of a group, primary sources first.
+    private func memberships(of group: Group) -> [Development.Membership] {
+        group.members.sorted { left, right in
+            (left.isPrimary ? 0 : 1, left.day, left.item) < (right.isPrimary ? 0 : 1, right.day, right.item)
+        }.map { Development.Membership(item: $0.item, because: $0.because) }
+    }
+
+    /// Learns the numbers that the store gave, and gives the developments that were touched.
+    mutating func settle(_ ids: [RowID<Development>]) -> [Development] {
         for (number, id) in zip(pending, ids) {
             groups[number].id = id
             known[id] = number
         }
-        return ids
+        return zip(pending, ids).map { number, id in
+            let group = groups[number]
+            return Development(
+                id: id, members: memberships(of: group), firstSeen: group.firstSeen, matters: group.matters,
+                previous: group.previous.flatMap { groups[$0].id })
+        }
     }
 }
 

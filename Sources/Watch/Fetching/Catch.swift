@@ -24,6 +24,19 @@ struct Catch: Sendable {
         }
     }
 
+    /// The new items that have a topic, as they were stored.
+    func found(storing: Recorded) -> [FoundItem] {
+        zip(record.intents, storing.made).compactMap { intent, id in
+            guard let id, case .insert(let identity, let text, _, let findings) = intent, findings.isRelevant else {
+                return nil
+            }
+            let item = Item(
+                id: id, source: source.id, identity: identity, text: text, firstSeen: record.fetch.at,
+                revised: record.fetch.at, revision: 1)
+            return FoundItem(item: item, authority: source.authority, findings: findings)
+        }
+    }
+
     /// What a person is told of the attempt.
     func view(storing: Recorded?) -> FetchView {
         let fetch = record.fetch

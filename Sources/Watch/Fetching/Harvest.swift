@@ -30,6 +30,8 @@ struct Harvest: Sendable {
     let workers: Workers
     /// Sources asked at once.
     let width: Int
+    /// Told, on a worker's thread, what was stored and concerns a topic.
+    let stored: @Sendable ([FoundItem]) -> Void
 
     /// Items, and attempts, that are stored in one transaction at most, as each transaction waits for the disk.
     private static let (mostItems, mostAttempts) = (1_500, 500)
@@ -80,8 +82,12 @@ struct Harvest: Sendable {
         _ catches: [Catch], _ report: inout FetchReport, _ total: Int, _ listener: Listener
     ) async throws {
         guard !catches.isEmpty else { return }
-        let store = store
-        let results = try await workers.run { store.record(catches.map(\.record)) }
+        let (store, stored) = (store, stored)
+        let results = try await workers.run {
+            let results = store.record(catches.map(\.record))
+            stored(zip(catches, results).flatMap { brought, result in (try? result.get()).map(brought.found) ?? [] })
+            return results
+        }
         for (brought, result) in zip(catches, results) {
             var view: FetchView
             switch result {
