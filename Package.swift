@@ -45,6 +45,9 @@ let package = Package(
             name: "lexwatch",
             dependencies: ["Watch", "Model", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict),
+        .executableTarget(
+            name: "TaggingBenchmark", dependencies: ["Tagging", "Model"], path: "Benchmarks/Sources/TaggingBenchmark",
+            swiftSettings: strict),
         .target(name: "LoopbackServers", path: "Tests/Support", swiftSettings: strict),
         tests("ModelTests", ["Model"]),
         tests("SyndicationTests", ["Syndication", "Model"]),

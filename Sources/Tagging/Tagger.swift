@@ -7,7 +7,7 @@ public struct Tagger: Sendable {
     private let facts: FactReader?
 
     /// The most places that a tag shows, and a near miss.
-    private static let (mostEvidence, mostOfMiss) = (8, 2)
+    private static let (mostEvidence, mostOfMiss) = (6, 2)
     /// The most near misses of an item, those with the most places.
     private static let mostMisses = 4
 
@@ -53,7 +53,7 @@ public struct Tagger: Sendable {
             },
             topics: verdict.topics.map {
                 TopicExplanation.Answer(
-                    topic: $0.topic.id, rule: $0.rule, lacked: $0.lacked, evidence: evidence($0.places, scene))
+                    topic: $0.topic.id, rule: $0.rule, lacked: $0.lacked?.words, evidence: evidence($0.places, scene))
             })
     }
 
@@ -74,7 +74,7 @@ public struct Tagger: Sendable {
             outcome.lacked.map {
                 NearMiss(
                     topic: outcome.topic.id, evidence: evidence(outcome.places, scene, most: Self.mostOfMiss),
-                    lacked: $0)
+                    lacked: $0.words)
             }
         }
     }

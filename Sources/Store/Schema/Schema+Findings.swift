@@ -2,12 +2,13 @@ extension Schema {
     /// What the texts of items gave, with the words that proved it, and what people say of it.
     static let findings =
         [
+            // Rows of a kilobyte would each take an overflow page of a table without row numbers.
             """
             CREATE TABLE topic_tag (
                 item INTEGER NOT NULL REFERENCES item(id), topic TEXT NOT NULL, position INTEGER NOT NULL,
                 rule TEXT NOT NULL, by_hand INTEGER NOT NULL CHECK (by_hand IN (0, 1)), evidence TEXT NOT NULL,
                 PRIMARY KEY (item, topic)
-            ) STRICT, WITHOUT ROWID
+            ) STRICT
             """,
             "CREATE INDEX topic_tag_by_topic ON topic_tag (topic, item)",
             list("jurisdiction", "jurisdiction TEXT NOT NULL"),

@@ -32,6 +32,21 @@ extension Scene {
         }
     }
 
+    /// Whether an expression may be true, by the concepts that are there; it costs nothing to be told that it is not.
+    func mayHold(_ expression: Expression, _ notions: [[Int32]?]) -> Bool {
+        switch expression {
+        case .concept(let number, _): !byConcept[Int(number)].isEmpty
+        case .notion(let number, _): notions[number] != nil
+        case .trait(let trait): traits.contains(trait)
+        case .all(let parts): parts.allSatisfy { mayHold($0, notions) }
+        case .any(let parts): parts.contains { mayHold($0, notions) }
+        case .not: true
+        case .near(let left, let right, _), .sentence(let left, let right):
+            mayHold(left, notions) && mayHold(right, notions)
+        case .title(let part): mayHold(part, notions)
+        }
+    }
+
     /// The places of both sides that have a partner on the other. For each place only its nearest neighbours of the
     /// other side can be closest, so that the work grows with the places, not with their pairs.
     private func pairs(
@@ -66,24 +81,49 @@ extension Scene {
 
     /// What one operand an expression lacks to be true, where it lacks no more than one; nil where it is true or
     /// lacks more.
-    func lacking(_ expression: Expression, _ notions: [[Int32]?]) -> (lacked: String, places: [Int32])? {
+    func lacking(_ expression: Expression, _ notions: [[Int32]?]) -> (lack: Lack, places: [Int32])? {
         switch expression {
         case .all(let parts):
+            guard parts.count(where: { !mayHold($0, notions) }) <= 1 else { return nil }
             var (missing, found): ([Expression], [Int32]) = ([], [])
             for part in parts {
                 if let places = evaluate(part, notions) { found += places } else { missing.append(part) }
             }
             guard missing.count == 1, !found.isEmpty else { return nil }
-            return ("\(missing[0])", merged(found))
+            return (.operand(missing[0]), merged(found))
         case .near(let left, let right, _), .sentence(let left, let right):
-            guard evaluate(expression, notions) == nil else { return nil }
+            guard mayHold(left, notions) || mayHold(right, notions), evaluate(expression, notions) == nil else {
+                return nil
+            }
             switch (evaluate(left, notions), evaluate(right, notions)) {
-            case (let left?, let right?): return ("closer together: \(expression)", merged(left + right))
-            case (let found?, nil): return ("\(right)", found)
-            case (nil, let found?): return ("\(left)", found)
+            case (let left?, let right?): return (.nearness(expression), merged(left + right))
+            case (let found?, nil): return (.operand(right), found)
+            case (nil, let found?): return (.operand(left), found)
             case (nil, nil): return nil
             }
         default: return nil
+        }
+    }
+}
+
+/// What an expression lacks to be true.
+enum Lack {
+    /// An operand.
+    case operand(Expression)
+    /// Its operands are there, but too far apart.
+    case nearness(Expression)
+    /// Something that must not be there is.
+    case absence(String)
+    /// A condition of the gate.
+    case gate(String)
+
+    /// In the words of the file.
+    var words: String {
+        switch self {
+        case .operand(let expression): "\(expression)"
+        case .nearness(let expression): "closer together: \(expression)"
+        case .absence(let text): "not (\(text))"
+        case .gate(let text): text
         }
     }
 }

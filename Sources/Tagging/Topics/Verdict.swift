@@ -8,7 +8,7 @@ struct Verdict {
         /// The rule that held; nil where none did.
         var rule: String?
         /// What one thing was lacking; nil where the topic holds or lacks more.
-        var lacked: String?
+        var lacked: Lack?
         var places: [Int32] = []
     }
 
@@ -19,7 +19,10 @@ struct Verdict {
     init(_ scene: Scene, _ set: TopicSet) {
         var notions: [[Int32]?] = []
         notions.reserveCapacity(set.notions.count)
-        for notion in set.notions { notions.append(scene.evaluate(notion.expression, notions)) }
+        for notion in set.notions {
+            let mayHold = scene.mayHold(notion.expression, notions)
+            notions.append(mayHold ? scene.evaluate(notion.expression, notions) : nil)
+        }
         let gate = set.gate.map { scene.evaluate($0.expression, notions) }
         let shut = zip(set.gate, gate).first { $0.1 == nil }.map { $0.0.text }
         self.gate = gate
@@ -30,7 +33,7 @@ struct Verdict {
         topics = set.compiled.map { topic in
             var outcome = Verdict.outcome(of: topic, scene, notions)
             if outcome.rule != nil, let shut {
-                outcome.lacked = shut
+                outcome.lacked = .gate(shut)
                 outcome.rule = nil
             } else if shut != nil {
                 outcome = Outcome(topic: topic.topic)
@@ -42,7 +45,9 @@ struct Verdict {
     private static func outcome(of topic: TopicSet.Compiled, _ scene: Scene, _ notions: [[Int32]?]) -> Outcome {
         var outcome = Outcome(topic: topic.topic)
         for rule in topic.when {
-            guard let places = scene.evaluate(rule.expression, notions) else { continue }
+            guard scene.mayHold(rule.expression, notions), let places = scene.evaluate(rule.expression, notions) else {
+                continue
+            }
             outcome.rule = rule.text
             outcome.places = places
             break
@@ -51,13 +56,13 @@ struct Verdict {
             let exception = topic.unless.first { scene.evaluate($0.expression, notions) != nil }
             if let exception {
                 outcome.rule = nil
-                outcome.lacked = "not (\(exception.text))"
+                outcome.lacked = .absence(exception.text)
             }
             return outcome
         }
         for rule in topic.when {
             guard let near = scene.lacking(rule.expression, notions) else { continue }
-            outcome.lacked = near.lacked
+            outcome.lacked = near.lack
             outcome.places = near.places
             break
         }

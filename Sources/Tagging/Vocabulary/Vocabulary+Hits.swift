@@ -20,7 +20,7 @@ extension Vocabulary {
             if !term.spelling.isEmpty, !isSpelled(range, term.spelling, in: text) { continue }
             found.append((Hit(concept: term.concept, range: range), match.term))
         }
-        let kept = found.filter { holds($0.term, $0.hit, found) }.map(\.hit)
+        let kept = holding(found)
         return uncovered(kept).filter { $0.concept < conceptCount }
     }
 
@@ -32,15 +32,21 @@ extension Vocabulary {
     }
 
     /// Without the hits that stand inside a longer hit of a covering concept: 知识产权 in 国家知识产权局.
+    ///
+    /// Hits come in order of their beginnings, so that of all covers before a hit only the one that reaches furthest
+    /// can hold it.
     private func uncovered(_ hits: [Hit]) -> [Hit] {
         let covers = hits.filter { covering.contains($0.concept) }
         guard !covers.isEmpty else { return hits }
+        var next = 0
+        var furthest = 0..<0
         return hits.filter { hit in
-            covering.contains(hit.concept)
-                || !covers.contains { cover in
-                    cover.range.count > hit.range.count && cover.range.lowerBound <= hit.range.lowerBound
-                        && cover.range.upperBound >= hit.range.upperBound
-                }
+            while next < covers.count, covers[next].range.lowerBound <= hit.range.lowerBound {
+                if covers[next].range.upperBound > furthest.upperBound { furthest = covers[next].range }
+                next += 1
+            }
+            return covering.contains(hit.concept) || furthest.upperBound < hit.range.upperBound
+                || furthest.count <= hit.range.count
         }
     }
 
@@ -65,23 +71,40 @@ extension Vocabulary {
             || narrow[index...].allSatisfy { $0 <= 0x20 || $0 == 0xAD }
     }
 
-    private func holds(_ term: Int32, _ hit: Hit, _ all: [(hit: Hit, term: Int32)]) -> Bool {
-        let conditions = terms[Int(term)].conditions
-        return conditions.allSatisfy { condition in
-            let isNear = condition.kind == .unlessNear || condition.kind == .onlyNear
-            let isThere = all.contains { other in
-                condition.concepts.contains(other.hit.concept)
-                    && (!isNear || Self.distance(other.hit.range, hit.range) <= Self.nearBytes)
-            }
-            return isThere == (condition.kind == .only || condition.kind == .onlyNear)
+    /// The hits whose terms' conditions hold.
+    private func holding(_ found: [(hit: Hit, term: Int32)]) -> [Hit] {
+        guard found.contains(where: { !terms[Int($0.term)].conditions.isEmpty }) else { return found.map(\.hit) }
+        var places: [Int32: [Range<Int>]] = [:]
+        for (hit, _) in found { places[hit.concept, default: []].append(hit.range) }
+        return found.compactMap { hit, term in
+            terms[Int(term)].conditions.allSatisfy { holds($0, hit, places) } ? hit : nil
         }
+    }
+
+    private func holds(_ condition: Condition, _ hit: Hit, _ places: [Int32: [Range<Int>]]) -> Bool {
+        let isThere = condition.concepts.contains { concept in
+            guard let ranges = places[concept] else { return false }
+            switch condition.kind {
+            case .unless, .only: return true
+            case .unlessNear, .onlyNear: return Self.isAny(of: ranges, near: hit.range)
+            }
+        }
+        return isThere == (condition.kind == .only || condition.kind == .onlyNear)
     }
 
     /// How close words of a condition stand, in bytes: about eight words.
     private static let nearBytes = 60
 
-    private static func distance(_ left: Range<Int>, _ right: Range<Int>) -> Int {
-        left.lowerBound > right.lowerBound ? left.lowerBound - right.upperBound : right.lowerBound - left.upperBound
+    /// Whether one of the ranges, which are in order, stands near another: of those that begin before it only the last
+    /// few can reach it.
+    private static func isAny(of ranges: [Range<Int>], near place: Range<Int>) -> Bool {
+        var (low, high) = (0, ranges.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if ranges[middle].lowerBound < place.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        if low < ranges.count, ranges[low].lowerBound - place.upperBound <= nearBytes { return true }
+        return ranges[..<low].suffix(8).contains { place.lowerBound - $0.upperBound <= nearBytes }
     }
 }
 

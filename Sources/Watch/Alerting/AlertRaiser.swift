@@ -18,6 +18,7 @@ struct AlertRaiser {
     ///   - developments: The developments.
     ///   - known: Items that need not be read again.
     /// - Returns: The alerts that were not there before.
+    /// - Throws: `StoreProblem`.
     func raise(about developments: [Development], knowing known: [FoundItem]) throws -> [RowID<Alert>] {
         let facts = try facts(of: developments, knowing: known)
         let proposals = facts.flatMap { rules.proposals(for: $0, raised: today) }

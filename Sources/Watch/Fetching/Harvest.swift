@@ -34,76 +34,125 @@ struct Harvest: Sendable {
     let stored: @Sendable ([FoundItem]) -> Void
 
     /// Items, and attempts, that are stored in one transaction at most, as each transaction waits for the disk.
-    private static let (mostItems, mostAttempts) = (1_500, 500)
+    private static let (mostItems, mostAttempts) = (500, 500)
 
     /// Asks the sources, each once.
     func gather(_ prospects: [Prospect], full: Bool, listener: @escaping Listener) async throws -> FetchReport {
-        var report = FetchReport()
-        var failures: [Catch] = []
-        var waiting: [Catch] = []
-        var items = 0
-        var hosts: [(host: String, cause: FetchFailure.Cause?)] = []
-        try await withThrowingTaskGroup(of: Catch.self) { group in
+        var basket = Basket(total: prospects.count, listener: listener)
+        try await withThrowingTaskGroup(of: Event.self) { group in
             var rest = prospects.makeIterator()
+            var running = 0
             func start() {
-                guard let next = rest.next() else { return }
-                group.addTask { await angler.cast(at: next, full: full) }
+                while running < max(1, width), !basket.isOverfull, let next = rest.next() {
+                    running += 1
+                    group.addTask { .brought(await angler.cast(at: next, full: full)) }
+                }
             }
-            for _ in 0..<max(1, width) { start() }
-            while let brought = try await group.next() {
+            start()
+            while let event = try await group.next() {
+                switch event {
+                case .brought(let brought):
+                    running -= 1
+                    basket.take(brought)
+                case .stored(let results): basket.settle(results)
+                }
                 start()
-                if let host = brought.host { hosts.append((host, brought.record.fetch.outcome.failure?.cause)) }
-                // Whether a failure is the source's own is known only when all have answered.
-                if brought.record.fetch.outcome.failure != nil {
-                    failures.append(brought)
-                } else {
-                    waiting.append(brought)
-                }
-                items += brought.record.intents.count
-                if items >= Self.mostItems || waiting.count >= Self.mostAttempts {
-                    try await store(waiting, &report, prospects.count, listener)
-                    (waiting, items) = ([], 0)
-                }
+                // One batch is stored while the next sources are asked.
+                if let batch = basket.nextBatch() { group.addTask { .stored(try await store(batch)) } }
             }
         }
-        if OwnNetwork.isToBlame(hosts) {
-            report.ownNetwork = "Most hosts could not be reached: this machine's own network seems to be down."
-            let byID = Dictionary(prospects.map { ($0.source.id, $0) }) { first, _ in first }
-            failures = failures.map { failed in
-                guard failed.host != nil, let prospect = byID[failed.source.id] else { return failed }
-                return failed.blamingOwnNetwork(prospect)
-            }
-        }
-        try await store(waiting + failures, &report, prospects.count, listener)
-        return report
+        let rest = basket.rest(prospects)
+        if !rest.isEmpty { basket.settle(try await store(rest)) }
+        return basket.report
     }
 
-    private func store(
-        _ catches: [Catch], _ report: inout FetchReport, _ total: Int, _ listener: Listener
-    ) async throws {
-        guard !catches.isEmpty else { return }
+    private func store(_ catches: [Catch]) async throws -> [Stored] {
         let (store, stored) = (store, stored)
-        let results = try await workers.run {
-            let results = store.record(catches.map(\.record))
-            stored(zip(catches, results).flatMap { brought, result in (try? result.get()).map(brought.found) ?? [] })
+        return try await workers.run {
+            let results = zip(catches, store.record(catches.map(\.record))).map(Stored.init)
+            stored(results.flatMap { $0.items })
             return results
         }
-        for (brought, result) in zip(catches, results) {
-            var view: FetchView
-            switch result {
-            case .success(let stored):
-                view = brought.view(storing: stored)
-                report.new += stored.inserted.count
-                report.revised += stored.revised.count
-                report.relevant += brought.relevant
-            case .failure(let error):
-                view = brought.view(storing: nil)
-                view.outcome = "failed"
-                view.cause = FetchFailure.Cause.internal.rawValue
-                view.detail = "what was read could not be stored: \(error)"
+    }
+
+    private enum Event: Sendable {
+        case brought(Catch)
+        case stored([Stored])
+    }
+
+    /// What was brought, and what became of it in the database.
+    private struct Stored: Sendable {
+        let brought: Catch
+        let result: Result<Recorded, any Error>
+
+        /// The new items that have a topic.
+        var items: [FoundItem] { (try? result.get()).map(brought.found) ?? [] }
+    }
+
+    /// What was brought and is not stored yet, and the report so far.
+    private struct Basket {
+        let total: Int
+        let listener: Listener
+        private(set) var report = FetchReport()
+        private var waiting: [Catch] = []
+        private var items = 0
+        private var isWriting = false
+        /// Whether a failure is the source's own is known only when all have answered.
+        private var failures: [Catch] = []
+        private var hosts: [(host: String, cause: FetchFailure.Cause?)] = []
+
+        init(total: Int, listener: @escaping Listener) {
+            self.total = total
+            self.listener = listener
+        }
+
+        private var isFull: Bool { items >= Harvest.mostItems || waiting.count >= Harvest.mostAttempts }
+        /// Whether so much waits for the database that no more sources should be asked.
+        var isOverfull: Bool { isWriting && isFull }
+
+        mutating func take(_ brought: Catch) {
+            let failure = brought.record.fetch.outcome.failure
+            if let host = brought.host { hosts.append((host, failure?.cause)) }
+            items += brought.record.intents.count
+            if failure == nil { waiting.append(brought) } else { failures.append(brought) }
+        }
+
+        /// What is to be stored now; nil while something is being stored, or little waits.
+        mutating func nextBatch() -> [Catch]? {
+            guard isFull, !isWriting else { return nil }
+            isWriting = true
+            defer { (waiting, items) = ([], 0) }
+            return waiting
+        }
+
+        /// What is left when all have answered. Where the operator's own network is to blame, no source's record
+        /// suffers.
+        mutating func rest(_ prospects: [Prospect]) -> [Catch] {
+            guard OwnNetwork.isToBlame(hosts) else { return waiting + failures }
+            report.ownNetwork = "Most hosts could not be reached: this machine's own network seems to be down."
+            let byID = Dictionary(prospects.map { ($0.source.id, $0) }) { first, _ in first }
+            return waiting
+                + failures.map { failed in
+                    guard failed.host != nil, let prospect = byID[failed.source.id] else { return failed }
+                    return failed.blamingOwnNetwork(prospect)
+                }
+        }
+
+        mutating func settle(_ results: [Stored]) {
+            isWriting = false
+            for stored in results {
+                let view: FetchView
+                switch stored.result {
+                case .success(let recorded):
+                    view = stored.brought.view(storing: recorded)
+                    report.new += recorded.inserted.count
+                    report.revised += recorded.revised.count
+                    report.relevant += stored.brought.relevant
+                case .failure(let error): view = stored.brought.view(failing: error)
+                }
+                report.fetches.append(view)
+                listener(report.fetches.count, total, view)
             }
-            report.fetches.append(view)
-            listener(report.fetches.count, total, view)
         }
     }
 }
