@@ -57,6 +57,28 @@ import Testing
         #expect(questions.map { $0["isNew"] as? Bool } == [false])
     }
 
+    @Test("a step of a followed matter asks its follower, though it says nothing of AI; other news does not")
+    func followedWithoutTopic() throws {
+        func entry(_ number: Int, _ title: String, _ text: String) -> String {
+            "<item><guid>\(number)</guid><title>\(title)</title><link>https://court.example/\(number)</link>"
+                + "<description>\(text)</description></item>"
+        }
+        func feed(_ entries: [String]) -> String {
+            "<rss version=\"2.0\"><channel><title>C</title>\(entries.joined())</channel></rss>"
+        }
+        let ferry = entry(7, "Ferry timetable: hearing moved", "Docket No. 9:25-cv-00077.")
+        let calendar = entry(6, "Court calendar", "Hearing rooms and times.")
+        let program = try Program.installed(feed: feed([calendar]))
+        #expect(try program.run("run").output.contains("0 new alerts"))
+        let followed = try program.run("follow", "9:25-cv-00077", "--owner", "counsel")
+        #expect(followed.status == 0, "\(followed.errors)")
+        let other = entry(8, "Road works: hearing moved", "Docket No. 9:25-cv-00078.")
+        try program.write(feed([other, ferry, calendar]), to: "court.xml")
+        let run = try program.run("run", "--all")
+        let alerts = try program.run("alerts", "--json").objects()
+        #expect(alerts.compactMap { $0["title"] as? String } == ["Ferry timetable: hearing moved"], "\(run.output)")
+    }
+
     @Test("an edited entry is a revision with a readable difference")
     func revision() throws {
         let program = try Program.installed()

@@ -98,6 +98,21 @@ import Testing
         #expect(try lines(AlertRules(register: register), facts(member(title, topics: topics, in: ["JP"]))) == expected)
     }
 
+    @Test(
+        "news of what is followed or relied on concerns somebody without a topic; a mere mention of an act does not",
+        arguments: [
+            (member(citing: ["C-250/25"]), true), (member(citing: ["C-251/25"]), false),
+            (member(citing: ["EU 2024/1689"]), false), (member(citing: ["CELEX:32024R1689"]), false),
+            (member(treating: [Treatment(authority: "EU 2024/1689", kind: .amended)]), true),
+            (member(treating: [Treatment(authority: "EU 2016/679", kind: .amended)]), false),
+            (member(named: ["Acme v Doe"]), true), (member(citing: ["acme v doe"]), true), (member(), false),
+        ])
+    func watched(member: DevelopmentFacts.Member, expected: Bool) {
+        let rules = AlertRules(
+            register: register, followed: [FollowedMatter(matter: "Acme v Doe", owner: ID("ben"))])
+        #expect(rules.watched.concern(member.findings) == expected)
+    }
+
     @Test("a followed matter asks its follower, beside the reasons that they have already, once")
     func followed() throws {
         let rules = AlertRules(

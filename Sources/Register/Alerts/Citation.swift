@@ -9,6 +9,9 @@ public enum Citation {
         return plain(celex: Array(text.utf8.dropFirst(6))) ?? text
     }
 
+    /// Whether a citation in comparable form is that of an act of the Union, and of no case.
+    static func isAct(_ key: String) -> Bool { key.hasPrefix("EU ") || key.hasPrefix("CELEX:3") }
+
     /// `32024R1689` and `62025CJ0250` in the form in which people cite them.
     private static func plain(celex: [UInt8]) -> String? {
         guard celex.count >= 10, celex[1...4].allSatisfy(isDigit) else { return nil }

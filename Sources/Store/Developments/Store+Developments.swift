@@ -77,6 +77,29 @@ extension Store {
         }
     }
 
+    /// Items without a topic that belong to no development and state a citation or a name, and that the run which
+    /// stored them cannot have weighed: older ones, and those that were edited.
+    ///
+    /// - Parameters:
+    ///   - since: First seen, or edited, at this moment or later.
+    ///   - before: First seen before this moment, unless edited since.
+    /// - Returns: The items, in order of their numbers.
+    /// - Throws: `StoreProblem`.
+    public func uncategorisedItems(since: Instant, before: Instant) throws -> [RowID<Item>] {
+        try read { db in
+            try db.map(
+                """
+                SELECT id FROM item WHERE relevant = 0 AND revised >= ? AND (first_seen < ? OR revised > first_seen)
+                    AND NOT EXISTS (SELECT 1 FROM member WHERE item = item.id)
+                    AND (EXISTS (SELECT 1 FROM citation WHERE item = item.id)
+                        OR EXISTS (SELECT 1 FROM matter_name WHERE item = item.id)
+                        OR EXISTS (SELECT 1 FROM treatment WHERE item = item.id))
+                ORDER BY id
+                """, [since, before]
+            ) { try $0.row("id") }
+        }
+    }
+
     /// One development.
     ///
     /// - Parameter id: The development.

@@ -19,6 +19,7 @@ extension Schema {
             "CREATE INDEX item_by_arrival ON item (source, first_seen)",
             "CREATE INDEX item_by_first_seen ON item (first_seen)",
             "CREATE INDEX item_relevant ON item (first_seen) WHERE relevant = 1",
+            "CREATE INDEX item_without_topic ON item (revised) WHERE relevant = 0",
             """
             CREATE TABLE revision (
                 item INTEGER NOT NULL REFERENCES item(id), number INTEGER NOT NULL CHECK (number >= 1),

@@ -1,4 +1,5 @@
 import Model
+import Register
 import Store
 import Synchronization
 
@@ -22,13 +23,17 @@ final class Grouping: Sendable {
 
     private let store: Store
     private let raiser: AlertRaiser
-    private let since: Instant
+    private let watched: WatchedAuthorities
+    private let now: Instant
     private let state = Mutex(State())
 
     /// Items that are grouped at a time.
     private static let batch = 500
     /// Days back to which developments are compared with what is new.
     private static let memory = 90
+    /// Days back to which items without a topic are looked through for what is followed or relied on: a run that broke
+    /// off, or an edit, can have left them behind.
+    private static let lookBack = 8
     /// Developments that are compared at most, the newest ones.
     private static let mostCandidates = 3_000
 
@@ -36,11 +41,13 @@ final class Grouping: Sendable {
     init(_ store: Store, _ raiser: AlertRaiser, now: Instant) {
         self.store = store
         self.raiser = raiser
-        since = now.adding(days: -Self.memory)
+        watched = raiser.rules.watched
+        self.now = now
     }
 
-    /// Takes up items that were stored just now.
+    /// Takes up items that were stored just now: those that have a topic, or tell of what somebody follows or relies on.
     func take(_ items: [FoundItem]) {
+        let items = items.filter { $0.findings.isRelevant || watched.concern($0.findings) }
         state.withLock { state in
             do {
                 try place(items, &state)
@@ -58,7 +65,18 @@ final class Grouping: Sendable {
                 ids = try store.ungroupedItems(limit: Self.batch)
                 try place(store.foundItems(ids), &state)
             } while ids.count == Self.batch
+            if !watched.isEmpty { try placeWatched(&state) }
             return state.report
+        }
+    }
+
+    private func placeWatched(_ state: inout State) throws {
+        var rest = try store.uncategorisedItems(since: now.adding(days: -Self.lookBack), before: now)[...]
+        while !rest.isEmpty {
+            let batch = Array(rest.prefix(Self.batch))
+            rest = rest.dropFirst(Self.batch)
+            let concerned = try store.foundItems(batch, evidence: false).filter { watched.concern($0.findings) }
+            try place(store.foundItems(concerned.map(\.item.id)), &state)
         }
     }
 
@@ -74,6 +92,6 @@ final class Grouping: Sendable {
     }
 
     private func recentDevelopments() throws -> [Development] {
-        Array(try store.developments(since: since).suffix(Self.mostCandidates))
+        Array(try store.developments(since: now.adding(days: -Self.memory)).suffix(Self.mostCandidates))
     }
 }

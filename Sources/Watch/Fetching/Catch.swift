@@ -24,12 +24,10 @@ struct Catch: Sendable {
         }
     }
 
-    /// The new items that have a topic, as they were stored.
+    /// The new items, as they were stored.
     func found(storing: Recorded) -> [FoundItem] {
         zip(record.intents, storing.made).compactMap { intent, id in
-            guard let id, case .insert(let identity, let text, _, let findings) = intent, findings.isRelevant else {
-                return nil
-            }
+            guard let id, case .insert(let identity, let text, _, let findings) = intent else { return nil }
             let item = Item(
                 id: id, source: source.id, identity: identity, text: text, firstSeen: record.fetch.at,
                 revised: record.fetch.at, revision: 1)

@@ -30,7 +30,7 @@ struct Harvest: Sendable {
     let workers: Workers
     /// Sources asked at once.
     let width: Int
-    /// Told, on a worker's thread, what was stored and concerns a topic.
+    /// Told, on a worker's thread, of the new items that were stored.
     let stored: @Sendable ([FoundItem]) -> Void
 
     /// Items, and attempts, that are stored in one transaction at most, as each transaction waits for the disk.
@@ -85,7 +85,7 @@ struct Harvest: Sendable {
         let brought: Catch
         let result: Result<Recorded, any Error>
 
-        /// The new items that have a topic.
+        /// The new items.
         var items: [FoundItem] { (try? result.get()).map(brought.found) ?? [] }
     }
 

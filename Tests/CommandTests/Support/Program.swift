@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The program itself, run as its user would run it.
-struct Program {
+final class Program: Sendable {
     /// What one run gave.
     struct Result {
         let status: Int32
@@ -28,6 +28,8 @@ struct Program {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         for (name, text) in files { try write(text, to: name) }
     }
+
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
 
     /// Writes a file into the folder.
     func write(_ text: String, to name: String) throws {
