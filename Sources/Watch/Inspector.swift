@@ -53,7 +53,8 @@ public struct Inspector: Sendable {
 
     private func report(_ bytes: [UInt8], base: String, contentType: String?) -> Result {
         do {
-            let feed = try Feed(bytes, base: base, contentType: contentType)
+            let dates = DateReader(namedOffset: Document.namedOffset)
+            let feed = try Feed(bytes, base: base, contentType: contentType, dates: dates)
             return Result(json: InspectReport(feed).json, lines: Self.lines(feed), error: nil)
         } catch {
             return failed(error.description)

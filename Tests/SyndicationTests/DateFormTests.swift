@@ -5,17 +5,41 @@ import Testing
 
 @Suite("Dates")
 struct DateFormTests {
-    @Test("each form in the table is the moment beside it, or no date")
-    func table() throws {
+    @Test("each form in the tables is the moment beside it, or no date", arguments: ["forms", "courts"])
+    func table(name: String) throws {
         let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-            .appendingPathComponent("Fixtures/dates/forms.tsv")
+            .appendingPathComponent("Fixtures/dates/\(name).tsv")
         let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
         #expect(lines.count > 150)
+        let reader = DateReader(namedOffset: { zone, local in
+            TimeZone(identifier: zone)?.secondsFromGMT(for: Date(timeIntervalSince1970: Double(local)))
+        })
         for line in lines {
             let parts = line.split(separator: "\t").map(String.init)
             try #require(parts.count == 2, "\(line)")
-            #expect(DateReader().instant(parts[0])?.description ?? "nil" == parts[1], "\(parts[0])")
+            #expect(reader.instant(parts[0])?.description ?? "nil" == parts[1], "\(parts[0])")
         }
+    }
+
+    @Test(
+        "the language decides what a date leaves open",
+        arguments: [
+            ("5. listopada 2024", "hr", "2024-10-05"), ("5 listopada 2024", "pl", "2024-11-05"),
+            ("05/03/2024", "fr-FR", "2024-03-05"), ("05/03/2024", "en-US", "2024-05-03"),
+            ("05/03/2024", "pt_BR", "2024-03-05"), ("2024-03-05", "fr", "2024-03-05"),
+        ])
+    func language(text: String, language: String, day: String) {
+        #expect(DateReader().speaking(language).instant(text)?.day.description == day)
+    }
+
+    @Test("the feed's language decides the order of day and month, the entry's before it")
+    func feedLanguage() throws {
+        let text = """
+            <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr"><entry><published>05/03/2024</published></entry>
+            <entry xml:lang="en-US"><published>05/03/2024</published></entry></feed>
+            """
+        let days = try feed(text).items.map { $0.published?.day.description }
+        #expect(days == ["2024-03-05", "2024-05-03"])
     }
 
     @Test(

@@ -37,9 +37,10 @@ extension MonthNames {
         Table(
             "et",
             """
-            jaanuar jaanuari jaan|veebruar veebruari veebr veb|märts märtsi|aprill aprilli apr|mai|juuni|juuli|\
-            august augusti aug|september septembri sept sep|oktoober oktoobri okt|november novembri nov|\
-            detsember detsembri dets
+            jaanuar jaanuari jaanuaril jaan|veebruar veebruari veebruaril veebr veb|märts märtsi märtsil|\
+            aprill aprilli aprillil apr|mai|juuni juunil|juuli juulil|\
+            august augusti augustil aug|september septembri septembril sept sep|oktoober oktoobri oktoobril okt|\
+            november novembri novembril nov|detsember detsembri detsembril dets
             """),
         Table(
             "lv",

@@ -40,7 +40,15 @@ enum CalendarWords {
         "of", "the", "de", "del", "d", "den", "di", "da", "do", "dos", "in", "year", "our", "lord", "day", "and",
         "st", "nd", "rd", "th", "er", "ere", "e", "eme", "o", "a", "º", "ª", "го", "ого", "е", "й", "η", "ης",
         "ad", "anno", "anul", "ano", "any", "i", "ngay", "nam", "م", "พ.ศ", "พศ", "ค.ศ", "г", "р", "v", "s", "gada",
-        "g", "m", "metu", "року", "года",
+        "g", "m", "metu", "року", "года", "ko", "ta", "ng", "yil", "yildagi", "წლის", "жылгы", "жылғы", "ж", "թ", "ថ្ងៃទី",
+    ]
+    /// Words that announce the day of a decision after that of the hearing.
+    static let decision: Set<String> = ["decided", "pronounced", "delivered", "verkundet"]
+    /// Words around dates that English does not have.
+    static let otherThanEnglish: Set<String> = [
+        "le", "du", "au", "publie", "mis", "jour", "rendu", "del", "della", "dal", "depositata", "el", "fecha", "em",
+        "julgado", "publicado", "dje", "ngay", "thu", "van", "uitspraak", "vom", "den", "der", "stand", "datum", "og",
+        "och", "zo", "dne", "dnia", "din", "tarih", "tarihi", "tanggal",
     ]
     static let buddhist: Set<String> = ["พ.ศ", "พศ"]
     private static let known: Set<String> = years.union(months).union(days).union(hours).union(minutes).union(seconds)

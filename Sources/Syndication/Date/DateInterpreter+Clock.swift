@@ -36,7 +36,7 @@ extension DateInterpreter {
     /// `14:30`, `14:30:05`, `14:30:05.123`.
     private mutating func colonClock(_ index: Int) -> (Finding, Int) {
         guard tokens[index].digits <= 2, isMark(index + 1, ":"), let minute = number(index + 2),
-            (1...2).contains(minute.digits), !isPartOfColons(index), !isZone(index)
+            (1...2).contains(minute.digits), !isPartOfColons(index), !isZone(index), !isDocket(index)
         else { return (isBrokenClock(index) ? .impossible : .absent, index) }
         civil.hour = tokens[index].value
         civil.minute = minute.value
@@ -59,7 +59,17 @@ extension DateInterpreter {
     }
 
     /// `2024:03:05` is how cameras write a day.
-    private func isPartOfColons(_ index: Int) -> Bool { isMark(index - 1, ":") && token(index - 2)?.isNumber ?? false }
+    ///
+    /// In the logs of servers, `05/Mar/2024:10:00:00`, the time follows the year all the same.
+    private func isPartOfColons(_ index: Int) -> Bool {
+        isMark(index - 1, ":") && (token(index - 2)?.isNumber ?? false) && !isMark(index - 3, "/")
+    }
+
+    /// `1:23-cv-11195` is a docket.
+    private func isDocket(_ index: Int) -> Bool {
+        isMark(index + 3, "-") && tokens[index + 3].isGlued
+            && (token(index + 4).map { $0.kind == .word && $0.isGlued } ?? false)
+    }
 
     /// `+01:00` right behind a day is its zone.
     private func isZone(_ index: Int) -> Bool {
@@ -122,6 +132,17 @@ extension DateInterpreter {
     /// `3 PM`, `3pm`, `3 p.m.`.
     private mutating func meridianClock(_ index: Int) -> (Finding, Int) {
         guard tokens[index].digits <= 2, (1...12).contains(tokens[index].value) else { return (.absent, index) }
+        // `2.30 pm`.
+        if isMark(index + 1, "."), let minute = number(index + 2), minute.digits == 2, minute.value < 60,
+            minute.isGlued, !isMark(index - 1, "."), meridian(at: index + 3) != nil
+        {
+            (civil.hour, civil.minute) = (tokens[index].value, minute.value)
+            return (.found, index + 3)
+        }
+        // `05 下午 2:30`: a word for half of the day in Chinese, Japanese or Korean stands before its time.
+        if let word = token(index + 1), word.word.unicodeScalars.first.map({ $0.value >= 0x3000 }) ?? false {
+            return (.absent, index)
+        }
         guard let found = meridian(at: index + 1), found.length > 1 || tokens[index + 1].word != "م",
             CalendarNames.month(at: index + 1, in: tokens) == nil
         else { return (.absent, index) }
@@ -150,7 +171,9 @@ extension DateInterpreter {
     /// `kl. 14.30`, `klo 14`, `ore 14.30`.
     private mutating func spokenClock(_ index: Int) -> (Finding, Int) {
         let before = isMark(index - 1, ".") ? index - 2 : index - 1
-        guard isWord(before, in: CalendarWords.clock), tokens[index].digits <= 2, tokens[index].value < 25 else {
+        guard isWord(before, in: CalendarWords.clock), tokens[index].digits <= 2, tokens[index].value < 25,
+            !isMark(index + 1, "/")
+        else {
             return (.absent, index)
         }
         civil.hour = tokens[index].value
@@ -161,12 +184,18 @@ extension DateInterpreter {
         return (.found, index + 3)
     }
 
+    /// Whether two numbers with a full stop between are part of a further day, such as `07.03.2024`.
+    private func isPartOfDay(_ index: Int) -> Bool {
+        if isMark(index - 1, "."), token(index - 2)?.isNumber ?? false { return true }
+        return isMark(index + 3, ".") && (token(index + 4).map { $0.isNumber && $0.digits != 2 } ?? false)
+    }
+
     /// `14.30` or `14.30.05`, once the day is known.
     mutating func readDottedClock() {
         for index in tokens.indices {
             guard let hour = number(index), hour.digits == 2 || hour.digits == 1, hour.value < 24,
                 isMark(index + 1, "."), let minute = number(index + 2), minute.digits == 2, minute.value < 60,
-                minute.isGlued
+                minute.isGlued, !isPartOfDay(index)
             else { continue }
             (civil.hour, civil.minute) = (hour.value, minute.value)
             if isMark(index + 3, "."), let second = number(index + 4), second.digits == 2, second.value < 60 {

@@ -7,7 +7,8 @@ extension DateInterpreter {
             guard let year = eastAsianYear(before: index) else { continue }
             civil.year = year
             guard let month = number(index + 1), isWord(index + 2, in: CalendarWords.months) else {
-                return tokens.count <= 3 ? .found : .absent
+                if tokens.count <= 3 { return .found }
+                continue
             }
             civil.month = month.value
             guard let day = number(index + 3), isWord(index + 4, in: CalendarWords.days) || token(index + 4) == nil
@@ -27,10 +28,15 @@ extension DateInterpreter {
         if isWord(index - 1, in: ["元"]) { return era(before: index - 1)?.gregorian(year: 1) }
         guard let number = number(index - 1) else { return nil }
         if let era = era(before: index - 1) { return era.gregorian(year: number.value) }
-        if number.value > 999 { return number.value }
+        if number.value > 999 { return Self.gregorian(number.value) }
         return number.value > 99
             ? CalendarEra.republicOfChina.gregorian(year: number.value)
             : number.value + (number.value < 90 ? 2000 : 1900)
+    }
+
+    /// A year of some centuries ahead is one of the Buddhist era.
+    static func gregorian(_ year: Int) -> Int {
+        (2450...2650).contains(year) ? year - CalendarEra.buddhistYears : year
     }
 
     /// The era named right before a number.

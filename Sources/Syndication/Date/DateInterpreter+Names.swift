@@ -28,7 +28,7 @@ extension DateInterpreter {
     private mutating func readNamed(_ meanings: [MonthNames.Meaning], _ start: Int, _ end: Int) -> Finding {
         let before = neighbour(from: start - 1, step: -1)
         let after = neighbour(from: end, step: 1)
-        let last = after.flatMap { neighbour(from: $0 + 1, step: 1) }
+        let last = after.flatMap { pastRange($0, neighbour(from: $0 + 1, step: 1)) }
         var parts: (year: Int, day: Int?)?
         if let before, let after, isDay(before), isYear(after, last) {
             parts = (after, before)
@@ -46,21 +46,53 @@ extension DateInterpreter {
             parts = (before, nil)
         }
         guard let parts else { return .absent }
-        return assign(meanings, year: tokens[parts.year], day: parts.day.map { tokens[$0] }, dayAt: parts.day)
+        let first = parts.day.flatMap { day in before == day ? firstOfRange(endingAt: day) : nil } ?? parts.day
+        return assign(meanings, year: tokens[parts.year], day: first.map { tokens[$0] }, dayAt: first)
     }
+
+    /// `5-7 March`, `du 5 au 7 mars`: the first day of several.
+    private func firstOfRange(endingAt day: Int) -> Int? {
+        var index = day - 1
+        if isMark(index, "-") {
+            index -= 1
+        } else if isWord(index, in: Self.upTo) {
+            index -= 1
+        } else {
+            return nil
+        }
+        if isMark(index, ".") { index -= 1 }
+        guard let first = number(index), (1...2).contains(first.digits), first.value > 0,
+            first.value < tokens[day].value
+        else { return nil }
+        return index
+    }
+
+    /// `March 5-7, 2024`: the number behind the last day.
+    private func pastRange(_ day: Int, _ last: Int?) -> Int? {
+        guard let last, isMark(last - 1, "-"), tokens[last].digits <= 2, tokens[last].value > tokens[day].value else {
+            return last
+        }
+        return neighbour(from: last + 1, step: 1) ?? last
+    }
+
+    private static let upTo: Set<String> = [
+        "to", "and", "bis", "und", "au", "et", "al", "y", "a", "e", "tot", "en", "do", "i", "til", "till", "och", "og",
+        "по", "до", "και",
+    ]
 
     private mutating func assign(
         _ meanings: [MonthNames.Meaning], year: DateToken, day: DateToken?, dayAt: Int?
     ) -> Finding {
-        civil.year = fullYear(year)
-        if isThai(meanings), civil.year > 2400 { civil.year -= CalendarEra.buddhistYears }
+        civil.year = Self.gregorian(fullYear(year))
+        if isThai(meanings), year.digits == 2 { civil.year = 2500 + year.value - CalendarEra.buddhistYears }
         civil.day = day?.value ?? 1
         let choices = meanings.map(\.month)
         var month = choices.first ?? 0
         if choices.count > 1 {
             let dotted = dayAt.map { isMark($0 + 1, ".") } ?? false
             month =
-                choices.first { agreesWithWeekday(civil.year, $0, civil.day) }
+                language.flatMap { own in meanings.first { $0.languages.contains(own) }?.month }
+                ?? choices.first { agreesWithWeekday(civil.year, $0, civil.day) }
                 ?? (dotted ? meanings.first { $0.languages.contains("hr") }?.month : nil) ?? month
         }
         civil.month = month

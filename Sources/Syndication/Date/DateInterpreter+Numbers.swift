@@ -3,24 +3,63 @@ import Model
 extension DateInterpreter {
     /// A day by three numbers: `2024-03-05`, `05.03.2024`, `3/5/2024`, `113/05/01`, `R6.5.1`, `2024. 3. 5.`.
     mutating func readTriple() -> Finding {
+        var finding = Finding.absent
+        for start in tripleStarts() {
+            switch readTriple(at: start) {
+            case .found: return .found
+            case .impossible: finding = .impossible
+            case .absent: break
+            }
+        }
+        return finding
+    }
+
+    /// Where three numbers begin that may be a day; those with a year of four digits first, as dockets have none.
+    private func tripleStarts() -> [Int] {
+        var starts: [Int] = []
         var index = 0
         while index < tokens.count {
             guard let length = chainLength(at: index) else {
                 index += 1
                 continue
             }
-            if length == 3, !isOfMoon(index + 5) { return readTriple(at: index) }
+            if let start = tripleStart(index, length), !isOfMoon(start + 5) { starts.append(start) }
             index += 2 * length - 1
         }
-        return .absent
+        let isSure = { (start: Int) in self.tokens[start].digits == 4 || self.tokens[start + 4].digits == 4 }
+        return starts.filter(isSure) + starts.filter { !isSure($0) }
     }
+
+    /// Where three numbers that belong together begin in a longer row: `38/05.03.2024`, `5.3.2024/123`,
+    /// `5.3.2024 - 12 U 34/23`.
+    private func tripleStart(_ index: Int, _ length: Int) -> Int? {
+        if length == 3 { return index }
+        guard length > 3 else { return nil }
+        for offset in 0...(length - 3) {
+            let start = index + 2 * offset
+            let isSame = tokens[start + 1].value == tokens[start + 3].value && isTight(start + 1) == isTight(start + 3)
+            guard isSame, tokens[start].digits == 4 || tokens[start + 4].digits == 4 || tokens[start + 4].digits == 2,
+                offset == 0 || !isAlike(start - 1, start + 1),
+                offset == length - 3 || !isAlike(start + 5, start + 1)
+            else { continue }
+            return start
+        }
+        return nil
+    }
+
+    private func isAlike(_ left: Int, _ right: Int) -> Bool {
+        tokens[left].value == tokens[right].value && isTight(left) == isTight(right)
+    }
+
+    /// Whether a mark stands right behind the number before it.
+    private func isTight(_ index: Int) -> Bool { tokens[index].isGlued }
 
     /// How many numbers follow each other with marks between; nil where fewer than two do.
     private func chainLength(at index: Int) -> Int? {
         guard number(index) != nil else { return nil }
         var length = 1
         while let mark = token(index + 2 * length - 1), !mark.isUsed, number(index + 2 * length) != nil,
-            [".", "-", "/", ":"].contains(where: { mark.isMark($0) })
+            [".", "-", "/", ":", "_"].contains(where: { mark.isMark($0) })
         {
             if mark.isMark(":"), tokens[index].digits != 4 { break }
             length += 1
@@ -33,11 +72,11 @@ extension DateInterpreter {
 
     private mutating func readTriple(at index: Int) -> Finding {
         let (first, second, third) = (tokens[index], tokens[index + 2], tokens[index + 4])
-        use(index..<index + 5)
+        defer { use(index..<index + 5) }
         if let era = era(before: index) {
             return assign(era.gregorian(year: first.value) ?? 0, second.value, third.value)
         }
-        if first.digits == 4 { return assign(first.value, second.value, third.value) }
+        if first.digits == 4 { return assign(Self.gregorian(first.value), second.value, third.value) }
         if first.digits == 3, first.value > 0 {
             return assign(CalendarEra.republicOfChina.gregorian(year: first.value) ?? 0, second.value, third.value)
         }
@@ -50,13 +89,9 @@ extension DateInterpreter {
         }
         guard third.digits == 4 || third.digits == 2 else { return .impossible }
         let isSame = isMark(index + 1, mark)
-        let year = Self.buddhist(fullYear(third), tokens)
-        return assign(year, first.value, second.value, dayFirst: !isSame || mark != "/")
-    }
-
-    private static func buddhist(_ year: Int, _ tokens: [DateToken]) -> Int {
-        year > 2400 && tokens.contains { CalendarWords.buddhist.contains($0.word) }
-            ? year - CalendarEra.buddhistYears : year
+        let written = fullYear(third)
+        let year = Self.gregorian(written)
+        return assign(year, first.value, second.value, dayFirst: !isSame || mark != "/" || year != written)
     }
 
     private mutating func assign(_ year: Int, _ month: Int, _ day: Int) -> Finding {
@@ -87,9 +122,12 @@ extension DateInterpreter {
         return chosen ? assign(year, second, first) : assign(year, first, second)
     }
 
-    /// Whether a day of the week or a clock word shows that the text is in another language.
+    /// Whether a script, a day of the week, a clock word or a small word shows that the text is in another language.
     private var speaksOtherThanEnglish: Bool {
         tokens.contains { token in
+            if token.isForeign || (token.kind == .word && CalendarWords.otherThanEnglish.contains(token.word)) {
+                return true
+            }
             guard token.kind == .word, token.word.utf8.count > 2 else { return false }
             let meanings = WeekdayNames.meanings(token.word)
             return CalendarWords.clock.contains(token.word)

@@ -62,6 +62,9 @@ extension DateInterpreter {
         case 4: return hasClock ? .impossible : whole(value, 1, 1)
         case 5: return ordinal(2000 + value / 1000, value % 1000)
         case 6: return whole(fullYear(value / 10000), value / 100 % 100, value % 100)
+        // `1130305`: Taiwan writes the 113th year of the Republic; a year of the Gregorian calendar has four digits.
+        case 7 where value / 1000 < 1900:
+            return whole(value / 10000 + CalendarEra.republicOfChina.yearBeforeFirst, value / 100 % 100, value % 100)
         case 7: return ordinal(value / 1000, value % 1000)
         case 8:
             let finding = whole(value / 10000, value / 100 % 100, value % 100)

@@ -35,7 +35,9 @@ extension DateInterpreter {
     /// Reads the zone right behind the time, else anywhere after it.
     mutating func readZone(_ start: Int) -> Finding {
         var index = start
-        while isMark(index, ",") || isMark(index, "(") || isWord(index, in: ["uhr"]) { index += 1 }
+        while isMark(index, ",") || isMark(index, "(") || isMark(index, "[") || isWord(index, in: ["uhr"]) {
+            index += 1
+        }
         let finding = zone(at: index, isNear: true)
         guard finding == .absent else { return finding }
         if let word = token(index), word.kind == .word, word.isUpper, (2...5).contains(word.word.utf8.count),
@@ -102,6 +104,7 @@ extension DateInterpreter {
             use(index..<index + 2)
             return zone(at: index + 2, isNear: isNear)
         }
+        if Self.continents.contains(token.word), isMark(index + 1, "/") { return placeZone(at: index) }
         let isUniversal = ["gmt", "utc", "ut", "z"].contains(token.word) && (isNear || token.word != "z")
         let isName =
             token.isUpper && (isNear || token.word.utf8.count > 2)
@@ -118,5 +121,40 @@ extension DateInterpreter {
         }
         let signed = signedZone(at: index + 1, isNear: true)
         return signed == .absent ? .found : signed
+    }
+
+    /// `Europe/Berlin`, `America/New_York`: a zone of the IANA database.
+    private mutating func placeZone(at index: Int) -> Finding {
+        var name = ""
+        var end = index
+        while let token = token(end), end == index || token.isGlued, !token.isUsed {
+            switch token.kind {
+            case .word: name += Self.particles.contains(token.word) ? token.word : token.word.capitalizedASCII
+            case .mark where ["/", "_", "-"].contains { token.isMark($0) }:
+                name.unicodeScalars.append(Unicode.Scalar(UInt32(token.value)) ?? "/")
+            default:
+                civil.zoneName = name
+                use(index..<end)
+                return .found
+            }
+            end += 1
+        }
+        civil.zoneName = name
+        use(index..<end)
+        return .found
+    }
+
+    private static let continents: Set<String> = [
+        "africa", "america", "antarctica", "arctic", "asia", "atlantic", "australia", "europe", "indian", "pacific",
+    ]
+    /// The small words in names of places: `Port_of_Spain`, `Port-au-Prince`.
+    private static let particles: Set<String> = ["of", "au", "es"]
+}
+
+extension String {
+    /// With its first letter, if it is one of ASCII, as a capital.
+    fileprivate var capitalizedASCII: String {
+        guard let first = utf8.first, (0x61...0x7A).contains(first) else { return self }
+        return String(decoding: [first - 0x20], as: UTF8.self) + dropFirst()
     }
 }

@@ -8,11 +8,23 @@ struct DateInterpreter {
     var tokens: [DateToken]
     var civil = CivilTime()
     let order: DateOrder?
+    /// The primary subtag of the text's language.
+    let language: String?
     var hasClock = false
 
-    static func read(_ bytes: UnsafeBufferPointer<UInt8>, order: DateOrder?) -> CivilTime? {
-        var interpreter = DateInterpreter(tokens: DateTokenizer.tokens(bytes), order: order)
+    static func read(_ bytes: UnsafeBufferPointer<UInt8>, order: DateOrder?, language: String?) -> CivilTime? {
+        let tokens = fromDecision(DateTokenizer.tokens(bytes))
+        var interpreter = DateInterpreter(tokens: tokens, order: order, language: language)
         return interpreter.interpret() ? interpreter.civil : nil
+    }
+
+    /// `Argued January 9, 2024 - Decided March 5, 2024` is a decision of March.
+    private static func fromDecision(_ tokens: [DateToken]) -> [DateToken] {
+        guard let index = tokens.lastIndex(where: { $0.kind == .word && CalendarWords.decision.contains($0.word) }),
+            index > 3,
+            tokens[index...].contains(where: \.isNumber)
+        else { return tokens }
+        return Array(tokens[index...])
     }
 
     private mutating func interpret() -> Bool {
@@ -31,7 +43,10 @@ struct DateInterpreter {
         var finding = readIdeographs()
         if finding == .absent { finding = readNamed() }
         if finding == .absent { finding = readWeek() }
+        if finding == .absent { finding = readPersian() }
         if finding == .absent { finding = readTriple() }
+        if finding == .absent { finding = readRoman() }
+        if finding == .absent { finding = readMonthNumber() }
         return finding == .absent ? readWhole() : finding
     }
 

@@ -7,21 +7,41 @@ public import Model
 public struct DateReader: Sendable {
     private let localOffset: (@Sendable (Int64) -> Int)?
     private let order: DateOrder?
+    private let namedOffset: (@Sendable (String, Int64) -> Int?)?
+    private var language: String?
 
     /// A reader that takes dates without a zone for UTC, unless told otherwise.
     ///
     /// - Parameters:
     ///   - localOffset: Seconds east of UTC at a local time, given as seconds since 1970 on the local clock.
     ///   - order: What `05/03/2024` means where nothing else in the text decides.
+    ///   - namedOffset: Seconds east of UTC in a zone by its name (`Europe/Paris`), at a local time; nil where the
+    ///     name is unknown.
     public init(
-        localOffset: (@Sendable (_ localSecondsSince1970: Int64) -> Int)? = nil, order: DateOrder? = nil
+        localOffset: (@Sendable (_ localSecondsSince1970: Int64) -> Int)? = nil, order: DateOrder? = nil,
+        namedOffset: (@Sendable (_ zone: String, _ localSecondsSince1970: Int64) -> Int?)? = nil
     ) {
         self.localOffset = localOffset
         self.order = order
+        self.namedOffset = namedOffset
     }
 
     /// The same reader with another order of day and month.
-    public func ordered(_ order: DateOrder?) -> DateReader { DateReader(localOffset: localOffset, order: order) }
+    public func ordered(_ order: DateOrder?) -> DateReader {
+        var reader = DateReader(localOffset: localOffset, order: order, namedOffset: namedOffset)
+        reader.language = language
+        return reader
+    }
+
+    /// The same reader for text in a language, which decides what its own reader leaves open.
+    ///
+    /// - Parameter language: A BCP 47 tag; `listopada` is October in Croatian and November in Polish.
+    public func speaking(_ language: String?) -> DateReader {
+        guard let language, !language.isEmpty else { return self }
+        var reader = order == nil ? ordered(DateOrder(language: language)) : self
+        reader.language = language.split { $0 == "-" || $0 == "_" }.first?.lowercased()
+        return reader
+    }
 
     /// The moment that a text means; nil where it cannot be read.
     public func instant(_ text: String) -> Instant? {
@@ -33,7 +53,9 @@ public struct DateReader: Sendable {
     public func instant(utf8 bytes: UnsafeBufferPointer<UInt8>) -> Instant? {
         let bytes = trimmed(bytes)
         if let civil = FastDate.rfc3339(bytes) ?? FastDate.rfc822(bytes) { return instant(civil) }
-        guard !bytes.isEmpty, let civil = DateInterpreter.read(bytes, order: order) else { return nil }
+        guard !bytes.isEmpty, let civil = DateInterpreter.read(bytes, order: order, language: language) else {
+            return nil
+        }
         return instant(civil)
     }
 
@@ -43,7 +65,8 @@ public struct DateReader: Sendable {
         }
         let local =
             Int64(day.number) * 86400 + Int64(civil.hour * 3600 + civil.minute * 60 + min(civil.second, 59))
-        let offset = civil.offset ?? localOffset?(local) ?? civil.customaryOffset ?? 0
+        let named = civil.zoneName.flatMap { namedOffset?($0, local) }
+        let offset = civil.offset ?? named ?? localOffset?(local) ?? civil.customaryOffset ?? 0
         let seconds = local - Int64(offset)
         return Self.years.contains(seconds) ? Instant(secondsSince1970: seconds) : nil
     }

@@ -17,6 +17,10 @@ struct DateToken {
     var isUsed = false
     /// Whether the word is written in capitals, as zones are.
     var isUpper = false
+    /// Whether it is written in letters or digits of another script than Latin.
+    var isForeign = false
+    /// Whether the number is written in Persian digits.
+    var isPersian = false
 
     func isMark(_ scalar: Unicode.Scalar) -> Bool { kind == .mark && value == Int(scalar.value) }
     func isWord(_ text: String) -> Bool { kind == .word && word == text }
@@ -68,24 +72,30 @@ struct DateTokenizer {
 
     private mutating func readNumber() {
         var (value, digits) = (0, 0)
+        let first = scalars[index].value
+        let isFullWidth = (0xFF10...0xFF19).contains(first)
         while index < scalars.count, let digit = Numerals.digit(scalars[index]) {
             if digits < 18 { value = value * 10 + digit }
             digits += 1
             index += 1
         }
-        append(DateToken(kind: .number, value: value, digits: digits))
+        append(
+            DateToken(
+                kind: .number, value: value, digits: digits, isForeign: first > 0x7F && !isFullWidth,
+                isPersian: (0x6F0...0x6F9).contains(first)))
     }
 
     /// A full stop inside Thai letters belongs to the word (`ม.ค.`).
     private mutating func readWord() {
         var word = String.UnicodeScalarView()
         var isUpper = true
+        let isForeign = scalars[index].value >= 0x370 && scalars[index].value < 0x1E00
         while index < scalars.count, isLetter(scalars[index]) || isThaiStop(), !isIdeograph(scalars[index]) {
             if !("A"..."Z").contains(scalars[index]) { isUpper = false }
             if let letter = LetterFolding.fold(scalars[index]) { word.append(letter) }
             index += 1
         }
-        append(DateToken(kind: .word, word: String(word), isUpper: isUpper))
+        append(DateToken(kind: .word, word: String(word), isUpper: isUpper, isForeign: isForeign))
     }
 
     private func isThaiStop() -> Bool {
@@ -143,6 +153,8 @@ struct DateTokenizer {
         case "（", "［", "【": "("
         case "）", "］", "】": ")"
         case "’", "‘", "´", "`": "'"
+        case "«", "»", "“", "”", "„": "\""
+        case "～", "〜", "~": "-"
         default: scalar
         }
     }

@@ -23,7 +23,10 @@ struct DecodedText {
 
     /// What to convert from; nil for UTF-8. A byte order mark outranks HTTP, which outranks the declaration.
     private mutating func encoding(by clues: EncodingClues) -> String? {
-        if let width = clues.width { return width == "UTF-8" ? nil : width }
+        if let width = clues.width {
+            guard width == EncodingClues.ebcdic else { return width == "UTF-8" ? nil : width }
+            return codePage() ?? width
+        }
         for label in [clues.transport, clues.declared].compactMap(\.self) {
             guard !EncodingName.isUTF8(label) else { break }
             guard let name = EncodingName.candidates(for: label).first(where: Self.isKnown) else {
@@ -33,6 +36,15 @@ struct DecodedText {
             return settle(label, name)
         }
         return bytes.withUnsafeBufferPointer { Self.guess($0) }
+    }
+
+    /// The code page of EBCDIC that a document declares, in characters that all of them share.
+    private func codePage() -> String? {
+        guard let converter = Iconv(from: EncodingClues.ebcdic) else { return nil }
+        var faults = 0
+        let head = bytes.prefix(256).withUnsafeBufferPointer { converter.convert($0, faults: &faults) }
+        let declared = head.withUnsafeBufferPointer { EncodingClues.declaration(in: $0) }
+        return declared.flatMap { EncodingName.candidates(for: $0).first(where: Self.isKnown) }
     }
 
     /// Corrects a declared encoding that the bytes prove wrong.
@@ -50,7 +62,7 @@ struct DecodedText {
     }
 
     private static func isKnown(_ name: String) -> Bool {
-        if name == HZ.name { return true }
+        if name == HZ.name || MacEncoding.isKnown(name) { return true }
         guard Iconv(from: name) != nil else { return false }
         return true
     }
@@ -81,6 +93,10 @@ struct DecodedText {
         if name == HZ.name {
             bytes = bytes.withUnsafeBufferPointer { HZ.eightBit($0) }
             return transcode(from: "GB18030", skipping: mark)
+        }
+        if let text = bytes.withUnsafeBufferPointer({ MacEncoding.utf8($0, as: name) }) {
+            bytes = text
+            return
         }
         guard let converter = Iconv(from: name) else { return }
         var faults = 0

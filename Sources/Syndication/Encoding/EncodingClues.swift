@@ -15,6 +15,9 @@ struct EncodingClues {
         declared = Self.declaration(in: bytes)
     }
 
+    /// The code page that stands for all of EBCDIC until the declaration was read.
+    static let ebcdic = "IBM037"
+
     private static func mark(_ bytes: UnsafeBufferPointer<UInt8>) -> (String, Int)? {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return ("UTF-8", 3) }
         if bytes.starts(with: [0x00, 0x00, 0xFE, 0xFF]) { return ("UTF-32BE", 4) }
@@ -35,7 +38,7 @@ struct EncodingClues {
         case (let first, 0, 0, 0) where isOpening(first): return "UTF-32LE"
         case (0, let second, 0, 1...) where isOpening(second): return "UTF-16BE"
         case (let first, 0, 1..., 0) where isOpening(first): return "UTF-16LE"
-        case (0x4C, 0x6F, 0xA7, 0x94): return "IBM037"
+        case (0x4C, 0x6F, 0xA7, 0x94): return ebcdic
         default: return nil
         }
     }
@@ -52,7 +55,7 @@ struct EncodingClues {
     }
 
     /// The `encoding` of an XML declaration near the document's beginning, or the `charset` of an HTML page's `meta`.
-    private static func declaration(in bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    static func declaration(in bytes: UnsafeBufferPointer<UInt8>) -> String? {
         // Zeros are dropped, so that the declaration can be read at any width.
         let head = bytes.prefix(1024).lazy.filter { $0 != 0 }.map { $0 < 0x80 ? $0 : 0x3F }
         let text = String(decoding: Array(head), as: UTF8.self)

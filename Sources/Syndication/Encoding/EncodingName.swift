@@ -53,7 +53,7 @@ enum EncodingName {
         ISO-8859-4 iso885941988
         ISO-8859-5 iso885951988
         ISO-8859-6 iso885961987
-        ISO-8859-7 iso885971987
+        ISO-8859-7 iso885971987 elot928 ecma118 greek greek8
         ISO-8859-8 iso885981988
         ISO-8859-10 iso8859101992
         ISO-8859-14 iso8859141998
@@ -67,15 +67,17 @@ enum EncodingName {
         EUC-JP eucjp xeucjp cseucpkdfmtjapanese ujis xeuc
         EUC-JISX0213 eucjisx0213 eucjis2004 jisx0213
         SHIFT_JISX0213 shiftjisx0213 sjisx0213 shiftjis2004 sjis2004
-        ISO-2022-JP-3 iso2022jp3 iso2022jp2004 iso2022jp1 iso2022jpext
-        ISO-2022-JP-2 iso2022jp2
+        ISO-2022-JP-3 iso2022jp3 iso2022jp2004
+        ISO-2022-JP-2 iso2022jp2 iso2022jp1 iso2022jpext
         ISO-2022-JP iso2022jp csiso2022jp
         ISO-2022-KR iso2022kr csiso2022kr
         JOHAB ms1361 johab
         MACINTOSH macintosh macroman xmacroman mac csmacintosh
         MAC-CENTRALEUROPE maclatin2 maccentraleurope maccenteuro xmacce
-        MAC-IS maciceland
+        MAC-ICELAND maciceland xmacicelandic
         MAC-CYRILLIC maccyrillic xmaccyrillic xmacukrainian
+        MAC-GREEK macgreek xmacgreek
+        MAC-TURKISH macturkish xmacturkish
         KOI8-R koi8r koi8 koi cskoi8r
         IBM858 csibm858
         IBM861 cpis csibm861

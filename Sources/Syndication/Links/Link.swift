@@ -26,9 +26,15 @@ enum Link {
         return scheme == "http" || scheme == "https"
     }
 
+    /// With each `&amp;` as the ampersand that it means: a link that was escaped twice.
+    static func withPlainAmpersands(_ address: String) -> String {
+        guard address.utf8.contains(0x26), address.utf8Range(of: "&amp;") != nil else { return address }
+        return address.split(separator: "&amp;", omittingEmptySubsequences: false).joined(separator: "&")
+    }
+
     /// Without white space at its ends or line breaks inside, which no address has.
     static func cleaned(_ reference: String) -> String {
-        let address = trimmed(reference)
+        let address = trimmedOfAllSpace(reference)
         guard address.utf8.contains(where: { $0 < 0x20 }) else { return address }
         return String(decoding: address.utf8.filter { $0 >= 0x20 }, as: UTF8.self)
     }

@@ -29,9 +29,7 @@ struct Draft {
     }
 
     mutating func add(_ enclosure: Enclosure) {
-        guard !enclosure.url.isEmpty, enclosures.count < Self.mostParts,
-            !enclosures.contains(where: { $0.url == enclosure.url })
-        else { return }
+        guard !enclosure.url.isEmpty, enclosures.count < Self.mostParts else { return }
         enclosures.append(enclosure)
     }
 

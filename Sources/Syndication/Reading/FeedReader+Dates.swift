@@ -1,10 +1,17 @@
 import Model
 
 extension FeedReader {
+    /// The reader of dates in the language of the entry, else of the feed.
+    private var datesInLanguage: DateReader {
+        guard let language = item?.language ?? feed.language else { return dates }
+        if language != speaking?.language { speaking = (language, dates.speaking(language)) }
+        return speaking?.dates ?? dates
+    }
+
     /// Gives a date to the field that it belongs to; one that cannot be read is reported, never guessed.
     func takeDate(_ current: Capture, _ text: String) {
         guard !text.isEmpty else { return }
-        guard let instant = dates.instant(text) else {
+        guard let instant = datesInLanguage.instant(text) else {
             return warn("the date \"\(PlainText.clean(String(text.prefix(80))))\" cannot be read", line: current.line)
         }
         let vocabulary = current.vocabulary

@@ -15,9 +15,7 @@ extension FeedReader {
             return .skip
         case .mediaGroup: return role == .feed ? .skip : .media
         case .mediaContent:
-            if role == .feed { return .skip }
-            takeMediaContent(attributes)
-            return .media
+            return role == .feed ? .skip : .media
         case .category:
             if takeCategory(vocabulary, attributes) { return role }
         case .archive, .complete:

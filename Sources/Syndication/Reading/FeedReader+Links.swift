@@ -9,8 +9,8 @@ extension FeedReader {
         let type = (attributes["type"] ?? "text/html").lowercased()
         switch relation ?? "alternate" {
         case "", "alternate":
-            let isPage = type.isEmpty || type.hasPrefix("text/html") || type == "html" || type.hasSuffix("xhtml+xml")
-            offerAlternate(address, isPage: isPage, isNamed: relation != nil)
+            let isPage = type == "text/html" || type == "application/xhtml+xml"
+            offerAlternate(address, isPage: isPage, isNamed: written == "alternate")
         case "enclosure": takeEnclosure(attributes)
         case let other: takeRelation(other, Link.resolve(address, against: base))
         }
@@ -30,7 +30,7 @@ extension FeedReader {
         } else if isNamed, let item, !item.link.wants(rank: 1) {
             offerLink(address, rank: 1, tie: .lastWins)
         } else {
-            offerLink(address, rank: isNamed ? 3 : 4)
+            offerLink(address, rank: isNamed ? 2 : 4)
         }
     }
 
@@ -56,11 +56,6 @@ extension FeedReader {
         guard let address = attributes["url"] ?? attributes["href"] ?? attributes["resource"] else { return }
         let length = attributes["length"] ?? attributes["filesize"]
         add(address, type: attributes["type"], length: length)
-    }
-
-    func takeMediaContent(_ attributes: XMLAttributes) {
-        guard let address = attributes["url"] else { return }
-        add(address, type: attributes["type"] ?? attributes["medium"], length: attributes["filesize"])
     }
 
     private func add(_ address: String, type: String?, length: String?) {

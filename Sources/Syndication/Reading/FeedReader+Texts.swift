@@ -7,7 +7,8 @@ extension FeedReader {
         case (.body, _): update { $0.content.offer(markup, rank: 1) }
         case (.summary, _): takeSummary(markup)
         case (.mediaSummary, _): update { $0.summary.offer(markup, rank: 4) }
-        case (.subtitle, .itunes): update { $0.summary.offer(markup, rank: 5) }
+        case (.subtitle, let vocabulary) where vocabulary == .itunes || item != nil:
+            update { $0.summary.offer(markup, rank: 5) }
         case (.subtitle, _): update { $0.summary.offer(markup, rank: 0) }
         case (_, .itunes): update { $0.summary.offer(markup, rank: 3) }
         default: update { $0.summary.offer(markup, rank: 1) }
@@ -29,7 +30,7 @@ extension FeedReader {
     /// The text as HTML; nil where it is none, as an image is.
     private func markup(_ current: Capture, _ text: String) -> String? {
         switch current.kind {
-        case .base64: Base64.text(text)
+        case .base64: Base64.isPossible(text) ? Base64.text(text) : text
         case .text where !current.isMarkup && !Self.looksLikeMarkup(text): Self.escaped(text)
         default: text
         }

@@ -10,7 +10,9 @@ extension FeedReader {
         switch current.element {
         case .title, .mediaTitle: takeTitle(current, text)
         case .guid, .about: takeIdentifier(current, text)
-        case .link: offerLink(text, rank: dialect == .atom ? 3 : 1, tie: dialect == .rdf ? .firstWins : .lastWins)
+        case .link:
+            let address = Link.withPlainAmpersands(text)
+            offerLink(address, rank: dialect == .atom ? 3 : 1, tie: dialect == .rdf ? .firstWins : .lastWins)
         case .published, .issued, .date, .updated, .modified, .created, .built: takeDate(current, text)
         case .summary, .abstract, .subtitle, .encoded, .body, .mediaSummary: takeText(current, text)
         case .author, .creator: takeAuthor(current, text)
@@ -32,7 +34,8 @@ extension FeedReader {
         while start < end, buffer[start] <= 0x20 { start += 1 }
         while end > start, buffer[end - 1] <= 0x20 { end -= 1 }
         return buffer.withUnsafeBufferPointer {
-            String(decoding: UnsafeBufferPointer(rebasing: $0[start..<end]), as: UTF8.self)
+            let text = UnsafeBufferPointer(rebasing: $0[start..<end])
+            return String(decoding: TwiceEncoded.repaired(text) ?? Array(text), as: UTF8.self)
         }
     }
 
@@ -50,7 +53,8 @@ extension FeedReader {
         switch (current.element, current.vocabulary) {
         case (.mediaTitle, _): rank = current.isNested ? 3 : 2
         case (_, .itunes): rank = 4
-        case (_, .dc), (_, .dcterms): rank = dialect == .rss && item != nil ? 0 : 1
+        case (_, .dcterms): rank = 5
+        case (_, .dc): rank = dialect == .rss && item != nil ? 0 : 1
         case (_, .atom): rank = dialect == .rss && item == nil ? 1 : 0
         default: rank = 0
         }
@@ -63,7 +67,7 @@ extension FeedReader {
         update { $0.id.offer(text, rank: 0, tie: .lastWins) }
         guard current.isPermalink, item != nil, dialect != .atom else { return }
         // Against a known address, an id that is no address would become a link to nowhere.
-        if base.isEmpty || Link.scheme(of: text) != nil || text.utf8.first == 0x2F { offerLink(text, rank: 2) }
+        if base.isEmpty || Link.scheme(of: text) != nil || text.utf8.first == 0x2F { offerLink(text, rank: 3) }
     }
 
     private func takeLanguage(_ text: String) {
@@ -85,7 +89,8 @@ extension FeedReader {
 
     private func takeAuthor(_ current: Capture, _ text: String) {
         let named = current.name ?? ""
-        let name = !named.isEmpty ? named : current.email ?? Self.authorName(text)
+        let written = Self.authorName(text)
+        let name = !named.isEmpty ? named : current.email ?? (written.isEmpty ? current.address ?? "" : written)
         update { $0.add(author: name) }
     }
 

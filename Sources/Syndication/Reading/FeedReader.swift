@@ -46,6 +46,8 @@ final class FeedReader {
     var bases: [(depth: Int, base: String)]
     var languages: [(depth: Int, language: String)] = []
     var names = NameCache()
+    /// The reader of dates in the language that was last asked for.
+    var speaking: (language: String, dates: DateReader)?
 
     init(base: String, dates: DateReader, firstLine: Int = 0, bounds: Bounds = Bounds()) {
         self.dates = dates

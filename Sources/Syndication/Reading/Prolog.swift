@@ -90,6 +90,9 @@ struct Prolog {
             case 0x5B: isInside = true
             case 0x5D: isInside = false
             case 0x22, 0x27: at = bytes[(at + 1)...].firstIndex(of: bytes[at]) ?? at
+            case 0x3C where !isInside && at + 1 < bytes.count && isAlphanumeric(bytes[at + 1]):
+                // The declaration was never closed.
+                return at
             case 0x3C where isInside:
                 if scan.has("<!--", at: at) {
                     at = (scan.end(of: "-->", from: at + 4) ?? bytes.count) - 1

@@ -18,7 +18,9 @@ extension MarkupRepair {
         output.append(0x3C)
         output.append(contentsOf: bytes[name])
         output.append(contentsOf: attributes)
-        let isEmpty = closesItself || hasNoEndTag(local, name, attributes)
+        // `<rss xmlns=http://example.org/>`: the slash is the address's.
+        let isHolder = Self.containers.contains(local) || Self.entries.contains(local)
+        let isEmpty = (closesItself && !isHolder) || hasNoEndTag(local, name, attributes)
         if isEmpty, !closesItself { note(.unclosed) }
         output.append(contentsOf: (isEmpty ? "/>" : ">").utf8)
         if !isEmpty { open.append(name) }

@@ -16,6 +16,11 @@ enum Base64 {
         return String(validating: bytes, as: UTF8.self)
     }
 
+    /// Whether a text has only characters of base64 and white space.
+    static func isPossible(_ text: String) -> Bool {
+        text.utf8.allSatisfy { $0 <= 0x20 || $0 == 0x3D || value(of: $0) != nil }
+    }
+
     private static func value(of byte: UInt8) -> UInt32? {
         switch byte {
         case 0x41...0x5A: UInt32(byte - 0x41)

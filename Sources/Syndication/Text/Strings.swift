@@ -8,6 +8,16 @@ func trimmed(_ text: some StringProtocol) -> String {
     return String(text[start..<end])
 }
 
+/// A text without white space at its ends, also that of Unicode, which editors leave behind.
+func trimmedOfAllSpace(_ text: some StringProtocol) -> String {
+    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return trimmed(text) }
+    let scalars = text.unicodeScalars
+    let isSpace = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace || scalar == "\u{FEFF}" }
+    guard let start = scalars.firstIndex(where: { !isSpace($0) }), let end = scalars.lastIndex(where: { !isSpace($0) })
+    else { return "" }
+    return String(text[start...end])
+}
+
 /// Whether a byte is an ASCII letter or digit.
 func isAlphanumeric(_ byte: UInt8) -> Bool {
     (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)

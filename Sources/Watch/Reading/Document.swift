@@ -44,13 +44,24 @@ struct Document: Sendable, Equatable {
     /// A reader of dates that knows the source's own zone.
     static func dates(of source: Source) -> DateReader {
         let order = DateOrder(language: source.language.rawValue, jurisdiction: source.jurisdiction.code)
-        guard let zone = source.timeZone.flatMap(TimeZone.init(identifier:)) else { return DateReader(order: order) }
+        guard let zone = source.timeZone.flatMap(TimeZone.init(identifier:)) else {
+            return DateReader(order: order, namedOffset: namedOffset)
+        }
         return DateReader(
-            localOffset: { local in
-                // The offset at a local time: asked at that time as if it were UTC, then once more with the answer.
-                let first = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(local)))
-                return zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(local) - Double(first)))
-            }, order: order)
+            localOffset: { zone.offset(atLocal: $0) }, order: order, namedOffset: namedOffset)
+    }
+
+    /// Seconds east of UTC in a zone of the IANA database; nil where it has none of that name.
+    @Sendable static func namedOffset(_ name: String, _ local: Int64) -> Int? {
+        TimeZone(identifier: name)?.offset(atLocal: local)
+    }
+}
+
+extension TimeZone {
+    /// The offset at a local time: asked at that time as if it were UTC, then once more with the answer.
+    fileprivate func offset(atLocal local: Int64) -> Int {
+        let first = secondsFromGMT(for: Date(timeIntervalSince1970: Double(local)))
+        return secondsFromGMT(for: Date(timeIntervalSince1970: Double(local) - Double(first)))
     }
 }
 

@@ -21,6 +21,9 @@ struct EncodingTests {
             ("gbk", [0xE9, 0x46], "镕"), ("big5", [0xA4, 0xA4], "中"), ("Shift_JIS", [0x93, 0xFA], "日"),
             ("euc-jp", [0xC6, 0xFC], "日"), ("EUC-KR", [0xB9, 0xFD], "법"), ("iso-8859-15", [0xA4], "€"),
             ("macintosh", [0x8E], "é"), ("cp437", [0x82], "é"), ("437", [0x82], "é"), ("latin-1", [0xE9], "é"),
+            ("mac_greek", [0xC1, 0xC3], "ΝΟ"), ("mac-turkish", [0xDB], "ğ"), ("x-mac-cyrillic", [0xFF], "€"),
+            ("maciceland", [0xDB], "€"), ("elot-928", [0xC4], "Δ"),
+            ("iso-2022-jp-1", [0x1B, 0x24, 0x42, 0x46, 0x7C, 0x1B, 0x28, 0x42], "日"),
             ("x-sjis", [0x93, 0xFA], "日"), ("hz-gb-2312", Array("~{VPND~}~~a".utf8), "中文~a"),
             ("iso-2022-jp", [0x1B, 0x24, 0x42, 0x46, 0x7C, 0x1B, 0x28, 0x42], "日"),
         ])
@@ -81,6 +84,41 @@ struct EncodingTests {
             return isBigEndian ? parts.reversed() : parts
         }
         #expect(try title(bytes) == "日")
+    }
+
+    /// `<?xml version='1.0' encoding='` and the like are the same in all code pages of EBCDIC.
+    @Test("EBCDIC, in the code page that the document declares", arguments: [("cp037", 0xB5), ("cp273", 0x7C)])
+    func ebcdic(page: String, section: UInt8) throws {
+        let text = "<?xml version='1.0' encoding='\(page)'?><rss><channel><title>#</title></channel></rss>"
+        let bytes = text.utf8.map { $0 == 0x23 ? section : Self.ebcdic[Int($0)] }
+        #expect(try title(bytes) == "§")
+    }
+
+    private static let ebcdic: [UInt8] = {
+        var table = [UInt8](repeating: 0x40, count: 128)
+        for (first, code) in [("a", 0x81), ("j", 0x91), ("A", 0xC1), ("J", 0xD1), ("0", 0xF0)] as [(Character, UInt8)] {
+            let start = Int(first.asciiValue ?? 0)
+            for offset in 0..<(first == "0" ? 10 : 9) { table[start + offset] = code + UInt8(offset) }
+        }
+        for offset in 0..<8 {
+            table[Int(UInt8(ascii: "s")) + offset] = 0xA2 + UInt8(offset)
+            table[Int(UInt8(ascii: "S")) + offset] = 0xE2 + UInt8(offset)
+        }
+        let marks: [(Unicode.Scalar, UInt8)] = [
+            ("<", 0x4C), (">", 0x6E), ("?", 0x6F), ("=", 0x7E), ("'", 0x7D), (".", 0x4B), ("/", 0x61),
+        ]
+        for (mark, code) in marks { table[Int(mark.value)] = code }
+        return table
+    }()
+
+    @Test(
+        "text that was encoded twice is read as it was meant",
+        arguments: [
+            ("GrÃ¶Ã\u{178}e", "Größe"), ("Ã©tÃ©", "été"), ("â\u{20AC}\u{201C}", "–"), ("Groesse", "Groesse"),
+            ("Größe", "Größe"), ("MENÜ™", "MENÜ™"), ("« Ã »", "« Ã »"), ("è\u{91}\u{97}", "著"), ("Ð¡Ñ\u{83}Ð´", "Суд"),
+        ])
+    func twice(written: String, meant: String) throws {
+        #expect(try title(document("<?xml version='1.0' encoding='utf-8'?>", Array(written.utf8))) == meant)
     }
 
     @Test("an unknown encoding is reported, and UTF-8 tried")

@@ -96,7 +96,7 @@ struct ConstructTests {
                 Enclosure(url: "http://a/f", type: "t/s", length: 9)
             ),
             ("<atom:link rel=\"enclosure\" href=\"http://a/f\"/>", Enclosure(url: "http://a/f")),
-            ("<media:content url=\"http://a/f\" fileSize=\"-1\"/>", Enclosure(url: "http://a/f")),
+            ("<enclosure url=\"http://a/f\" length=\"-1\"/>", Enclosure(url: "http://a/f")),
             ("<enclosure url=\"http://a/f\" length=\"99999999999999999999\"/>", Enclosure(url: "http://a/f")),
         ])
     func enclosures(element: String, enclosure: Enclosure) throws {

@@ -1,0 +1,27 @@
+/// Text in UTF-8 that was taken for ISO 8859-1 or windows-1252 and encoded again: `Ã©` where `é` was meant.
+enum TwiceEncoded {
+    /// What was meant.
+    ///
+    /// - Parameter text: Well-formed UTF-8.
+    /// - Returns: UTF-8; nil where not all of the text is of that kind.
+    static func repaired(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+        // A lead byte, taken for a character, becomes one of U+00C2 to U+00F4, which begin with 0xC3.
+        guard let first = text.firstIndex(where: { $0 >= 0x80 }), text[first] == 0xC3 else { return nil }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.count)
+        var hasWindows = false
+        for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+            guard let byte = byte(of: scalar.value) else { return nil }
+            hasWindows = hasWindows || scalar.value > 0xFF
+            bytes.append(byte)
+        }
+        // A capital before a quotation mark or a sign, as in `MENÜ™`, looks like two bytes of one character.
+        if hasWindows, (1...2).contains(bytes.count { (0xC4...0xDF).contains($0) }) { return nil }
+        return bytes.withUnsafeBufferPointer { UTF8Scan.isMultibyte($0) } ? bytes : nil
+    }
+
+    private static func byte(of scalar: UInt32) -> UInt8? {
+        if scalar < 0x100 { return UInt8(scalar) }
+        return Windows1252.scalars.firstIndex(of: scalar).map { UInt8($0 + 0x80) }
+    }
+}
