@@ -37,8 +37,9 @@ extension Workspace {
     ) async throws -> FetchReport {
         let session = try Session(self)
         let grouping = try session.grouping()
-        let report = try await session.fetch(options, grouping, progress: progress)
+        var report = try await session.fetch(options, grouping, progress: progress)
         _ = try grouping.finish()
+        report.undelivered = try await session.tellOperator()
         return report
     }
 }
@@ -87,6 +88,13 @@ final class Session: Sendable {
         var report = try await harvest.gather(chosen, full: options.full, listener: progress)
         report.notDue = options.only.isEmpty ? sources.count - chosen.count : 0
         return report
+    }
+
+    /// Tells the operator which sources broke or recovered.
+    ///
+    /// - Returns: What could not be sent, and why.
+    func tellOperator() async throws -> [String] {
+        try await OperatorDesk(settings: settings, store: store, sources: sources, clock: clock).tell()
     }
 
     private func choose(_ options: FetchOptions) throws -> [Prospect] {

@@ -95,10 +95,11 @@ extension Workspace {
         let line = try session.grouping()
         let fetching = try await session.fetch(FetchOptions(all: options.fetchesAll), line, progress: progress)
         let grouping = try line.finish()
+        let untold = try await session.tellOperator()
         let digests = try await session.digest(DigestOptions(output: options.output))
         return RunReport(
             fetching: fetching, developments: grouping.developments, alerts: grouping.alerts, digests: digests.digests,
-            undelivered: digests.undelivered)
+            undelivered: untold + digests.undelivered)
     }
 
     /// Writes digests now and delivers them; with `isDryRun` nothing is changed.

@@ -57,7 +57,7 @@ extension SourceCheck {
             lines.append("after looking by hand: lexwatch sources hand-check \(source.id) --note …")
         case .document(let document): lines += Self.lines(document)
         }
-        if let moved = visit.answer.movedTo { lines.append("moved for good to \(moved): change the definition") }
+        if let moved = visit.answer.movedTo { lines.append("moved for good; in its definition, write: url: \(moved)") }
         if let terms = source.terms { lines.append("terms: \(terms)") }
         self.init(source: source.id, isReadable: visit.failure == nil, lines: lines)
     }

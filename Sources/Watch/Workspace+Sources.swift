@@ -131,7 +131,19 @@ extension SourceView {
             cause: (state?.failures ?? 0) > 0 ? history.last?.outcome.failure?.description : nil,
             itemsPerWeek: history.rhythm?.itemsPerWeek(at: history.now) ?? 0, window: history.rhythm?.window,
             nextDue: state?.nextDue, gaps: history.gaps, silence: history.silence?.figures, movedTo: state?.movedTo,
+            movedSince: state?.movedSince, shouldMove: state?.isMoveStable(at: history.now) ?? false,
             terms: source.terms)
+    }
+}
+
+extension SourceState {
+    /// Seconds for which permanent redirects must lead to one place before it is taken for the source's own.
+    private static let settlingTime: Int64 = 3 * 86_400
+
+    /// Whether every read for some days was redirected for good to the same place.
+    func isMoveStable(at now: Instant) -> Bool {
+        guard let movedSince, movedTo != nil else { return false }
+        return movedSince.adding(seconds: Self.settlingTime) <= now
     }
 }
 

@@ -1,7 +1,7 @@
 public import Model
 
 /// What the operator is told: sources that broke, and those that can be read again.
-public struct OperatorNotice: Sendable, Equatable {
+public struct OperatorNotice: Sendable, Equatable, Codable {
     /// Sources that cannot be read any more.
     public var broken: [TroubledSource]
     /// Sources that can be read again; `since` is when they broke.

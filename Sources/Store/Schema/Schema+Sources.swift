@@ -44,5 +44,21 @@ extension Schema {
         ) STRICT
         """,
         "CREATE INDEX hand_check_by_source ON hand_check (source, at)",
+        """
+        CREATE TABLE operator_told (
+            source TEXT PRIMARY KEY REFERENCES source(id), since INTEGER NOT NULL, at INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE operator_notice (
+            id INTEGER PRIMARY KEY, at INTEGER NOT NULL, recipient TEXT NOT NULL CHECK (recipient <> ''),
+            message_id TEXT NOT NULL UNIQUE CHECK (message_id <> ''), content TEXT NOT NULL,
+            state TEXT NOT NULL CHECK (state IN ('pending', 'sent', 'refused', 'uncertain')),
+            attempts INTEGER NOT NULL DEFAULT 0 CHECK (attempts >= 0), last_error TEXT, next_attempt INTEGER,
+            sent_at INTEGER,
+            CHECK ((state = 'sent') = (sent_at IS NOT NULL))
+        ) STRICT
+        """,
+        "CREATE INDEX operator_notice_to_do ON operator_notice (next_attempt) WHERE state IN ('pending', 'uncertain')",
     ]
 }

@@ -36,6 +36,7 @@ public struct DateReader: Sendable {
     /// The same reader for text in a language, which decides what its own reader leaves open.
     ///
     /// - Parameter language: A BCP 47 tag; `listopada` is October in Croatian and November in Polish.
+    /// - Returns: A reader with that language's order, where it has none of its own.
     public func speaking(_ language: String?) -> DateReader {
         guard let language, !language.isEmpty else { return self }
         var reader = order == nil ? ordered(DateOrder(language: language)) : self

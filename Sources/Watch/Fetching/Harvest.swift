@@ -15,9 +15,13 @@ public struct FetchReport: Encodable, Sendable {
     public var relevant = 0
     /// What is said when the operator's own network is to blame.
     @OrNull public var ownNetwork: String?
+    /// Mail to the operator that could not be sent, and why.
+    public var undelivered: [String] = []
 
-    /// Whether a source could not be read.
-    public var needsAttention: Bool { ownNetwork != nil || fetches.contains { $0.cause != nil } }
+    /// Whether a source could not be read, or the operator not be told.
+    public var needsAttention: Bool {
+        ownNetwork != nil || !undelivered.isEmpty || fetches.contains { $0.cause != nil }
+    }
 }
 
 /// Asks many sources at once and stores what they brought, several attempts to a transaction.

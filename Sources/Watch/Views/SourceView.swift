@@ -47,6 +47,10 @@ public struct SourceView: Encodable, Sendable {
     @OrNull public var silence: String?
     /// Where permanent redirects lead.
     @OrNull public var movedTo: String?
+    /// Since when they lead there.
+    @OrNull public var movedSince: Instant?
+    /// Whether they have led there for so long that the definition should be changed.
+    public var shouldMove: Bool
     /// The terms of use.
     @OrNull public var terms: String?
 }

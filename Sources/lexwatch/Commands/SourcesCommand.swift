@@ -43,7 +43,9 @@ struct SourcesCommand: AsyncParsableCommand {
         private func note(_ source: SourceView) -> String {
             if let cause = source.cause { return cause }
             if let silence = source.silence { return silence }
-            if let moved = source.movedTo { return "moved to \(moved)" }
+            if let moved = source.movedTo {
+                return source.shouldMove ? "moved for good: change its url to \(moved)" : "redirected to \(moved)"
+            }
             return source.unverified ? "address unverified" : source.title
         }
     }

@@ -26,6 +26,7 @@ enum RunText {
         if report.notDue > 0 { line += " (\(report.notDue) not due yet)" }
         Output.line("\(line): \(count(report.new, "new item")), \(report.revised) edited, \(report.relevant) relevant")
         if let blame = report.ownNetwork { Output.line("  \(blame)") }
+        for mail in report.undelivered { Output.line("  not delivered: \(Output.safe(mail))") }
         for fetch in report.fetches {
             if let cause = fetch.cause {
                 Output.line(
