@@ -22,6 +22,10 @@ public struct RunReport: Encodable, Sendable {
     public var developments: Int
     /// Alerts that were not there before.
     public var alerts: Int
+    /// Answered alerts that were put again, as their developments moved on.
+    public var reopened: Int
+    /// Alerts that nobody answered, and that a deputy is asked about now.
+    public var escalated: Int
     /// The digests that were written.
     public var digests: [DigestResult]
     /// What could not be delivered, and why.
@@ -95,10 +99,12 @@ extension Workspace {
         let line = try session.grouping()
         let fetching = try await session.fetch(FetchOptions(all: options.fetchesAll), line, progress: progress)
         let grouping = try line.finish()
+        let escalated = try session.escalate()
         let untold = try await session.tellOperator()
         let digests = try await session.digest(DigestOptions(output: options.output))
         return RunReport(
-            fetching: fetching, developments: grouping.developments, alerts: grouping.alerts, digests: digests.digests,
+            fetching: fetching, developments: grouping.developments, alerts: grouping.alerts,
+            reopened: grouping.reopened, escalated: escalated, digests: digests.digests,
             undelivered: untold + digests.undelivered)
     }
 

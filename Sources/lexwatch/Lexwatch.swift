@@ -26,7 +26,8 @@ struct Lexwatch: AsyncParsableCommand {
             CommandGroup(
                 name: "What it means for you",
                 subcommands: [
-                    AssessCommand.self, PoliciesCommand.self, PolicyCommand.self, MarkCommand.self, ToolsCommand.self,
+                    AssessCommand.self, SnoozeCommand.self, DelegateCommand.self, PoliciesCommand.self,
+                    PolicyCommand.self, MarkCommand.self, ToolsCommand.self,
                     FollowCommand.self, UnfollowCommand.self,
                 ]),
             CommandGroup(

@@ -110,7 +110,7 @@ import Testing
     func watched(member: DevelopmentFacts.Member, expected: Bool) {
         let rules = AlertRules(
             register: register, followed: [FollowedMatter(matter: "Acme v Doe", owner: ID("ben"))])
-        #expect(rules.watched.concern(member.findings) == expected)
+        #expect(rules.watched().concern(member.findings) == expected)
     }
 
     @Test("a followed matter asks its follower, beside the reasons that they have already, once")

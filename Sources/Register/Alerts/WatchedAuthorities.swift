@@ -27,9 +27,13 @@ public struct WatchedAuthorities: Sendable, Equatable {
 
 extension AlertRules {
     /// What people follow, and what the register's policies rely on.
-    public var watched: WatchedAuthorities {
+    ///
+    /// - Parameter answered: Matters of developments that were answered: their next steps can put the question again.
+    /// - Returns: The authorities in comparable form.
+    public func watched(answered: [String] = []) -> WatchedAuthorities {
         WatchedAuthorities(
-            followed: Set(followed.map { Citation.key($0.matter) }),
+            followed: Set(followed.map { Citation.key($0.matter) })
+                .union(answered.map(Citation.key).filter { !Citation.isAct($0) }),
             reliedOn: Set(register.policies.flatMap { reliance(of: $0).map { Citation.key($0.citation) } }))
     }
 }

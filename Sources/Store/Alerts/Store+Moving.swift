@@ -45,7 +45,8 @@ extension Store {
         try write { db in
             for id in alerts {
                 let before = try db.openAlert(id)
-                try db.run("UPDATE alert SET owner = ? WHERE id = ?", [owner, id])
+                // Who is asked now has not put the question off.
+                try db.run("UPDATE alert SET owner = ?, snoozed_until = NULL WHERE id = ?", [owner, id])
                 try db.auditOwner(action, id, before.owner, owner, note, by: actor, at: at)
             }
         }

@@ -30,6 +30,21 @@ public struct Follow: Sendable, Equatable {
 }
 
 extension Store {
+    /// Citations and names of the matters about which a question was answered.
+    ///
+    /// - Returns: The matters, each once.
+    /// - Throws: `StoreProblem`.
+    public func answeredMatters() throws -> [String] {
+        try read { db in
+            try db.map(
+                """
+                SELECT DISTINCT matter FROM matter WHERE development IN (
+                    SELECT development FROM alert WHERE state = 'assessed') ORDER BY matter
+                """
+            ) { try $0.text("matter") }
+        }
+    }
+
     /// The steps of a matter, the oldest first.
     ///
     /// - Parameter matter: The citation, normalised, or the name.

@@ -12,21 +12,35 @@ struct AlertRaiser {
     /// Earlier reports of one development that are weighed again beside what is new; each was weighed when it came.
     private static let mostEarlier = 12
 
-    /// Raises alerts about developments that are new or have grown.
+    /// What raising did.
+    struct Outcome {
+        /// Questions that were not there before.
+        var raised: [RowID<Alert>] = []
+        /// Answered questions that were put again.
+        var reopened: [RowID<Alert>] = []
+    }
+
+    /// Raises alerts about developments that are new or have grown, and puts answered ones again that moved on.
     ///
     /// - Parameters:
     ///   - developments: The developments.
     ///   - known: Items that need not be read again.
-    /// - Returns: The alerts that were not there before.
+    /// - Returns: The alerts.
     /// - Throws: `StoreProblem`.
-    func raise(about developments: [Development], knowing known: [FoundItem]) throws -> [RowID<Alert>] {
+    func raise(about developments: [Development], knowing known: [FoundItem]) throws -> Outcome {
         let facts = try facts(of: developments, knowing: known)
         let proposals = facts.flatMap { rules.proposals(for: $0, raised: today) }
-        guard !proposals.isEmpty else { return [] }
-        return try store.raise(proposals.map(NewAlert.init), at: now).compactMap { result in
-            if case .new(let id) = result { return id }
-            return nil
+        var outcome = Outcome()
+        if !proposals.isEmpty {
+            outcome.raised = try store.raise(proposals.map(NewAlert.init), at: now).compactMap { result in
+                if case .new(let id) = result { return id }
+                return nil
+            }
         }
+        let asked = Dictionary(grouping: proposals, by: \.development).mapValues { Set($0.map(\.subject)) }
+        outcome.reopened = try Reopener(store: store, rules: rules, today: today, now: now).reopen(
+            Array(zip(developments, facts)), asked: asked)
+        return outcome
     }
 
     private func facts(of developments: [Development], knowing known: [FoundItem]) throws -> [DevelopmentFacts] {

@@ -9,6 +9,8 @@ struct GroupingReport {
     var developments = 0
     /// Alerts that were not there before.
     var alerts = 0
+    /// Answered alerts that were put again.
+    var reopened = 0
 }
 
 /// Groups items into developments and raises the alerts that follow, while the run still reads other sources.
@@ -38,10 +40,10 @@ final class Grouping: Sendable {
     private static let mostCandidates = 3_000
 
     /// Grouping for one run.
-    init(_ store: Store, _ raiser: AlertRaiser, now: Instant) {
+    init(_ store: Store, _ raiser: AlertRaiser, now: Instant) throws {
         self.store = store
         self.raiser = raiser
-        watched = raiser.rules.watched
+        watched = raiser.rules.watched(answered: try store.answeredMatters())
         self.now = now
     }
 
@@ -88,7 +90,9 @@ final class Grouping: Sendable {
         let developments = try desk.settle(store.apply(changes))
         state.desk = desk
         state.report.developments += changes.count { if case .insert = $0 { true } else { false } }
-        state.report.alerts += try raiser.raise(about: developments, knowing: items).count
+        let outcome = try raiser.raise(about: developments, knowing: items)
+        state.report.alerts += outcome.raised.count
+        state.report.reopened += outcome.reopened.count
     }
 
     private func recentDevelopments() throws -> [Development] {

@@ -4,7 +4,7 @@ import Store
 
 extension Session {
     /// What groups items and asks owners in this run.
-    func grouping() throws -> Grouping { Grouping(store, try raiser(), now: clock.now) }
+    func grouping() throws -> Grouping { try Grouping(store, raiser(), now: clock.now) }
 
     private func raiser() throws -> AlertRaiser {
         let today = workspace.today(in: settings.timeZone)

@@ -6,9 +6,10 @@ enum RunText {
     /// The whole run.
     static func print(_ report: RunReport) {
         printFetches(report.fetching)
-        Output.line(
-            "\(count(report.developments, "new development")), \(count(report.alerts, "new alert")), "
-                + "\(count(report.digests.count, "digest"))")
+        var parts = [count(report.developments, "new development"), count(report.alerts, "new alert")]
+        if report.reopened > 0 { parts.append("\(report.reopened) put again") }
+        if report.escalated > 0 { parts.append("\(report.escalated) passed to a deputy") }
+        Output.line((parts + [count(report.digests.count, "digest")]).joined(separator: ", "))
         for digest in report.digests {
             Output.line("  \(Output.safe(digest.recipient)): \(digest.headline)")
             if let page = digest.files.first {

@@ -1,0 +1,96 @@
+import Model
+import Register
+import Store
+
+/// Puts answered questions again where the development that they were about moved on.
+struct Reopener {
+    let store: Store
+    let rules: AlertRules
+    let today: Day
+    let now: Instant
+
+    /// Weighs developments that are new or have grown against the answers that they, or the steps before them, were
+    /// given.
+    ///
+    /// - Parameters:
+    ///   - developments: The developments, with their facts as they are now.
+    ///   - asked: Policies and tools that are asked about them anyhow.
+    /// - Returns: The alerts that were put again.
+    func reopen(
+        _ developments: [(development: Development, facts: DevelopmentFacts)],
+        asked: [RowID<Development>: Set<Alert.Subject>]
+    ) throws -> [RowID<Alert>] {
+        let answered = try answered(
+            developments.flatMap { [$0.development.id] + ($0.development.previous.map { [$0] } ?? []) })
+        guard !answered.isEmpty else { return [] }
+        var reopenings: [Reopening] = []
+        for (development, facts) in developments {
+            for summary in answered[development.id] ?? [] {
+                if let reopening = try grown(facts, development, since: summary) { reopenings.append(reopening) }
+            }
+            guard let previous = development.previous else { continue }
+            let already = asked[development.id] ?? []
+            for summary in answered[previous] ?? [] where !already.contains(summary.alert.subject) {
+                if let reopening = try followed(by: facts, previous, summary) { reopenings.append(reopening) }
+            }
+        }
+        var seen: Set<RowID<Alert>> = []
+        let once = reopenings.filter { seen.insert($0.alert).inserted }
+        if !once.isEmpty { try store.reopen(once, at: now) }
+        return once.map(\.alert)
+    }
+
+    private func answered(_ developments: [RowID<Development>]) throws -> [RowID<Development>: [AlertSummary]] {
+        let ids = try store.alerts(about: developments).filter { $0.state == .assessed }.map(\.id)
+        guard !ids.isEmpty else { return [:] }
+        return Dictionary(grouping: try store.alerts(AlertQuery(ids: ids)), by: \.alert.development)
+    }
+
+    /// A development that grew: what was known when it was answered beside what is known now.
+    private func grown(
+        _ now: DevelopmentFacts, _ development: Development, since summary: AlertSummary
+    ) throws -> Reopening? {
+        guard let answer = summary.answer else { return nil }
+        let items = try store.foundItems(development.members.map(\.item).sorted())
+        let before = facts(of: development, items.filter { $0.item.firstSeen <= answer.at })
+        guard !before.members.isEmpty, before.members.count < items.count,
+            let reason = AlertTransitions.moved(from: before, to: facts(of: development, items))
+        else { return nil }
+        return reopening(summary, because: reason, now)
+    }
+
+    /// A later step of the matter, about which the same policy or tool is not asked for reasons of its own.
+    private func followed(
+        by next: DevelopmentFacts, _ previous: RowID<Development>, _ summary: AlertSummary
+    ) throws -> Reopening? {
+        guard let development = try store.development(previous) else { return nil }
+        let before = facts(of: development, try store.foundItems(development.members.map(\.item).sorted()))
+        let treatments = next.members.flatMap { $0.findings.treatments.map(\.value) }
+        guard let reason = AlertTransitions.moved(from: before.stage, to: next.stage, newTreatments: treatments) else {
+            return nil
+        }
+        return reopening(summary, because: reason, next)
+    }
+
+    private func facts(of development: Development, _ items: [FoundItem]) -> DevelopmentFacts {
+        DevelopmentFacts(
+            id: development.id,
+            members: items.map {
+                DevelopmentFacts.Member(text: $0.item.text, findings: $0.findings, authority: $0.authority)
+            },
+            matters: development.matters)
+    }
+
+    private func reopening(_ summary: AlertSummary, because reason: String, _ facts: DevelopmentFacts) -> Reopening {
+        let proposal = rules.proposals(for: facts, raised: today).first { $0.subject == summary.alert.subject }
+        var reasons = proposal?.reasons ?? summary.alert.reasons
+        reasons.append(
+            AlertReason(
+                kind: .followed, value: facts.matters.first ?? "the same matter",
+                evidence: [Evidence(rule: "moved on", words: reason, field: .source)]))
+        return Reopening(
+            alert: summary.alert.id, because: reason, reasons: reasons,
+            due: proposal?.due.day ?? DueDates.suggestion(for: facts, raised: today).day,
+            rank: proposal?.rank ?? summary.alert.rank)
+    }
+}

@@ -1,0 +1,42 @@
+import Model
+import Register
+import Store
+
+extension Session {
+    /// Asks deputies about alerts that nobody answered within the grace after their day.
+    ///
+    /// - Returns: How many were passed on.
+    func escalate() throws -> Int {
+        let today = workspace.today(in: settings.timeZone)
+        let late = try store.alerts(
+            AlertQuery(state: .open, dueBy: today.adding(days: -AlertTransitions.graceDays), order: .due))
+        var passed = 0
+        for alert in late.map(\.alert) {
+            let deputies = register.deputies(for: alert.subject)
+            guard case .ask(let deputy) = EscalationRules.step(for: alert, deputies: deputies, today: today) else {
+                continue
+            }
+            try store.delegate(
+                [alert.id], to: deputy, note: "due on \(alert.due) and not answered by \(alert.owner)",
+                action: "escalate", by: "lexwatch", at: clock.now)
+            passed += 1
+        }
+        return passed
+    }
+}
+
+extension PolicyRegister {
+    /// Who is asked, in order, where the owner does not answer: of a tool, the deputies of its policies.
+    func deputies(for subject: Alert.Subject) -> [ID<Owner>] {
+        switch subject {
+        case .policy(let id): return policies.first { $0.id == id || $0.aliases.contains(id) }?.deputies ?? []
+        case .tool(let id):
+            guard let tool = tools.first(where: { $0.id == id }) else { return [] }
+            let governing = policies.filter { tool.policies.contains($0.id) }
+            var seen: Set<ID<Owner>> = []
+            return governing.flatMap { [$0.owner] + $0.deputies }.filter {
+                $0 != tool.owner && seen.insert($0).inserted
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import Model
+import Watch
+
+/// `lexwatch snooze`.
+struct SnoozeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "snooze", abstract: "Hide open alerts until a day; they stay open, and on record.")
+
+    @Argument(help: "The alerts' numbers.") var alerts: [RowID<Alert>]
+    @Option(help: ArgumentHelp("The day on which they are shown again.", valueName: "day")) var until: Day
+    @Option(help: "Why: this goes on record.") var note = ""
+    @OptionGroup var place: PlaceOptions
+    @OptionGroup var actor: ActorOptions
+
+    func run() async throws {
+        try Workspace(place.paths).snooze(alerts, until: until, note: note, actor: actor.name)
+        for alert in alerts { Output.line("Alert \(alert) is hidden until \(until), by \(actor.name).") }
+    }
+}
+
+/// `lexwatch delegate`.
+struct DelegateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "delegate", abstract: "Have open alerts answered by somebody else.")
+
+    @Argument(help: "The alerts' numbers.") var alerts: [RowID<Alert>]
+    @Option(help: ArgumentHelp("Who is to answer.", valueName: "owner")) var to: ID<Owner>
+    @Option(help: "Why: this goes on record.") var note = ""
+    @OptionGroup var place: PlaceOptions
+    @OptionGroup var actor: ActorOptions
+
+    func run() async throws {
+        try Workspace(place.paths).delegate(alerts, to: to, note: note, actor: actor.name)
+        for alert in alerts { Output.line("Alert \(alert) is passed to \(to), by \(actor.name).") }
+    }
+}

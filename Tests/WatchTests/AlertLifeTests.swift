@@ -1,0 +1,97 @@
+import Model
+import Testing
+
+@testable import Watch
+
+@Suite("The life of a question") struct AlertLifeTests {
+    private static let filed = Installation.Entry(
+        id: "filed", title: "Authors sue over training of generative AI",
+        text: "A complaint was filed: copying books as training data for a large language model infringes copyright. "
+            + "No. 9:25-cv-00077.", day: "2026-03-02")
+    private static let ruled = Installation.Entry(
+        id: "ruled", title: "Court holds that training generative AI on books is not fair use",
+        text: "The court granted summary judgment: copying books as training data for a large language model infringes "
+            + "copyright. No. 9:25-cv-00077.", day: "2026-06-01")
+    private static let appealed = Installation.Entry(
+        id: "appealed", title: "Notice of appeal in No. 9:25-cv-00077",
+        text: "The defendant filed a notice of appeal; the appeal is pending.", day: "2026-06-20")
+
+    @Test("nobody answers: the deputies are asked in order, a week after each other, and then nobody is left")
+    func escalates() async throws {
+        let place = try Installation(at: "2026-03-02")
+        try place.publish([Self.filed])
+        try await place.run()
+        let alert = try #require(try place.alerts().first)
+        #expect(alert.owner == ID("counsel"))
+        try place.workspace.snooze(
+            [alert.id], until: try #require(Day(iso: "2026-03-04")), note: "busy", actor: "counsel")
+        for (days, owner) in [(7, "counsel"), (8, "deputy"), (14, "deputy"), (15, "second"), (30, "second")] {
+            place.set(alert.due.adding(days: days).description)
+            try await place.run()
+            let now = try #require(try place.alerts().first)
+            #expect(now.owner == ID(owner), "\(days) days after the day")
+            #expect(days < 8 || now.snoozedUntil == nil)
+        }
+        #expect(try place.workspace.verifyAudit(against: nil).isIntact)
+    }
+
+    @Test("a question is hidden until its day, and passed on by hand")
+    func snoozedAndPassedOn() async throws {
+        let place = try Installation(at: "2026-03-02")
+        try place.publish([Self.filed])
+        try await place.run()
+        let alert = try #require(try place.alerts().first)
+        let (yesterday, later) = (try #require(Day(iso: "2026-03-01")), try #require(Day(iso: "2026-03-10")))
+        #expect(throws: (any Error).self) {
+            try place.workspace.snooze([alert.id], until: yesterday, note: "", actor: "counsel")
+        }
+        try place.workspace.snooze([alert.id], until: later, note: "", actor: "counsel")
+        #expect(try place.alerts().isEmpty)
+        place.set("2026-03-10")
+        #expect(try place.alerts().map(\.id) == [alert.id])
+        #expect(throws: (any Error).self) {
+            try place.workspace.delegate([alert.id], to: ID("nobody"), note: "", actor: "counsel")
+        }
+        try place.workspace.delegate([alert.id], to: ID("second"), note: "on leave", actor: "counsel")
+        #expect(try place.alerts().map(\.owner) == [ID("second")])
+    }
+
+    @Test("an answered ruling that is appealed is put again, though the notice says nothing of AI")
+    func reopens() async throws {
+        let place = try Installation(at: "2026-06-02")
+        try place.publish([Self.ruled])
+        #expect(try await place.run().alerts == 1)
+        let alert = try #require(try place.alerts().first)
+        _ = try place.workspace.assess([alert.id], .noImpact, note: "we do not train", actor: "counsel")
+        #expect(try place.alerts().isEmpty)
+
+        place.set("2026-06-09")
+        let other = Installation.Entry(
+            id: "other", title: "Notice of appeal in No. 9:25-cv-00078", text: "The appeal is pending.",
+            day: "2026-06-08")
+        try place.publish([other, Self.ruled])
+        #expect(try await place.run().reopened == 0)
+
+        place.set("2026-06-22")
+        try place.publish([Self.appealed, other, Self.ruled])
+        let run = try await place.run()
+        #expect((run.reopened, run.alerts) == (1, 0))
+        let again = try #require(try place.alerts().first)
+        #expect(again.id == alert.id && again.state == .open)
+        #expect(again.reasons.contains { $0.remarks.contains("the decision was appealed") })
+        #expect(try await place.run().reopened == 0)
+    }
+
+    @Test("a later step that asks for reasons of its own is a new question, and the answered one rests")
+    func laterStep() async throws {
+        let place = try Installation(at: "2026-03-02")
+        try place.publish([Self.filed])
+        try await place.run()
+        let first = try #require(try place.alerts().first)
+        _ = try place.workspace.assess([first.id], .noImpact, note: "", actor: "counsel")
+        place.set("2026-06-02")
+        try place.publish([Self.ruled, Self.filed])
+        let run = try await place.run()
+        #expect((run.reopened, run.alerts) == (0, 1))
+    }
+}
