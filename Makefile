@@ -8,10 +8,10 @@ STATIC := --static-swift-stdlib
 RELEASE := .build/release/lexwatch
 
 .DEFAULT_GOAL := help
-.PHONY: help deps build demo test run lint format bench evaluate kill-test install clean
+.PHONY: help deps build demo test run lint format bench evaluate kill-test soak install deb test-install clean
 
 help: ## List these commands.
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 deps: ## Install the C libraries and tools that are missing (Debian).
 	@scripts/dependencies
@@ -20,7 +20,7 @@ build: deps ## Build the release binary.
 	$(SWIFT) build -c release $(STATIC) --product lexwatch
 
 demo: build ## Run the whole watch over sample feeds, without a network, and show the digest.
-	@scripts/demo $(RELEASE) $(DEMO)
+	@scripts/demo $(RELEASE) $(DEMO) dist
 
 test: deps ## Build and run all tests.
 	@scripts/test $(SWIFT)
@@ -44,7 +44,13 @@ kill-test: build ## Kill the fetch at random points, and count what is stored.
 	python3 Tests/Kill/kill-test $(RELEASE)
 
 install: build ## Install below PREFIX (default /usr/local).
-	scripts/install $(RELEASE) $(DESTDIR)$(PREFIX)
+	scripts/install $(RELEASE) $(PREFIX) $(DESTDIR)
+
+deb: build ## Build the Debian package, in dist/.
+	@scripts/package $(RELEASE) dist
+
+test-install: deb ## Install, upgrade and purge the package in a bare Debian 12 (root, debootstrap).
+	@scripts/test-install "$$(ls -t dist/lexwatch_*.deb | head -n 1)"
 
 clean: ## Remove everything that was built.
-	rm -rf .build $(DEMO)
+	rm -rf .build $(DEMO) dist

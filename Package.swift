@@ -22,6 +22,7 @@ let package = Package(
     products: [.executable(name: "lexwatch", targets: ["lexwatch"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.5.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
@@ -39,11 +40,15 @@ let package = Package(
         room(
             "Watch",
             [
-                "Model", "Syndication", "Transport", "Tagging", "Register", "Store", "Digests", "Yams",
+                "Model", "Syndication", "Transport", "Tagging", "Register", "Store", "Digests",
+                .product(name: "Logging", package: "swift-log"), "Yams",
             ]),
         .executableTarget(
             name: "lexwatch",
-            dependencies: ["Watch", "Model", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: [
+                "Watch", "Model", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "TaggingBenchmark", dependencies: ["Tagging", "Model"], path: "Benchmarks/Sources/TaggingBenchmark",
@@ -57,7 +62,9 @@ let package = Package(
         tests("StoreTests", ["Store", "Model", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("DigestsTests", ["Digests", "Model"]),
         tests("WatchTests", ["Watch", "Model", "Store", "Syndication", "Tagging", "LoopbackServers"]),
-        tests("CommandTests", ["lexwatch", "Model", "LoopbackServers"]),
+        tests(
+            "CommandTests",
+            ["lexwatch", "Model", "LoopbackServers", .product(name: "Logging", package: "swift-log")]),
     ],
     swiftLanguageModes: [.v6]
 )

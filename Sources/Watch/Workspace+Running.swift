@@ -95,10 +95,12 @@ extension Workspace {
     public func run(
         _ options: RunOptions, progress: @escaping @Sendable (Int, Int, FetchView) -> Void
     ) async throws -> RunReport {
+        try refuseDamage()
         let session = try Session(self)
         let line = try session.grouping()
         let fetching = try await session.fetch(FetchOptions(all: options.fetchesAll), line, progress: progress)
         let grouping = try line.finish()
+        try Task.checkCancellation()
         let escalated = try session.escalate()
         let untold = try await session.tellOperator()
         let digests = try await session.digest(DigestOptions(output: options.output))

@@ -19,7 +19,9 @@ struct Lexwatch: AsyncParsableCommand {
         groupedSubcommands: [
             CommandGroup(
                 name: "The watch",
-                subcommands: [InitCommand.self, RunCommand.self, FetchCommand.self, DigestCommand.self]),
+                subcommands: [
+                    InitCommand.self, RunCommand.self, FetchCommand.self, DigestCommand.self, ServeCommand.self,
+                ]),
             CommandGroup(
                 name: "What happened",
                 subcommands: [ItemsCommand.self, ItemCommand.self, AlertsCommand.self, MatterCommand.self]),
@@ -34,7 +36,7 @@ struct Lexwatch: AsyncParsableCommand {
                 name: "Sources, topics and tools of the trade",
                 subcommands: [SourcesCommand.self, TopicsCommand.self, InspectCommand.self, TagCommand.self]),
             CommandGroup(
-                name: "Trust", subcommands: [AuditCommand.self, CheckCommand.self, BackupCommand.self]),
+                name: "Trust", subcommands: [AuditCommand.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self]),
         ])
 
     static func main() async {

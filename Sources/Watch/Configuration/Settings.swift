@@ -25,6 +25,8 @@ public struct Settings: Sendable {
     public var digest = DigestSettings()
     /// The ways out for digests.
     public var delivery = DeliverySettings()
+    /// How `serve` works.
+    public var serve = ServeSettings()
 }
 
 /// How sources are fetched.

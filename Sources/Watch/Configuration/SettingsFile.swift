@@ -27,6 +27,8 @@ extension Settings {
             settings.digest = try map.optional("digest") { try $0.map { try DigestSettings(&$0) } } ?? .init()
             settings.delivery =
                 try map.optional("delivery") { try $0.map { try DeliverySettings(&$0, finder) } } ?? .init()
+            settings.serve = try map.optional("serve") { try $0.map { try ServeSettings(&$0) } } ?? .init()
+            settings.serve.rhythm = settings.digest
             return settings
         }
     }

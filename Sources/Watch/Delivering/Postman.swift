@@ -29,6 +29,7 @@ struct Postman {
         let due = try store.deliveriesDue(at: clock.now)
         let mailer = try Mail(settings)
         for delivery in due {
+            try Task.checkCancellation()
             guard let stored = try store.digest(delivery.digest) else { continue }
             let digest = try Digest(json: stored.content)
             try store.beginAttempt(delivery.id, until: clock.now.adding(seconds: Self.attemptLasts))

@@ -10,18 +10,21 @@ struct FetchCommand: AsyncParsableCommand {
     @Argument(help: "Only these sources, due or not.") var sources: [ID<Source>] = []
     @OptionGroup var place: PlaceOptions
     @OptionGroup var listing: ListingOptions
+    @OptionGroup var logs: LogOptions
     @Flag(help: "Exit with 1 if a source could not be read.") var strict = false
     @Flag(help: "Read sources that are not due yet, too.") var all = false
     @Flag(help: "Ignore what servers said about changes, and read in full.") var full = false
 
     func run() async throws {
+        let log = logs.log
         let progress = Progress()
         let report = try await Workspace(place.paths).fetch(
             FetchOptions(only: sources, all: all, full: full), progress: progress.fetched)
         progress.finish()
+        if let log { report.tell(log) }
         if listing.json {
             for fetch in report.fetches { try Output.json(fetch) }
-        } else {
+        } else if log == nil {
             RunText.printFetches(report)
         }
         if strict, report.needsAttention { throw ExitCode(ExitStatus.attention.rawValue) }

@@ -9,16 +9,19 @@ struct RunCommand: AsyncParsableCommand {
 
     @OptionGroup var place: PlaceOptions
     @OptionGroup var listing: ListingOptions
+    @OptionGroup var logs: LogOptions
     @Flag(help: "Exit with 1 if a source could not be read or a delivery failed.") var strict = false
     @Flag(help: "Read sources that are not due yet, too.") var all = false
     @Option(help: ArgumentHelp("Write digests to this folder.", valueName: "dir")) var output: String?
 
     func run() async throws {
+        let log = logs.log
         let progress = Progress()
         let report = try await Workspace(place.paths).run(
             RunOptions(fetchesAll: all, output: output), progress: progress.fetched)
         progress.finish()
-        if listing.json { try Output.json(report) } else { RunText.print(report) }
+        if let log { report.tell(log) }
+        if listing.json { try Output.json(report) } else if log == nil { RunText.print(report) }
         if strict, report.needsAttention { throw ExitCode(ExitStatus.attention.rawValue) }
     }
 }
