@@ -22,7 +22,9 @@ extension Store {
     public func figures() throws -> StoreFigures {
         let gaps = Int64(try gaps(openOnly: true).count)
         return try read { db in
-            func count(_ sql: String) throws -> Int64 { try Int64.fetchOne(db, sql: "SELECT count(*) FROM \(sql)") ?? 0 }
+            func count(_ sql: String) throws -> Int64 {
+                try Int64.fetchOne(db, sql: "SELECT count(*) FROM \(sql)") ?? 0
+            }
             return StoreFigures(
                 items: try count("item"), openAlerts: try count("alert WHERE state = 'open'"),
                 pendingDeliveries: try count("delivery WHERE state IN ('pending', 'uncertain')"),

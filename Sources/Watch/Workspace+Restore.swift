@@ -20,7 +20,9 @@ extension Workspace {
         defer { Self.remove(draft) }
         try copy(file, to: draft)
         let verdict = try prove(draft, of: file)
-        var told = ["\(file) is whole; its audit log has \(verdict.entries) entries, none changed, removed or reordered."]
+        var told = [
+            "\(file) is whole; its audit log has \(verdict.entries) entries, none changed, removed or reordered."
+        ]
         told += try putAside(database, restoring: verdict)
         try put(draft, at: database)
         return told + ["It is the database now: \(database)"]

@@ -36,7 +36,8 @@ struct Lexwatch: AsyncParsableCommand {
                 name: "Sources, topics and tools of the trade",
                 subcommands: [SourcesCommand.self, TopicsCommand.self, InspectCommand.self, TagCommand.self]),
             CommandGroup(
-                name: "Trust", subcommands: [AuditCommand.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self]),
+                name: "Trust",
+                subcommands: [AuditCommand.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self]),
         ])
 
     static func main() async {

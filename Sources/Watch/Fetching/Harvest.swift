@@ -47,7 +47,7 @@ struct Harvest: Sendable {
             var rest = prospects.makeIterator()
             var running = 0
             func start() {
-                while running < max(1, width), !basket.isOverfull, let next = rest.next() {
+                while running < max(1, width), !basket.isOverfull, !Task.isCancelled, let next = rest.next() {
                     running += 1
                     group.addTask { .brought(await angler.cast(at: next, full: full)) }
                 }
@@ -57,7 +57,8 @@ struct Harvest: Sendable {
                 switch event {
                 case .brought(let brought):
                     running -= 1
-                    basket.take(brought)
+                    // An attempt that was broken off says nothing about its source, and is made again.
+                    if !Task.isCancelled { basket.take(brought) }
                 case .stored(let results): basket.settle(results)
                 }
                 start()
@@ -67,6 +68,7 @@ struct Harvest: Sendable {
         }
         let rest = basket.rest(prospects)
         if !rest.isEmpty { basket.settle(try await store(rest)) }
+        try Task.checkCancellation()
         return basket.report
     }
 

@@ -19,7 +19,10 @@ extension CalendarExpression {
     /// - Throws: ``Mistake`` where it is none.
     public init(_ text: String) throws(Mistake) {
         self.text = text
-        var parts = (Self.shortcuts[text] ?? text).split(separator: " ").map(String.init)
+        var parts = text.split(separator: " ").map(String.init)
+        if let meaning = parts.first.flatMap({ Self.shortcuts[$0] }) {
+            parts.replaceSubrange(0..<1, with: meaning.split(separator: " ").map(String.init))
+        }
         guard !parts.isEmpty else { throw Mistake(what: "there is no expression") }
         zone = Self.takeZone(&parts)
         weekdays = try Self.takeWeekdays(&parts)

@@ -81,7 +81,8 @@ struct StatusPages: Sendable {
         text.add(
             "lexwatch_deliveries_refused", "gauge", "Digests that were refused for good.",
             [([:], figures.refusedDeliveries)])
-        text.add("lexwatch_gaps_open", "gauge", "Gaps that nobody has filled or acknowledged.", [([:], figures.openGaps)])
+        text.add(
+            "lexwatch_gaps_open", "gauge", "Gaps that nobody has filled or acknowledged.", [([:], figures.openGaps)])
         let states = try store.sourceStates().sorted { $0.key.rawValue < $1.key.rawValue }
         text.add(
             "lexwatch_source_last_success_timestamp_seconds", "gauge", "When a source was last seen; 0 for never.",

@@ -115,7 +115,9 @@ extension [UInt8] {
     /// Whether the empty line that ends a request's head has come.
     fileprivate var isHeadWhole: Bool {
         guard count >= 4 else { return false }
-        return (0...count - 4).contains { self[$0] == 13 && self[$0 + 1] == 10 && self[$0 + 2] == 13 && self[$0 + 3] == 10 }
+        return (0...count - 4).contains {
+            self[$0] == 13 && self[$0 + 1] == 10 && self[$0 + 2] == 13 && self[$0 + 3] == 10
+        }
     }
 }
 

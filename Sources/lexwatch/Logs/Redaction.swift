@@ -23,7 +23,7 @@ enum Redaction {
                 hasName = true
             }
             var end = index + 1
-            while end < scalars.count, isPart(scalars[end]) { end += 1 }
+            while end < scalars.count, isPart(scalars[end]), scalars[end] != ":" { end += 1 }
             result.append(contentsOf: (hasName ? "…@…" : "@").unicodeScalars)
             if !hasName { result.append(contentsOf: scalars[index + 1..<end]) }
             index = end

@@ -77,7 +77,8 @@ import Testing
         arguments: [
             ("127.0.0.1:8414", true), ("localhost:1", true), ("[::1]:8414", true), ("unix:/run/lexwatch/s", true),
             ("0.0.0.0:8414", false), ("[::]:80", false), ("192.168.1.1:80", false), ("127.0.0.1", false),
-            ("127.0.0.1:99999", false), ("unix:relative", false), ("unix:/" + String(repeating: "x", count: 200), false),
+            ("127.0.0.1:99999", false), ("unix:relative", false),
+            ("unix:/" + String(repeating: "x", count: 200), false),
         ])
     func places(text: String, isPlace: Bool) { #expect((ListeningPlace(text) != nil) == isPlace) }
 
