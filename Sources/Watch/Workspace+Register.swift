@@ -75,6 +75,21 @@ extension Workspace {
     }
 }
 
+extension Workspace {
+    /// The register as the last run used it; nil where none did.
+    func lastRegister() throws -> PolicyRegister? {
+        guard FileManager.default.fileExists(atPath: paths.database) else { return nil }
+        return try storeForReading().lastRegister().map(PolicyRegister.init(stored:))
+    }
+}
+
+extension PolicyRegister {
+    /// A register from the bytes in which it was kept.
+    fileprivate init(stored bytes: [UInt8]) throws {
+        self = try JSONDecoder().decode(PolicyRegister.self, from: Data(bytes))
+    }
+}
+
 extension Session {
     /// Records what changed in the register since it was loaded last, and has alerts follow their owners.
     func recordRegister() throws {
@@ -83,7 +98,7 @@ extension Session {
         let bytes = [UInt8](try encoder.encode(register))
         let before = try store.lastRegister()
         guard before != bytes else { return }
-        let old = try before.map { try JSONDecoder().decode(PolicyRegister.self, from: Data($0)) } ?? PolicyRegister()
+        let old = try before.map(PolicyRegister.init(stored:)) ?? PolicyRegister()
         let changes = RegisterChanges.between(old, register).map {
             RegisterChange(subject: $0.subject, what: $0.what, before: $0.before, after: $0.after)
         }

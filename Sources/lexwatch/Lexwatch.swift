@@ -29,7 +29,7 @@ struct Lexwatch: AsyncParsableCommand {
                 name: "What it means for you",
                 subcommands: [
                     AssessCommand.self, SnoozeCommand.self, DelegateCommand.self, PoliciesCommand.self,
-                    PolicyCommand.self, MarkCommand.self, ToolsCommand.self,
+                    PolicyCommand.self, RegisterCommand.self, MarkCommand.self, ToolsCommand.self,
                     FollowCommand.self, UnfollowCommand.self,
                 ]),
             CommandGroup(

@@ -50,12 +50,7 @@ struct AlertRaiser {
         }
         if !missing.isEmpty { for item in try store.foundItems(missing) { found[item.item.id] = item } }
         return developments.map { development in
-            DevelopmentFacts(
-                id: development.id,
-                members: development.members.compactMap { found[$0.item] }.map {
-                    DevelopmentFacts.Member(text: $0.item.text, findings: $0.findings, authority: $0.authority)
-                },
-                matters: development.matters)
+            DevelopmentFacts(development, development.members.compactMap { found[$0.item] })
         }
     }
 }

@@ -16,6 +16,7 @@ struct Reopener {
     ///   - developments: The developments, with their facts as they are now.
     ///   - asked: Policies and tools that are asked about them anyhow.
     /// - Returns: The alerts that were put again.
+    /// - Throws: `StoreProblem`.
     func reopen(
         _ developments: [(development: Development, facts: DevelopmentFacts)],
         asked: [RowID<Development>: Set<Alert.Subject>]
@@ -52,9 +53,9 @@ struct Reopener {
     ) throws -> Reopening? {
         guard let answer = summary.answer else { return nil }
         let items = try store.foundItems(development.members.map(\.item).sorted())
-        let before = facts(of: development, items.filter { $0.item.firstSeen <= answer.at })
+        let before = DevelopmentFacts(development, items.filter { $0.item.firstSeen <= answer.at })
         guard !before.members.isEmpty, before.members.count < items.count,
-            let reason = AlertTransitions.moved(from: before, to: facts(of: development, items))
+            let reason = AlertTransitions.moved(from: before, to: DevelopmentFacts(development, items))
         else { return nil }
         return reopening(summary, because: reason, now)
     }
@@ -64,21 +65,13 @@ struct Reopener {
         by next: DevelopmentFacts, _ previous: RowID<Development>, _ summary: AlertSummary
     ) throws -> Reopening? {
         guard let development = try store.development(previous) else { return nil }
-        let before = facts(of: development, try store.foundItems(development.members.map(\.item).sorted()))
+        let before = DevelopmentFacts(
+            development, try store.foundItems(development.members.map(\.item).sorted()))
         let treatments = next.members.flatMap { $0.findings.treatments.map(\.value) }
         guard let reason = AlertTransitions.moved(from: before.stage, to: next.stage, newTreatments: treatments) else {
             return nil
         }
         return reopening(summary, because: reason, next)
-    }
-
-    private func facts(of development: Development, _ items: [FoundItem]) -> DevelopmentFacts {
-        DevelopmentFacts(
-            id: development.id,
-            members: items.map {
-                DevelopmentFacts.Member(text: $0.item.text, findings: $0.findings, authority: $0.authority)
-            },
-            matters: development.matters)
     }
 
     private func reopening(_ summary: AlertSummary, because reason: String, _ facts: DevelopmentFacts) -> Reopening {

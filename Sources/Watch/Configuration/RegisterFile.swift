@@ -15,6 +15,15 @@ public enum RegisterFile {
         }
         return (register, RegisterPlaces(value))
     }
+
+    /// The policies of a draft: one policy by itself, or a list as a register has it.
+    static func policies(_ file: String) throws -> [Policy] {
+        let value = try YAMLValue.load(file)
+        if case .mapping(let mapping) = value.node, mapping["policies"] == nil {
+            return [try value.map { try Policy(&$0, in: file) }]
+        }
+        return try load(file).register.policies
+    }
 }
 
 /// Where in `register.yaml` a value stands.
@@ -47,7 +56,7 @@ public struct RegisterPlaces: Sendable {
 }
 
 extension Owner {
-    fileprivate init(_ map: inout YAMLMap) throws {
+    init(_ map: inout YAMLMap) throws {
         let id: ID<Owner> = try map.required("id") { try $0.name() }
         self.init(
             id: id,
@@ -58,7 +67,7 @@ extension Owner {
 }
 
 extension BusinessUnit {
-    fileprivate init(_ map: inout YAMLMap) throws {
+    init(_ map: inout YAMLMap) throws {
         let id: ID<BusinessUnit> = try map.required("id") { try $0.name() }
         self.init(
             id: id,
@@ -70,7 +79,7 @@ extension BusinessUnit {
 }
 
 extension Policy {
-    fileprivate init(_ map: inout YAMLMap, in file: String) throws {
+    init(_ map: inout YAMLMap, in file: String) throws {
         let id: ID<Policy> = try map.required("id") { try $0.name() }
         self.init(
             id: id,
@@ -91,7 +100,7 @@ extension Policy {
 }
 
 extension PolicySection {
-    fileprivate init(_ map: inout YAMLMap) throws {
+    init(_ map: inout YAMLMap) throws {
         let id = try map.required("id") { try $0.string() }
         self.init(
             id: id,
@@ -103,7 +112,7 @@ extension PolicySection {
 }
 
 extension AITool {
-    fileprivate init(_ map: inout YAMLMap) throws {
+    init(_ map: inout YAMLMap) throws {
         let name = try map.required("name") { try $0.string() }
         self.init(
             id: try map.required("id") { try $0.name() },

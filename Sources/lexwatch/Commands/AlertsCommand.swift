@@ -33,13 +33,8 @@ struct AlertsCommand: AsyncParsableCommand {
 
     private func printReasons(_ alert: AlertView) {
         for reason in alert.reasons {
-            let words = reason.words.prefix(3).map { "“\($0.words)”" }.joined(separator: ", ")
-            let section = reason.section.map { " (section \($0))" } ?? ""
-            let notes = reason.remarks.map { " (\($0))" }.joined()
             Output.line(
-                Output.wrapped(
-                    "\(reason.kind.rawValue) \(reason.value)\(section): \(words)\(notes)", width: Terminal.output.width,
-                    indent: "       "))
+                Output.wrapped(ReasonText.line(reason), width: Terminal.output.width, indent: "       "))
         }
     }
 }

@@ -1,0 +1,79 @@
+public import Model
+import Register
+import Store
+
+/// One question that a policy would have put.
+public struct RehearsedAlert: Encodable, Sendable {
+    /// The policy.
+    public var policy: ID<Policy>
+    /// Who would have been asked.
+    public var owner: ID<Owner>
+    /// When the development was seen first.
+    public var seen: Day
+    /// By when an answer would have been suggested.
+    public var due: Day
+    /// The development.
+    public var development: RowID<Development>
+    /// What its first item is called.
+    public var title: String
+    /// Why, each with its words.
+    public var reasons: [AlertReason]
+}
+
+extension Workspace {
+    /// Developments that are read at a time.
+    private static let rehearsalBatch = 200
+
+    /// Gives the questions that the policies of a draft would have put to their owners; nothing is changed.
+    ///
+    /// - Parameters:
+    ///   - file: A YAML file with one policy, or with `policies:` as in a register.
+    ///   - since: Developments seen on this day or later; all that are stored where nil.
+    ///   - each: Takes a question.
+    /// - Throws: A ``Model/Problem`` where the draft or the database are wrong.
+    public func rehearse(_ file: String, since: Day?, each: (RehearsedAlert) throws -> Void) throws {
+        var register = try register()
+        register.policies = try RegisterFile.policies(file)
+        register.tools = []
+        let problems = RegisterValidation.findings(in: register, topics: try TaggingTools(settings()).topicIDs)
+        if let first = problems.first(where: \.isError) {
+            throw ConfigurationProblem("\(first.path): \(first.what)", place: file, remedy: first.remedy)
+        }
+        let rules = AlertRules(register: register, documents: PolicyReader(register).documents)
+        let store = try storeForReading()
+        var rest = try store.developments(since: since?.midnightUTC ?? Instant(secondsSince1970: 0))[...]
+        while !rest.isEmpty {
+            let batch = Array(rest.prefix(Self.rehearsalBatch))
+            rest = rest.dropFirst(Self.rehearsalBatch)
+            let items = Dictionary(
+                try store.foundItems(Set(batch.flatMap { $0.members.map(\.item) }).sorted()).map { ($0.item.id, $0) }
+            ) { first, _ in first }
+            for development in batch {
+                let members = development.members.compactMap { items[$0.item] }
+                for proposal in rules.proposals(
+                    for: DevelopmentFacts(development, members), raised: development.firstSeen.day)
+                {
+                    try each(RehearsedAlert(proposal, development, title: members.first?.item.text.title ?? ""))
+                }
+            }
+        }
+    }
+}
+
+extension RehearsedAlert {
+    fileprivate init(_ proposal: AlertProposal, _ development: Development, title: String) {
+        self.init(
+            policy: ID(proposal.subject.name), owner: proposal.owner, seen: development.firstSeen.day,
+            due: proposal.due.day, development: development.id, title: title, reasons: proposal.reasons)
+    }
+}
+
+extension DevelopmentFacts {
+    /// The facts of a development from its stored items.
+    init(_ development: Development, _ items: [FoundItem]) {
+        self.init(
+            id: development.id,
+            members: items.map { Member(text: $0.item.text, findings: $0.findings, authority: $0.authority) },
+            matters: development.matters)
+    }
+}
