@@ -73,6 +73,11 @@ LW_CHECKED CURLcode lw_getinfo_string(CURL *handle, CURLINFO info, char **value)
     return curl_easy_getinfo(handle, info, value);
 }
 
+// Enumerators in some versions of libcurl, numbers in others.
+static const long lw_netrc_ignored = CURL_NETRC_IGNORED;
+static const long lw_use_no_tls = CURLUSESSL_NONE;
+static const long lw_use_tls_only = CURLUSESSL_ALL;
+
 // The address may be longer than the struct that curl_sockaddr declares, so it is only ever pointed at.
 static inline const struct sockaddr *lw_address(const struct curl_sockaddr *address) { return &address->addr; }
 

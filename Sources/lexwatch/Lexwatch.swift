@@ -37,7 +37,9 @@ struct Lexwatch: AsyncParsableCommand {
                 subcommands: [SourcesCommand.self, TopicsCommand.self, InspectCommand.self, TagCommand.self]),
             CommandGroup(
                 name: "Trust",
-                subcommands: [AuditCommand.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self]),
+                subcommands: [
+                    AuditCommand.self, ReportCommand.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self,
+                ]),
         ])
 
     static func main() async {

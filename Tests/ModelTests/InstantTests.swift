@@ -79,7 +79,7 @@ import Testing
         arguments: [Int64.max, .max - 1, 253_402_300_799, .min, .min + 1, -300_000_000_000])
     func clamps(seconds: Int64) {
         let edge = seconds > 0 ? "9999-12-31T23:59:59Z" : "0001-01-01T00:00:00Z"
-        for start in [0, Int64.max, .min].map(Instant.init(secondsSince1970:))
+        for start in [Int64(0), .max, .min].map(Instant.init(secondsSince1970:))
         where (start.secondsSince1970 < 0) == (seconds < 0) || start.secondsSince1970 == 0 {
             #expect(start.adding(seconds: seconds).description == edge)
             #expect(start.adding(days: Int(seconds)).description == edge)

@@ -80,43 +80,45 @@ import Testing
     }
 
     private func report(
-        _ alerts: [ManagementReport.Answered], topics: [ManagementReport.Count] = [], overdue: [String] = []
+        _ alerts: [ManagementReport.Answered], _ change: (inout ManagementReport.Figures) -> Void = { _ in }
     ) throws -> ManagementReport {
-        ManagementReport(
-            period: try day("2026-07-01")...(try day("2026-09-30")), sources: (12, 2), topics: topics, alerts: alerts,
-            overdue: overdue, unanswered: [RowID(9), RowID(4)])
+        var figures = ManagementReport.Figures()
+        change(&figures)
+        return ManagementReport(
+            organisation: "A|B", period: try #require(ReportPeriod("2026-Q3")), made: moment, figures: figures,
+            alerts: alerts)
     }
 
-    @Test("tells figures in one document")
-    func markdown() throws {
-        let report = try report(
-            [answered(3600), answered(7200), answered(nil)],
-            topics: [.init("privacy", 2), .init("copyright", 5), .init("a*b", 2)], overdue: ["z", "code|x"])
-        #expect(
-            report.markdown == """
-                # Watch from 2026-07-01 to 2026-09-30
-
-                - Sources watched: 12; with gaps: 2
-                - Alerts: 3; answered: 2 (median 1 h, nine of ten within 2 h)
-                - Policies overdue: code\\|x, z
-                - Alert 4 has no answer, and no deputy is left to ask
-                - Alert 9 has no answer, and no deputy is left to ask
-
-                ## Developments by topic
-
-                - copyright: 5
-                - a\\*b: 2
-                - privacy: 2
-
-                """)
-        #expect(report.sources == (12, 2))
+    @Test("tells figures with their evidence, the most frequent first, as markup of its own only")
+    func document() throws {
+        let report = try report([answered(3600), answered(7200), answered(nil)]) { figures in
+            figures.topics = [.init("a*b", 2, evidence: ["development 3"]), .init("copyright", 5)]
+            figures.unanswered = [RowID(9), RowID(4)]
+            figures.overdue = [.init("code|x", 1, evidence: ["<late>"])]
+            figures.sources = [
+                .init(
+                    source: ID("court"), publisher: "<b>", attempts: 3, successes: 2, items: 7, lastRead: moment,
+                    trouble: "failing")
+            ]
+        }
+        #expect(report.figures.topics.map(\.name) == ["copyright", "a*b"])
+        let markdown = report.markdown
+        #expect(markdown.hasPrefix("# A\\|B: the watch from 2026-07-01 to 2026-09-30\n"))
+        #expect(markdown.contains("- Time to answer: median 1 h, nine of ten within 2 h.\n"))
+        #expect(markdown.contains("- Alert 4 has no answer, and no deputy is left to ask.\n- Alert 9"))
+        #expect(markdown.contains("| a\\*b | 2 | development 3 |\n"))
+        #expect(markdown.contains("| code\\|x | 1 | \\<late\\> |\n"))
+        let html = report.html
+        #expect(html.contains("<td>&lt;b&gt;</td>") && !html.contains("<late>"))
+        #expect(html.contains("<svg role=\"img\"") && html.contains(">copyright</text>"))
     }
 
     @Test("says that there was nothing")
     func empty() throws {
         let text = try report([]).markdown
-        #expect(text.contains("- Alerts: 0; answered: 0 (no answers)\n- Policies overdue: none\n"))
-        #expect(text.hasSuffix("## Developments by topic\n\n- none\n"))
+        #expect(text.contains("- No gap touches the period.\n"))
+        #expect(text.contains("- 0 were put in the period, 0 of them are answered.\n"))
+        #expect(text.contains("- No policy is overdue.\n"))
     }
 
     @Test(
@@ -130,5 +132,18 @@ import Testing
         let report = try report(seconds.shuffled().map(answered))
         #expect(report.medianHours == median)
         #expect(report.ninetiethHours == ninetieth)
+    }
+
+    @Test(
+        "a period is a year, a quarter, a month, a day, or from one day to another",
+        arguments: [
+            ("2026", "2026-01-01 2026-12-31"), ("2024-Q1", "2024-01-01 2024-03-31"),
+            ("2026-Q4", "2026-10-01 2026-12-31"), ("2024-02", "2024-02-01 2024-02-29"),
+            ("2026-07-14", "2026-07-14 2026-07-14"), ("2026-07-01..2026-07-31", "2026-07-01 2026-07-31"),
+            ("2026-Q5", ""), ("2026-13", ""), ("", ""), ("Q3", ""), ("2026-Q", ""), ("2026-07-31..2026-07-01", ""),
+            ("2026-07-01..", ""), ("20260701", ""),
+        ])
+    func periods(text: String, expected: String) {
+        #expect(ReportPeriod(text).map { "\($0.first) \($0.last)" } ?? "" == expected)
     }
 }

@@ -1,17 +1,21 @@
 public import Model
 
-/// A period's watch in figures, for management and auditors.
-public struct ManagementReport: Sendable, Equatable {
-    /// A name and how often it occurred.
-    public struct Count: Sendable, Equatable {
+/// A period's watch in figures, each with its evidence: what management reviews (ISO/IEC 42001, 9.3; NIST AI RMF,
+/// GOVERN 1) and auditors check.
+public struct ManagementReport: Sendable, Equatable, Encodable {
+    /// A name, how often it occurred, and where that can be looked up.
+    public struct Count: Sendable, Equatable, Encodable {
         /// The name.
         public var name: String
         /// How often.
         public var count: Int
+        /// What proves it, such as `development 12`.
+        public var evidence: [String]
         /// A count.
-        public init(_ name: String, _ count: Int) {
+        public init(_ name: String, _ count: Int, evidence: [String] = []) {
             self.name = name
             self.count = count
+            self.evidence = evidence
         }
     }
 
@@ -28,16 +32,77 @@ public struct ManagementReport: Sendable, Equatable {
         }
     }
 
+    /// What was seen of one source.
+    public struct SourceLine: Sendable, Equatable, Encodable {
+        /// Its name.
+        public var source: ID<Source>
+        /// Who publishes it.
+        public var publisher: String
+        /// Attempts to read it.
+        public var attempts: Int
+        /// Attempts that did.
+        public var successes: Int
+        /// Items that were new.
+        public var items: Int
+        /// When it was read last; nil where it never was.
+        public var lastRead: Instant?
+        /// What is wrong, in a clause; nil where nothing is.
+        public var trouble: String?
+        /// A line from its parts.
+        public init(
+            source: ID<Source>, publisher: String, attempts: Int, successes: Int, items: Int, lastRead: Instant?,
+            trouble: String? = nil
+        ) {
+            self.source = source
+            self.publisher = publisher
+            self.attempts = attempts
+            self.successes = successes
+            self.items = items
+            self.lastRead = lastRead
+            self.trouble = trouble
+        }
+    }
+
+    /// Everything that a report is made of.
+    public struct Figures: Sendable, Equatable, Encodable {
+        /// The sources.
+        public var sources: [SourceLine] = []
+        /// Gaps that touch the period, a sentence each.
+        public var gaps: [String] = []
+        /// Developments.
+        public var developments = 0
+        /// Developments by topic.
+        public var topics: [Count] = []
+        /// Developments by jurisdiction.
+        public var jurisdictions: [Count] = []
+        /// Policies that are overdue, with the reason.
+        public var overdue: [Count] = []
+        /// Alerts that no deputy is left to answer.
+        public var unanswered: [RowID<Alert>] = []
+        /// Tools that were reclassified, a sentence each.
+        public var reclassified: [String] = []
+        /// Marks that were set, a sentence each.
+        public var marks: [String] = []
+        /// Recipients that could not be reached, a sentence each.
+        public var unreached: [String] = []
+        /// The version of the vocabulary.
+        public var vocabulary = ""
+        /// The head of the audit log when the report was made: `12:` and 64 hexadecimal digits; empty without one.
+        public var auditHead = ""
+        /// No figures.
+        public init() {}
+    }
+
+    /// The organisation.
+    public let organisation: String
     /// The first day.
-    public var from: Day
+    public let from: Day
     /// The last day.
-    public var to: Day
-    /// Sources watched and those with a gap.
-    public var sources: (watched: Int, withGaps: Int) { (watched, withGaps) }
-    private let watched: Int
-    private let withGaps: Int
-    /// Developments by topic, most first.
-    public let topics: [Count]
+    public let to: Day
+    /// When it was made.
+    public let made: Instant
+    /// The figures.
+    public let figures: Figures
     /// Alerts that were put.
     public let raised: Int
     /// Alerts that were answered.
@@ -46,27 +111,27 @@ public struct ManagementReport: Sendable, Equatable {
     public let medianHours: Int?
     /// Nine of ten answers took no longer than so many hours.
     public let ninetiethHours: Int?
-    /// Policies that are overdue, by name.
-    public let overdue: [String]
-    /// Alerts that no deputy is left to answer.
-    public let unanswered: [RowID<Alert>]
 
     /// A report from plain figures.
     ///
     /// - Parameters:
-    ///   - period: The first and the last day.
-    ///   - sources: Sources watched and those with a gap.
-    ///   - topics: Developments by topic.
-    ///   - alerts: The times of the alerts.
-    ///   - overdue: Policies that are overdue.
-    ///   - unanswered: Alerts that no deputy is left to answer.
+    ///   - organisation: The organisation.
+    ///   - period: The period.
+    ///   - made: When it is made.
+    ///   - figures: The figures; counts are put in order, most first.
+    ///   - alerts: The times of the alerts that were put in the period.
     public init(
-        period: ClosedRange<Day>, sources: (watched: Int, withGaps: Int), topics: [Count], alerts: [Answered],
-        overdue: [String], unanswered: [RowID<Alert>] = []
+        organisation: String, period: ReportPeriod, made: Instant, figures: Figures, alerts: [Answered]
     ) {
-        (from, to) = (period.lowerBound, period.upperBound)
-        (watched, withGaps) = sources
-        self.topics = topics.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+        self.organisation = organisation
+        (from, to) = (period.first, period.last)
+        self.made = made
+        var figures = figures
+        figures.topics.sort { ($1.count, $0.name) < ($0.count, $1.name) }
+        figures.jurisdictions.sort { ($1.count, $0.name) < ($0.count, $1.name) }
+        figures.overdue.sort { $0.name < $1.name }
+        figures.unanswered.sort()
+        self.figures = figures
         // Hours that have begun count, so that no answer took longer than its figure.
         let hours = alerts.compactMap { alert in
             alert.answered.map { Int((max(0, $0.seconds(since: alert.raised)) + 3599) / 3600) }
@@ -75,26 +140,11 @@ public struct ManagementReport: Sendable, Equatable {
         answered = hours.count
         medianHours = ManagementReport.percentile(50, of: hours)
         ninetiethHours = ManagementReport.percentile(90, of: hours)
-        self.overdue = overdue.sorted()
-        self.unanswered = unanswered.sorted()
     }
 
     /// The smallest value that at least so many per cent do not exceed (nearest rank); nil of nothing.
     static func percentile(_ percent: Int, of sorted: [Int]) -> Int? {
         guard !sorted.isEmpty else { return nil }
         return sorted[max(0, (percent * sorted.count + 99) / 100 - 1)]
-    }
-
-    /// The report in Markdown.
-    public var markdown: String {
-        let times = medianHours.map { "median \($0) h, nine of ten within \(ninetiethHours ?? $0) h" } ?? "no answers"
-        let lines =
-            ["# Watch from \(from) to \(to)", "", "- Sources watched: \(watched); with gaps: \(withGaps)"]
-            + ["- Alerts: \(raised); answered: \(answered) (\(times))"]
-            + ["- Policies overdue: \(overdue.isEmpty ? "none" : overdue.map(escapedMarkdown).joined(separator: ", "))"]
-            + unanswered.map { "- Alert \($0) has no answer, and no deputy is left to ask" }
-            + ["", "## Developments by topic", ""]
-            + (topics.isEmpty ? ["- none"] : topics.map { "- \(escapedMarkdown($0.name)): \($0.count)" })
-        return lines.map { $0 + "\n" }.joined()
     }
 }

@@ -25,8 +25,8 @@ struct Reply: Sendable, Equatable {
         let name = String(decoding: line[..<colon].map { (65...90).contains($0) ? $0 + 32 : $0 }, as: UTF8.self)
         guard Self.kept.contains(name) else { return }
         let value = line[(colon + 1)...].drop { $0 == 0x20 || $0 == 0x09 }
-        let end = value.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? value.startIndex
-        let text = String(decoding: value[value.startIndex..<end].prefix(4000), as: UTF8.self)
+        let trailing = value.reversed().prefix { $0 <= 0x20 }.count
+        let text = String(decoding: value.dropLast(trailing).prefix(4000), as: UTF8.self)
         if name == "cache-control", let earlier = headers[name] {
             headers[name] = "\(earlier), \(text)"
         } else if headers[name] == nil || name == "content-type" {

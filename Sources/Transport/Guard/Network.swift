@@ -71,7 +71,10 @@ public struct Network: Hashable, Sendable, CustomStringConvertible {
     }
 
     private var hasNoHostBits: Bool {
-        (prefix..<address.bytes.count * 8).allSatisfy { address.bytes[$0 / 8] & (0x80 >> ($0 % 8)) == 0 }
+        (prefix..<address.bytes.count * 8).allSatisfy { bit in
+            let mask: UInt8 = 0x80 >> UInt8(bit % 8)
+            return address.bytes[bit / 8] & mask == 0
+        }
     }
 
     /// Whether the address lies in the block; one of the other family never does.

@@ -56,9 +56,8 @@ extension EasyHandle {
         try set(CURLOPT_URL, server.url)
         try set(CURLOPT_PROTOCOLS_STR, "smtp,smtps")
         try set(CURLOPT_PROXY, "")
-        try set(CURLOPT_NETRC, Int(CURL_NETRC_IGNORED.rawValue))
-        let demand = server.security == .none ? CURLUSESSL_NONE : CURLUSESSL_ALL
-        try set(CURLOPT_USE_SSL, Int(demand.rawValue))
+        try set(CURLOPT_NETRC, lw_netrc_ignored)
+        try set(CURLOPT_USE_SSL, server.security == .none ? lw_use_no_tls : lw_use_tls_only)
         try set(CURLOPT_SSL_VERIFYPEER, 1)
         try set(CURLOPT_SSL_VERIFYHOST, 2)
         if let file = server.certificateAuthorities { try set(CURLOPT_CAINFO, file) }

@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Model
+public import Watch
 
 extension ID: ExpressibleByArgument {
     /// A name as it is written.
@@ -29,3 +30,4 @@ extension Jurisdiction: ExpressibleByArgument {
 extension Assessment.Answer: ExpressibleByArgument {}
 extension PolicyMark.Kind: ExpressibleByArgument {}
 extension AITool.RiskClass: ExpressibleByArgument {}
+extension ReportForm: ExpressibleByArgument {}

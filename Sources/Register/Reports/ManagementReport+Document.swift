@@ -1,0 +1,169 @@
+import Model
+
+extension ManagementReport {
+    /// A part of the report: a heading, sentences, and a table.
+    struct Part {
+        var title: String
+        var lines: [String] = []
+        var heads: [String] = []
+        var rows: [[String]] = []
+        /// Counts that are drawn.
+        var chart: [Count] = []
+    }
+
+    /// What the report is called.
+    var title: String { "\(organisation): the watch from \(from) to \(to)" }
+
+    /// The report's parts, in their order.
+    var parts: [Part] { [summary, coverage, counted, answers, policies, tools, proof] }
+
+    private var summary: Part {
+        let silent = figures.sources.count { $0.trouble != nil }
+        let times = medianHours.map { "half of them within \($0) h, nine of ten within \(ninetiethHours ?? $0) h" }
+        return Part(
+            title: "Summary",
+            lines: [
+                "\(figures.sources.count) sources were watched; \(silent) gave trouble, and \(figures.gaps.count) gaps touch the period.",
+                "\(figures.developments) developments concerned a topic; \(raised) questions were put and \(answered) of these answered\(times.map { ", \($0)" } ?? "").",
+                figures.overdue.isEmpty
+                    ? "No policy is overdue." : "\(figures.overdue.count) policies are overdue.",
+            ])
+    }
+
+    private var coverage: Part {
+        var part = Part(title: "Sources and coverage")
+        part.lines = figures.gaps.isEmpty ? ["No gap touches the period."] : figures.gaps
+        part.heads = ["Source", "Publisher", "Read", "Attempts", "New items", "Read last", "Trouble"]
+        part.rows = figures.sources.map { line in
+            [
+                line.source.rawValue, line.publisher, String(line.successes), String(line.attempts),
+                String(line.items), line.lastRead?.description ?? "never", line.trouble ?? "–",
+            ]
+        }
+        return part
+    }
+
+    private var counted: Part {
+        var part = Part(title: "Developments by topic and jurisdiction")
+        if figures.topics.isEmpty { part.lines = ["There was none."] }
+        part.heads = ["What", "Developments", "Evidence"]
+        part.rows = (figures.topics + figures.jurisdictions).map { count in
+            [count.name, String(count.count), count.evidence.joined(separator: ", ")]
+        }
+        part.chart = Array(figures.topics.prefix(12))
+        return part
+    }
+
+    private var answers: Part {
+        var part = Part(title: "Questions and answers")
+        part.lines = ["\(raised) were put in the period, \(answered) of them are answered."]
+        if let medianHours {
+            part.lines.append("Time to answer: median \(medianHours) h, nine of ten within \(ninetiethHours ?? 0) h.")
+        }
+        part.lines += figures.unanswered.map { "Alert \($0) has no answer, and no deputy is left to ask." }
+        part.lines += figures.unreached
+        return part
+    }
+
+    private var policies: Part {
+        var part = Part(title: "Policies")
+        part.lines = figures.marks.isEmpty ? ["No policy was marked in the period."] : figures.marks
+        if figures.overdue.isEmpty { part.lines.append("No policy is overdue.") }
+        part.heads = ["Overdue policy", "Open questions", "Why"]
+        part.rows = figures.overdue.map { [$0.name, String($0.count), $0.evidence.joined(separator: "; ")] }
+        return part
+    }
+
+    private var tools: Part {
+        Part(
+            title: "AI tools",
+            lines: figures.reclassified.isEmpty ? ["No tool was reclassified."] : figures.reclassified)
+    }
+
+    private var proof: Part {
+        Part(
+            title: "Evidence",
+            lines: [
+                "Made on \(made) with vocabulary \(figures.vocabulary.isEmpty ? "–" : figures.vocabulary).",
+                figures.auditHead.isEmpty
+                    ? "The audit log is empty." : "Head of the audit log: \(figures.auditHead)",
+                "`lexwatch audit verify --against` this document proves that nothing before it was rewritten; "
+                    + "`lexwatch audit export` gives every entry.",
+            ])
+    }
+}
+
+extension ManagementReport {
+    /// The report in Markdown.
+    public var markdown: String {
+        let blocks = parts.map { part -> String in
+            let lines = part.lines.map { "- \(escapedMarkdown($0))\n" }.joined()
+            return "## \(part.title)\n\n\(lines)" + (part.rows.isEmpty ? "" : "\n" + Self.markdown(part))
+        }
+        return "# \(escapedMarkdown(title))\n\n" + blocks.joined(separator: "\n")
+    }
+
+    private static func markdown(_ part: Part) -> String {
+        let rows = [part.heads, part.heads.map { _ in "---" }] + part.rows.map { $0.map(escapedMarkdown) }
+        return rows.map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
+    }
+
+    /// The report as a page that needs nothing else.
+    public var html: String {
+        let blocks = parts.map { part in
+            let lines = part.lines.map { "<li>\(escapedHTML($0))</li>" }.joined(separator: "\n")
+            return "<section>\n<h2>\(escapedHTML(part.title))</h2>\n<ul>\n\(lines)\n</ul>\n"
+                + (part.chart.isEmpty ? "" : BarChart(part.chart, title: part.title).svg)
+                + (part.rows.isEmpty ? "" : Self.html(part)) + "</section>\n"
+        }
+        return """
+            <!DOCTYPE html>
+            <html lang="en">
+            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>\(escapedHTML(title))</title>
+            <style>
+            :root { color-scheme: light dark; }
+            body { font: 16px/1.5 system-ui, sans-serif; max-width: 60em; margin: 2em auto; padding: 0 1em; }
+            div { overflow-x: auto; } table { border-collapse: collapse; }
+            th, td { text-align: left; vertical-align: top; padding: .3em .8em .3em 0; border-bottom: 1px solid #8888; }
+            svg { max-width: 100%; height: auto; } svg text { fill: currentColor; font: 13px system-ui, sans-serif; }
+            svg rect { fill: #4477aa; } li { overflow-wrap: anywhere; }
+            </style></head>
+            <body>
+            <h1>\(escapedHTML(title))</h1>
+            \(blocks.joined())</body>
+            </html>
+
+            """
+    }
+
+    private static func html(_ part: Part) -> String {
+        let head = part.heads.map { "<th scope=\"col\">\(escapedHTML($0))</th>" }.joined()
+        let body = part.rows.map { "<tr>" + $0.map { "<td>\(escapedHTML($0))</td>" }.joined() + "</tr>\n" }.joined()
+        return "<div><table>\n<thead><tr>\(head)</tr></thead>\n<tbody>\n\(body)</tbody>\n</table></div>\n"
+    }
+}
+
+/// Counts as horizontal bars.
+struct BarChart {
+    private let counts: [ManagementReport.Count]
+    private let title: String
+
+    init(_ counts: [ManagementReport.Count], title: String) {
+        self.counts = counts
+        self.title = title
+    }
+
+    /// Inline SVG; the same figures stand in the table beside it.
+    var svg: String {
+        let most = max(1, counts.map(\.count).max() ?? 1)
+        let bars = counts.enumerated().map { index, count in
+            let (top, width) = (index * 24 + 4, max(1, count.count * 360 / most))
+            return "<text x=\"196\" y=\"\(top + 13)\" text-anchor=\"end\">\(escapedHTML(count.name))</text>"
+                + "<rect x=\"204\" y=\"\(top)\" width=\"\(width)\" height=\"16\"/>"
+                + "<text x=\"\(210 + width)\" y=\"\(top + 13)\">\(count.count)</text>\n"
+        }
+        return "<svg role=\"img\" aria-label=\"\(escapedHTML(title))\" viewBox=\"0 0 620 \(counts.count * 24 + 8)\" "
+            + "xmlns=\"http://www.w3.org/2000/svg\">\n\(bars.joined())</svg>\n"
+    }
+}

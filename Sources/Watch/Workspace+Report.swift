@@ -1,0 +1,166 @@
+import Foundation
+import Model
+import Register
+import Store
+
+/// In which form a report is wanted.
+public enum ReportForm: String, Sendable, CaseIterable {
+    /// A page, Markdown, or one JSON object.
+    case html, markdown, json
+}
+
+extension Workspace {
+    /// What the watch did in a period, for management and auditors.
+    ///
+    /// - Parameters:
+    ///   - period: The period: `2026`, `2026-Q3`, `2026-07`, a day, or two days with `..` between.
+    ///   - form: The form.
+    /// - Returns: The report's text.
+    /// - Throws: A ``Model/Problem`` where the period, configuration, register or database are wrong.
+    public func report(_ period: String, form: ReportForm) throws -> String {
+        let report = try report(named(period))
+        switch form {
+        case .html: return report.html
+        case .markdown: return report.markdown
+        case .json:
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+            return String(decoding: try encoder.encode(report), as: UTF8.self) + "\n"
+        }
+    }
+
+    /// The period that a person named.
+    func named(_ period: String) throws -> ReportPeriod {
+        guard let named = ReportPeriod(period) else {
+            throw PlainProblem(
+                "'\(period)' is no period",
+                remedy: "write 2026, 2026-Q3, 2026-07, or two days as in 2026-07-01..2026-09-30", exitCode: .usage)
+        }
+        return named
+    }
+
+    func report(_ period: ReportPeriod) throws -> ManagementReport {
+        let settings = try settings()
+        let register = try register()
+        let store = try storeForReading()
+        let span = (
+            from: settings.timeZone.start(of: period.first), to: settings.timeZone.start(of: period.last.adding(days: 1))
+        )
+        var figures = ManagementReport.Figures()
+        let writer = ReportWriter(store: store, register: register, from: span.from, to: span.to)
+        try writer.watch(into: &figures)
+        try writer.developments(into: &figures)
+        try writer.people(into: &figures)
+        figures.overdue = try overdue(register)
+        figures.unanswered = try unanswered(register, store)
+        figures.vocabulary = try TaggingTools(settings).version
+        figures.auditHead = try store.auditHead().map { "\($0.number):\($0.hash)" } ?? ""
+        let put = try store.alerts(AlertQuery(since: span.from, until: span.to, order: .newest))
+        return ManagementReport(
+            organisation: settings.organisation, period: period, made: clock.now, figures: figures,
+            alerts: put.map { summary in
+                .init(
+                    raised: summary.alert.reopened ?? summary.alert.raised,
+                    answered: summary.alert.state == .assessed ? summary.answer?.at : nil)
+            })
+    }
+
+    private func overdue(_ register: PolicyRegister) throws -> [ManagementReport.Count] {
+        let ledger = try PolicyLedger(self, register)
+        return try register.policies.compactMap { policy in
+            let view = try ledger.view(of: policy)
+            guard view.status == .overdue else { return nil }
+            return .init(policy.id.rawValue, view.openAlerts, evidence: [view.why])
+        }
+    }
+
+    private func unanswered(_ register: PolicyRegister, _ store: Store) throws -> [RowID<Alert>] {
+        let today = today
+        return try store.alerts(AlertQuery(state: .open, dueBy: today, order: .due)).map(\.alert).filter { alert in
+            EscalationRules.step(for: alert, deputies: register.deputies(for: alert.subject), today: today) == .report
+        }.map(\.id)
+    }
+}
+
+/// Reads the figures of a period.
+private struct ReportWriter {
+    let store: Store
+    let register: PolicyRegister
+    let from: Instant
+    let to: Instant
+
+    /// Developments that are named as evidence of one count at most.
+    private static let mostEvidence = 8
+
+    func watch(into figures: inout ManagementReport.Figures) throws {
+        figures.sources = try store.coverage(from: from, to: to).map { source in
+            ManagementReport.SourceLine(
+                source: source.source, publisher: source.publisher, attempts: source.attempts,
+                successes: source.successes, items: source.newItems,
+                lastRead: source.lastSuccess ?? source.lastSuccessBefore, trouble: trouble(source))
+        }
+        figures.gaps = try store.gaps(from: from, to: to).map { gap in
+            let end = gap.to.map { "to \($0)" } ?? "and lasts"
+            let state =
+                gap.filled.map { "filled on \($0.day)" } ?? gap.acknowledged.map { "acknowledged on \($0.day)" }
+                ?? "open"
+            return "Gap \(gap.id) of \(gap.source), from \(gap.from) \(end), \(state): \(gap.detail)"
+        }
+    }
+
+    private func trouble(_ source: SourceCoverage) -> String? {
+        if source.attempts == 0 { return source.handChecked.map { "not asked; seen by a person on \($0.day)" } ?? "not asked" }
+        guard let failure = source.failure else { return nil }
+        let since = source.failingSince.map { " since \($0.day)" } ?? ""
+        return "\(source.isChallenged ? "challenged" : "failing")\(since): \(failure.detail)"
+    }
+
+    func developments(into figures: inout ManagementReport.Figures) throws {
+        var topics: [String: [String]] = [:]
+        var places: [String: [String]] = [:]
+        for development in try store.developments(since: from, until: to) {
+            let items = try store.items(of: development.id)
+            let found = Set(items.flatMap(\.topics))
+            if !found.isEmpty { figures.developments += 1 }
+            for topic in found { topics[topic.rawValue, default: []].append("development \(development.id)") }
+            for place in Set(items.flatMap(\.jurisdictions)) {
+                places[place.code, default: []].append("development \(development.id)")
+            }
+        }
+        func counts(_ found: [String: [String]]) -> [ManagementReport.Count] {
+            found.map { .init($0.key, $0.value.count, evidence: Array($0.value.prefix(Self.mostEvidence))) }
+        }
+        figures.topics = counts(topics)
+        figures.jurisdictions = counts(places)
+    }
+
+    func people(into figures: inout ManagementReport.Figures) throws {
+        figures.marks = try store.marks(since: from, until: to).map { mark in
+            "\(mark.policy) was marked \(mark.kind.rawValue) by \(mark.actor) on \(mark.at.day)"
+                + told(mark.because, mark.note)
+        }
+        figures.reclassified = try store.reclassifications().filter { $0.at >= from && $0.at < to }.map { change in
+            "\(change.tool) was \(change.before.rawValue) and is \(change.after.rawValue) since \(change.at.day), by "
+                + change.actor + told(change.because, change.note)
+        }
+        figures.unreached = try store.deliveries(state: .refused, limit: 10_000).compactMap { delivery in
+            "\(delivery.recipient) could not be reached by \(delivery.channel.rawValue): \(delivery.lastError ?? "refused")"
+        }
+    }
+
+    private func told(_ because: String?, _ note: String) -> String {
+        (because.map { ", because of \($0)" } ?? "") + (note.isEmpty ? "" : ": \(note)")
+    }
+}
+
+extension TimeZone {
+    /// The moment at which a day begins here: the first moment of it where the clock skips midnight.
+    func start(of day: Day) -> Instant {
+        let guess = day.midnightUTC.secondsSince1970
+        let offset = { (second: Int64) in
+            Int64(self.secondsFromGMT(for: Date(timeIntervalSince1970: Double(second))))
+        }
+        let local = guess - offset(guess - offset(guess))
+        return Instant(secondsSince1970: local)
+    }
+}

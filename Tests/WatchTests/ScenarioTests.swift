@@ -1,0 +1,137 @@
+import Foundation
+import Model
+import Testing
+
+@testable import Watch
+
+@Suite("From a ruling to the auditor's desk") struct ScenarioTests {
+    private static let ruling = Installation.Entry(
+        id: "ruling", title: "Appeals court affirms: training generative AI on books is not fair use",
+        text: "The court affirmed: copying books as training data for a large language model infringes copyright. "
+            + "No. 3:24-cv-01234.", day: "2026-07-06")
+
+    @Test("a ruling names the section, the owner marks and updates the policy, the next digest is quiet, all is on record")
+    func wholeStory() async throws {
+        let place = try Installation(at: "2026-07-07")
+        try place.publish([Self.ruling])
+        #expect(try await place.run().alerts == 1)
+        let alert = try #require(try place.alerts().first)
+        #expect(alert.reasons.contains { $0.kind == .reliance && $0.section == "3.2" })
+        #expect(try place.workspace.policy(ID("genai-use")).policy.status == .alertsOpen)
+
+        let workspace = place.workspace
+        _ = try workspace.assess([alert.id], .needsUpdate, note: "section 3.2 allows it", actor: "counsel")
+        let marked = try workspace.mark(
+            ID("genai-use"), .needsUpdate, because: "alert \(alert.id)", note: "rewrite 3.2",
+            due: Day(iso: "2026-07-31"), actor: "counsel")
+        #expect(marked.status == .needsUpdate)
+        place.set("2026-08-03")
+        #expect(try workspace.policy(ID("genai-use")).policy.status == .overdue)
+        #expect(try workspace.report("2026-Q3", form: .markdown).contains("| genai-use |"))
+        let updated = try workspace.mark(
+            ID("genai-use"), .updated, because: nil, note: "3.2 forbids it now", due: nil, actor: "counsel")
+        #expect(updated.status == .current)
+
+        place.set("2026-08-10")
+        let quiet = try await place.run()
+        #expect(quiet.alerts == 0)
+        #expect(try await place.workspace.digest(DigestOptions(form: "text", isDryRun: true)).digests.allSatisfy {
+            !($0.text ?? "").contains("lexwatch assess")
+        })
+
+        let report = try workspace.report("2026-Q3", form: .markdown)
+        for line in ["1 were put in the period, 1 of them are answered", "training-data", "3.2 forbids it now"] {
+            #expect(report.contains(line), "\(line)")
+        }
+        var export: [String] = []
+        try workspace.exportAudit(from: nil, to: nil, asCSV: false) { export.append($0) }
+        for action in ["raise", "assess", "mark"] {
+            #expect(export.contains { $0.contains("\"action\":\"\(action)\"") }, "\(action)")
+        }
+        try tamper(place)
+    }
+
+    /// One byte of the database, changed by hand.
+    private func tamper(_ place: Installation) throws {
+        let copy = "\(place.folder)/copy.sqlite"
+        _ = try place.workspace.backup(to: copy)
+        let tampered = Workspace(Paths(configuration: place.folder, database: copy, data: place.workspace.paths.data))
+        #expect(try tampered.verifyAudit(against: nil).isIntact)
+        var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: copy)))
+        let note = Array("3.2 forbids it now".utf8)
+        let start = try #require(
+            bytes.indices.first { bytes[$0] == note[0] && bytes[$0...].starts(with: note) })
+        bytes[start] = UInt8(ascii: "4")
+        try Data(bytes).write(to: URL(fileURLWithPath: copy))
+        let verdict = try tampered.verifyAudit(against: nil)
+        #expect(!verdict.isIntact)
+        #expect(verdict.text.contains("mark") || verdict.text.contains("entry"), "\(verdict.text)")
+    }
+
+    @Test("the statement of having watched is signed, and a changed one is found out")
+    func warrant() async throws {
+        let place = try Installation(at: "2026-07-07")
+        try place.publish([Self.ruling])
+        try await place.run()
+        let statement = try place.workspace.warrant("2026-07")
+        #expect(statement.contains("- court: read 1 of 1 times") && statement.contains("Items seen:    1 new"))
+        let key = try FileManager.default.attributesOfItem(atPath: "\(place.folder)/state/warrant.key")
+        #expect(key[.posixPermissions] as? Int == 0o600)
+        let cases = [
+            (statement, true), (statement.replacingOccurrences(of: "1 new", with: "9 new"), false),
+            (String(statement.dropLast(70)), false), ("hello\n", false),
+        ]
+        for (text, expected) in cases {
+            try place.write(text, to: "statement.txt")
+            #expect(try place.workspace.verifyWarrant("\(place.folder)/statement.txt").isGenuine == expected)
+        }
+        try place.write(String(repeating: "k", count: 32), to: "state/warrant.key")
+        try place.write(statement, to: "statement.txt")
+        #expect(try place.workspace.verifyWarrant("\(place.folder)/statement.txt").text.contains("Another key"))
+    }
+
+    @Test("a register's mistakes are told all at once, each with its line")
+    func registerCheck() throws {
+        let place = try Installation(
+            at: "2026-07-07",
+            [
+                "register.yaml": """
+                owners:
+                  - {id: a, mail: x}
+                  - {name: B}
+                policies:
+                  - {id: p, title: T, owner: a}
+                  - {title: Q}
+                tols: []
+
+                """
+            ])
+        let report = try place.workspace.checkRegister()
+        #expect(!report.isUsable)
+        #expect(
+            report.findings.map { $0.place.map { String($0.suffix(15)) } } == [
+                "register.yaml:2", "register.yaml:3", "register.yaml:6", "register.yaml:7",
+            ])
+    }
+
+    @Test("a draft says what it would have asked, and changes nothing")
+    func draft() async throws {
+        let place = try Installation(at: "2026-07-07")
+        try place.publish([Self.ruling])
+        try await place.run()
+        try place.write("id: draft\ntitle: Draft\nowner: second\ntopics: [training-data]\n", to: "draft.yaml")
+        var rehearsed: [RehearsedAlert] = []
+        try place.workspace.rehearse("\(place.folder)/draft.yaml", since: nil) { rehearsed.append($0) }
+        #expect(rehearsed.map(\.owner) == [ID("second")])
+        rehearsed = []
+        try place.workspace.rehearse("\(place.folder)/draft.yaml", since: Day(iso: "2026-07-08")) {
+            rehearsed.append($0)
+        }
+        #expect(rehearsed.isEmpty)
+        #expect(try place.alerts().map(\.subject) == ["genai-use"])
+        try place.write("id: draft\ntitle: Draft\nowner: nobody\n", to: "draft.yaml")
+        #expect(throws: (any Error).self) {
+            try place.workspace.rehearse("\(place.folder)/draft.yaml", since: nil) { _ in }
+        }
+    }
+}
