@@ -44,7 +44,8 @@ extension Workspace {
         let register = try register()
         let store = try storeForReading()
         let span = (
-            from: settings.timeZone.start(of: period.first), to: settings.timeZone.start(of: period.last.adding(days: 1))
+            from: settings.timeZone.start(of: period.first),
+            to: settings.timeZone.start(of: period.last.adding(days: 1))
         )
         var figures = ManagementReport.Figures()
         let writer = ReportWriter(store: store, register: register, from: span.from, to: span.to)
@@ -109,7 +110,9 @@ private struct ReportWriter {
     }
 
     private func trouble(_ source: SourceCoverage) -> String? {
-        if source.attempts == 0 { return source.handChecked.map { "not asked; seen by a person on \($0.day)" } ?? "not asked" }
+        if source.attempts == 0 {
+            return source.handChecked.map { "not asked; seen by a person on \($0.day)" } ?? "not asked"
+        }
         guard let failure = source.failure else { return nil }
         let since = source.failingSince.map { " since \($0.day)" } ?? ""
         return "\(source.isChallenged ? "challenged" : "failing")\(since): \(failure.detail)"

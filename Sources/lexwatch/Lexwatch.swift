@@ -39,6 +39,7 @@ struct Lexwatch: AsyncParsableCommand {
                 name: "Trust",
                 subcommands: [
                     AuditCommand.self, ReportCommand.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self,
+                    ReportFailureCommand.self,
                 ]),
         ])
 

@@ -47,18 +47,18 @@ struct LanguageTests {
     @Test("every word of the model has a phrase", arguments: languages)
     func vocabulary(language: String) throws {
         let texts = try #require(Catalogue.all[language]).texts
-        let keys =
-            FetchFailure.Cause.allCases.map { "cause-\($0.rawValue)" }
-            + Source.Authority.allCases.map { "authority-\($0.rawValue)" }
-            + Instrument.allCases.map { "instrument-\($0.rawValue)" }
-            + Stage.allCases.filter { $0 != .none }.map { "stage-\($0.rawValue)" }
-            + Stage.allCases.map { "unit-stage-\($0.rawValue)" }
-            + PolicyStatus.allCases.map { "status-\($0.rawValue)" }
-            + AITool.RiskClass.allCases.map { "class-\($0.rawValue)" }
-            + TroubledSource.Trouble.allCases.map { "trouble-\($0.rawValue)" }
-            + LegalDate.Kind.allCases.map { "date-\($0.rawValue)" }
-            + Assessment.Answer.allCases.map { "answer-\($0.rawValue)" }
-            + CoverageGap.Kind.allCases.map { "gap-\($0.rawValue)" }
+        var keys: [String] = []
+        keys += FetchFailure.Cause.allCases.map { "cause-\($0.rawValue)" }
+        keys += Source.Authority.allCases.map { "authority-\($0.rawValue)" }
+        keys += Instrument.allCases.map { "instrument-\($0.rawValue)" }
+        keys += Stage.allCases.filter { $0 != .none }.map { "stage-\($0.rawValue)" }
+        keys += Stage.allCases.map { "unit-stage-\($0.rawValue)" }
+        keys += PolicyStatus.allCases.map { "status-\($0.rawValue)" }
+        keys += AITool.RiskClass.allCases.map { "class-\($0.rawValue)" }
+        keys += TroubledSource.Trouble.allCases.map { "trouble-\($0.rawValue)" }
+        keys += LegalDate.Kind.allCases.map { "date-\($0.rawValue)" }
+        keys += Assessment.Answer.allCases.map { "answer-\($0.rawValue)" }
+        keys += CoverageGap.Kind.allCases.map { "gap-\($0.rawValue)" }
         #expect(keys.filter { texts[$0] == nil } == [])
     }
 

@@ -60,10 +60,18 @@ private struct Maker {
         let (request, extensions) = ("\(folder)/\(name).csr", "\(folder)/\(name).ext")
         try Data("subjectAltName=\(names)\n".utf8).write(to: URL(fileURLWithPath: extensions))
         try openssl(["req", "-subj", "/CN=\(name)", "-keyout", pair.key, "-out", request] + Self.newKey)
-        try openssl([
+        let sign = [
             "x509", "-req", "-in", request, "-CA", authority.certificate, "-CAkey", authority.key, "-CAcreateserial",
-            "-days", isExpired ? "-1" : "2", "-extfile", extensions, "-out", pair.certificate,
-        ])
+            "-extfile", extensions, "-out", pair.certificate,
+        ]
+        guard isExpired else {
+            try openssl(sign + ["-days", "2"])
+            return pair
+        }
+        // Newer versions of OpenSSL refuse an age below zero, older ones cannot name the moments.
+        do { try openssl(sign + ["-days", "-1"]) } catch {
+            try openssl(sign + ["-not_before", "20200101000000Z", "-not_after", "20200102000000Z"])
+        }
         return pair
     }
 

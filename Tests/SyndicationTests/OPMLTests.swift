@@ -48,4 +48,24 @@ struct OPMLTests {
         #expect(list.outlines.isEmpty)
         #expect(list.warnings.contains { $0.what.contains("nested deeper") })
     }
+
+    @Test(
+        "names and addresses as programs write them",
+        arguments: [
+            "<outline text='A' xmlUrl='http://a.example/f'/>", "<outline title='A' XMLURL='http://a.example/f'/>",
+            "<OUTLINE text='A' xmlUrl='http://a.example/f'></OUTLINE>",
+            "<outline text='A' type='atom' xmlUrl='http://a.example/f'/>",
+        ])
+    func spellings(outline: String) throws {
+        let list = try OPMLDocument(Array("<opml><body>\(outline)</body></opml>".utf8))
+        #expect(list.outlines.map(\.xmlURL) == ["http://a.example/f"])
+        #expect(list.outlines.map(\.title) == ["A"])
+    }
+
+    @Test("a broken list gives what can be read, or says where it breaks")
+    func broken() throws {
+        let text = "<opml><body><outline text='A & B' xmlUrl='http://a.example/?x=1&y=2'/></body></opml>"
+        let list = try? OPMLDocument(Array(text.utf8))
+        #expect(list == nil || list?.outlines.count == 1)
+    }
 }

@@ -10,7 +10,9 @@ import Testing
         text: "The court affirmed: copying books as training data for a large language model infringes copyright. "
             + "No. 3:24-cv-01234.", day: "2026-07-06")
 
-    @Test("a ruling names the section, the owner marks and updates the policy, the next digest is quiet, all is on record")
+    @Test(
+        "a ruling names the section, the owner marks and updates the policy, the next digest is quiet, all is on record"
+    )
     func wholeStory() async throws {
         let place = try Installation(at: "2026-07-07")
         try place.publish([Self.ruling])
@@ -35,9 +37,10 @@ import Testing
         place.set("2026-08-10")
         let quiet = try await place.run()
         #expect(quiet.alerts == 0)
-        #expect(try await place.workspace.digest(DigestOptions(form: "text", isDryRun: true)).digests.allSatisfy {
-            !($0.text ?? "").contains("lexwatch assess")
-        })
+        #expect(
+            try await place.workspace.digest(DigestOptions(form: "text", isDryRun: true)).digests.allSatisfy {
+                !($0.text ?? "").contains("lexwatch assess")
+            })
 
         let report = try workspace.report("2026-Q3", form: .markdown)
         for line in ["1 were put in the period, 1 of them are answered", "training-data", "3.2 forbids it now"] {

@@ -93,6 +93,21 @@ public struct MailComposer: Sendable {
             + part.bytes
     }
 
+    /// A message of plain text to the operator.
+    ///
+    /// - Parameters:
+    ///   - subject: What it is about.
+    ///   - text: What it says.
+    ///   - recipient: The operator.
+    ///   - identity: The message's name and date.
+    /// - Returns: The message.
+    public func message(
+        subject: String, text: String, to recipient: MailParty, _ identity: MailIdentity
+    ) -> [UInt8] {
+        let part = MailPart(text: text, type: "text/plain; charset=utf-8", language: "en")
+        return header(subject, to: recipient, identity, Zone("UTC"), list: "operator") + part.bytes
+    }
+
     private func header(
         _ subject: String, to recipient: MailParty, _ identity: MailIdentity, _ zone: Zone, list: String
     ) -> [UInt8] {

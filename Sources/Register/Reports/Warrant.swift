@@ -1,4 +1,4 @@
-public import Model
+import Model
 
 /// The statement of having watched: what was looked at, when, and what could not be; signed with a key of the
 /// installation, so that who holds the key can show that nobody changed it.
@@ -77,6 +77,7 @@ public struct Warrant: Sendable, Equatable {
 
     /// One line, so that no source's words can look like a line of the statement.
     private static func plain(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+        String(
+            String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
     }
 }

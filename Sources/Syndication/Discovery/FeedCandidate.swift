@@ -73,7 +73,7 @@ public struct FeedCandidate: Sendable, Hashable {
         let address = url.lowercased()
         let path = address.prefix { $0 != "?" && $0 != "#" }
         let segments = path.split(separator: "/").dropFirst(2)
-        guard let last = segments.last else { return false }
+        let last = segments.last ?? ""
         if [".rss", ".atom", ".rdf", "feed.xml", "rss.xml", "atom.xml", "feed.json"].contains(where: last.hasSuffix) {
             return true
         }

@@ -35,7 +35,9 @@ struct DecodedText {
             }
             return settle(label, name)
         }
-        return bytes.withUnsafeBufferPointer { Self.guess($0) }
+        let guessed = bytes.withUnsafeBufferPointer { Self.guess($0) }
+        if let guessed { warnings.append(FeedWarning("the document is not UTF-8, and was read as \(guessed)")) }
+        return guessed
     }
 
     /// The code page of EBCDIC that a document declares, in characters that all of them share.

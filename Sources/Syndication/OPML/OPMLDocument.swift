@@ -54,14 +54,14 @@ public struct OPMLDocument: Sendable, Equatable {
         while let (node, path) = stack.popLast(), outlines.count < Self.most {
             guard node.name.lowercased() == "outline" else { continue }
             let name = PlainText.clean(Self.value(node, "title", "text") ?? "")
-            if let address = Self.value(node, "xmlUrl", "xmlurl", "xmlURL") {
+            if let address = Self.value(node, "xmlUrl") {
                 add(node, trimmed(address), name, path, &places)
             }
             guard path.count < Self.deepest else {
                 warnings.append(FeedWarning("folders nested deeper than \(Self.deepest) are left out", line: node.line))
                 continue
             }
-            let inner = Self.value(node, "xmlUrl", "xmlurl", "xmlURL") == nil && !name.isEmpty ? path + [name] : path
+            let inner = Self.value(node, "xmlUrl") == nil && !name.isEmpty ? path + [name] : path
             stack += node.children.reversed().map { ($0, inner) }
         }
     }
@@ -85,12 +85,13 @@ public struct OPMLDocument: Sendable, Equatable {
         places[address] = outlines.count
         outlines.append(
             OPMLOutline(
-                xmlURL: address, htmlURL: Self.value(node, "htmlUrl", "htmlurl", "htmlURL"),
+                xmlURL: address, htmlURL: Self.value(node, "htmlUrl"),
                 title: name.isEmpty ? address : name, type: node["type"], language: node["language"],
                 categories: categories))
     }
 
+    /// The first attribute of these names that says something; programs differ in the case of the names.
     private static func value(_ node: MarkupNode, _ names: String...) -> String? {
-        names.lazy.compactMap { node[$0] }.first { !trimmed($0).isEmpty }
+        names.lazy.compactMap { node[anyCase: $0] }.first { !trimmed($0).isEmpty }
     }
 }

@@ -84,7 +84,7 @@ extension MarkupRepair {
             if bytes[index] == 0x26 {
                 readReference(until: value.upperBound)
             } else {
-                appendEscape(of: bytes[index], to: &output)
+                Self.appendEscape(of: bytes[index], to: &output)
                 index += 1
             }
         }

@@ -22,7 +22,8 @@ extension MarkupRepair {
         let name = ByteScan(text).name(at: index + 1)
         let after = index + 1 + name.utf8.count
         let isNamed = !name.isEmpty && after < end && bytes[after] == 0x3B
-        if isNamed, let own = entities[name] {
+        if isNamed, let own = entities[name], expanded + own.utf8.count <= Self.mostExpanded {
+            expanded += own.utf8.count
             appendMarkup(own)
             index = after + 1
         } else if isNamed, Self.known.contains(name) {
@@ -46,14 +47,14 @@ extension MarkupRepair {
 
     /// A declared entity's text is markup only if it is one character that was escaped.
     private mutating func appendMarkup(_ text: String) {
-        for byte in text.utf8 { appendEscape(of: byte, to: &output) }
+        for byte in text.utf8 { Self.appendEscape(of: byte, to: &output) }
     }
 
     private mutating func append(_ reference: CharacterReference) {
         index = reference.end
         for scalar in reference.scalars where scalar >= 0x20 || scalar == 0x09 || scalar == 0x0A || scalar == 0x0D {
             if scalar < 0x80 {
-                appendEscape(of: UInt8(scalar), to: &output)
+                Self.appendEscape(of: UInt8(scalar), to: &output)
             } else {
                 appendUTF8(scalar == 0xFFFE || scalar == 0xFFFF ? 0xFFFD : scalar, to: &output)
             }

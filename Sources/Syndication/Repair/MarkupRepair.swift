@@ -12,10 +12,15 @@ struct MarkupRepair {
     var open: [Range<Int>] = []
     /// Start tags that were dropped as they were nested too deeply.
     var dropped = 0
+    /// Bytes that the document's own entities have become so far.
+    var expanded = 0
     private(set) var notes: Set<Note> = []
 
     /// Deeper elements lose their tags, not their text; libxml2 would give up at 256.
     static let deepest = 200
+
+    /// Bytes that a document's own entities may become; a thousand uses of a long one would fill the memory.
+    static let mostExpanded = 8 << 20
 
     /// What was repaired.
     enum Note: String, CaseIterable {
@@ -90,7 +95,7 @@ struct MarkupRepair {
         }
     }
 
-    func appendEscape(of byte: UInt8, to output: inout [UInt8]) {
+    static func appendEscape(of byte: UInt8, to output: inout [UInt8]) {
         switch byte {
         case 0x26: output.append(contentsOf: "&amp;".utf8)
         case 0x3C: output.append(contentsOf: "&lt;".utf8)

@@ -28,6 +28,18 @@ struct MarkupNode {
         return String(cString: chars)
     }
 
+    /// An attribute's value, in whatever case its name is written; nil where the element has none of that name.
+    subscript(anyCase attribute: String) -> String? {
+        if let value = self[attribute] { return value }
+        let wanted = attribute.lowercased()
+        var next = isElement ? pointer.pointee.properties : nil
+        while let property = next {
+            if let name = string(property.pointee.name), name.lowercased() == wanted { return self[name] }
+            next = property.pointee.next
+        }
+        return nil
+    }
+
     /// The element around it.
     var parent: MarkupNode? {
         guard let parent = pointer.pointee.parent, parent.pointee.type == XML_ELEMENT_NODE else { return nil }

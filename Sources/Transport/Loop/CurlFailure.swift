@@ -3,6 +3,9 @@ import Model
 
 /// Puts what libcurl reports into one of our causes and a sentence with figures.
 enum CurlFailure {
+    /// `CURLE_TOO_LARGE`, which versions before 8.6 do not have.
+    private static let tooLarge: CURLcode.RawValue = 100
+
     /// Why a hop brought no whole answer; nil where it did.
     static func failure(of code: CURLcode, transfer: Transfer, handle: EasyHandle) -> FetchFailure? {
         let intake = transfer.intake
@@ -42,8 +45,8 @@ enum CurlFailure {
             return FetchFailure(.badEncoding, "the body's compression is broken after \(size(handle))")
         case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY, CURLE_HTTP2, CURLE_HTTP3, CURLE_TOO_MANY_REDIRECTS:
             return FetchFailure(.protocolError, "the answer is not HTTP: \(handle.complaint)")
-        case CURLE_OUT_OF_MEMORY where handle.number(CURLINFO_HEADER_SIZE) < 100_000:
-
+        case CURLE_OUT_OF_MEMORY where handle.number(CURLINFO_HEADER_SIZE) < 100_000,
+            _ where code.rawValue == tooLarge:
             return FetchFailure(.tooLarge, "a header line exceeds libcurl's bound")
         default:
             let text = handle.complaint.isEmpty ? String(cString: curl_easy_strerror(code)) : handle.complaint

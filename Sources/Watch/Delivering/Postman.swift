@@ -179,13 +179,28 @@ struct Mail {
 
 /// Secrets come from files, never from a command line.
 enum Secret {
-    /// The text of a secret's file without the line end.
-    static func read(_ file: String) throws -> String {
-        guard let data = FileManager.default.contents(atPath: file) else {
-            throw PlainProblem("the secret cannot be read", place: file, exitCode: .configuration)
+    /// Where a secret is: among the service's credentials where they have one of the file's name
+    /// (systemd.exec(5), `LoadCredential`), else where the configuration says.
+    static func path(of file: String) -> String {
+        guard let folder = ProcessInfo.processInfo.environment["CREDENTIALS_DIRECTORY"] else { return file }
+        let credential = "\(folder)/\((file as NSString).lastPathComponent)"
+        return FileManager.default.fileExists(atPath: credential) ? credential : file
+    }
+
+    /// The bytes of a secret without the line end.
+    static func bytes(_ file: String) throws -> [UInt8] {
+        let path = path(of: file)
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw PlainProblem(
+                "the secret cannot be read", place: path,
+                remedy: "create the file, readable by lexwatch only, or let the service's credentials provide it",
+                exitCode: .configuration)
         }
         var bytes = [UInt8](data)
         while let last = bytes.last, last == 0x0A || last == 0x0D { bytes.removeLast() }
-        return String(decoding: bytes, as: UTF8.self)
+        return bytes
     }
+
+    /// The text of a secret without the line end.
+    static func read(_ file: String) throws -> String { String(decoding: try bytes(file), as: UTF8.self) }
 }

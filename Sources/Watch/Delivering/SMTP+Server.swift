@@ -7,17 +7,7 @@ extension DeliverySettings.SMTP {
     ///
     /// - Throws: A ``Model/Problem`` where the password cannot be read or the address is wrong.
     func server() throws -> MailServer {
-        var password: [UInt8] = []
-        if let passwordFile {
-            guard let data = FileManager.default.contents(atPath: passwordFile) else {
-                throw PlainProblem(
-                    "the mail server's password cannot be read", place: passwordFile,
-                    remedy: "create the file, readable by lexwatch only, or let the service's credentials provide it",
-                    exitCode: .configuration)
-            }
-            password = Array(data)
-            while let last = password.last, last == 0x0A || last == 0x0D { password.removeLast() }
-        }
+        let password = try passwordFile.map(Secret.bytes) ?? []
         do {
             var server = try MailServer(
                 url: url, security: security.flatMap(MailServer.Security.init(rawValue:)), username: username,

@@ -33,6 +33,8 @@ struct ActorOptions: ParsableArguments {
     var name: String { actor ?? Self.loginName }
 
     private static var loginName: String {
+        // Who works as the service's user through sudo is still themselves.
+        if let name = ProcessInfo.processInfo.environment["SUDO_USER"], !name.isEmpty { return name }
         if let entry = getpwuid(getuid()), let name = entry.pointee.pw_name { return String(cString: name) }
         return "uid \(getuid())"
     }

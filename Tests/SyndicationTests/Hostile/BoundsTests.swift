@@ -16,6 +16,17 @@ struct BoundsTests {
         #expect(try feed(document).items.map(\.title) == ["&e9;", "last"])
     }
 
+    @Test("an entity used very often becomes no more than a bound")
+    func quadraticBlowup() throws {
+        let document =
+            "<!DOCTYPE r [<!ENTITY a \"\(repeated("x", 1_900))\">]>"
+            + rss("<item><title>\(repeated("&a;", 20_000))</title></item>")
+        let items = try feed(document).items
+        #expect(items.count == 2)
+        #expect((items.first?.title?.utf8.count ?? 0) <= 4 << 20)
+        #expect(items.last?.title == "last")
+    }
+
     @Test("files are not read")
     func externalEntity() throws {
         let document =

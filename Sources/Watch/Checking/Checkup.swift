@@ -1,0 +1,124 @@
+import Foundation
+import Model
+import Store
+import Transport
+
+/// One thing that `check` looked at.
+public struct CheckFinding: Encodable, Sendable {
+    /// How it stands.
+    public enum Level: String, Encodable, Sendable {
+        case fine, doubtful, bad
+    }
+    /// How it stands.
+    public var level: Level
+    /// What was looked at, and how it is.
+    public var what: String
+    /// What to do.
+    @OrNull public var remedy: String?
+}
+
+extension Workspace {
+    /// Looks at everything that a run needs, and says what would fail.
+    ///
+    /// - Parameter isOffline: Whether to ask nothing of the network.
+    /// - Returns: The findings, each as soon as it is known.
+    public func check(isOffline: Bool) -> AsyncStream<CheckFinding> {
+        AsyncStream { continuation in
+            let task = Task {
+                await Checkup(workspace: self) { continuation.yield($0) }.run(isOffline: isOffline)
+                continuation.finish()
+            }
+            continuation.onTermination = { _ in task.cancel() }
+        }
+    }
+}
+
+/// The looks that `check` takes, each with what to do about what it finds.
+struct Checkup: Sendable {
+    let workspace: Workspace
+    let tell: @Sendable (CheckFinding) -> Void
+
+    func run(isOffline: Bool) async {
+        checkClock()
+        guard let settings = attempt("configuration \(workspace.paths.settingsFile)", { try workspace.settings() })
+        else { return }
+        let sources = attempt("sources", { try workspace.catalogue(settings) }) { "\($0.count) sources are defined" }
+        let tagging = attempt("topics and vocabulary", { try TaggingTools(settings) }) {
+            "\($0.topicIDs.count) topics and their vocabulary are understood"
+        }
+        if let tagging {
+            attempt("register", { try workspace.register(settings, topics: tagging.topicIDs) }) {
+                "the register has \($0.policies.count) policies, \($0.tools.count) tools and \($0.owners.count) owners"
+            }
+        }
+        checkPermissions(settings)
+        checkSecrets(settings)
+        checkStateFolder()
+        checkDatabase()
+        checkUnits()
+        checkLastFetch(settings)
+        checkTrust(settings)
+        checkProxy()
+        if !isOffline {
+            checkNames(sources ?? [])
+            await checkMail(settings)
+            await checkSources(settings, sources ?? [])
+        }
+    }
+
+    @discardableResult
+    func attempt<Value>(
+        _ what: String, _ body: () throws -> Value, _ told: (Value) -> String? = { _ in nil }
+    ) -> Value? {
+        do {
+            let value = try body()
+            tell(CheckFinding(level: .fine, what: told(value) ?? "\(what) is understood"))
+            return value
+        } catch let problem as any Problem {
+            let place = problem.place.map { "\($0): " } ?? ""
+            tell(CheckFinding(level: .bad, what: "\(place)\(problem.what)", remedy: problem.remedy))
+        } catch {
+            tell(CheckFinding(level: .bad, what: "\(what): \(error)"))
+        }
+        return nil
+    }
+
+    func checkDatabase() {
+        let path = workspace.paths.database
+        guard FileManager.default.fileExists(atPath: path) else {
+            tell(
+                CheckFinding(
+                    level: .doubtful, what: "there is no database yet at \(path)", remedy: "`lexwatch run` creates it.")
+            )
+            return
+        }
+        attempt("the database", { try workspace.storeForReading().integrityFaults() }) { faults in
+            faults.isEmpty ? "the database \(path) is whole" : nil
+        }.map { faults in
+            for fault in faults {
+                tell(
+                    CheckFinding(
+                        level: .bad, what: "\(path): \(fault)",
+                        remedy: "Restore a backup: lexwatch restore BACKUP --database \(path)"))
+            }
+        }
+        attempt("the audit log", { try workspace.verifyAudit(against: nil) }) {
+            $0.isIntact ? "the audit log is intact" : nil
+        }
+        .map { report in
+            if !report.isIntact {
+                tell(
+                    CheckFinding(
+                        level: .bad, what: report.text,
+                        remedy:
+                            "Somebody changed the database by hand. Keep a copy of it, compare it with your backups, and find out who did."
+                    ))
+            }
+        }
+    }
+
+    /// Tells that something is well, or what is wrong with it and what to do.
+    func tell(_ level: CheckFinding.Level, _ what: String, _ remedy: String? = nil) {
+        tell(CheckFinding(level: level, what: what, remedy: remedy))
+    }
+}

@@ -1,0 +1,75 @@
+import Model
+import Syndication
+import Testing
+
+@Suite("JSON Feed")
+struct JSONFeedTests {
+    private func item(_ members: String, base: String = "") throws -> FeedItem? {
+        try feed("{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": [{\(members)}]}", base: base).items
+            .first
+    }
+
+    @Test(
+        "ids of any kind, else the address",
+        arguments: [
+            ("\"id\": \"a\"", "a"), ("\"id\": 42", "42"), ("\"id\": 1.5", "1.5"), ("\"id\": \"  a \"", "a"),
+            ("\"url\": \"http://a/1\"", "http://a/1"), ("\"id\": null, \"url\": \"http://a/1\"", "http://a/1"),
+            ("\"external_url\": \"http://b/1\"", "http://b/1"), ("\"id\": \"\"", nil), ("\"id\": {}", nil),
+        ] as [(String, String?)])
+    func ids(members: String, id: String?) throws { #expect(try item(members)?.id == id) }
+
+    @Test("text becomes HTML, and HTML stays")
+    func texts() throws {
+        let both = try item("\"content_text\": \"a < b\", \"summary\": \"c & d\", \"title\": \"<i>T</i> &amp; U\"")
+        #expect(both?.content == "a &lt; b")
+        #expect(both?.summary == "c &amp; d")
+        #expect(both?.title == "T & U")
+        #expect(try item("\"content_html\": \"<p>x</p>\", \"content_text\": \"y\"")?.content == "<p>x</p>")
+    }
+
+    @Test(
+        "authors of version 1 and 1.1",
+        arguments: [
+            ("\"author\": {\"name\": \"Ann\"}", ["Ann"]),
+            ("\"authors\": [{\"name\": \"Ann\"}, {\"name\": \"Bob\"}]", ["Ann", "Bob"]),
+            ("\"authors\": [{\"url\": \"http://a/ann\"}]", ["http://a/ann"]), ("\"author\": \"Ann\"", ["Ann"]),
+            ("\"authors\": []", []),
+        ])
+    func authors(members: String, names: [String]) throws { #expect(try item(members)?.authors == names) }
+
+    @Test("addresses are resolved, dates read or reported, attachments and tags kept")
+    func rest() throws {
+        let text = """
+            {"version": "https://jsonfeed.org/version/1.1", "title": "T", "home_page_url": "/", "feed_url": "/f",
+             "next_url": "/f?2", "language": "de-AT", "items": [{"id": "1", "url": "n/1", "date_published": "2026-03-05",
+             "date_modified": "some day", "tags": ["a", "<b>b</b>", 3], "language": "fr",
+             "attachments": [{"url": "x.pdf", "mime_type": "application/pdf", "size_in_bytes": 7}, {"mime_type": "a/b"}]}]}
+            """
+        let feed = try feed(text, base: "http://h.example/dir/feed.json")
+        #expect(feed.link == "http://h.example/")
+        #expect(feed.paging.next == "http://h.example/f?2")
+        #expect(feed.language == "de-AT")
+        let item = try #require(feed.items.first)
+        #expect(item.link == "http://h.example/dir/n/1")
+        #expect(item.published?.day.description == "2026-03-05")
+        #expect(item.updated == nil)
+        #expect(item.categories.map(\.term) == ["a", "b", "3"])
+        #expect(item.enclosures == [Enclosure(url: "http://h.example/dir/x.pdf", type: "application/pdf", length: 7)])
+        #expect(item.language == "fr")
+        #expect(feed.warnings.map(\.what) == ["the date \"some day\" cannot be read"])
+    }
+
+    @Test(
+        "JSON that is no feed is named as such",
+        arguments: ["[]", "{}", "{\"items\": 1}", "{\"version\": \"2\"}", "[1, 2]", "{\"title\": \"T\"}"])
+    func others(text: String) { #expect(throws: NotAFeed.otherJSON) { try feed(text) } }
+
+    @Test(
+        "lone surrogates and controls become replacements, and nothing is lost",
+        arguments: ["\\ud800", "\\udfff\\ud800"])
+    func surrogates(text: String) throws {
+        let item = try item("\"id\": \"1\", \"title\": \"a\(text)b\"")
+        #expect(item?.title?.hasPrefix("a") == true)
+        #expect(item?.title?.hasSuffix("b") == true)
+    }
+}
