@@ -20,4 +20,11 @@
 /// `xmlFree` is a mutable global, which Swift 6 refuses to read.
 static inline void lw_xml_free(void *pointer) { xmlFree(pointer); }
 
+// Newer versions deprecate these without another way that the older ones have.
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Wdeprecated-declarations"
+static inline long lw_bytes_consumed(xmlParserCtxtPtr context) { return xmlByteConsumed(context); }
+static inline int lw_recovers(xmlParserCtxtPtr context) { return context->recovery != 0; }
+#pragma clang diagnostic pop
+
 #endif

@@ -115,8 +115,8 @@ final class XMLStream {
         guard error.domain != Int32(XML_FROM_NAMESPACE.rawValue), error.level != XML_ERR_WARNING, firstError == nil
         else { return }
         let message = error.message.map { PlainText.clean(String(cString: $0)) } ?? "unknown"
-        firstError = (Int(error.line), error.code, message, max(0, xmlByteConsumed(context)))
-        if context?.pointee.recovery == 0 { xmlStopParser(context) }
+        firstError = (Int(error.line), error.code, message, max(0, context.map(lw_bytes_consumed) ?? 0))
+        if let context, lw_recovers(context) == 0 { xmlStopParser(context) }
     }
 }
 
