@@ -20,7 +20,8 @@ struct Lexwatch: AsyncParsableCommand {
             CommandGroup(
                 name: "The watch",
                 subcommands: [
-                    InitCommand.self, RunCommand.self, FetchCommand.self, DigestCommand.self, ServeCommand.self,
+                    InitCommand.self, RunCommand.self, FetchCommand.self, DigestCommand.self, DeliveriesCommand.self,
+                    ServeCommand.self,
                 ]),
             CommandGroup(
                 name: "What happened",
@@ -28,7 +29,8 @@ struct Lexwatch: AsyncParsableCommand {
             CommandGroup(
                 name: "What it means for you",
                 subcommands: [
-                    AssessCommand.self, SnoozeCommand.self, DelegateCommand.self, PoliciesCommand.self,
+                    AssessCommand.self, LabelCommand.self, SnoozeCommand.self, DelegateCommand.self,
+                    PoliciesCommand.self,
                     PolicyCommand.self, RegisterCommand.self, MarkCommand.self, ToolsCommand.self,
                     FollowCommand.self, UnfollowCommand.self,
                 ]),

@@ -11,6 +11,8 @@ struct AssessCommand: AsyncParsableCommand {
     @Argument(help: "The alerts' numbers, then no-impact or needs-update.") var words: [String]
     @Option(help: "Why: this goes on record.") var note = ""
     @Flag(help: "Replace an answer that is there.") var replace = false
+    @Option(help: ArgumentHelp("The alert has this topic by mistake: learn from it.", valueName: "topic"))
+    var wrongTopic: [ID<Topic>] = []
     @OptionGroup var place: PlaceOptions
     @OptionGroup var actor: ActorOptions
 
@@ -27,8 +29,12 @@ struct AssessCommand: AsyncParsableCommand {
     func run() async throws {
         guard let answer = words.last.flatMap(Assessment.Answer.init(rawValue:)) else { return }
         let alerts = words.dropLast().compactMap { RowID<Alert>(argument: $0) }
-        let answered = try Workspace(place.paths).assess(
-            alerts, answer, note: note, actor: actor.name, isReplacing: replace)
+        let workspace = Workspace(place.paths)
+        let answered = try workspace.assess(alerts, answer, note: note, actor: actor.name, isReplacing: replace)
+        for topic in wrongTopic {
+            try workspace.refuse(topic, for: alerts, actor: actor.name)
+            Output.line("\(topic) is taken away from what the alert is about.")
+        }
         for alert in answered {
             Output.line("Alert \(alert) is answered: \(answer.rawValue), by \(actor.name).")
         }

@@ -7,7 +7,9 @@ import Watch
 struct TopicsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "topics", abstract: "List the topics, explain how a text is tagged, score the tagging, tag anew.",
-        subcommands: [List.self, Explain.self, TopicsEvaluate.self, TopicsSuggest.self, TopicsRetag.self],
+        subcommands: [
+            List.self, Explain.self, TopicsEvaluate.self, TopicsSuggest.self, TopicsRetag.self, TopicsNearMisses.self,
+        ],
         defaultSubcommand: List.self)
 
     /// `lexwatch topics list`.

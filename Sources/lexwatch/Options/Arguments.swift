@@ -31,3 +31,4 @@ extension Assessment.Answer: ExpressibleByArgument {}
 extension PolicyMark.Kind: ExpressibleByArgument {}
 extension AITool.RiskClass: ExpressibleByArgument {}
 extension ReportForm: ExpressibleByArgument {}
+extension Delivery.State: ExpressibleByArgument {}

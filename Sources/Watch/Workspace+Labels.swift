@@ -1,0 +1,89 @@
+import Foundation
+public import Model
+import Store
+
+/// A topic that a person gives to an item, or takes away.
+public struct TopicChange: Sendable, Equatable {
+    /// The topic.
+    public let topic: ID<Topic>
+    /// Whether the item is about it.
+    public let applies: Bool
+
+    /// A change from its parts.
+    public init(_ topic: ID<Topic>, applies: Bool) {
+        self.topic = topic
+        self.applies = applies
+    }
+
+    /// A change as people write it: `+training-data` or `-training-data`.
+    public init?(_ text: String) {
+        guard text.utf8.count > 1, text.hasPrefix("+") || text.hasPrefix("-") else { return nil }
+        self.init(ID(String(text.dropFirst())), applies: text.hasPrefix("+"))
+    }
+}
+
+/// A labelled item as the evaluation reads it.
+struct LabelledLine: Encodable {
+    var id: String
+    var title: String
+    var summary: String
+    var language: String
+    @OrNull var published: String?
+    var source: String
+    var topics: [String]
+}
+
+extension Workspace {
+    /// Records which topics an item has or lacks; the last word on a topic counts, also when the rules change.
+    ///
+    /// - Throws: A ``Model/Problem`` where there is no such item or topic.
+    public func label(_ item: RowID<Item>, _ changes: [TopicChange], actor: String) throws {
+        let topics = try taggingTools().topics.map(\.id)
+        for change in changes { try requireTopic(change.topic, among: topics) }
+        try storeForAnswers().label(
+            changes.map {
+                TopicLabel(item: item, topic: $0.topic, applies: $0.applies, actor: actor, at: clock.now)
+            })
+    }
+
+    /// Takes a topic away from every item of the developments that alerts are about: the owner said that it is wrong.
+    ///
+    /// - Throws: A ``Model/Problem`` where there is no such alert or topic.
+    public func refuse(_ topic: ID<Topic>, for alerts: [RowID<Alert>], actor: String) throws {
+        try requireTopic(topic, among: taggingTools().topics.map(\.id))
+        let store = try storeForAnswers()
+        let summaries = try store.alerts(AlertQuery(ids: alerts))
+        let items = try summaries.flatMap { try store.items(of: $0.alert.development) }
+        let wrong = items.filter { $0.topics.contains(topic) }.map(\.id)
+        try store.label(
+            Set(wrong).sorted().map {
+                TopicLabel(item: $0, topic: topic, applies: false, actor: actor, at: clock.now)
+            })
+    }
+
+    /// Gives labelled items as lines that `topics evaluate` reads, one by one.
+    ///
+    /// - Throws: A ``Model/Problem`` where the database is wrong.
+    public func exportLabels(each: (String) throws -> Void) throws {
+        let store = try storeForReading()
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let labelled = Set(try store.labels().map(\.item)).sorted()
+        for found in try store.foundItems(labelled) {
+            let text = found.item.text
+            let line = LabelledLine(
+                id: "item-\(found.item.id)", title: text.title, summary: text.summary,
+                language: text.language.rawValue, published: text.published?.description,
+                source: found.item.source.rawValue, topics: found.findings.topics.map(\.topic.rawValue))
+            try each(String(decoding: try encoder.encode(line), as: UTF8.self))
+        }
+    }
+
+    private func requireTopic(_ topic: ID<Topic>, among topics: [ID<Topic>]) throws {
+        guard !topics.contains(topic) else { return }
+        let guess = Self.nearest(to: topic.rawValue, among: topics.map(\.rawValue)).map { "Did you mean '\($0)'? " }
+        throw PlainProblem(
+            "there is no topic '\(topic)'", remedy: "\(guess ?? "")`lexwatch topics` lists them.",
+            exitCode: .unavailable)
+    }
+}

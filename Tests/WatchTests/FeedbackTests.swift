@@ -1,0 +1,107 @@
+import Foundation
+import Model
+import Testing
+
+@testable import Watch
+
+@Suite("What people say of the tagging") struct FeedbackTests {
+    private static let ruling = Installation.Entry(
+        id: "ruling", title: "Court holds that training generative AI on books is not fair use",
+        text: "Copying books as training data for a large language model infringes copyright.", day: "2026-07-06")
+    private static let notice = Installation.Entry(
+        id: "notice", title: "Office publishes guidance on artificial intelligence in court filings",
+        text: "The guidance on generative AI applies to all filings.", day: "2026-07-06")
+
+    private func place() async throws -> Installation {
+        let place = try Installation(at: "2026-07-07")
+        try place.publish([Self.ruling, Self.notice])
+        try await place.run()
+        return place
+    }
+
+    private func topics(of number: Int64, _ place: Installation) throws -> [String] {
+        try place.workspace.item(RowID(number)).item.topics.map(\.rawValue)
+    }
+
+    @Test("a label outlives new rules, and is exported as a line that the evaluation reads")
+    func labels() async throws {
+        let place = try await place()
+        let workspace = place.workspace
+        try workspace.label(
+            RowID(1),
+            [TopicChange(ID("deepfakes-likeness"), applies: true), TopicChange(ID("training-data"), applies: false)],
+            actor: "counsel")
+        _ = try workspace.retag(isDryRun: false, actor: "counsel") { _ in }
+        #expect(try topics(of: 1, place).contains("deepfakes-likeness"))
+        #expect(try !topics(of: 1, place).contains("training-data"))
+        var lines: [String] = []
+        try workspace.exportLabels { lines.append($0) }
+        #expect(lines.count == 1)
+        try place.write(lines[0] + "\n", to: "labels.jsonl")
+        #expect(try workspace.evaluate("\(place.folder)/labels.jsonl").contains("1 items"))
+    }
+
+    @Test("a topic or an item that is not there is told, with the nearest one")
+    func mistakes() async throws {
+        let workspace = try await place().workspace
+        let wrong = [TopicChange(ID("deepfakes-likenes"), applies: true)]
+        let problem = #expect(throws: PlainProblem.self) { try workspace.label(RowID(1), wrong, actor: "counsel") }
+        #expect(problem?.remedy?.contains("'deepfakes-likeness'") == true)
+        #expect(throws: (any Error).self) {
+            try workspace.label(RowID(99), [TopicChange(ID("deepfakes-likeness"), applies: true)], actor: "counsel")
+        }
+    }
+
+    @Test("an owner says that the topic is wrong, and no item of the development has it any more")
+    func wrongTopic() async throws {
+        let place = try await place()
+        let alert = try #require(try place.alerts().first)
+        try place.workspace.refuse(ID("training-data"), for: [alert.id], actor: "counsel")
+        #expect(try !topics(of: 1, place).contains("training-data"))
+        #expect(try place.workspace.verifyAudit(against: nil).isIntact)
+    }
+
+    @Test("near misses are sampled, answered once, and estimate the recall with its bounds")
+    func nearMisses() async throws {
+        let place = try await place()
+        let workspace = place.workspace
+        let sample = try workspace.nearMisses(of: nil, count: 100)
+        let miss = try #require(sample.first)
+        #expect(!miss.lacked.isEmpty)
+        try workspace.answerNearMiss(miss.item, miss.topic, belongs: true, actor: "counsel")
+        #expect(try topics(of: miss.item.rawValue, place).contains(miss.topic.rawValue))
+        #expect(try workspace.nearMisses(of: nil, count: 100).count == sample.count - 1)
+        let estimate = try #require(try workspace.nearMissEstimates().first { $0.topic == miss.topic })
+        #expect((estimate.yes, estimate.no) == (1, 0))
+        let recall = try #require(estimate.recall)
+        let interval = try #require(estimate.interval)
+        #expect(interval[0] <= recall && recall <= interval[1] && recall < 1)
+        #expect(throws: (any Error).self) {
+            try workspace.answerNearMiss(RowID(1), ID("nothing"), belongs: true, actor: "counsel")
+        }
+    }
+
+    @Test(
+        "a share is estimated with Wilson's interval",
+        arguments: [(0, 10, 0.0, 0.2775), (5, 10, 0.2366, 0.7634), (10, 10, 0.7225, 1.0), (1, 1, 0.2065, 1.0)])
+    func wilson(yes: Int, total: Int, lower: Double, upper: Double) throws {
+        let share = try #require(Proportion(yes: yes, of: total))
+        #expect(abs(share.lower - lower) < 0.0001 && abs(share.upper - upper) < 0.0001)
+    }
+
+    @Test(
+        "a change of topic is written with a sign", arguments: [("+privacy", true), ("-privacy", false)])
+    func signs(text: String, applies: Bool) {
+        #expect(TopicChange(text) == TopicChange(ID("privacy"), applies: applies))
+        #expect(TopicChange(String(text.dropFirst())) == nil && TopicChange(String(text.prefix(1))) == nil)
+    }
+
+    @Test("deliveries are listed, and only one that has not arrived is tried again")
+    func deliveries() async throws {
+        let workspace = try await place().workspace
+        let all = try workspace.deliveries(state: nil, limit: 10)
+        #expect(!all.isEmpty && all.allSatisfy { $0.state == .sent && $0.channel == "directory" })
+        #expect(try workspace.deliveries(state: .refused, limit: 10).isEmpty)
+        #expect(throws: (any Error).self) { try workspace.retry([RowID(99)], actor: "operator") }
+    }
+}
