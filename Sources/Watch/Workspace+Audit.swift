@@ -1,5 +1,6 @@
 import Foundation
 public import Model
+import Register
 import Store
 
 /// What a look through the audit log found, in words.
@@ -71,21 +72,6 @@ extension AuditEntry {
         func quoted(_ text: String) -> String { JSONLine.quoted(text) }
         return "{\"action\":\(quoted(action)),\"actor\":\(quoted(actor)),\"at\":\"\(at)\",\"detail\":\(detail),"
             + "\"hash\":\"\(hash)\",\"number\":\(number),\"subject\":\(quoted(subject))}"
-    }
-}
-
-/// Comma-separated values (RFC 4180) that are safe to open in a spreadsheet.
-enum CSV {
-    /// One line without its end.
-    static func line(_ cells: [String]) -> String { cells.map(cell).joined(separator: ",") }
-
-    /// A cell that a spreadsheet would take for a formula gets an apostrophe before it.
-    private static func cell(_ text: String) -> String {
-        let risky: Set<UInt8> = [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D, 0x0A]
-        let safe = text.utf8.first.map(risky.contains) == true ? "'" + text : text
-        guard safe.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) else { return safe }
-        let quotes = safe.unicodeScalars.reduce(into: "") { $0 += $1 == "\"" ? "\"\"" : String($1) }
-        return "\"\(quotes)\""
     }
 }
 

@@ -48,7 +48,7 @@ import Testing
             ("\"\u{301}", "\"\"\"\u{301}\""), ("a,b\nc", "\"a,b\nc\""),
         ])
     func cells(text: String, cell: String) {
-        #expect(csvCell(text).unicodeScalars.elementsEqual(cell.unicodeScalars))
+        #expect(CSV.cell(text).unicodeScalars.elementsEqual(cell.unicodeScalars))
     }
 
     @Test(

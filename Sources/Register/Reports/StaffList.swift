@@ -57,7 +57,7 @@ public struct StaffList: Sendable, Equatable {
 
     /// CSV (RFC 4180) in which no cell is read as a formula.
     public var csv: String {
-        ([StaffList.heads] + rows).map { $0.map(csvCell).joined(separator: ",") + "\r\n" }.joined()
+        ([StaffList.heads] + rows).map { CSV.line($0) + "\r\n" }.joined()
     }
 }
 
@@ -79,14 +79,4 @@ private func escaped(_ text: String, _ table: [Unicode.Scalar: String]) -> Strin
         if let words = table[scalar] { result.append(contentsOf: words.unicodeScalars) } else { result.append(scalar) }
     }
     return String(result)
-}
-
-/// A quoted cell; one that a spreadsheet would compute gets an apostrophe in front.
-func csvCell(_ text: String) -> String {
-    let first = text.unicodeScalars.first {
-        "\t\r\n".unicodeScalars.contains($0)
-            || !($0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint)
-    }
-    let isFormula = first.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) } ?? false
-    return "\"\(isFormula ? "'" : "")\(escaped(text, ["\"": "\"\""]))\""
 }
