@@ -75,7 +75,8 @@ public enum CitationScanner {
     typealias CitationFamily = @Sendable (inout ByteReader) -> String?
 
     private static let byDigit: [CitationFamily] = [
-        USDocket.read, CELEX.bare, EUAct.byNumber, NeutralCitation.byYear, IndianCase.neutral, KoreanCase.read,
+        USDocket.read, USDocket.further, CELEX.bare, EUAct.byNumber, NeutralCitation.byYear, IndianCase.neutral,
+        KoreanCase.read,
         TaiwaneseCase.read, USReporter.read, GermanFileNumber.read, FrenchDecision.competition,
     ]
     private static let byBracket: [CitationFamily] = [EUAct.bracketed, ChineseCase.read]

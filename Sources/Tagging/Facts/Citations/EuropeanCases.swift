@@ -12,7 +12,10 @@ enum GermanFileNumber {
 
     static func read(_ reader: inout ByteReader) -> String? {
         let start = reader.index
-        guard reader.digits(1...3) != nil, reader.skip(" ") else { return nil }
+        guard let first = reader.digits(1...3) else { return nil }
+        // Hesse's courts put their own number before the chamber's: `2-06 O 401/25`.
+        if first.count == 1, reader.skip("-"), reader.digits(2...2) == nil { return nil }
+        guard reader.skip(" ") else { return nil }
         return rest(&reader, start)
     }
 
@@ -38,8 +41,11 @@ enum GermanFileNumber {
         while let byte = reader.current, Bytes.isLetter(byte) || byte == 0x2F, reader.index - registerStart < 7 {
             reader.index += 1
         }
-        guard registers.contains(String(ascii: reader.bytes[registerStart..<reader.index])), reader.skip(" "),
-            reader.digits(1...5) != nil, reader.skip("/"), let year = reader.digits(2...4), year.count != 3,
+        guard registers.contains(String(ascii: reader.bytes[registerStart..<reader.index])), reader.skip(" ")
+        else { return nil }
+        // The Federal Patent Court: `11 W (pat) 5/21`.
+        _ = reader.skip("(pat) ")
+        guard reader.digits(1...5) != nil, reader.skip("/"), let year = reader.digits(2...4), year.count != 3,
             !(reader.current.map(Bytes.isAlphanumeric) ?? false)
         else { return nil }
         let end = reader.index

@@ -14,10 +14,12 @@ enum NeutralCitation {
     /// The court's letters: `EWHC`, `EWCA Civ`, `SGHC(A)`, `NSWCATAD`.
     private static func court(_ reader: inout ByteReader) -> String? {
         let start = reader.index
+        if reader.skip("HCATrans") { return "HCATrans" }
         guard let letters = reader.capitals(3...9) else { return nil }
         if letters.elementsEqual("EWCA".utf8) {
             guard reader.skip(" Civ") || reader.skip(" Crim") else { return nil }
-        } else if reader.skip("(A)") || reader.skip("(I)") { /* Singapore's Appellate Division and SICC */
+        } else if reader.skip("(A)") || reader.skip("(I)") {
+            // Singapore's Appellate Division and International Commercial Court
         }
         return String(ascii: reader.bytes[start..<reader.index])
     }

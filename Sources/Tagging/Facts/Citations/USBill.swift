@@ -43,10 +43,21 @@ enum USBill {
     ) -> Bool {
         if house == "S." {
             let before = start > 1 ? reader.bytes[start - 2] : 0x20
-            return (!isAttached || digits >= 3) && digits >= 2 && (start == 0 || before != 0x2C) && before != 0x2E
+            return !isPage(reader, start) && (!isAttached || digits >= 3) && digits >= 2
+                && (start == 0 || before != 0x2C) && before != 0x2E
                 && (start == 0 || reader.bytes[start - 1] != 0x2E)
         }
         if house.contains(".") { return true }
         return digits >= (isAttached ? 3 : 1) && (start == 0 || reader.bytes[start - 1] != 0x2D)
+    }
+
+    /// Whether German refers to a page: `siehe S. 12`, `vgl. S. 120`, `S. 14 ff.`
+    private static func isPage(_ reader: ByteReader, _ start: Int) -> Bool {
+        var end = reader
+        if end.skip(" ff") || end.skip(" f.") || end.skip("ff") { return true }
+        return ["iehe ", "gl. ", " auf ", "dort "].contains { (word: String) in
+            let word = Array(word.utf8)
+            return start >= word.count && reader.bytes[(start - word.count)..<start].elementsEqual(word)
+        }
     }
 }

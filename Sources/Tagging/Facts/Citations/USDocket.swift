@@ -61,6 +61,26 @@ enum USDocket {
         return "No. " + number
     }
 
+    /// The further numbers of a list: the second of `Nos. 24-7700 and 24-7701`.
+    static func further(_ reader: inout ByteReader) -> String? {
+        let start = reader.index
+        guard isListed(reader.bytes, before: start), let year = reader.digits(2...2), reader.skip("-"),
+            let number = reader.digits(2...5), !reader.tokenGoesOn
+        else { return nil }
+        return "No. \(String(ascii: year))-\(String(ascii: number))"
+    }
+
+    /// Whether only numbers and the words that join them stand between here and `Nos.`.
+    private static func isListed(_ bytes: [UInt8], before start: Int) -> Bool {
+        var index = start
+        while index > 0, start - index < 80, isJoint(bytes[index - 1]) { index -= 1 }
+        let head = Array("Nos.".utf8)
+        return index >= head.count && bytes[(index - head.count)..<index].elementsEqual(head)
+    }
+
+    /// A digit, a hyphen, a comma, a space, `&`, or a letter of `and`.
+    private static func isJoint(_ byte: UInt8) -> Bool { Bytes.isDigit(byte) || "-, &and".utf8.contains(byte) }
+
     /// State courts: `No. CGC-25-628528`.
     private static func letters(_ reader: inout ByteReader) -> String? {
         let start = reader.index

@@ -1,0 +1,100 @@
+import Model
+import Tagging
+import Testing
+
+@Suite("Citations in their normal forms")
+struct CitationTests {
+    private func citations(_ text: String) -> [String] { CitationScanner.citations(in: text).map(\.value) }
+
+    @Test(
+        "identifiers of the Union are read as written in every language",
+        arguments: [
+            ("see ECLI:EU:C:2025:123.", ["ECLI:EU:C:2025:123"]),
+            ("ECLI:DE:BGH:2024:110624BXZB5.22.0 und", ["ECLI:DE:BGH:2024:110624BXZB5.22.0"]),
+            ("CELEX:32024R1689", ["CELEX:32024R1689"]), ("CELEX 32019L0790,", ["CELEX:32019L0790"]),
+            ("uri=CELEX%3A32016R0679", ["CELEX:32016R0679"]),
+            ("Regulation (EU) 2024/1689", ["EU 2024/1689"]), ("règlement (UE) 2024/1689", ["EU 2024/1689"]),
+            ("Verordnung (EG) Nr. 1/2003", ["EU 1/2003"]), ("Directive 2001/29/EC", ["EU 2001/29"]),
+            ("Richtlinie (EU) 2019/790", ["EU 2019/790"]), ("dyrektywa 96/9/WE", ["EU 96/9"]),
+            ("欧盟《人工智能法》（欧盟）2024/1689", ["EU 2024/1689"]),
+            ("Case C‑250/25, Like Company", ["C-250/25"]),
+            ("Joined Cases C-511/18, C-512/18", ["C-511/18", "C-512/18"]),
+            ("in T-354/24 the General Court", ["T-354/24"]),
+        ])
+    func union(text: String, expected: [String]) { #expect(citations(text) == expected) }
+
+    @Test(
+        "neutral citations keep year, court, number and division",
+        arguments: [
+            ("[2025] EWHC 2863 (Ch)", "[2025] EWHC 2863 (Ch)"), ("[2023] UKSC 49", "[2023] UKSC 49"),
+            ("[2021] EWCA Civ 1374", "[2021] EWCA Civ 1374"), ("[2025]EWHC 1383(Admin)", "[2025] EWHC 1383 (Admin)"),
+            ("[2024] UKUT 287 (AAC)", "[2024] UKUT 287 (AAC)"), ("[2022] FCAFC 62", "[2022] FCAFC 62"),
+            ("[2022] HCATrans 199", "[2022] HCATrans 199"), ("[2024] NSWSC 1", "[2024] NSWSC 1"),
+            ("2024 BCCRT 149", "2024 BCCRT 149"), ("2025 ONSC 2766", "2025 ONSC 2766"), ("2024 FC 12", "2024 FC 12"),
+            ("2024 CanLII 1234", "2024 CanLII 1234"), ("[2024] IEHC 100", "[2024] IEHC 100"),
+            ("2023 INSC 12", "2023 INSC 12"), ("2024:DHC:1234-DB", "2024:DHC:1234-DB"),
+            ("[2024] SGHC 12", "[2024] SGHC 12"), ("[2020] SGCA(I) 2", "[2020] SGCA(I) 2"),
+        ])
+    func neutral(text: String, expected: String) { #expect(citations("As held in \(text), the court") == [expected]) }
+
+    @Test(
+        "dockets, reporters and bills of the United States",
+        arguments: [
+            ("Case No. 1:23-cv-11195-SHS", ["1:23-cv-11195"]), ("24-cv-1234 (N.D. Cal.)", ["24-cv-01234"]),
+            ("23 Civ. 11195 (SHS)", ["23-cv-11195"]), ("No. 23-5233 (D.C. Cir.)", ["No. 23-5233"]),
+            ("Nos. 24-7700 and 24-7701", ["No. 24-7700", "No. 24-7701"]),
+            ("Nos. 23-55, 23-56 & 23-57.", ["No. 23-55", "No. 23-56", "No. 23-57"]),
+            ("598 U.S. 508 (2023)", ["598 U.S. 508"]), ("130 F.4th 1039", ["130 F.4th 1039"]),
+            ("2025 WL 1234567", ["2025 WL 1234567"]), ("H.R. 2794 and S. 1367", ["H.R. 2794", "S. 1367"]),
+            ("HR 2794", ["H.R. 2794"]), ("Assembly Bill 2013", ["AB 2013"]), ("A.B. 2013", ["AB 2013"]),
+            ("SB24-205", ["SB 24-205"]), ("House Bill No. 149", ["HB 149"]), ("Senate Bill 1047", ["SB 1047"]),
+        ])
+    func unitedStates(text: String, expected: [String]) { #expect(citations(text) == expected) }
+
+    @Test(
+        "case numbers of East Asia, in full and half width",
+        arguments: [
+            ("（2023）京0491民初11279号", "(2023)京0491民初11279号"), ("(2024) 粤 0192 民初 113 号", "(2024)粤0192民初113号"),
+            ("（2020）最高法知民终1号", "(2020)最高法知民终1号"), ("令和6年（ネ）第10006号", "令和6年(ネ)第10006号"),
+            ("令和5年（行ウ）第5001号", "令和5年(行ウ)第5001号"), ("2024가합12345", "2024가합12345"),
+            ("2022구합89524", "2022구합89524"), ("112年度民著訴字第12號", "112年度民著訴字第12號"),
+        ])
+    func eastAsia(text: String, expected: String) { #expect(citations(text) == [expected]) }
+
+    @Test(
+        "file numbers of European courts",
+        arguments: [
+            ("LG Hamburg, 310 O 227/23", "310 O 227/23"), ("BGH, X ZB 5/22", "X ZB 5/22"),
+            ("I ZR 96/23", "I ZR 96/23"), ("1 BvR 16/13", "1 BvR 16/13"), ("OLG Köln, 15 UKl 2/25", "15 UKl 2/25"),
+            ("BPatG, 11 W (pat) 5/21", "11 W (pat) 5/21"), ("LG Frankfurt, Az. 2-06 O 401/25", "2-06 O 401/25"),
+            ("pourvoi n° 23-12.345", "n° 23-12.345"), ("décision 24-D-03 du", "24-D-03"),
+            ("R.G. n. 11053/2024", "R.G. 11053/2024"), ("дело № А40-200471/23", "А40-200471/23"),
+            ("STS 123/2024", "STS 123/2024"), ("decision J 8/20", "J 8/20"), ("B-2532/2024", "B-2532/2024"),
+        ])
+    func europe(text: String, expected: String) { #expect(citations(text) == [expected]) }
+
+    @Test(
+        "what only looks like a citation is none",
+        arguments: [
+            "in 2024/25 the budget", "on 12/11/2025", "24/7 support", "GPT-4 and C-3PO", "MODEL AB12 costs 250 dollars",
+            "siehe S. 12", "page S.5", "the J.S. 12 street", "2024 AI 500 ranking", "(2024) No. 5", "[2024] 5 items",
+            "（2024年）第12号公告", "2024다5월", "令和6年1月23日", "No. 1 in 2024", "No. 23 of 2019", "ISO/IEC 42001:2023",
+            "1:30 pm", "5 B 2/3 cups", "T-shirt 12/24", "version 2.0-24", "SB-ware", "20 MB 12/24x",
+            "国家互联网信息办公室令第12号", "A4-sized 12/24", "2025 IP 100", "XC-90/24 car",
+        ])
+    func nearMisses(text: String) { #expect(citations(text) == []) }
+
+    @Test(
+        "a citation as a person writes it meets its normal form",
+        arguments: [
+            ("C‑250/25", "C-250/25"), ("Regulation (EU) 2024/1689", "EU 2024/1689"), ("HR 2794", "H.R. 2794"),
+            ("  23-cv-1 ", "23-cv-00001"), ("some  matter", "some matter"),
+        ])
+    func normalised(text: String, expected: String) {
+        #expect(Citation.normalise(text) == expected)
+        #expect(Citation.normalise(expected) == expected)
+    }
+
+    @Test("a docket meets itself with and without its division")
+    func keys() { #expect(Citation.key("1:23-cv-11195") == Citation.key("23-cv-11195")) }
+}

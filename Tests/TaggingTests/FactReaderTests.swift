@@ -1,0 +1,131 @@
+import Foundation
+import Model
+import Testing
+
+@testable import Tagging
+
+/// Facts read by the tables that the program comes with.
+@Suite("Facts by the tables of the program")
+struct FactReaderTests {
+    private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Feeds/vocabulary/facts")
+
+    private let reader: FactReader
+
+    init() throws {
+        let files = try ["cues", "law", "places"].map { name in
+            let bytes = try Data(contentsOf: Self.folder.appendingPathComponent("\(name).csv"))
+            return (name: "\(name).csv", text: String(decoding: bytes, as: UTF8.self))
+        }
+        reader = FactReader(tables: try FactTables(files: files))
+    }
+
+    private func facts(_ title: String, _ language: String = "en", published: String? = nil) throws -> Facts {
+        let day = try published.map { try #require(Day(iso: $0)) }
+        return reader.facts(of: FactInput(title: title, language: Language(language), published: day))
+    }
+
+    private func dates(_ text: String, _ language: String, published: String? = nil) throws -> [String] {
+        try facts(text, language, published: published).dates.map { "\($0.value.date) \($0.value.kind.rawValue)" }
+    }
+
+    @Test(
+        "dates take the effect that the words around them give, in every language",
+        arguments: [
+            ("en", "The Act applies from 2 August 2026.", ["2026-08-02 effective"]),
+            ("en", "Comments are due by September 1, 2025", ["2025-09-01 deadline"]),
+            ("en", "Oral argument is set for 3 March 2026", ["2026-03-03 hearing"]),
+            ("zh-Hans", "本办法自2025年9月1日起施行。", ["2025-09-01 effective"]),
+            ("zh-Hans", "意见反馈截止时间为2025年3月16日。", ["2025-03-16 deadline"]),
+            ("zh-Hant", "本辦法自2025年9月1日施行。", ["2025-09-01 effective"]),
+            ("ja", "改正法は2026年4月1日に施行される。", ["2026-04-01 effective"]),
+            ("ja", "意見募集は2025年6月30日まで。", ["2025-06-30 deadline"]),
+            ("ko", "인공지능기본법은 2026년 1월 22일부터 시행된다.", ["2026-01-22 effective"]),
+            ("ko", "의견은 2025년 10월 13일까지 제출", ["2025-10-13 deadline"]),
+            ("de", "Das Gesetz tritt am 1. Januar 2026 in Kraft.", ["2026-01-01 effective"]),
+            ("de", "Stellungnahmen bis zum 10. Oktober 2025", ["2025-10-10 deadline"]),
+            ("fr", "La loi entre en vigueur le 1er janvier 2026.", ["2026-01-01 effective"]),
+            ("fr", "Contributions jusqu'au 15 mars 2026", ["2026-03-15 deadline"]),
+            ("es", "La ley entrará en vigor el 2 de agosto de 2026.", ["2026-08-02 effective"]),
+            ("es", "Alegaciones hasta el 26 de marzo de 2026", ["2026-03-26 deadline"]),
+            ("it", "La legge entra in vigore il 10 ottobre 2025.", ["2025-10-10 effective"]),
+            ("it", "Contributi entro il 30 giugno 2026", ["2026-06-30 deadline"]),
+            ("pt", "A lei entra em vigor em 17 de março de 2026.", ["2026-03-17 effective"]),
+            ("pt", "Contribuições até 24 de janeiro de 2026", ["2026-01-24 deadline"]),
+            ("nl", "De wet treedt in werking op 1 juli 2026.", ["2026-07-01 effective"]),
+            ("nl", "Reageren kan tot en met 5 mei 2026", ["2026-05-05 deadline"]),
+            ("pl", "Ustawa wchodzi w życie 2 sierpnia 2026 r.", ["2026-08-02 effective"]),
+            ("pl", "Uwagi do 15 listopada 2025 r.", ["2025-11-15 deadline"]),
+            ("ru", "Закон вступает в силу с 1 сентября 2026 года.", ["2026-09-01 effective"]),
+            ("ru", "Замечания принимаются до 15 мая 2026 года", ["2026-05-15 deadline"]),
+            ("cs", "Zákon nabývá účinnosti 1. července 2026.", ["2026-07-01 effective"]),
+            ("es", "La audiencia señalada para el 4 de mayo de 2026", ["2026-05-04 hearing"]),
+            ("it", "Udienza fissata per il 5 maggio 2026", ["2026-05-05 hearing"]),
+            ("pt", "Julgamento marcado para 6 de maio de 2026", ["2026-05-06 hearing"]),
+            ("nl", "Zitting op 7 mei 2026 in Den Haag", ["2026-05-07 hearing"]),
+            ("ru", "Заседание назначено на 8 мая 2026 года", ["2026-05-08 hearing"]),
+            ("cs", "Nařízení je účinné od 1. srpna 2026", ["2026-08-01 effective"]),
+            ("fr", "La consultation s'achève le 9 mai 2026", ["2026-05-09 deadline"]),
+            ("de", "Die Frist endet am 10. Mai 2026", ["2026-05-10 deadline"]),
+            ("ar", "يدخل القانون حيز التنفيذ اعتبارا من 1 يناير 2026", ["2026-01-01 effective"]),
+        ])
+    func effects(language: String, text: String, expected: [String]) throws {
+        #expect(try dates(text, language) == expected)
+    }
+
+    @Test(
+        "a day of publication or decision has no legal effect",
+        arguments: [
+            ("en", "The ruling was published on 4 November 2025."), ("en", "Judgment of 11 November 2025"),
+            ("zh-Hans", "法院于2025年2月10日作出判决"), ("de", "Urteil vom 11. November 2025"),
+            ("fr", "Décision du 12 mars 2025"), ("ja", "2025年5月28日に成立"), ("ko", "2024년 12월 26일 통과"),
+            ("ru", "Закон от 8 июля 2024 года"), ("en", "In August 2026 the Act applies"),
+        ])
+    func noEffect(language: String, text: String) throws { #expect(try dates(text, language) == []) }
+
+    @Test("a date without a year takes that of publication, or the next where the day is long past")
+    func yearLeftOut() throws {
+        #expect(try dates("Comments due by 1 March", "en", published: "2026-01-10") == ["2026-03-01 deadline"])
+        #expect(try dates("Comments due by 1 March", "en", published: "2025-12-10") == ["2026-03-01 deadline"])
+    }
+
+    @Test(
+        "what was done to an authority is heard; cues that conflict are unclear",
+        arguments: [
+            ("en", "The Court of Appeal set aside [2023] EWHC 12 (Ch)", "annulled"),
+            ("en", "Congress repealed H.R. 2794", "repealed"), ("en", "The panel stayed No. 23-5233", "stayed"),
+            ("en", "The regulation amends Directive 2001/29/EC", "amended"),
+            ("en", "The judge distinguished [2025] EWHC 2863 (Ch)", "distinguished"),
+            ("zh-Hans", "撤销（2023）京0491民初11279号判决", "annulled"),
+            ("de", "Das OLG hat das Urteil 310 O 227/23 aufgehoben", "annulled"),
+            ("fr", "La cour annule la décision n° 23-12.345", "annulled"),
+            ("fr", "Le règlement (UE) 2024/1689 est suspendu", "stayed"),
+            ("es", "El Tribunal confirma la STS 123/2024", "applied"),
+            ("pt", "O tribunal anulou a decisão C-250/25", "annulled"),
+            ("nl", "Hof vernietigt ECLI:NL:RBAMS:2024:1234", "annulled"),
+            ("ru", "Суд отменил решение по делу А40-200471/23", "annulled"),
+            ("ja", "最高裁は令和6年（ネ）第10006号を取り消した", "annulled"),
+            ("ko", "대법원은 2022나89524 판결을 파기했다", "annulled"),
+            ("en", "Reports differ: 598 U.S. 508 overruled, amended", "unclear"),
+        ])
+    func treatment(language: String, text: String, expected: String) throws {
+        #expect(try facts(text, language).treatments.map(\.value.kind.rawValue) == [expected])
+    }
+
+    @Test(
+        "jurisdiction, instrument and stage of plain reports",
+        arguments: [
+            ("en", "Governor Newsom signs Senate Bill 53 into law in California", "US", "legislation"),
+            ("en", "Federal Trade Commission fines maker of an AI detector", "US", "enforcement"),
+            ("de", "LG München I: Urteil gegen Anbieter eines Sprachmodells", "DE", "ruling"),
+            ("fr", "La CNIL publie ses recommandations sur l'IA", "FR", "guidance"),
+            ("it", "Garante privacy: sanzione per un chatbot", "IT", "enforcement"),
+            ("zh-Hans", "国家互联网信息办公室就人工智能办法公开征求意见", "CN", "consultation"),
+            ("ja", "知的財産高等裁判所、AIを発明者とする出願で判決", "JP", "ruling"),
+        ])
+    func classified(language: String, text: String, jurisdiction: String, instrument: String) throws {
+        let found = try facts(text, language)
+        #expect(found.jurisdictions.map(\.value.code) == [jurisdiction])
+        #expect(found.instrument.value.rawValue == instrument)
+    }
+}
