@@ -19,6 +19,8 @@ public struct PolicyDetail: Encodable, Sendable {
     public var openAlerts: [OpenAlert]
     /// Authorities that it relies on.
     public var reliance: [RelianceView]
+    /// Passages of the law that it quotes, and what became of them, a sentence each.
+    public var quotes: [String]
     /// Marks and answers, the newest first.
     public var history: [String]
 
@@ -75,7 +77,16 @@ extension Workspace {
             policy: try ledger.view(of: policy), deputies: policy.deputies, topics: policy.topics,
             jurisdictions: policy.jurisdictions, rules: standing.rules,
             openAlerts: alerts.map { .init(id: $0.alert.id, due: $0.alert.due, title: $0.item.title) },
-            reliance: try ledger.reliance(of: policy), history: try ledger.history(of: policy))
+            reliance: try ledger.reliance(of: policy), quotes: try quotes(of: policy, ledger.store),
+            history: try ledger.history(of: policy))
+    }
+
+    private func quotes(of policy: Policy, _ store: Store?) throws -> [String] {
+        guard let store else { return [] }
+        return try QuoteDesk(store, PolicyRegister(policies: [policy])).findings().map { finding in
+            let place = finding.item.map { " (item \($0))" } ?? ""
+            return "section \(finding.section.id): \(finding.verdict.rawValue)\(place): “\(finding.quote)”"
+        }
     }
 
     /// Records what a person says of a policy.

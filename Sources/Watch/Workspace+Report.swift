@@ -147,7 +147,9 @@ private struct ReportWriter {
                 + change.actor + told(change.because, change.note)
         }
         figures.unreached = try store.deliveries(state: .refused, limit: 10_000).compactMap { delivery in
-            "\(delivery.recipient) could not be reached by \(delivery.channel.rawValue): \(delivery.lastError ?? "refused")"
+            guard let digest = try store.digest(delivery.digest), digest.at >= from, digest.at < to else { return nil }
+            let why = delivery.lastError ?? "refused"
+            return "\(delivery.recipient) could not be reached by \(delivery.channel.rawValue): \(why)"
         }
     }
 

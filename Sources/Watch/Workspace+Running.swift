@@ -102,10 +102,11 @@ extension Workspace {
         let grouping = try line.finish()
         try Task.checkCancellation()
         let escalated = try session.escalate()
+        let goneQuotes = try session.checkQuotes()
         let untold = try await session.tellOperator()
         let digests = try await session.digest(DigestOptions(output: options.output))
         return RunReport(
-            fetching: fetching, developments: grouping.developments, alerts: grouping.alerts,
+            fetching: fetching, developments: grouping.developments, alerts: grouping.alerts + goneQuotes,
             reopened: grouping.reopened, escalated: escalated, digests: digests.digests,
             undelivered: untold + digests.undelivered)
     }

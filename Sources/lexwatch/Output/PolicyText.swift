@@ -26,6 +26,8 @@ enum PolicyText {
             Output.line(Output.wrapped("\(alert.id)  due \(alert.due)  \(alert.title)", width: width, indent: "  "))
         }
         if showsReliance { printReliance(detail.reliance, width: width) }
+        if !detail.quotes.isEmpty { Output.line("\nQuotes") }
+        for quote in detail.quotes { Output.line(Output.wrapped(quote, width: width, indent: "  ")) }
         if !detail.history.isEmpty { Output.line("\nHistory") }
         for entry in detail.history { Output.line(Output.wrapped(entry, width: width, indent: "  ")) }
     }
