@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Syndication
 import Testing
 
 @testable import Watch
@@ -69,6 +70,24 @@ import Testing
         let verdict = try tampered.verifyAudit(against: nil)
         #expect(!verdict.isIntact)
         #expect(verdict.text.contains("mark") || verdict.text.contains("entry"), "\(verdict.text)")
+    }
+
+    @Test("developments are written as feeds of each topic, policy and owner, which lexwatch itself can read")
+    func feeds() async throws {
+        let place = try Installation(at: "2026-07-07")
+        try place.publish([Self.ruling])
+        try await place.run()
+        let folder = "\(place.folder)/state/digests"
+        let index = try String(contentsOfFile: "\(folder)/index.html", encoding: .utf8)
+        for (name, count) in [
+            ("topic-training-data", 1), ("policy-genai-use", 1), ("owner-counsel", 1), ("owner-second", 0),
+        ] {
+            #expect(index.contains("./feeds/\(name).atom"))
+            let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(folder)/feeds/\(name).atom")))
+            let feed = try Feed(bytes, base: "file:///")
+            #expect(feed.items.count == count, "\(name)")
+            #expect(feed.items.allSatisfy { $0.title == Self.ruling.title })
+        }
     }
 
     @Test("the statement of having watched is signed, and a changed one is found out")

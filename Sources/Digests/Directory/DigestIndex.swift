@@ -44,12 +44,15 @@ public struct DigestIndex: Sendable, Equatable {
     public var language: Language
     /// The digests, the newest first.
     public var rows: [Row]
+    /// File names of feeds of developments, relative to the page.
+    public var feeds: [String]
 
     /// An index from its parts.
-    public init(organisation: String, language: Language = .english, rows: [Row] = []) {
+    public init(organisation: String, language: Language = .english, rows: [Row] = [], feeds: [String] = []) {
         self.organisation = organisation
         self.language = language
         self.rows = rows
+        self.feeds = feeds
     }
 
     /// The page.
@@ -65,7 +68,10 @@ public struct DigestIndex: Sendable, Equatable {
             "lang": viewer.leaf(Viewer.tag(words.language)), "dir": viewer.leaf(words.direction),
             "heading": viewer.leaf(words("index-of", ["organisation": organisation])),
             "rows": rows.map { row(viewer, $0) },
-            "has-rows": !rows.isEmpty,
+            "has-rows": !rows.isEmpty, "has-feeds": !feeds.isEmpty,
+            "feeds": feeds.map { name in
+                Scope(["file": viewer.leaf(Self.escapedPath(name)), "name": viewer.leaf(Self.stem(of: name))])
+            },
         ]
         let scope = Scope(values) { name in
             if name.hasPrefix("t-"), let text = words.text(String(name.dropFirst(2))) { return viewer.leaf(text) }
@@ -85,6 +91,12 @@ public struct DigestIndex: Sendable, Equatable {
             "recipient": viewer.leaf(row.recipient), "headline": viewer.leaf(row.headline),
             "period": viewer.leaf(viewer.words.period(row.from, row.to)), "files": files,
         ])
+    }
+
+    /// `policy-genai-use` of `feeds/policy-genai-use.atom`.
+    private static func stem(of name: String) -> String {
+        let file = name.split(separator: "/").last.map(String.init) ?? name
+        return file.hasSuffix(".atom") ? String(file.dropLast(5)) : file
     }
 
     /// A file name as a relative address that cannot name a scheme or another host.

@@ -22,6 +22,10 @@ let htmlIndex = #"""
     {{^has-rows}}
     <p>{{t-index-empty}}</p>
     {{/has-rows}}
+    {{#has-feeds}}
+    <h2 style="margin:28px 0 8px;font-size:18px;line-height:1.3;font-weight:650;">Atom</h2>
+    <p>{{#feeds}}<a href="{{file}}" type="application/atom+xml">{{name}}</a> &#160; {{/feeds}}</p>
+    {{/has-feeds}}
     </main>
     </body>
     </html>

@@ -10,7 +10,8 @@ enum Specimen {
 
     /// An index of one digest.
     static let index = DigestIndex(
-        organisation: "Example AG", rows: [DigestIndex.Row(quiet, files: [.html: "quiet.html"])])
+        organisation: "Example AG", rows: [DigestIndex.Row(quiet, files: [.html: "quiet.html"])],
+        feeds: ["feeds/topic-training-data.atom"])
 
     private static let day = Day(number: 20_000)
     private static let moment = day.midnightUTC

@@ -39,6 +39,25 @@ struct DigestFolder {
         return written
     }
 
+    /// Writes a feed of developments, such as `feeds/policy-genai-use.atom`.
+    ///
+    /// - Parameter feed: The feed.
+    /// - Throws: A problem that names the file.
+    func write(_ feed: DevelopmentFeed) throws {
+        let folder = "\(path)/\(Self.feeds)"
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o750])
+        } catch {
+            throw unwritable(folder)
+        }
+        let name = feed.id.split(separator: "/").map { safe(String($0)) }.joined(separator: "-")
+        try write(AtomRenderer().render(feed), to: "\(folder)/\(name).atom")
+    }
+
+    /// The folder of feeds below that of digests.
+    private static let feeds = "feeds"
+
     /// Digests that the index lists at most.
     private static let mostRows = 300
 
@@ -53,7 +72,10 @@ struct DigestFolder {
             let files = Form.allCases.map { ($0, "\(stem).\($0.fileExtension)") }
             return DigestIndex.Row(digest, files: Dictionary(uniqueKeysWithValues: files))
         }
-        let index = DigestIndex(organisation: organisation, language: language, rows: rows)
+        let feeds = (try? FileManager.default.contentsOfDirectory(atPath: "\(path)/\(Self.feeds)")) ?? []
+        let index = DigestIndex(
+            organisation: organisation, language: language, rows: rows,
+            feeds: feeds.filter { $0.hasSuffix(".atom") }.sorted().map { "\(Self.feeds)/\($0)" })
         try write(index.html(), to: "\(path)/index.html")
     }
 

@@ -22,6 +22,7 @@ extension Session {
                     headline: DigestIndex.Row(draft.digest, files: [:]).headline, files: [], text: nil))
         }
         try store.setCalendarEntries(drafts.flatMap(\.calendar))
+        if !drafts.isEmpty { try writeFeeds(into: folder, desk.renderer) }
         let postman = Postman(settings: settings, store: store, renderer: desk.renderer, clock: clock)
         let round = try await postman.deliver()
         for (index, number) in numbers.enumerated() { report.digests[index].files = round.files[number] ?? [] }
@@ -31,7 +32,7 @@ extension Session {
 
     /// The ways out of a digest: the folder always, mail where the reader has an address and there is a mailer.
     private func outgoing(_ digest: Digest, folder: String) -> [DigestCommit.Outgoing] {
-        let domain = settings.delivery.smtp.flatMap { MailParty($0.from)?.domain } ?? "lexwatch.invalid"
+        let domain = mailDomain
         func way(_ channel: Delivery.Channel, _ recipient: String) -> DigestCommit.Outgoing {
             DigestCommit.Outgoing(
                 channel, to: recipient,

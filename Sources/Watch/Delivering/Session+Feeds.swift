@@ -1,0 +1,54 @@
+import Digests
+import Foundation
+import Model
+import Store
+
+extension Session {
+    /// Days back to which feeds of developments reach, and entries of one feed at most.
+    private static let (feedDays, mostEntries) = (90, 100)
+
+    /// Writes a feed of developments for each topic, policy and owner.
+    ///
+    /// - Parameters:
+    ///   - path: The folder of digests; the feeds go into `feeds` below it.
+    ///   - renderer: What writes digests.
+    /// - Throws: A problem that names the file.
+    func writeFeeds(into path: String, _ renderer: DigestRenderer) throws {
+        let recent = try store.developments(since: clock.now.adding(days: -Self.feedDays)).reversed().map(\.id)
+        let reports = try Reports(recent, store: store, sources: sources)
+        let alerts = Dictionary(grouping: try store.alerts(about: recent), by: \.development)
+        var feeds: [String: (name: String, ids: [RowID<Development>])] = [:]
+        for topic in tagging.topics { feeds["topic/\(topic.id)"] = (topic.title(in: settings.language), []) }
+        for policy in register.policies { feeds["policy/\(policy.id)"] = (policy.title, []) }
+        for owner in register.owners { feeds["owner/\(owner.id)"] = (owner.name, []) }
+        for id in recent {
+            let topics = Set(reports.members(of: id).flatMap { $0.findings.topics.map(\.topic) })
+            let asked = (alerts[id] ?? []).flatMap { ["\($0.subject.kind)/\($0.subject.name)", "owner/\($0.owner)"] }
+            for key in Set(topics.map { "topic/\($0)" } + asked) where feeds[key] != nil {
+                feeds[key]?.ids.append(id)
+            }
+        }
+        let titles = Dictionary(tagging.topics.map { ($0.id, $0.title(in: settings.language)) }) { first, _ in first }
+        for (key, feed) in feeds {
+            let entries = feed.ids.prefix(Self.mostEntries).compactMap { entry($0, reports, titles) }
+            try DigestFolder(path: path, renderer: renderer).write(
+                DevelopmentFeed(
+                    id: key, name: feed.name, domain: mailDomain, language: settings.language, written: clock.now,
+                    entries: entries))
+        }
+    }
+
+    private func entry(
+        _ id: RowID<Development>, _ reports: Reports, _ titles: [ID<Topic>: String]
+    ) -> DevelopmentFeed.Entry? {
+        guard let report = reports.report(id, in: settings.language) else { return nil }
+        let members = reports.members(of: id)
+        let topics = Set(members.flatMap { $0.findings.topics.map(\.topic) }).sorted()
+        return DevelopmentFeed.Entry(
+            report, updated: members.map(\.item.revised).max() ?? report.firstSeen,
+            topics: topics.map { titles[$0] ?? $0.rawValue })
+    }
+
+    /// The domain of the organisation's own addresses.
+    var mailDomain: String { settings.delivery.smtp.flatMap { MailParty($0.from)?.domain } ?? "lexwatch.invalid" }
+}
