@@ -90,6 +90,27 @@ import Testing
         }
     }
 
+    @Test("a digest counts its owner's topics by week, and offers an answer by mail where an address takes them")
+    func trendsAndMailedAnswers() async throws {
+        let place = try Installation(
+            at: "2026-07-07",
+            [
+                "lexwatch.yaml":
+                    "organisation: Test AG\nfeeds: [sources.yaml]\ndelivery: {answers: legal@example.org}\n"
+            ])
+        try place.publish([Self.ruling])
+        try await place.run()
+        let folder = "\(place.folder)/state/digests"
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+        let json = try #require(names.first { $0.contains("counsel") && $0.hasSuffix(".json") })
+        let bytes = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(json)"))
+        let digest = try #require(try JSONSerialization.jsonObject(with: bytes) as? [String: Any])
+        let trends = try #require(digest["trends"] as? [[String: Any]])
+        #expect(trends.map { $0["weeks"] as? [Int] } == [[0, 0, 0, 0, 0, 0, 0, 1]])
+        let page = try String(contentsOfFile: "\(folder)/\(json.dropLast(5)).html", encoding: .utf8)
+        #expect(page.contains("mailto:legal@example.org"))
+    }
+
     @Test("the statement of having watched is signed, and a changed one is found out")
     func warrant() async throws {
         let place = try Installation(at: "2026-07-07")

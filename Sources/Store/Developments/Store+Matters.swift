@@ -30,6 +30,34 @@ public struct Follow: Sendable, Equatable {
 }
 
 extension Store {
+    /// Developments of each topic by week.
+    ///
+    /// - Parameters:
+    ///   - weeks: How many weeks of seven days.
+    ///   - until: The end of the last one.
+    /// - Returns: The numbers of developments, the oldest week first.
+    /// - Throws: `StoreProblem`.
+    public func topicTrends(weeks: Int, until: Instant) throws -> [ID<Topic>: [Int]] {
+        let start = until.adding(days: -7 * weeks)
+        return try read { db in
+            let rows = try db.rows(
+                """
+                SELECT topic_tag.topic, (development.first_seen - ?1) / 604800 AS week,
+                    count(DISTINCT development.id) AS developments
+                FROM development JOIN member ON member.development = development.id
+                    JOIN topic_tag ON topic_tag.item = member.item
+                WHERE development.first_seen >= ?1 AND development.first_seen <= ?2 GROUP BY 1, 2
+                """, [start, until])
+            var trends: [ID<Topic>: [Int]] = [:]
+            for row in rows {
+                let week = min(weeks - 1, try row.integer("week"))
+                trends[try row.name("topic"), default: Array(repeating: 0, count: weeks)][week] += try row.integer(
+                    "developments")
+            }
+            return trends
+        }
+    }
+
     /// Citations and names of the matters about which a question was answered.
     ///
     /// - Returns: The matters, each once.

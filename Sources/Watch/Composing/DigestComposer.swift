@@ -14,6 +14,8 @@ struct DigestContext {
     let today: Day
     /// Where each policy stands, and the day of its next review.
     let statuses: [ID<Policy>: PolicyStanding]
+    /// Developments of each topic by week, the oldest first.
+    let trends: [ID<Topic>: [Int]]
 }
 
 /// Which part of what there is a digest tells.
@@ -67,12 +69,24 @@ struct OwnerDigestComposer {
                 timeZone: context.settings.timeZone.identifier),
             composed: context.now, from: from, to: context.now, isDaily: context.settings.digest.every == .daily,
             entries: try entries(owner, alerts, isNew, reports, language, scope),
-            answered: answers.map { answered($0.answer, $0.alert) }, dates: dates.dates, coverage: coverage,
-            auditHead: try store.auditHead().map { "\($0.number):\($0.hash)" })
+            answered: answers.map { answered($0.answer, $0.alert) }, dates: dates.dates,
+            trends: trends(of: owner, language), coverage: coverage,
+            auditHead: try store.auditHead().map { "\($0.number):\($0.hash)" },
+            answerAddress: context.settings.delivery.answerAddress)
         return DigestDraft(
             digest: digest, recipientKey: key,
             newAlerts: digest.entries.flatMap(\.questions).filter(\.isNew).map(\.alert), notices: dates.notices,
             calendar: dates.calendar)
+    }
+
+    /// The topics of the owner's policies by week, those that anything happened in.
+    private func trends(of owner: Owner, _ language: Language) -> [TopicTrend] {
+        let own = context.register.policies.filter { $0.owner == owner.id }
+        let topics = Set(own.flatMap { $0.topics + $0.sections.flatMap(\.topics) }).sorted()
+        return topics.compactMap { topic in
+            guard let weeks = context.trends[topic], weeks.contains(where: { $0 > 0 }) else { return nil }
+            return TopicTrend(topic: context.topics[topic]?.title(in: language) ?? topic.rawValue, weeks: weeks)
+        }
     }
 
     private func periodStart(_ key: String) throws -> Instant {

@@ -117,4 +117,6 @@ public struct DeliverySettings: Sendable, Equatable {
     public var templates: String?
     /// Who is told that a source broke or recovered.
     public var operatorAddress: String?
+    /// Where mailed answers go, for a person to record; no such links where nil.
+    public var answerAddress: String?
 }

@@ -140,6 +140,7 @@ extension DeliverySettings {
         webhooks = try map.list("webhooks") { try $0.map { try Webhook(&$0, finder) } }
         templates = try map.optional("templates") { try finder.existing($0) }
         operatorAddress = try map.optional("operator") { try $0.address() }
+        answerAddress = try map.optional("answers") { try $0.address() }
     }
 }
 

@@ -7,6 +7,8 @@ import Store
 struct DigestDesk {
     let context: DigestContext
     let renderer: DigestRenderer
+    /// Weeks of which developments are counted.
+    private static let trendWeeks = 8
 
     /// A desk that only shows: it opens the database for reading.
     init(reading workspace: Workspace) throws {
@@ -27,7 +29,8 @@ struct DigestDesk {
             settings: settings, register: register, sources: sources,
             topics: Dictionary(topics.map { ($0.id, $0) }) { first, _ in first }, store: store, now: now, today: today,
             statuses: try Dictionary(
-                uniqueKeysWithValues: register.policies.map { ($0.id, try ledger.standing(of: $0)) }))
+                uniqueKeysWithValues: register.policies.map { ($0.id, try ledger.standing(of: $0)) }),
+            trends: try store.topicTrends(weeks: Self.trendWeeks, until: now))
         let templates = try settings.delivery.templates.map { try Templates(overriddenBy: $0) }
         renderer = DigestRenderer(templates: templates ?? .standard)
     }

@@ -154,7 +154,8 @@ struct Mail {
                 "delivery.smtp.from: '\(sender)' is no sender", place: settings.file,
                 remedy: "write \"lexwatch <watch@example.org>\"")
         }
-        self.settings = MailSettings(from: from, organisation: settings.organisation)
+        self.settings = MailSettings(
+            from: from, organisation: settings.organisation, unsubscribeAddress: delivery.operatorAddress)
         if let smtp = delivery.smtp {
             way = .server(Mailer(try smtp.server()))
         } else {
