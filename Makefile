@@ -8,7 +8,7 @@ STATIC := --static-swift-stdlib
 RELEASE := .build/release/lexwatch
 
 .DEFAULT_GOAL := help
-.PHONY: help deps build demo test run lint format bench evaluate kill-test soak install deb test-install clean
+.PHONY: help deps build demo test run lint format bench evaluate kill-test install deb test-install clean
 
 help: ## List these commands.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
