@@ -119,6 +119,22 @@ struct DevelopmentTests {
         #expect(try made.map { try scratch.store.development($0)?.previous } == [nil, made[0]])
     }
 
+    @Test("what changed stays unweighed until it is said to be weighed, and is so again when its findings change")
+    func unweighed() throws {
+        let scratch = try Scratch()
+        let store = scratch.store
+        let item = try scratch.item("one", findings: findings(topics: ["a"]))
+        let made = try store.apply([
+            .insert(
+                NewDevelopment(members: [.init(item: item, because: "first")], firstSeen: scratch.at, matters: []))
+        ])
+        #expect(try store.unweighedDevelopments(limit: 9).map(\.id) == made)
+        try store.weighed(made)
+        #expect(try store.unweighedDevelopments(limit: 9).isEmpty)
+        try store.replaceFindings([Retagged(item, findings(topics: ["b"]))], vocabulary: "2")
+        #expect(try store.unweighedDevelopments(limit: 9).map(\.id) == made)
+    }
+
     @Test("a development is read back, extended and found by time, matter and thread")
     func developments() throws {
         let scratch = try Scratch()

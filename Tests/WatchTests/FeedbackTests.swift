@@ -41,6 +41,33 @@ import Testing
         #expect(try workspace.evaluate("\(place.folder)/labels.jsonl").contains("1 items"))
     }
 
+    @Test("a topic that a person adds is put to its policies' owners by the next run, once")
+    func lateTopic() async throws {
+        let place = try Installation(at: "2026-07-07")
+        try place.publish([Self.notice])
+        try await place.run()
+        #expect(try place.alerts().isEmpty)
+        try place.workspace.label(RowID(1), [TopicChange(ID("training-data"), applies: true)], actor: "counsel")
+        let report = try await place.run()
+        #expect(report.alerts == 1)
+        #expect(try place.alerts().count == 1)
+        #expect(try await place.run().alerts == 0)
+    }
+
+    @Test("an item that is edited is weighed anew")
+    func edited() async throws {
+        let place = try Installation(at: "2026-07-07")
+        try place.publish([Self.notice])
+        try await place.run()
+        #expect(try place.alerts().isEmpty)
+        try place.publish([
+            Installation.Entry(
+                id: Self.notice.id, title: Self.notice.title, text: Self.ruling.text + " " + Self.ruling.title,
+                day: "2026-07-08")
+        ])
+        #expect(try await place.run().alerts == 1)
+    }
+
     @Test("a topic or an item that is not there is told, with the nearest one")
     func mistakes() async throws {
         let workspace = try await place().workspace

@@ -40,7 +40,7 @@ public enum DevelopmentChange: Sendable, Equatable {
 }
 
 extension Store {
-    /// Stores what grouping did, in one transaction.
+    /// Stores what grouping did, in one transaction; the developments are unweighed until ``weighed(_:)``.
     ///
     /// - Parameter changes: What it did, in order.
     /// - Returns: For each change the development.
@@ -57,7 +57,32 @@ extension Store {
                     made.append(id)
                 }
             }
+            for id in made { try db.run("INSERT OR IGNORE INTO unweighed (development) VALUES (?)", [id]) }
             return made
+        }
+    }
+
+    /// Records that the questions which developments raise have been put.
+    ///
+    /// - Parameter developments: The developments.
+    /// - Throws: `StoreProblem`.
+    public func weighed(_ developments: [RowID<Development>]) throws {
+        try write { db in
+            try db.run(
+                "DELETE FROM unweighed WHERE development IN (SELECT value FROM json_each(?))", [SQLList(developments)])
+        }
+    }
+
+    /// Developments that are new, grew, or hold an item whose findings changed, and that no question was weighed for
+    /// since.
+    ///
+    /// - Parameter limit: How many at most.
+    /// - Returns: The developments, in order of their numbers.
+    /// - Throws: `StoreProblem`.
+    public func unweighedDevelopments(limit: Int) throws -> [Development] {
+        try read { db in
+            try db.developments(
+                "WHERE id IN (SELECT development FROM unweighed ORDER BY development LIMIT ?) ORDER BY id", [limit])
         }
     }
 

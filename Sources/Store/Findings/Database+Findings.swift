@@ -72,7 +72,8 @@ extension Database {
         try applyLabels(to: item)
     }
 
-    /// Sets and takes away the topics that people said an item has or lacks, the last word counting.
+    /// Sets and takes away the topics that people said an item has or lacks, the last word counting, and has the item's
+    /// development weighed anew.
     func applyLabels(to item: RowID<Item>) throws {
         let labels = try rows(
             "SELECT topic, applies, max(id) FROM label WHERE item = ? GROUP BY topic ORDER BY topic", [item])
@@ -88,5 +89,7 @@ extension Database {
         try run(
             "UPDATE item SET relevant = EXISTS (SELECT 1 FROM topic_tag WHERE topic_tag.item = item.id) WHERE id = ?",
             [item])
+        try run(
+            "INSERT OR IGNORE INTO unweighed (development) SELECT development FROM member WHERE item = ?", [item])
     }
 }

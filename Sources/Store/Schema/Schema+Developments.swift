@@ -17,6 +17,8 @@ extension Schema {
         ) STRICT, WITHOUT ROWID
         """,
         "CREATE INDEX member_by_item ON member (item)",
+        // Developments that changed and that no owner's question was weighed for yet.
+        "CREATE TABLE unweighed (development INTEGER PRIMARY KEY REFERENCES development(id)) STRICT",
         """
         CREATE TABLE matter (
             development INTEGER NOT NULL REFERENCES development(id), matter TEXT NOT NULL CHECK (matter <> ''),

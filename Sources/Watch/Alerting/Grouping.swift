@@ -15,8 +15,8 @@ struct GroupingReport {
 
 /// Groups items into developments and raises the alerts that follow, while the run still reads other sources.
 ///
-/// What goes wrong on the way is left for the end of the run, where everything that has no development yet is taken up
-/// from the database.
+/// What goes wrong on the way is left for the end of the run, where everything that has no development, or whose
+/// development was not weighed, is taken up from the database: also what an earlier run left that was killed.
 final class Grouping: Sendable {
     private struct State {
         var desk: GroupingDesk?
@@ -68,7 +68,17 @@ final class Grouping: Sendable {
                 try place(store.foundItems(ids), &state)
             } while ids.count == Self.batch
             if !watched.isEmpty { try placeWatched(&state) }
+            try weighRest(&state)
             return state.report
+        }
+    }
+
+    private func weighRest(_ state: inout State) throws {
+        while true {
+            let rest = try store.unweighedDevelopments(limit: Self.batch)
+            if rest.isEmpty { return }
+            let items = Set(rest.flatMap { $0.members.map(\.item) }).sorted()
+            try weigh(rest, knowing: store.foundItems(items), &state)
         }
     }
 
@@ -90,9 +100,16 @@ final class Grouping: Sendable {
         let developments = try desk.settle(store.apply(changes))
         state.desk = desk
         state.report.developments += changes.count { if case .insert = $0 { true } else { false } }
+        try weigh(developments, knowing: items, &state)
+    }
+
+    /// Puts questions, and then takes note that they were put: a run that is killed between repeats what is there
+    /// already, and asks nothing twice.
+    private func weigh(_ developments: [Development], knowing items: [FoundItem], _ state: inout State) throws {
         let outcome = try raiser.raise(about: developments, knowing: items)
         state.report.alerts += outcome.raised.count
         state.report.reopened += outcome.reopened.count
+        try store.weighed(developments.map(\.id))
     }
 
     private func recentDevelopments() throws -> [Development] {
