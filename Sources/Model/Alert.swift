@@ -82,6 +82,8 @@ public struct AlertReason: Sendable, Hashable, Codable {
         case followed
         /// A quoted passage of law that is gone.
         case quote
+        /// A clause of the tool's vendor's terms that changed, or was not found any more.
+        case terms
     }
     /// Which kind it is.
     public var kind: Kind

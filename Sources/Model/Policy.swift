@@ -175,11 +175,16 @@ public struct AITool: Sendable, Equatable, Codable {
     public var users: String?
     /// The contract until.
     public var contractUntil: Day?
+    /// Sources that hold its vendor's terms.
+    public var terms: [ID<Source>]
+    /// Earlier names, under which answers and classes were recorded.
+    public var aliases: [ID<AITool>]
     /// A tool from its parts.
     public init(
         id: ID<AITool>, name: String, vendor: String? = nil, riskClass: RiskClass, names: [String] = [],
         topics: [ID<Topic>] = [], policies: [ID<Policy>] = [], owner: ID<Owner>? = nil, allowedData: String? = nil,
-        users: String? = nil, contractUntil: Day? = nil
+        users: String? = nil, contractUntil: Day? = nil, terms: [ID<Source>] = [],
+        aliases: [ID<AITool>] = []
     ) {
         self.id = id
         self.name = name
@@ -192,6 +197,8 @@ public struct AITool: Sendable, Equatable, Codable {
         self.allowedData = allowedData
         self.users = users
         self.contractUntil = contractUntil
+        self.terms = terms
+        self.aliases = aliases
     }
 }
 

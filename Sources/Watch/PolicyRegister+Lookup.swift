@@ -18,7 +18,7 @@ extension PolicyRegister {
 
     /// The tool of a name.
     func tool(_ id: ID<AITool>) throws -> AITool {
-        if let tool = tools.first(where: { $0.id == id }) { return tool }
+        if let tool = tools.first(where: { $0.id == id || $0.aliases.contains(id) }) { return tool }
         throw unknown("tool", id.rawValue, tools.map(\.id.rawValue), "lexwatch tools")
     }
 
@@ -26,7 +26,7 @@ extension PolicyRegister {
     func title(of subject: Alert.Subject) -> String {
         switch subject {
         case .policy(let id): policies.first { $0.id == id || $0.aliases.contains(id) }?.title ?? id.rawValue
-        case .tool(let id): tools.first { $0.id == id }?.name ?? id.rawValue
+        case .tool(let id): tools.first { $0.id == id || $0.aliases.contains(id) }?.name ?? id.rawValue
         }
     }
 

@@ -30,16 +30,42 @@ extension Workspace {
 
     /// Gives alerts one by one, the most pressing first.
     ///
+    /// - Parameters:
+    ///   - filter: Which ones.
+    ///   - earlier: Whether earlier answers to questions like the open ones are wanted, too.
+    ///   - each: Takes an alert.
     /// - Throws: A ``Model/Problem`` where the database is wrong.
-    public func alerts(_ filter: AlertFilter, each: (AlertView) throws -> Void) throws {
+    public func alerts(
+        _ filter: AlertFilter, earlier: Bool = false, each: (AlertView) throws -> Void
+    ) throws {
         let register = try register()
+        // A connection of its own, as the listing holds the other one.
+        let memory = earlier ? try storeForReading() : nil
         let query = AlertQuery(
             owner: filter.owner, state: filter.all ? nil : .open, subject: filter.subject,
             awakeOn: filter.all ? nil : today, order: filter.all ? .newest : .due)
         try storeForReading().forEachAlert(query) { summary in
-            try each(AlertView(summary, title: register.title(of: summary.alert.subject)))
+            var view = AlertView(summary, title: register.title(of: summary.alert.subject))
+            if summary.alert.state == .open {
+                view.earlier = try memory?.precedents(of: view.id).map(EarlierAnswerView.init)
+            }
+            try each(view)
             return true
         }
+    }
+
+    /// One alert, with earlier answers to questions like it.
+    ///
+    /// - Throws: A ``Model/Problem`` where there is none of that number.
+    public func alert(_ id: RowID<Alert>) throws -> AlertView {
+        let store = try storeForReading()
+        guard let summary = try store.alert(id) else {
+            throw PlainProblem(
+                "there is no alert \(id)", remedy: "`lexwatch alerts --all` lists them.", exitCode: .unavailable)
+        }
+        var view = AlertView(summary, title: try register().title(of: summary.alert.subject))
+        view.earlier = try store.precedents(of: id).map(EarlierAnswerView.init)
+        return view
     }
 
     /// Records an answer to alerts: to all of them, or to none.
@@ -66,10 +92,15 @@ extension Workspace {
 
     /// Has open alerts answered by somebody else.
     ///
-    /// - Throws: A ``Model/Problem`` where one is answered, or the register has no such owner.
+    /// - Throws: A ``Model/Problem`` where one is answered or asks that owner already, or the register has no such owner.
     public func delegate(_ alerts: [RowID<Alert>], to owner: ID<Owner>, note: String, actor: String) throws {
         _ = try register().owner(owner)
-        try storeForAnswers().delegate(alerts, to: owner, note: note, by: actor, at: clock.now)
+        let store = try storeForAnswers()
+        if let asked = try store.alerts(AlertQuery(ids: alerts, owner: owner)).first {
+            throw PlainProblem(
+                "alert \(asked.alert.id) is \(owner)'s already", remedy: "name somebody else", exitCode: .data)
+        }
+        try store.delegate(alerts, to: owner, note: note, by: actor, at: clock.now)
     }
 }
 
@@ -91,5 +122,16 @@ extension AlertView {
             rank: alert.rank, answer: isAnswered ? summary.answer?.answer : nil,
             note: isAnswered ? summary.answer?.note : nil, answeredBy: isAnswered ? summary.answer?.actor : nil,
             answeredAt: isAnswered ? summary.answer?.at : nil)
+    }
+}
+
+extension EarlierAnswerView {
+    init(_ precedent: Precedent) {
+        let answer = precedent.answer
+        self.init(
+            alert: answer.alert, subject: precedent.subject.name, title: precedent.title,
+            shared: precedent.sharedMatters.isEmpty
+                ? precedent.sharedTopics.map(\.rawValue) : precedent.sharedMatters,
+            answer: answer.answer, note: answer.note, answeredBy: answer.actor, answeredAt: answer.at)
     }
 }

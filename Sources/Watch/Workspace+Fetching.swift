@@ -50,6 +50,8 @@ final class Session: Sendable {
     let settings: Settings
     let sources: [Source]
     let register: PolicyRegister
+    /// What became of open alerts whose policy, tool or owner is no longer in the register, a sentence each.
+    let registerNotes: [String]
     let tagging: TaggingTools
     let store: Store
     private let lock: StoreLock
@@ -60,12 +62,12 @@ final class Session: Sendable {
         settings = try workspace.settings()
         sources = try workspace.catalogue(settings)
         tagging = try TaggingTools(settings)
-        register = try workspace.register(settings, topics: tagging.topicIDs)
+        register = try workspace.register(settings, topics: tagging.topicIDs, sources: sources)
         try workspace.createFolder((workspace.paths.database as NSString).deletingLastPathComponent)
         lock = try StoreLock(database: workspace.paths.database, timeout: Workspace.patience)
         store = try Store(at: workspace.paths.database)
         try store.syncSources(sources, at: workspace.clock.now)
-        try recordRegister()
+        registerNotes = try RegisterBook(store: store, register: register, now: workspace.clock.now).record()
     }
 
     var clock: Clock { workspace.clock }

@@ -12,11 +12,13 @@ extension Workspace {
     /// - Parameters:
     ///   - settings: Where it is.
     ///   - topics: The topics that there are.
+    ///   - sources: The sources that are watched.
     /// - Returns: The register.
     /// - Throws: ``ConfigurationProblem`` with file and line.
-    func register(_ settings: Settings, topics: Set<ID<Topic>>) throws -> PolicyRegister {
+    func register(_ settings: Settings, topics: Set<ID<Topic>>, sources: [Source]) throws -> PolicyRegister {
         let (register, places) = try RegisterFile.load(settings.register)
-        let findings = RegisterValidation.findings(in: register, topics: topics)
+        let findings = RegisterValidation.findings(
+            in: register, topics: topics, sources: Set(sources.map(\.id)))
         guard let first = findings.first(where: \.isError) else { return register }
         throw ConfigurationProblem(
             "\(first.path): \(first.what)", place: places.place(of: first.path), remedy: first.remedy)
@@ -85,38 +87,7 @@ extension Workspace {
 
 extension PolicyRegister {
     /// A register from the bytes in which it was kept.
-    fileprivate init(stored bytes: [UInt8]) throws {
+    init(stored bytes: [UInt8]) throws {
         self = try JSONDecoder().decode(PolicyRegister.self, from: Data(bytes))
-    }
-}
-
-extension Session {
-    /// Records what changed in the register since it was loaded last, and has alerts follow their owners.
-    func recordRegister() throws {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let bytes = [UInt8](try encoder.encode(register))
-        let before = try store.lastRegister()
-        guard before != bytes else { return }
-        let old = try before.map(PolicyRegister.init(stored:)) ?? PolicyRegister()
-        let changes = RegisterChanges.between(old, register).map {
-            RegisterChange(subject: $0.subject, what: $0.what, before: $0.before, after: $0.after)
-        }
-        try store.saveRegister(bytes, changes: changes, by: "lexwatch", at: clock.now)
-        try moveAlerts(from: old)
-    }
-
-    /// A renamed policy keeps its alerts; one with a new owner has them answered by that owner.
-    private func moveAlerts(from old: PolicyRegister) throws {
-        for policy in register.policies {
-            for alias in policy.aliases where alias != policy.id {
-                try store.renameSubject(.policy(alias), to: .policy(policy.id), by: "lexwatch", at: clock.now)
-            }
-            let before = old.policies.first { $0.id == policy.id || policy.aliases.contains($0.id) }
-            if let before, before.owner != policy.owner {
-                try store.reassign(
-                    .policy(policy.id), from: before.owner, to: policy.owner, by: "lexwatch", at: clock.now)
-            }
-        }
     }
 }

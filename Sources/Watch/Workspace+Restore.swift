@@ -102,9 +102,9 @@ extension Workspace {
     /// The settings, with everything that they lead to proven to be readable.
     func provenSettings() throws -> Settings {
         let settings = try settings()
-        _ = try catalogue(settings)
+        let sources = try catalogue(settings)
         let tagging = try TaggingTools(settings)
-        _ = try register(settings, topics: tagging.topicIDs)
+        _ = try register(settings, topics: tagging.topicIDs, sources: sources)
         return settings
     }
 

@@ -31,8 +31,11 @@ public struct RunReport: Encodable, Sendable {
     /// What could not be delivered, and why.
     public var undelivered: [String]
 
-    /// Whether a source could not be read or a digest not be delivered.
-    public var needsAttention: Bool { fetching.needsAttention || !undelivered.isEmpty }
+    /// What became of open alerts whose policy, tool or owner is no longer in the register, a sentence each.
+    public var orphans: [String] = []
+
+    /// Whether a source could not be read, a digest not be delivered, or a question lost what it was about.
+    public var needsAttention: Bool { fetching.needsAttention || !undelivered.isEmpty || !orphans.isEmpty }
 }
 
 /// Which digests are written, and where.
@@ -102,13 +105,13 @@ extension Workspace {
         let grouping = try line.finish()
         try Task.checkCancellation()
         let escalated = try session.escalate()
-        let goneQuotes = try session.checkQuotes()
+        let asked = try session.checkQuotes() + session.checkTerms()
         let untold = try await session.tellOperator()
         let digests = try await session.digest(DigestOptions(output: options.output))
         return RunReport(
-            fetching: fetching, developments: grouping.developments, alerts: grouping.alerts + goneQuotes,
+            fetching: fetching, developments: grouping.developments, alerts: grouping.alerts + asked,
             reopened: grouping.reopened, escalated: escalated, digests: digests.digests,
-            undelivered: untold + digests.undelivered)
+            undelivered: untold + digests.undelivered, orphans: session.registerNotes)
     }
 
     /// Writes digests now and delivers them; with `isDryRun` nothing is changed.

@@ -9,10 +9,9 @@ extension Workspace {
     public func tools() throws -> [ToolView] {
         let register = try register()
         let ledger = try PolicyLedger(self, register)
-        let classes = try currentClasses(ledger.store)
-        return register.tools.map { tool in
+        return try register.asClassed(by: ledger.store).tools.map { tool in
             ToolView(
-                id: tool.id, name: tool.name, vendor: tool.vendor, riskClass: classes[tool.id] ?? tool.riskClass,
+                id: tool.id, name: tool.name, vendor: tool.vendor, riskClass: tool.riskClass,
                 policies: tool.policies, openAlerts: ledger.openAlerts(about: tool.id), allowedData: tool.allowedData,
                 users: tool.users)
         }
@@ -25,21 +24,29 @@ extension Workspace {
     public func reclassify(
         _ id: ID<AITool>, _ riskClass: AITool.RiskClass, because: String?, note: String, actor: String
     ) throws -> AITool.RiskClass {
-        let tool = try register().tool(id)
         let store = try storeForAnswers()
-        let before = try currentClasses(store)[id] ?? tool.riskClass
+        let tool = try register().asClassed(by: store).tool(id)
+        let before = tool.riskClass
         guard before != riskClass else {
-            throw PlainProblem("\(id) is \(riskClass.rawValue) already", exitCode: .data)
+            throw PlainProblem("\(tool.id) is \(riskClass.rawValue) already", exitCode: .data)
         }
         try store.reclassify(
             Reclassification(
-                tool: id, before: before, after: riskClass, because: because, note: note, actor: actor, at: clock.now))
+                tool: tool.id, before: before, after: riskClass, because: because, note: note, actor: actor,
+                at: clock.now))
         return before
     }
+}
 
-    /// The classes that persons gave to tools, where that is later than the register's own.
-    private func currentClasses(_ store: Store?) throws -> [ID<AITool>: AITool.RiskClass] {
-        let changes = try store?.reclassifications() ?? []
-        return Dictionary(changes.map { ($0.tool, $0.after) }) { _, last in last }
+extension PolicyRegister {
+    /// The register with the classes that persons gave to its tools, where that is later than the file's own.
+    func asClassed(by store: Store?) throws -> PolicyRegister {
+        var register = self
+        for change in try store?.reclassifications() ?? [] {
+            let index =
+                tools.firstIndex { $0.id == change.tool } ?? tools.firstIndex { $0.aliases.contains(change.tool) }
+            if let index { register.tools[index].riskClass = change.after }
+        }
+        return register
     }
 }

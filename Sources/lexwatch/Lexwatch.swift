@@ -25,7 +25,9 @@ struct Lexwatch: AsyncParsableCommand {
                 ]),
             CommandGroup(
                 name: "What happened",
-                subcommands: [ItemsCommand.self, ItemCommand.self, AlertsCommand.self, MatterCommand.self]),
+                subcommands: [
+                    ItemsCommand.self, ItemCommand.self, AlertsCommand.self, AlertCommand.self, MatterCommand.self,
+                ]),
             CommandGroup(
                 name: "What it means for you",
                 subcommands: [

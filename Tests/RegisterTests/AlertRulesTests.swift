@@ -160,12 +160,11 @@ import Testing
 
     @Test("a tool nobody answers for is asked of the register's first owner")
     func asksSomebody() {
-        let rules = AlertRules(register: register)
         func asked(_ owner: String?, _ policies: [String]) -> [String] {
-            rules.asked(
+            AlertRules.asked(
                 about: AITool(
                     id: ID("t"), name: "T", riskClass: .pending, policies: policies.map { ID($0) },
-                    owner: owner.map { ID($0) })
+                    owner: owner.map { ID($0) }), in: register
             ).map(\.rawValue)
         }
         #expect(asked(nil, []) == ["ada"])

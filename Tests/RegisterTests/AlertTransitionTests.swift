@@ -61,12 +61,12 @@ private enum Outcome: Equatable {
                     : .refused(.notInFuture(until))))
     }
 
-    @Test("delegating asks somebody else, and keeps the day and the snooze")
+    @Test("delegating asks somebody else, keeps the day and wakes the question")
     func delegates() throws {
         let open = try alert(due: "2026-03-10", snoozed: "2026-03-05")
         #expect(
             try outcome(open, .delegate(to: deputy), today: "2026-03-01")
-                == .becomes(.open, owner: deputy, due: "2026-03-10", snoozed: "2026-03-05", isReopened: false))
+                == .becomes(.open, owner: deputy, due: "2026-03-10", snoozed: nil, isReopened: false))
         #expect(try outcome(open, .delegate(to: owner), today: "2026-03-01") == .refused(.sameOwner(owner)))
     }
 

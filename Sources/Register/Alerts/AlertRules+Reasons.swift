@@ -51,7 +51,7 @@ extension AlertRules {
             let evidence = merged(texts.map { finder.evidence(in: $0) })
             return evidence.isEmpty ? nil : AlertReason(kind: .name, value: finder.name, evidence: evidence)
         }
-        let policies = register.policies.filter { governs($0, tool) }
+        let policies = register.policies.filter { Self.governs($0, tool) }
         let isEverywhere = policies.isEmpty || policies.contains { $0.jurisdictions.isEmpty }
         let jurisdictions = isEverywhere ? [] : Set(policies.flatMap(\.jurisdictions)).sorted()
         guard let meeting = JurisdictionRules.meeting(of: facts.jurisdictions, with: jurisdictions) else {

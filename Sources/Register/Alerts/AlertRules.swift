@@ -84,7 +84,9 @@ public struct AlertRules: Sendable {
         let texts = register.tools.isEmpty || facts.topics.isEmpty ? [] : facts.members.map { NamedText($0.text) }
         for tool in register.tools {
             let reasons = toolReasons(tool, facts, texts)
-            for owner in reasons.isEmpty ? [] : asked(about: tool) { drafts.append((.tool(tool.id), owner, reasons)) }
+            for owner in reasons.isEmpty ? [] : Self.asked(about: tool, in: register) {
+                drafts.append((.tool(tool.id), owner, reasons))
+            }
         }
         for (owner, reason) in followedReasons(facts) {
             if let index = drafts.firstIndex(where: { $0.owner == owner }) {
@@ -111,13 +113,18 @@ public struct AlertRules: Sendable {
 
     /// Who is asked about a tool: its owner, else the owners of its policies, else the register's first owner, so
     /// that a question is never put to nobody.
-    public func asked(about tool: AITool) -> [ID<Owner>] {
+    ///
+    /// - Parameters:
+    ///   - tool: The tool.
+    ///   - register: The register that it belongs to.
+    /// - Returns: The owners.
+    public static func asked(about tool: AITool, in register: PolicyRegister) -> [ID<Owner>] {
         if let owner = tool.owner { return [owner] }
         let owners = Set(register.policies.filter { governs($0, tool) }.map(\.owner)).sorted()
         return owners.isEmpty ? register.owners.prefix(1).map(\.id) : owners
     }
 
-    func governs(_ policy: Policy, _ tool: AITool) -> Bool {
+    static func governs(_ policy: Policy, _ tool: AITool) -> Bool {
         tool.policies.contains { $0 == policy.id || policy.aliases.contains($0) }
     }
 
@@ -137,8 +144,9 @@ extension AlertReason.Kind {
         case .reliance: 0
         case .quote: 1
         case .followed: 2
-        case .topic: 3
-        case .name: 4
+        case .terms: 3
+        case .topic: 4
+        case .name: 5
         }
     }
 }

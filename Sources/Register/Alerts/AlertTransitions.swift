@@ -27,6 +27,8 @@ public enum AlertRefusal: Error, Sendable, Equatable {
 }
 
 /// The alert's state machine.
+///
+/// The store carries the same transitions out in SQL, within its transactions; a test holds both to one table.
 public enum AlertTransitions {
     /// Days after the due date before a deputy is asked.
     public static let graceDays = 7
@@ -62,6 +64,8 @@ public enum AlertTransitions {
         case (.open, .delegate(let owner)):
             guard owner != alert.owner else { throw .sameOwner(owner) }
             next.owner = owner
+            // Who is asked now has not put the question off.
+            next.snoozedUntil = nil
         case (.open, .escalate(let owner)):
             guard isLate(alert, today: today) else { throw .notLate(due: alert.due) }
             guard owner != alert.owner else { throw .sameOwner(owner) }

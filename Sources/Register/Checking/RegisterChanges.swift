@@ -115,7 +115,8 @@ public enum RegisterChanges {
             ("names", list(tool.names)),
             ("topics", list(tool.topics)), ("policies", list(tool.policies)), ("owner", tool.owner?.rawValue),
             ("allowed-data", tool.allowedData), ("users", tool.users),
-            ("contract-until", tool.contractUntil?.description),
+            ("contract-until", tool.contractUntil?.description), ("terms", list(tool.terms)),
+            ("aliases", list(tool.aliases)),
         ]
     }
 

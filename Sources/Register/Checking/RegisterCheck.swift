@@ -4,11 +4,13 @@ import Model
 struct RegisterCheck {
     let register: PolicyRegister
     let topics: Set<ID<Topic>>
+    let sources: Set<ID<Source>>?
     var findings: [RegisterFinding] = []
 
-    init(register: PolicyRegister, topics: Set<ID<Topic>>) {
+    init(register: PolicyRegister, topics: Set<ID<Topic>>, sources: Set<ID<Source>>?) {
         self.register = register
         self.topics = topics
+        self.sources = sources
     }
 
     mutating func people() {
@@ -26,7 +28,7 @@ struct RegisterCheck {
 
     mutating func policies() {
         once(register.policies.map(\.id), "policies", "policy")
-        aliases()
+        aliases(register.policies.map { ($0.id, $0.aliases) }, "policies", "policy")
         for (index, policy) in register.policies.enumerated() {
             let path = "policies[\(index)]"
             named(policy.title, "\(path).title")
@@ -46,12 +48,14 @@ struct RegisterCheck {
 
     mutating func tools() {
         once(register.tools.map(\.id), "tools", "tool")
+        aliases(register.tools.map { ($0.id, $0.aliases) }, "tools", "tool")
         let policies = Set(register.policies.flatMap { [$0.id] + $0.aliases })
         for (index, tool) in register.tools.enumerated() {
             let path = "tools[\(index)]"
             named(tool.name, "\(path).name")
             known(tool.topics, topics, "\(path).topics", "topic")
             known(tool.policies, policies, "\(path).policies", "policy")
+            if let sources { known(tool.terms, sources, "\(path).terms", "source") }
             if let owner = tool.owner { known([owner], owners, "\(path).owner", "owner", isList: false) }
             for (place, name) in tool.names.enumerated() { named(name, "\(path).names[\(place)]") }
             if tool.owner == nil, tool.policies.isEmpty {
@@ -89,13 +93,14 @@ struct RegisterCheck {
         }
     }
 
-    private mutating func aliases() {
-        var taken = Set(register.policies.map(\.id))
-        for (index, policy) in register.policies.enumerated() {
-            for (place, alias) in policy.aliases.enumerated() where !taken.insert(alias).inserted {
+    private mutating func aliases<Noun>(_ named: [(id: ID<Noun>, aliases: [ID<Noun>])], _ list: String, _ noun: String)
+    {
+        var taken = Set(named.map(\.id))
+        for (index, one) in named.enumerated() {
+            for (place, alias) in one.aliases.enumerated() where !taken.insert(alias).inserted {
                 add(
-                    "policies[\(index)].aliases[\(place)]", "'\(alias)' already names a policy",
-                    "an alias must be a name that no policy has")
+                    "\(list)[\(index)].aliases[\(place)]", "'\(alias)' already names a \(noun)",
+                    "an alias must be a name that no \(noun) has")
             }
         }
     }

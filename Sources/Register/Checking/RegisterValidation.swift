@@ -15,8 +15,16 @@ public struct RegisterFinding: Sendable, Equatable {
 /// Checks what a register says against itself and the topics that there are.
 public enum RegisterValidation {
     /// The mistakes, in the register's order.
-    public static func findings(in register: PolicyRegister, topics: Set<ID<Topic>>) -> [RegisterFinding] {
-        var check = RegisterCheck(register: register, topics: topics)
+    ///
+    /// - Parameters:
+    ///   - register: What is checked.
+    ///   - topics: The topics that there are.
+    ///   - sources: The sources that are watched; nil where they are not known, and not checked.
+    /// - Returns: The mistakes.
+    public static func findings(
+        in register: PolicyRegister, topics: Set<ID<Topic>>, sources: Set<ID<Source>>? = nil
+    ) -> [RegisterFinding] {
+        var check = RegisterCheck(register: register, topics: topics, sources: sources)
         check.people()
         check.policies()
         check.tools()

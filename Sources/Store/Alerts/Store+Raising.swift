@@ -68,10 +68,11 @@ extension Database {
         let before = try alert(reopening.alert)
         try run(
             """
-            UPDATE alert SET reasons = ?, due = ?, rank = ?, rank_total = ?, state = 'open', snoozed_until = NULL,
-                reopened = CASE WHEN state = 'assessed' THEN ? ELSE reopened END,
+            UPDATE alert SET reasons = ?1, due = CASE WHEN state = 'open' THEN min(due, ?2) ELSE ?2 END,
+                rank = ?3, rank_total = ?4, state = 'open', snoozed_until = NULL,
+                reopened = CASE WHEN state = 'assessed' THEN ?5 ELSE reopened END,
                 round = CASE WHEN state = 'assessed' THEN round + 1 ELSE round END
-            WHERE id = ?
+            WHERE id = ?6
             """,
             [
                 StoredJSON.text(reopening.reasons), reopening.due, StoredJSON.text(reopening.rank),

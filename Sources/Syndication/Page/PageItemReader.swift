@@ -35,7 +35,7 @@ struct PageItemReader {
     private mutating func read(_ node: MarkupNode, number: Int) throws(PageProblem) {
         var item = FeedItem()
         item.title = PlainText.clean(try string("title", selectors.title, node))
-        let link = try select("link", selectors.link, node).first.flatMap { page.address(reference(of: $0)) }
+        let link = try link(of: node)
         item.link = link
         item.id = link
         guard item.title?.isEmpty == false else { return fail("title", node, number) }
@@ -46,10 +46,27 @@ struct PageItemReader {
             if item.published == nil { fail("date", node, number) }
         }
         if let expression = selectors.summary {
-            let summary = PlainText.clean(try string("summary", expression, node))
-            item.summary = summary.isEmpty ? nil : summary
+            item.summary = try summary(expression, node)
         }
         result.items.append(item)
+    }
+
+    /// The document itself (`/`) as a link is the page's own address: for pages that are watched as a whole.
+    private func link(of node: MarkupNode) throws(PageProblem) -> String? {
+        if selectors.link == "/" { return page.base }
+        return try select("link", selectors.link, node).first.flatMap { page.address(reference(of: $0)) }
+    }
+
+    /// The text of an element block by block, as its words run together otherwise; else what the expression yields.
+    private func summary(_ expression: String, _ node: MarkupNode) throws(PageProblem) -> String? {
+        let element = page.document.select(expression, from: node)?.first { $0.isElement }
+        let text: String
+        if let element {
+            text = PlainText.from(markup: element.markup)
+        } else {
+            text = PlainText.clean(try string("summary", expression, node))
+        }
+        return text.isEmpty ? nil : text
     }
 
     private mutating func fail(_ name: String, _ node: MarkupNode, _ number: Int) {

@@ -129,29 +129,11 @@ extension Session {
             kind: .quote, value: String(finding.quote.prefix(80)), section: finding.section.id,
             evidence: [Evidence(rule: "the quoted passage is gone", words: finding.quote, field: .content)])
         let due = workspace.today(in: settings.timeZone).adding(days: Self.quoteDays)
-        let rank = Rank(parts: [.init("a quoted passage is gone", 50)])
-        let raised = try store.raise(
-            [
-                NewAlert(
-                    subject: .policy(finding.policy.id), development: development(of: item),
-                    owner: finding.policy.owner, reasons: [reason], due: due, rank: rank)
-            ], at: clock.now)
-        guard case .known(let alert)? = raised.first, let known = try store.alert(alert) else { return }
-        try store.reopen(
-            [
-                Reopening(
-                    alert: alert, because: "a quoted passage is gone", reasons: [reason] + known.alert.reasons,
-                    due: due, rank: Rank(parts: known.alert.rank.parts + rank.parts))
-            ], at: clock.now)
-    }
-
-    /// The development that an item belongs to, made where there is none.
-    private func development(of item: RowID<Item>) throws -> RowID<Development> {
-        if let known = try store.item(item)?.memberships.first { return known.development }
-        return try store.apply([
-            .insert(
-                NewDevelopment(
-                    members: [.init(item: item, because: "a policy quotes it")], firstSeen: clock.now, matters: []))
-        ])[0]
+        try put(
+            NewAlert(
+                subject: .policy(finding.policy.id), development: development(of: item, because: "a policy quotes it"),
+                owner: finding.policy.owner, reasons: [reason], due: due,
+                rank: Rank(parts: [.init("a quoted passage is gone", 50)])),
+            because: "a quoted passage is gone")
     }
 }

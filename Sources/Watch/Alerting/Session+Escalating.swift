@@ -31,7 +31,7 @@ extension PolicyRegister {
         switch subject {
         case .policy(let id): return policies.first { $0.id == id || $0.aliases.contains(id) }?.deputies ?? []
         case .tool(let id):
-            guard let tool = tools.first(where: { $0.id == id }) else { return [] }
+            guard let tool = tools.first(where: { $0.id == id || $0.aliases.contains(id) }) else { return [] }
             let governing = policies.filter { tool.policies.contains($0.id) }
             var seen: Set<ID<Owner>> = []
             return governing.flatMap { [$0.owner] + $0.deputies }.filter {

@@ -46,8 +46,8 @@ struct Checkup: Sendable {
         let tagging = attempt("topics and vocabulary", { try TaggingTools(settings) }) {
             "\($0.topicIDs.count) topics and their vocabulary are understood"
         }
-        if let tagging {
-            attempt("register", { try workspace.register(settings, topics: tagging.topicIDs) }) {
+        if let tagging, let sources {
+            attempt("register", { try workspace.register(settings, topics: tagging.topicIDs, sources: sources) }) {
                 "the register has \($0.policies.count) policies, \($0.tools.count) tools and \($0.owners.count) owners"
             }
         }

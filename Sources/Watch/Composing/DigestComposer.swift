@@ -40,6 +40,8 @@ struct DigestDraft {
 struct OwnerDigestComposer {
     /// Questions that are listed for one policy; further ones are counted.
     static let mostQuestions = 8
+    /// What is remarked of a policy or tool that open questions are about, and that the register no longer has.
+    private static let removed = "No longer in the register."
 
     let context: DigestContext
     let coverage: DigestCoverage
@@ -129,13 +131,15 @@ struct OwnerDigestComposer {
             let policy = context.register.policies.first { $0.id == id }
             let standing = context.statuses[id]
             return DigestEntry(
-                kind: .policy, id: id.rawValue, title: title, note: policy?.note, status: standing?.status,
+                kind: .policy, id: id.rawValue, title: title, note: policy.map(\.note) ?? Self.removed,
+                status: standing?.status,
                 reviewDue: standing?.reviewIsNear == true ? standing?.reviewDue : nil, questions: questions,
                 moreOpen: more, deputyFor: deputised(policy, owner))
         case .tool(let id):
-            let tool = context.register.tools.first { $0.id == id }
+            let tool = context.register.tools.first { $0.id == id || $0.aliases.contains(id) }
             return DigestEntry(
-                kind: .tool, id: id.rawValue, title: title, riskClass: tool?.riskClass, questions: questions,
+                kind: .tool, id: id.rawValue, title: title, note: tool == nil ? Self.removed : nil,
+                riskClass: tool?.riskClass, questions: questions,
                 moreOpen: more)
         }
     }

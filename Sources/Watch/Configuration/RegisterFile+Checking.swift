@@ -66,7 +66,8 @@ extension Workspace {
         guard report.findings.isEmpty else { return report }
         let (register, places) = try RegisterFile.load(settings.register)
         let topics = try TaggingTools(settings).topicIDs
-        report.findings = RegisterValidation.findings(in: register, topics: topics).map { finding in
+        let sources = Set(try catalogue(settings).map(\.id))
+        report.findings = RegisterValidation.findings(in: register, topics: topics, sources: sources).map { finding in
             RegisterCheckReport.Finding(
                 isError: finding.isError, place: places.place(of: finding.path),
                 what: "\(finding.path): \(finding.what)", remedy: finding.remedy)

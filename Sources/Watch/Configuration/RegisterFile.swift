@@ -125,7 +125,9 @@ extension AITool {
             owner: try map.optional("owner") { try $0.name() },
             allowedData: try map.optional("allowed-data") { try $0.string() },
             users: try map.optional("users") { try $0.string() },
-            contractUntil: try map.optional("contract-until") { try $0.day() })
+            contractUntil: try map.optional("contract-until") { try $0.day() },
+            terms: try map.list("terms") { try $0.name() },
+            aliases: try map.list("aliases") { try $0.name() })
     }
 }
 

@@ -26,7 +26,7 @@ struct DigestDesk {
         let today = workspace.today(in: settings.timeZone)
         let ledger = try PolicyLedger(store, register, today: today)
         context = DigestContext(
-            settings: settings, register: register, sources: sources,
+            settings: settings, register: try register.asClassed(by: store), sources: sources,
             topics: Dictionary(topics.map { ($0.id, $0) }) { first, _ in first }, store: store, now: now, today: today,
             statuses: try Dictionary(
                 uniqueKeysWithValues: register.policies.map { ($0.id, try ledger.standing(of: $0)) }),

@@ -29,6 +29,7 @@ extension RunReport {
     public func tell(_ log: Logger) {
         fetching.tellFailures(log)
         for failure in undelivered { log.warning("not delivered: \(failure)") }
+        for note in orphans { log.warning("\(note)") }
         log.info(
             """
             run: \(fetching.sentence); \(developments) developments, \(alerts) alerts, \(digests.count) digests, \

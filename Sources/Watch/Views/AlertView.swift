@@ -46,4 +46,26 @@ public struct AlertView: Encodable, Sendable {
     @OrNull public var answeredBy: String?
     /// When it was answered.
     @OrNull public var answeredAt: Instant?
+    /// What was answered before to questions like this one; nil where that was not asked for.
+    @OrNull public var earlier: [EarlierAnswerView]?
+}
+
+/// An earlier answer to a question like another one.
+public struct EarlierAnswerView: Encodable, Sendable {
+    /// The alert that was answered.
+    public var alert: RowID<Alert>
+    /// The policy or tool that it was about.
+    public var subject: String
+    /// What the development is called.
+    public var title: String
+    /// The authorities that both developments state, else the topics that they share at the same stage.
+    public var shared: [String]
+    /// The answer.
+    public var answer: Assessment.Answer
+    /// Why.
+    public var note: String
+    /// Who answered.
+    public var answeredBy: String
+    /// When.
+    public var answeredAt: Instant
 }

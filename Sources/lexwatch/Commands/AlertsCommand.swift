@@ -13,14 +13,15 @@ struct AlertsCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Only about this policy.", valueName: "name")) var policy: ID<Policy>?
     @Option(help: ArgumentHelp("Only about this tool.", valueName: "name")) var tool: ID<AITool>?
     @Flag(help: "Answered and snoozed ones, too.") var all = false
-    @Flag(help: "Show the reasons with their words.") var why = false
+    @Flag(help: "Show the reasons with their words, and what was answered before to the like.") var why = false
 
     func run() async throws {
         var table = Table([
             .init("alert", 5), .init("due", 10), .init("policy", 16), .init("development"), .init("law", 8),
         ])
         var count = 0
-        try Workspace(place.paths).alerts(AlertFilter(owner: owner, policy: policy, tool: tool, all: all)) { alert in
+        let filter = AlertFilter(owner: owner, policy: policy, tool: tool, all: all)
+        try Workspace(place.paths).alerts(filter, earlier: why) { alert in
             count += 1
             if listing.json { return try Output.json(alert) }
             let law = alert.jurisdictions.map(\.code).joined(separator: " ")
@@ -35,6 +36,10 @@ struct AlertsCommand: AsyncParsableCommand {
         for reason in alert.reasons {
             Output.line(
                 Output.wrapped(ReasonText.line(reason), width: Terminal.output.width, indent: "       "))
+        }
+        for earlier in alert.earlier ?? [] {
+            Output.line(
+                Output.wrapped(ReasonText.line(earlier), width: Terminal.output.width, indent: "       "))
         }
     }
 }

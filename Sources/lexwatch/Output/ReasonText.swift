@@ -1,12 +1,28 @@
 import Model
+import Watch
 
 /// One reason of an alert, in one line.
 enum ReasonText {
     /// The line of the policy that was met, the words that met it, and what was weighed besides.
     static func line(_ reason: AlertReason) -> String {
+        if reason.kind == .terms { return terms(reason) }
         let words = reason.words.prefix(3).map { "“\($0.words)”" }.joined(separator: ", ")
         let section = reason.section.map { " (section \($0))" } ?? ""
         let notes = reason.remarks.map { " (\($0))" }.joined()
         return "\(reason.kind.rawValue) \(reason.value)\(section): \(words)\(notes)"
+    }
+
+    /// An earlier answer to a question like the one that is asked.
+    static func line(_ earlier: EarlierAnswerView) -> String {
+        let note = earlier.note.isEmpty ? "" : ": \(earlier.note)"
+        let shared = earlier.shared.isEmpty ? "" : " (\(earlier.shared.joined(separator: ", ")))"
+        return "before: alert \(earlier.alert) on \(earlier.subject), “\(earlier.title)”\(shared) was answered "
+            + "\(earlier.answer.rawValue) by \(earlier.answeredBy) on \(earlier.answeredAt.day)\(note)"
+    }
+
+    /// A clause of a vendor's terms, as it was and as it is.
+    private static func terms(_ reason: AlertReason) -> String {
+        let clauses = reason.words.map { $0.context.isEmpty ? "“\($0.words)”" : $0.context }
+        return "the vendor's terms, look here: \(reason.value): \(clauses.joined(separator: " "))"
     }
 }

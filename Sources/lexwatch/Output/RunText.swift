@@ -18,6 +18,9 @@ enum RunText {
             }
         }
         for delivery in report.undelivered { Output.line("  not delivered: \(Output.safe(delivery))") }
+        for note in report.orphans {
+            Output.line(Output.wrapped("! \(note)", width: Terminal.output.width, indent: "  "))
+        }
     }
 
     /// The fetches: one line that counts, then one line a source that could not be read.

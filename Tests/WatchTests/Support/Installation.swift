@@ -37,6 +37,9 @@ final class Installation: Sendable {
     /// Sets the clock to noon of a day.
     func set(_ day: String) { moment.withLock { $0 = Self.noon(of: day) } }
 
+    /// Sets the clock to a moment.
+    func set(_ instant: Instant) { moment.withLock { $0 = instant } }
+
     /// Writes a file into the folder.
     func write(_ text: String, to name: String) throws {
         try Data(text.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(name)"))

@@ -41,6 +41,7 @@ let arabicPhrases = #"""
     reason-name = يذكر {value}
     reason-followed = أنت تتابع {value}
     reason-quote = اختفى نص مقتبس: {value}
+    reason-terms = تغيرت شروط المورد، يرجى المراجعة: {value}
     section = القسم {section}
     original = العنوان الأصلي
     published = نُشر في {date}

@@ -53,6 +53,7 @@ let chinesePhrases = #"""
     reason-name = 提及{value}
     reason-followed = 您关注的{value}
     reason-quote = 所引用的条文已不存在：{value}
+    reason-terms = 供应商条款有变，请查看：{value}
     section = 章节 {section}
     original = 原标题
     published = {date}发布

@@ -60,6 +60,7 @@ let englishPhrases = #"""
     reason-name = it names {value}
     reason-followed = you follow {value}
     reason-quote = a passage that it quotes is gone: {value}
+    reason-terms = the vendor’s terms changed, look here: {value}
     section = Section {section}
     original = Original title
     published = published {date}

@@ -62,6 +62,7 @@ let frenchPhrases = #"""
     reason-name = mentionne {value}
     reason-followed = vous suivez {value}
     reason-quote = un passage cité a disparu : {value}
+    reason-terms = les conditions du fournisseur ont changé, à vérifier : {value}
     section = Section {section}
     original = Titre original
     published = publié le {date}

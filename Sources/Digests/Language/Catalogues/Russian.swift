@@ -62,6 +62,7 @@ let russianPhrases = #"""
     reason-name = упоминает: {value}
     reason-followed = вы следите: {value}
     reason-quote = цитируемый отрывок исчез: {value}
+    reason-terms = условия поставщика изменились, проверьте: {value}
     section = Раздел {section}
     original = Исходное название
     published = опубликовано {date}

@@ -62,6 +62,7 @@ let spanishPhrases = #"""
     reason-name = menciona {value}
     reason-followed = usted sigue {value}
     reason-quote = un pasaje citado ya no existe: {value}
+    reason-terms = las condiciones del proveedor han cambiado, revise: {value}
     section = Sección {section}
     original = Título original
     published = publicado el {date}

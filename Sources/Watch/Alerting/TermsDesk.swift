@@ -1,0 +1,148 @@
+import Foundation
+import Model
+import Register
+import Store
+
+/// Compares vendors' terms, as they are watched, with what they said at the last look.
+struct TermsDesk {
+    /// A tool, and the clauses of its vendor's terms that changed.
+    struct Finding {
+        let tool: AITool
+        /// The item that holds the terms as they are now.
+        let item: RowID<Item>
+        let changes: [ToolClauses.Change]
+    }
+
+    private let store: Store
+    private let tools: [AITool]
+    /// The newest revision of each item at the last look, by tool and source.
+    private let looks: [String: [String: Int]]
+    /// Where the looks are kept, and how many items of a source are compared.
+    private static let (key, mostItems) = ("terms", 200)
+
+    init(_ store: Store, _ register: PolicyRegister) throws {
+        self.store = store
+        tools = register.tools.filter { !$0.terms.isEmpty }
+        let kept = try store.value(of: Self.key)
+        looks = try kept.map { try JSONDecoder().decode([String: [String: Int]].self, from: Data($0.utf8)) } ?? [:]
+    }
+
+    /// What changed since the last look; terms that are seen for the first time are only remembered.
+    func findings() throws -> [Finding] {
+        var findings: [Finding] = []
+        for tool in tools {
+            for source in tool.terms {
+                let known = looks[Self.name(tool, source)] ?? [:]
+                for item in try items(of: source) {
+                    guard let old = last(item, known) else { continue }
+                    let changes = try ToolClauses.changes(
+                        from: text(of: old.item, old.revision), to: text(of: item.id, item.revision))
+                    if !changes.isEmpty { findings.append(Finding(tool: tool, item: item.id, changes: changes)) }
+                }
+            }
+        }
+        return findings
+    }
+
+    /// Keeps what was looked at, for the next look.
+    func keep() throws {
+        var next: [String: [String: Int]] = [:]
+        for tool in tools {
+            for source in tool.terms {
+                let name = Self.name(tool, source)
+                for item in try items(of: source) { next[name, default: [:]][item.id.description] = item.revision }
+            }
+        }
+        guard next != looks else { return }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        try store.setValue(String(decoding: try encoder.encode(next), as: UTF8.self), of: Self.key)
+    }
+
+    /// What an item is compared with: its own text at the last look, or that of the one page in whose place it came.
+    private func last(_ item: ItemSummary, _ known: [String: Int]) -> (item: RowID<Item>, revision: Int)? {
+        if let revision = known[item.id.description] {
+            return revision < item.revision ? (item.id, revision) : nil
+        }
+        guard known.count == 1, let (id, revision) = known.first, let number = Int64(id) else { return nil }
+        return (RowID(number), revision)
+    }
+
+    private func items(of source: ID<Source>) throws -> [ItemSummary] {
+        try store.items(ItemQuery(source: source, limit: Self.mostItems))
+    }
+
+    private func text(of item: RowID<Item>, _ revision: Int) throws -> String {
+        guard let text = try store.item(item)?.revisions.first(where: { $0.number == revision })?.text else {
+            return ""
+        }
+        return [text.summary, text.content].joined(separator: "\n\n")
+    }
+
+    private static func name(_ tool: AITool, _ source: ID<Source>) -> String { "\(tool.id)\n\(source)" }
+}
+
+extension Session {
+    /// Days that the owner of a tool gets to look at changed terms.
+    private static let termsDays = 14
+
+    /// Compares the vendors' terms that are watched, and asks the owners of tools about clauses that changed.
+    ///
+    /// - Returns: How many questions were put.
+    func checkTerms() throws -> Int {
+        let desk = try TermsDesk(store, register)
+        var asked = 0
+        for finding in try desk.findings() {
+            for owner in AlertRules.asked(about: finding.tool, in: register) {
+                try put(
+                    NewAlert(
+                        subject: .tool(finding.tool.id),
+                        development: development(of: finding.item, because: "a vendor's terms"), owner: owner,
+                        reasons: finding.changes.map(AlertReason.init),
+                        due: workspace.today(in: settings.timeZone).adding(days: Self.termsDays),
+                        rank: Rank(parts: [.init("a vendor's terms changed", 50)])),
+                    because: "the vendor's terms changed")
+                asked += 1
+            }
+        }
+        try desk.keep()
+        return asked
+    }
+}
+
+extension AlertReason {
+    /// A changed clause, quoted as it was and as it is.
+    fileprivate init(_ change: ToolClauses.Change) {
+        switch change {
+        case .changed(let subject, let old, let new):
+            let start = Self.difference(old, new)
+            self.init(
+                kind: .terms, value: subject.rawValue,
+                evidence: Self.quoted("−", old, from: start) + Self.quoted("+", new, from: start))
+        case .lost(let subject, let old):
+            self.init(kind: .terms, value: "\(subject.rawValue), not found any more", evidence: Self.quoted("−", old))
+        case .added(let subject, let new):
+            self.init(kind: .terms, value: "\(subject.rawValue), new", evidence: Self.quoted("+", new))
+        }
+    }
+
+    /// Characters of a clause that are quoted at most, and of those that stand before what changed.
+    private static let (mostQuoted, mostBefore) = (1_000, 300)
+
+    private static func quoted(_ sign: String, _ clauses: [String], from start: Int = 0) -> [Evidence] {
+        clauses.map { clause in
+            let scalars = clause.unicodeScalars
+            let rest = scalars.count > mostQuoted ? scalars.dropFirst(max(0, start - mostBefore)) : scalars[...]
+            let words = String(String.UnicodeScalarView(rest.prefix(mostQuoted)))
+            return Evidence(
+                rule: sign == "−" ? "the terms until now" : "the terms from now on", words: words, field: .content,
+                context: "\(sign) \(words)")
+        }
+    }
+
+    /// Where one clause and what became of it begin to differ.
+    private static func difference(_ old: [String], _ new: [String]) -> Int {
+        guard old.count == 1, new.count == 1 else { return 0 }
+        return zip(old[0].unicodeScalars, new[0].unicodeScalars).prefix { $0 == $1 }.count
+    }
+}

@@ -1,0 +1,115 @@
+import Model
+import Testing
+
+@testable import Watch
+
+@Suite("A register that people edit") struct RegisterEditTests {
+    private static let ruling = Installation.Entry(
+        id: "ruling", title: "Court holds that training generative AI on books is not fair use",
+        text: "The court granted summary judgment: copying books as training data for a large language model infringes "
+            + "copyright. It used Acme Writer.", day: "2026-07-06")
+
+    private static let owners = """
+        owners:
+          - {id: counsel, name: Counsel}
+          - {id: second, name: Second}
+          - {id: third, name: Third}
+
+        """
+    private static let policy =
+        "policies:\n  - {id: genai-use, title: GenAI, owner: counsel, topics: [training-data], jurisdictions: [US]}\n"
+    private static let tool = "tools:\n  - {id: writer, name: Acme Writer, class: approved, owner: second}\n"
+
+    /// An installation in which the policy and the tool have an alert each.
+    private func place() async throws -> Installation {
+        let place = try Installation(
+            at: "2026-07-07", ["register.yaml": Self.owners + Self.policy + Self.tool])
+        try place.publish([Self.ruling])
+        try await place.run()
+        #expect(try place.alerts().map(\.subject).sorted() == ["genai-use", "writer"])
+        return place
+    }
+
+    private func audited(_ place: Installation, _ action: String) throws -> [String] {
+        var lines: [String] = []
+        try place.workspace.exportAudit(from: nil, to: nil, asCSV: false) { lines.append($0) }
+        #expect(try place.workspace.verifyAudit(against: nil).isIntact)
+        return lines.filter { $0.contains("\"action\":\"\(action)\"") }
+    }
+
+    @Test("a policy and a tool with new names keep their alerts, marks and classes")
+    func renamed() async throws {
+        let place = try await place()
+        _ = try place.workspace.mark(
+            ID("genai-use"), .needsUpdate, because: nil, note: "soon", due: nil, actor: "counsel")
+        _ = try place.workspace.reclassify(ID("writer"), .restricted, because: nil, note: "", actor: "second")
+        try place.write(
+            Self.owners + Self.policy.replacing("id: genai-use", "id: ai-use, aliases: [genai-use]")
+                + Self.tool.replacing("id: writer", "id: acme-writer, aliases: [writer]"), to: "register.yaml")
+        let run = try await place.run()
+        #expect(run.orphans.isEmpty)
+        #expect(try place.alerts().map(\.subject).sorted() == ["acme-writer", "ai-use"])
+        let detail = try place.workspace.policy(ID("genai-use"))
+        #expect(detail.policy.id == ID("ai-use") && detail.policy.status == .needsUpdate)
+        #expect(detail.history.contains { $0.contains("marked needs-update by counsel") })
+        #expect(try place.workspace.tools().map(\.riskClass) == [.restricted])
+        #expect(try audited(place, "rename").count == 2)
+    }
+
+    @Test(
+        "alerts about what was removed stay open and are told once; those of an owner who left are passed on",
+        arguments: [
+            (owners + "policies: []\n" + tool, "policy genai-use was removed", ["counsel", "second"]),
+            (owners + policy, "tool writer was removed", ["counsel", "second"]),
+            (
+                owners.replacing("  - {id: second, name: Second}\n", "") + policy, "tool writer was removed",
+                ["counsel", "counsel"]
+            ),
+            (
+                owners + policy.replacing("id: genai-use", "id: ai-use") + tool, "aliases: [genai-use]",
+                ["counsel", "second"]
+            ),
+        ])
+    func removed(register: String, told: String, answering: [String]) async throws {
+        let place = try await place()
+        try place.write(register, to: "register.yaml")
+        let run = try await place.run()
+        #expect(run.orphans.count == 1 && run.needsAttention)
+        #expect(run.orphans.contains { $0.contains(told) }, "\(run.orphans)")
+        #expect(try place.alerts().map(\.owner.rawValue).sorted().prefix(2) == answering.prefix(2))
+        #expect(try audited(place, "orphan").count == 1)
+        let texts = try await place.workspace.digest(DigestOptions(form: "text", isDryRun: true)).digests.map(\.text)
+        #expect(texts.contains { ($0 ?? "").contains("No longer in the register.") })
+        #expect(try await place.run().orphans.isEmpty)
+    }
+
+    @Test("an alert that was passed to an owner who left goes back to whoever answers for the policy")
+    func delegated() async throws {
+        let place = try await place()
+        let alert = try #require(try place.alerts().first { $0.subject == "genai-use" })
+        try place.workspace.delegate([alert.id], to: ID("third"), note: "", actor: "counsel")
+        try place.write(
+            Self.owners.replacing("  - {id: third, name: Third}\n", "") + Self.policy + Self.tool, to: "register.yaml")
+        #expect(
+            try await place.run().orphans == [
+                "owner third was removed from the register; 1 open alert is passed to counsel"
+            ])
+        #expect(try place.alerts().first { $0.id == alert.id }?.owner == ID("counsel"))
+    }
+
+    @Test("alerts follow a policy's and a tool's new owner")
+    func newOwners() async throws {
+        let place = try await place()
+        try place.write(
+            Self.owners + Self.policy.replacing("owner: counsel", "owner: third")
+                + Self.tool.replacing("owner: second", "owner: third"), to: "register.yaml")
+        let run = try await place.run()
+        #expect((run.orphans, run.alerts) == ([], 0))
+        #expect(try place.alerts().map(\.owner.rawValue) == ["third", "third"])
+        #expect(try audited(place, "reassign").count == 2)
+    }
+}
+
+extension String {
+    fileprivate func replacing(_ old: String, _ new: String) -> String { replacing(old, with: new) }
+}
