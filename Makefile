@@ -8,7 +8,7 @@ STATIC := --static-swift-stdlib
 RELEASE := .build/release/lexwatch
 
 .DEFAULT_GOAL := help
-.PHONY: help deps build demo test run lint format bench evaluate kill-test install deb test-install clean
+.PHONY: help deps build demo test run lint format bench bench-register evaluate kill-test install deb test-install clean
 
 help: ## List these commands.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -33,6 +33,9 @@ lint: deps ## Check format, imports between rooms and the systemd units.
 
 format: ## Format all Swift files.
 	$(SWIFT) format -i --configuration .swift-format --recursive Sources Tests Benchmarks Package.swift
+
+bench-register: build ## Measure the listings over a large register.
+	@scripts/bench-register
 
 bench: build ## Measure; see Benchmarks/README.md.
 	@scripts/bench

@@ -20,13 +20,16 @@ struct PolicyLedger {
     init(_ store: Store?, _ register: PolicyRegister, today: Day) throws {
         self.store = store
         self.today = today
-        var marks: [ID<Policy>: [PolicyMark]] = [:]
-        if let store {
-            for policy in register.policies {
-                marks[policy.id] = try store.marks(of: policy.id, aliases: policy.aliases)
-            }
-        }
-        self.marks = marks
+        let all = Dictionary(grouping: try store?.marks() ?? [], by: \.policy)
+        marks = Dictionary(
+            register.policies.map { policy in
+                // In the order in which they were recorded, under whatever name.
+                let names = [policy.id] + policy.aliases
+                let own = names.flatMap { all[$0] ?? [] }.enumerated()
+                return (
+                    policy.id, own.sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
+                )
+            }, uniquingKeysWith: { first, _ in first })
         open = try store?.openAlerts(awakeOn: today) ?? [:]
     }
 
@@ -72,7 +75,9 @@ struct PolicyLedger {
     /// The authorities that a policy relies on, with what was heard of each last.
     func reliance(of policy: Policy) throws -> [RelianceView] {
         let one = PolicyRegister(policies: [policy])
-        return try PolicyReader(one).sections(of: one).map { authority in
+        var seen: Set<Reliance.Section> = []
+        let lines = PolicyReader(one).sections(of: one).filter { seen.insert($0).inserted }
+        return try lines.map { authority in
             let latest = try store?.items(ItemQuery(citation: authority.authority, limit: 1)).first
             return RelianceView(
                 citation: authority.authority, section: authority.section,

@@ -1,7 +1,6 @@
 import Foundation
 import Model
 import Register
-import Syndication
 import Tagging
 
 /// Reads the policies' own documents: the authorities that they cite, and where.
@@ -19,7 +18,7 @@ struct PolicyReader {
             guard let file = policy.document, let data = FileManager.default.contents(atPath: file) else { continue }
             let text = String(decoding: data.prefix(Self.longest), as: UTF8.self)
             let isHTML = file.hasSuffix(".html") || file.hasSuffix(".htm")
-            let plain = isHTML ? PlainText.from(markup: text) : text
+            let plain = isHTML ? HeadedText.of(text) : text
             let found = CitationScanner.citations(in: plain).compactMap { proven in
                 proven.evidence.first.map { (citation: proven.value, offset: $0.offset) }
             }

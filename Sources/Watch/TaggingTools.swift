@@ -62,7 +62,9 @@ struct TaggingTools: Sendable {
 
     /// A citation as people write it in the form in which matters are kept; a name stays as it is.
     static func normalised(_ citation: String) -> String {
-        CitationScanner.citations(in: citation).first?.value ?? citation
+        let found =
+            CitationScanner.citations(in: citation).first ?? CitationScanner.citations(in: citation.uppercased()).first
+        return found?.value ?? citation
     }
 
     private static func facts(_ files: [(name: String, bytes: [UInt8])]) throws -> FactTables {

@@ -44,8 +44,12 @@ extension Workspace {
         let query = AlertQuery(
             owner: filter.owner, state: filter.all ? nil : .open, subject: filter.subject,
             awakeOn: filter.all ? nil : today, order: filter.all ? .newest : .due)
+        var titles: [Alert.Subject: String] = [:]
         try storeForReading().forEachAlert(query) { summary in
-            var view = AlertView(summary, title: register.title(of: summary.alert.subject))
+            let subject = summary.alert.subject
+            let title = titles[subject] ?? register.title(of: subject)
+            titles[subject] = title
+            var view = AlertView(summary, title: title)
             if summary.alert.state == .open {
                 view.earlier = try memory?.precedents(of: view.id).map(EarlierAnswerView.init)
             }

@@ -1,7 +1,19 @@
 import Foundation
-import Model
+public import Model
 import Register
 import Store
+
+/// A section of a policy that an authority reaches.
+public struct ReachView: Encodable, Sendable {
+    /// The policy.
+    public var policy: ID<Policy>
+    /// The section's number; nil where it is the policy as a whole.
+    @OrNull public var section: String?
+    /// What the section is called.
+    @OrNull public var title: String?
+    /// From the authority asked about, over those that cite it, to the one that the section relies on.
+    public var path: [String]
+}
 
 extension Workspace {
     /// The register as its file defines it, with the classes that persons gave to tools; references are not checked.
@@ -46,18 +58,23 @@ extension Workspace {
     /// Every section that an authority reaches, directly or through an authority that cites it, with the path.
     ///
     /// - Throws: A ``Model/Problem`` where register or database are wrong.
-    public func reach(of citation: String) throws -> [String] {
+    public func reach(of citation: String) throws -> [ReachView] {
         let register = try register()
         let authority = TaggingTools.normalised(citation)
         let edges = try citing(authority, store: storeForReading())
         let reliance = Reliance(sections: PolicyReader(register).sections(of: register), citations: edges)
         return reliance.reach(of: authority).map { reach in
-            let section = reach.section.section.map { ", section \($0)" } ?? ""
-            return "\(reach.section.policy)\(section): \(reach.path.joined(separator: " ← "))"
+            let section = reach.section
+            let titled = register.policies.first { $0.id.rawValue == section.policy }?.sections
+            return ReachView(
+                policy: ID(section.policy), section: section.section,
+                title: titled?.first { $0.id == section.section }.flatMap { $0.title == $0.id ? nil : $0.title },
+                path: reach.path)
         }
     }
 
-    /// Authorities that cite an authority, and those that cite these: an item's first citation is its own.
+    /// Authorities that cite an authority, and those that cite these: what a court, legislator or regulator publishes
+    /// names itself first; a commentary that names two authorities makes neither cite the other.
     private func citing(_ authority: String, store: Store) throws -> [(citing: String, cited: String)] {
         var edges: [(citing: String, cited: String)] = []
         var seen: Set<String> = [authority]
@@ -65,7 +82,7 @@ extension Workspace {
         for _ in 0..<3 {
             var next: [String] = []
             for cited in front {
-                for item in try store.items(citing: cited) {
+                for item in try store.items(citing: cited) where item.authority.isPrimary {
                     guard let own = item.citations.first, own != cited else { continue }
                     edges.append((citing: own, cited: cited))
                     if seen.insert(own).inserted { next.append(own) }

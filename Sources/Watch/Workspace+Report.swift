@@ -56,7 +56,11 @@ extension Workspace {
         figures.unanswered = try unanswered(register, store)
         figures.vocabulary = try TaggingTools(settings).version
         figures.auditHead = try store.auditHead().map { "\($0.number):\($0.hash)" } ?? ""
+        figures.topicTitles = Dictionary(
+            try TopicsFile(settings.topics).titles.map { ($0.id.rawValue, $0.title(in: .english)) }
+        ) { first, _ in first }
         let put = try store.alerts(AlertQuery(since: span.from, until: span.to, order: .newest))
+        figures.questions = put.map(ManagementReport.QuestionLine.init)
         return ManagementReport(
             organisation: settings.organisation, period: period, made: clock.now, figures: figures,
             alerts: put.map { summary in
@@ -167,5 +171,16 @@ extension TimeZone {
         }
         let local = guess - offset(guess - offset(guess))
         return Instant(secondsSince1970: local)
+    }
+}
+
+extension ManagementReport.QuestionLine {
+    fileprivate init(_ summary: AlertSummary) {
+        let (alert, answer) = (summary.alert, summary.alert.state == .assessed ? summary.answer : nil)
+        self.init(
+            alert: alert.id, about: "\(alert.subject.kind) \(alert.subject.name)", development: summary.item.title,
+            owner: alert.owner, put: alert.reopened ?? alert.raised, due: alert.due,
+            answer: answer.map { $0.answer.rawValue + ($0.note.isEmpty ? "" : ": \($0.note)") },
+            answeredBy: answer?.actor, answeredAt: answer?.at)
     }
 }

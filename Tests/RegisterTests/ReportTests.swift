@@ -106,19 +106,41 @@ import Testing
         #expect(markdown.hasPrefix("# A\\|B: the watch from 2026-07-01 to 2026-09-30\n"))
         #expect(markdown.contains("- Time to answer: median 1 h, nine of ten within 2 h.\n"))
         #expect(markdown.contains("- Alert 4 has no answer, and no deputy is left to ask.\n- Alert 9"))
-        #expect(markdown.contains("| a\\*b | 2 | development 3 |\n"))
+        #expect(markdown.contains("| a\\*b | 2 | development 3 and 1 more |\n"))
         #expect(markdown.contains("| code\\|x | 1 | \\<late\\> |\n"))
         let html = report.html
         #expect(html.contains("<td>&lt;b&gt;</td>") && !html.contains("<late>"))
         #expect(html.contains("<svg role=\"img\"") && html.contains(">copyright</text>"))
     }
 
+    @Test("lists the questions as evidence, the newest up to a bound, and calls topics by their titles")
+    func questions() throws {
+        var lines = (1...250).map { (number: Int64) -> ManagementReport.QuestionLine in
+            ManagementReport.QuestionLine(
+                alert: RowID(number), about: "policy p", development: "<Ruling> \(number)", owner: ID("ada"),
+                put: moment, due: Day(number: 20_000))
+        }
+        (lines[0].answer, lines[0].answeredBy, lines[0].answeredAt) = ("no-impact: a|b", "ben", moment)
+        let questions = lines
+        let report = try report([]) { figures in
+            figures.questions = questions
+            figures.topics = [.init("deepfakes", 9, evidence: ["development 3"])]
+            figures.topicTitles = ["deepfakes": "Deepfakes & likeness"]
+        }
+        let markdown = report.markdown
+        #expect(markdown.contains("| no-impact: a\\|b, ben, \(moment.day) |"))
+        #expect(markdown.contains("50 more are in the report's JSON form"))
+        #expect(markdown.contains("| Deepfakes &amp; likeness | 9 | development 3 and 8 more |"))
+        #expect(report.html.contains("Deepfakes &amp; likeness</text>") && !report.html.contains("<Ruling>"))
+    }
+
     @Test("says that there was nothing")
     func empty() throws {
         let text = try report([]).markdown
         #expect(text.contains("- No gap touches the period.\n"))
-        #expect(text.contains("- 0 were put in the period, 0 of them are answered.\n"))
+        #expect(text.contains("- Questions put in the period: 0; answered: 0.\n"))
         #expect(text.contains("- No policy is overdue.\n"))
+        #expect(text.contains("(ISO/IEC 42001, 9.3)") && text.contains("GOVERN 1"))
     }
 
     @Test(

@@ -180,7 +180,7 @@ struct PolicyRecordTests {
         ]
         for mark in marks { try scratch.store.mark(mark) }
         #expect(try scratch.store.lastMarks() == [ID("old"): marks[0], ID("new"): marks[2]])
-        #expect(try scratch.store.marks(of: ID("new"), aliases: [ID("old")]) == marks)
+        #expect(try scratch.store.marks() == marks)
         #expect(try scratch.store.marks(since: at.adding(days: 1), until: at.adding(days: 2)) == [marks[1]])
     }
 

@@ -4,11 +4,13 @@ extension ManagementReport {
     /// A part of the report: a heading, sentences, and a table.
     struct Part {
         var title: String
+        /// What it serves in the standards.
+        var basis: String
         var lines: [String] = []
         var heads: [String] = []
         var rows: [[String]] = []
-        /// Counts that are drawn.
-        var chart: [Count] = []
+        /// Counts that are drawn, each under a name.
+        var charts: [(name: String, counts: [Count])] = []
     }
 
     /// What the report is called.
@@ -22,16 +24,21 @@ extension ManagementReport {
         let times = medianHours.map { "half of them within \($0) h, nine of ten within \(ninetiethHours ?? $0) h" }
         return Part(
             title: "Summary",
+            basis:
+                "For the management review (ISO/IEC 42001, 9.3) and the policies, processes and practices that the NIST "
+                + "AI Risk Management Framework asks for (GOVERN 1). Each line names what proves it.",
             lines: [
-                "\(figures.sources.count) sources were watched; \(silent) gave trouble, and \(figures.gaps.count) gaps touch the period.",
-                "\(figures.developments) developments concerned a topic; \(raised) questions were put and \(answered) of these answered\(times.map { ", \($0)" } ?? "").",
-                figures.overdue.isEmpty
-                    ? "No policy is overdue." : "\(figures.overdue.count) policies are overdue.",
+                "Sources watched: \(figures.sources.count); with trouble: \(silent); gaps that touch the period: \(figures.gaps.count).",
+                "Developments that concern a topic: \(figures.developments).",
+                "Questions put: \(raised); answered: \(answered)\(times.map { ", \($0)" } ?? "").",
+                "Policies overdue today: \(figures.overdue.count). Tools reclassified: \(figures.reclassified.count).",
             ])
     }
 
     private var coverage: Part {
-        var part = Part(title: "Sources and coverage")
+        var part = Part(
+            title: "Sources and coverage",
+            basis: "Results of monitoring (ISO/IEC 42001, 9.3.2); ongoing monitoring (GOVERN 1.5).")
         part.lines = figures.gaps.isEmpty ? ["No gap touches the period."] : figures.gaps
         part.heads = ["Source", "Publisher", "Read", "Attempts", "New items", "Read last", "Trouble"]
         part.rows = figures.sources.map { line in
@@ -44,19 +51,50 @@ extension ManagementReport {
     }
 
     private var counted: Part {
-        var part = Part(title: "Developments by topic and jurisdiction")
+        var part = Part(
+            title: "Developments by topic and jurisdiction",
+            basis:
+                "Changes in external issues (ISO/IEC 42001, 9.3.2); legal and regulatory requirements involving AI are "
+                + "understood, managed and documented (GOVERN 1.1).")
         if figures.topics.isEmpty { part.lines = ["There was none."] }
         part.heads = ["What", "Developments", "Evidence"]
         part.rows = (figures.topics + figures.jurisdictions).map { count in
-            [count.name, String(count.count), count.evidence.joined(separator: ", ")]
+            [titled(count.name), String(count.count), evidence(of: count)]
         }
-        part.chart = Array(figures.topics.prefix(12))
+        part.charts = [("By topic", figures.topics), ("By jurisdiction", figures.jurisdictions)].compactMap {
+            name, counts in
+            counts.isEmpty ? nil : (name, counts.prefix(12).map { Count(titled($0.name), $0.count) })
+        }
         return part
     }
 
+    /// What people call a topic.
+    private func titled(_ name: String) -> String { figures.topicTitles[name] ?? name }
+
+    private func evidence(of count: Count) -> String {
+        let more = count.count - count.evidence.count
+        let rest = more > 0 && !count.evidence.isEmpty ? " and \(more) more" : ""
+        return count.evidence.joined(separator: ", ") + rest
+    }
+
+    /// Questions that the document lists at most; the JSON form has them all.
+    private static let mostQuestions = 200
+
     private var answers: Part {
-        var part = Part(title: "Questions and answers")
-        part.lines = ["\(raised) were put in the period, \(answered) of them are answered."]
+        var part = Part(
+            title: "Questions and answers",
+            basis:
+                "Performance and its trends (ISO/IEC 42001, 9.3.2); responsibilities and periodic review (GOVERN 1.5).")
+        part.lines = ["Questions put in the period: \(raised); answered: \(answered)."]
+        part.heads = ["Alert", "About", "Development", "Asked", "Due", "Answer"]
+        part.rows = figures.questions.prefix(Self.mostQuestions).map { line in
+            [
+                line.alert.description, line.about, line.development, "\(line.owner), \(line.put.day)",
+                line.due.description, Self.answer(line),
+            ]
+        }
+        let more = figures.questions.count - part.rows.count
+        if more > 0 { part.lines.append("The table has the newest; \(more) more are in the report's JSON form.") }
         if let medianHours {
             part.lines.append("Time to answer: median \(medianHours) h, nine of ten within \(ninetiethHours ?? 0) h.")
         }
@@ -65,8 +103,18 @@ extension ManagementReport {
         return part
     }
 
+    private static func answer(_ line: QuestionLine) -> String {
+        guard let answer = line.answer else { return "–" }
+        return answer + (line.answeredBy.map { ", \($0)" } ?? "")
+            + (line.answeredAt.map { ", \($0.day)" } ?? "")
+    }
+
     private var policies: Part {
-        var part = Part(title: "Policies")
+        var part = Part(
+            title: "Policies",
+            basis:
+                "Actions and decisions on change (ISO/IEC 42001, 9.3.2 and 9.3.3); transparent policies and procedures "
+                + "(GOVERN 1.4).")
         part.lines = figures.marks.isEmpty ? ["No policy was marked in the period."] : figures.marks
         if figures.overdue.isEmpty { part.lines.append("No policy is overdue.") }
         part.heads = ["Overdue policy", "Open questions", "Why"]
@@ -76,13 +124,14 @@ extension ManagementReport {
 
     private var tools: Part {
         Part(
-            title: "AI tools",
+            title: "AI tools", basis: "The inventory of AI systems is kept and resourced (GOVERN 1.6).",
             lines: figures.reclassified.isEmpty ? ["No tool was reclassified."] : figures.reclassified)
     }
 
     private var proof: Part {
         Part(
             title: "Evidence",
+            basis: "Documented information as evidence of the results (ISO/IEC 42001, 9.3.3); GOVERN 1.4.",
             lines: [
                 "Made on \(made) with vocabulary \(figures.vocabulary.isEmpty ? "–" : figures.vocabulary).",
                 figures.auditHead.isEmpty
@@ -98,7 +147,8 @@ extension ManagementReport {
     public var markdown: String {
         let blocks = parts.map { part -> String in
             let lines = part.lines.map { "- \(escapedMarkdown($0))\n" }.joined()
-            return "## \(part.title)\n\n\(lines)" + (part.rows.isEmpty ? "" : "\n" + Self.markdown(part))
+            return "## \(part.title)\n\n*\(escapedMarkdown(part.basis))*\n\n\(lines)"
+                + (part.rows.isEmpty ? "" : "\n" + Self.markdown(part))
         }
         return "# \(escapedMarkdown(title))\n\n" + blocks.joined(separator: "\n")
     }
@@ -112,8 +162,12 @@ extension ManagementReport {
     public var html: String {
         let blocks = parts.map { part in
             let lines = part.lines.map { "<li>\(escapedHTML($0))</li>" }.joined(separator: "\n")
-            return "<section>\n<h2>\(escapedHTML(part.title))</h2>\n<ul>\n\(lines)\n</ul>\n"
-                + (part.chart.isEmpty ? "" : BarChart(part.chart, title: part.title).svg)
+            let basis = "<p class=\"basis\">\(escapedHTML(part.basis))</p>"
+            let charts = part.charts.map {
+                "<h3>\(escapedHTML($0.name))</h3>\n" + BarChart($0.counts, title: $0.name).svg
+            }
+            return "<section>\n<h2>\(escapedHTML(part.title))</h2>\n\(basis)\n<ul>\n\(lines)\n</ul>\n"
+                + charts.joined()
                 + (part.rows.isEmpty ? "" : Self.html(part)) + "</section>\n"
         }
         return """
@@ -123,11 +177,14 @@ extension ManagementReport {
             <title>\(escapedHTML(title))</title>
             <style>
             :root { color-scheme: light dark; }
-            body { font: 16px/1.5 system-ui, sans-serif; max-width: 60em; margin: 2em auto; padding: 0 1em; }
-            div { overflow-x: auto; } table { border-collapse: collapse; }
+            body { font: 16px/1.5 system-ui, sans-serif; max-width: 66em; margin: 2em auto; padding: 0 1em; }
+            h2 { margin: 2em 0 .3em; } h3 { margin: 1em 0 .3em; font-size: 1em; } .basis { opacity: .7; margin: 0 0 .8em; }
+            div { overflow-x: auto; } table { border-collapse: collapse; width: 100%; font-size: .9em; margin-top: 1em; }
             th, td { text-align: left; vertical-align: top; padding: .3em .8em .3em 0; border-bottom: 1px solid #8888; }
+            td { overflow-wrap: break-word; } td:first-child { white-space: nowrap; } tr { break-inside: avoid; }
             svg { max-width: 100%; height: auto; } svg text { fill: currentColor; font: 13px system-ui, sans-serif; }
             svg rect { fill: #4477aa; } li { overflow-wrap: anywhere; }
+            @media print { body { font-size: 10pt; margin: 0; max-width: none; } svg { max-width: 14cm; } }
             </style></head>
             <body>
             <h1>\(escapedHTML(title))</h1>

@@ -63,6 +63,43 @@ public struct ManagementReport: Sendable, Equatable, Encodable {
         }
     }
 
+    /// One question that was put in the period, and what came of it.
+    public struct QuestionLine: Sendable, Equatable, Encodable {
+        /// The alert, which is the evidence.
+        public var alert: RowID<Alert>
+        /// The policy or tool, such as `policy genai-use`.
+        public var about: String
+        /// What the development is called.
+        public var development: String
+        /// Who is asked.
+        public var owner: ID<Owner>
+        /// When it was put, or put again.
+        public var put: Instant
+        /// By when an answer was suggested.
+        public var due: Day
+        /// The answer with its note; nil where there is none.
+        public var answer: String?
+        /// Who answered.
+        public var answeredBy: String?
+        /// When.
+        public var answeredAt: Instant?
+        /// A line from its parts.
+        public init(
+            alert: RowID<Alert>, about: String, development: String, owner: ID<Owner>, put: Instant, due: Day,
+            answer: String? = nil, answeredBy: String? = nil, answeredAt: Instant? = nil
+        ) {
+            self.alert = alert
+            self.about = about
+            self.development = development
+            self.owner = owner
+            self.put = put
+            self.due = due
+            self.answer = answer
+            self.answeredBy = answeredBy
+            self.answeredAt = answeredAt
+        }
+    }
+
     /// Everything that a report is made of.
     public struct Figures: Sendable, Equatable, Encodable {
         /// The sources.
@@ -75,6 +112,10 @@ public struct ManagementReport: Sendable, Equatable, Encodable {
         public var topics: [Count] = []
         /// Developments by jurisdiction.
         public var jurisdictions: [Count] = []
+        /// What people call the topics, by their names.
+        public var topicTitles: [String: String] = [:]
+        /// The questions that were put, the newest first.
+        public var questions: [QuestionLine] = []
         /// Policies that are overdue, with the reason.
         public var overdue: [Count] = []
         /// Alerts that no deputy is left to answer.

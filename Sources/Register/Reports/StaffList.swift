@@ -48,11 +48,33 @@ public struct StaffList: Sendable, Equatable {
         return all.map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
     }
 
-    /// An HTML table.
+    /// A page to print or to put on the intranet, which needs nothing else.
     public var html: String {
         let head = StaffList.heads.map { "<th scope=\"col\">\($0)</th>" }.joined()
         let body = rows.map { "<tr>" + $0.map { "<td>\(escapedHTML($0))</td>" }.joined() + "</tr>\n" }.joined()
-        return "<table>\n<thead><tr>\(head)</tr></thead>\n<tbody>\n\(body)</tbody>\n</table>\n"
+        return """
+            <!DOCTYPE html>
+            <html lang="en">
+            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>AI tools: what may be used with what data</title>
+            <style>
+            body { font: 16px/1.5 system-ui, sans-serif; max-width: 60em; margin: 2em auto; padding: 0 1em; }
+            table { border-collapse: collapse; width: 100%; } tr { break-inside: avoid; }
+            th, td { text-align: left; vertical-align: top; padding: .4em .8em .4em 0; border-bottom: 1px solid #8888; }
+            @media print { body { font-size: 11pt; margin: 0; max-width: none; } }
+            </style></head>
+            <body>
+            <h1>AI tools: what may be used with what data</h1>
+            <table>
+            <thead><tr>\(head)</tr></thead>
+            <tbody>
+            \(body)</tbody>
+            </table>
+            <p>A tool that is not in this list must not be used until it has been assessed.</p>
+            </body>
+            </html>
+
+            """
     }
 
     /// CSV (RFC 4180) in which no cell is read as a formula.

@@ -35,20 +35,12 @@ extension Store {
         }
     }
 
-    /// All marks of a policy.
+    /// All marks of all policies, under their names at the time.
     ///
-    /// - Parameters:
-    ///   - policy: The policy.
-    ///   - aliases: Names that it had before.
     /// - Returns: The marks, the first one first.
     /// - Throws: `StoreProblem`.
-    public func marks(of policy: ID<Policy>, aliases: [ID<Policy>] = []) throws -> [PolicyMark] {
-        try read { db in
-            try db.map(
-                "SELECT * FROM mark WHERE policy IN (SELECT value FROM json_each(?)) ORDER BY id",
-                [SQLList(([policy] + aliases).map(\.rawValue))]
-            ) { try $0.mark() }
-        }
+    public func marks() throws -> [PolicyMark] {
+        try read { db in try db.map("SELECT * FROM mark ORDER BY id") { try $0.mark() } }
     }
 
     /// All marks that were set in a period, the first one first.

@@ -18,6 +18,9 @@ extension Schema {
             "CREATE INDEX alert_open ON alert (owner, rank_total) WHERE state = 'open'",
             "CREATE INDEX alert_by_subject ON alert (subject_kind, subject, state)",
             "CREATE INDEX alert_by_raised ON alert (raised)",
+            // For the listing, which begins before all is read, and for the counts of each policy and tool.
+            "CREATE INDEX alert_due ON alert (due, rank_total DESC, id) WHERE state = 'open'",
+            "CREATE INDEX alert_waiting ON alert (subject_kind, subject, snoozed_until, due) WHERE state = 'open'",
             """
             CREATE TABLE assessment (
                 id INTEGER PRIMARY KEY, alert INTEGER NOT NULL REFERENCES alert(id), round INTEGER NOT NULL,

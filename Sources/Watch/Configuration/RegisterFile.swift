@@ -27,25 +27,28 @@ public enum RegisterFile {
 }
 
 /// Where in `register.yaml` a value stands.
-public struct RegisterPlaces: Sendable {
-    private var lines: [String: String] = [:]
+public struct RegisterPlaces {
+    private let root: YAMLValue
 
-    init(_ value: YAMLValue) { collect(value) }
+    init(_ root: YAMLValue) { self.root = root }
 
-    private mutating func collect(_ value: YAMLValue) {
+    private static func collect(_ value: YAMLValue, into lines: inout [String: String]) {
         lines[value.path] = value.place
         switch value.node {
         case .mapping:
             if var map = try? YAMLMap(value) {
-                for (_, element) in map.pairs() { collect(element) }
+                for (_, element) in map.pairs() { collect(element, into: &lines) }
             }
-        case .sequence: for element in (try? value.list()) ?? [] { collect(element) }
+        case .sequence: for element in (try? value.list()) ?? [] { collect(element, into: &lines) }
         default: break
         }
     }
 
     /// `file:line` of a path such as `policies[2].owner`, or of the nearest path that holds it.
     public func place(of path: String) -> String? {
+        // Only a mistake asks for a place: most loads never do.
+        var lines: [String: String] = [:]
+        Self.collect(root, into: &lines)
         var path = path
         while true {
             if let place = lines[path] { return place }

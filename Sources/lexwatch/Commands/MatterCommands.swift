@@ -16,9 +16,9 @@ struct MatterCommand: AsyncParsableCommand {
     func run() async throws {
         let workspace = Workspace(place.paths)
         if reach {
-            let lines = try workspace.reach(of: citation)
-            for line in lines { Output.line(Output.wrapped(line, width: Terminal.output.width)) }
-            if lines.isEmpty { Output.note("No policy relies on \(citation).") }
+            let reached = try workspace.reach(of: citation)
+            for reach in reached { try tell(reach) }
+            if reached.isEmpty { Output.note("No policy relies on \(citation).") }
             return
         }
         var table = Table([.init("dev.", 6), .init("seen", 10), .init("stage", 9), .init("source", 20), .init("title")])
@@ -34,6 +34,14 @@ struct MatterCommand: AsyncParsableCommand {
             ])
         }
         if steps.isEmpty { Output.note("Nothing is stored about \(citation).") }
+    }
+
+    private func tell(_ reach: ReachView) throws {
+        if listing.json { return try Output.json(reach) }
+        let place = reach.section.map { ", section \($0)\(reach.title.map { " \($0)" } ?? "")" } ?? ""
+        let path = reach.path.reversed().joined(separator: ", which cites ")
+        Output.line(
+            Output.wrapped("\(reach.policy)\(place): relies on \(path)", width: Terminal.output.width))
     }
 }
 
