@@ -126,6 +126,7 @@ private struct ReportWriter {
         var topics: [String: [String]] = [:]
         var places: [String: [String]] = [:]
         for development in try store.developments(since: from, until: to) {
+            figures.seen += 1
             let items = try store.items(of: development.id)
             let found = Set(items.flatMap(\.topics))
             if !found.isEmpty { figures.developments += 1 }

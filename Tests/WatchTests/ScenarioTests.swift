@@ -11,11 +11,19 @@ import Testing
         text: "The court affirmed: copying books as training data for a large language model infringes copyright. "
             + "No. 3:24-cv-01234.", day: "2026-07-06")
 
+    private static let register = """
+        owners: [{id: counsel, name: Counsel}]
+        policies:
+          - {id: genai-use, title: Use, owner: counsel, topics: [training-data], jurisdictions: [US], document: policy.md}
+
+        """
+    private static let document = "# Use\n\n## 3.2 Training\n\nWe train on books, as in No. 3:24-cv-01234.\n"
+
     @Test(
         "a ruling names the section, the owner marks and updates the policy, the next digest is quiet, all is on record"
     )
     func wholeStory() async throws {
-        let place = try Installation(at: "2026-07-07")
+        let place = try Installation(at: "2026-07-07", ["register.yaml": Self.register, "policy.md": Self.document])
         try place.publish([Self.ruling])
         #expect(try await place.run().alerts == 1)
         let alert = try #require(try place.alerts().first)
@@ -31,6 +39,9 @@ import Testing
         place.set("2026-08-03")
         #expect(try workspace.policy(ID("genai-use")).policy.status == .overdue)
         #expect(try workspace.report("2026-Q3", form: .markdown).contains("| genai-use |"))
+        #expect(try workspace.policy(ID("genai-use")).reliance.map(\.section) == ["3.2"])
+        try place.write("# Use\n\n## 3.2 Training\n\nNo books without a licence.\n", to: "policy.md")
+        #expect(try workspace.policy(ID("genai-use")).reliance.isEmpty)
         let updated = try workspace.mark(
             ID("genai-use"), .updated, because: nil, note: "3.2 forbids it now", due: nil, actor: "counsel")
         #expect(updated.status == .current)
@@ -69,7 +80,7 @@ import Testing
         try Data(bytes).write(to: URL(fileURLWithPath: copy))
         let verdict = try tampered.verifyAudit(against: nil)
         #expect(!verdict.isIntact)
-        #expect(verdict.text.contains("mark") || verdict.text.contains("entry"), "\(verdict.text)")
+        #expect(verdict.text.contains("mark 2") || verdict.text.contains("line "), "\(verdict.text)")
     }
 
     @Test("developments are written as feeds of each topic, policy and owner, which lexwatch itself can read")

@@ -17,7 +17,7 @@ extension ManagementReport {
     var title: String { "\(organisation): the watch from \(from) to \(to)" }
 
     /// The report's parts, in their order.
-    var parts: [Part] { [summary, coverage, counted, answers, policies, tools, proof] }
+    var parts: [Part] { [summary, counted, answers, policies, tools, coverage, proof] }
 
     private var summary: Part {
         let silent = figures.sources.count { $0.trouble != nil }
@@ -29,7 +29,7 @@ extension ManagementReport {
                 + "AI Risk Management Framework asks for (GOVERN 1). Each line names what proves it.",
             lines: [
                 "Sources watched: \(figures.sources.count); with trouble: \(silent); gaps that touch the period: \(figures.gaps.count).",
-                "Developments that concern a topic: \(figures.developments).",
+                "Developments: \(figures.seen); of these concern a topic: \(figures.developments).",
                 "Questions put: \(raised); answered: \(answered)\(times.map { ", \($0)" } ?? "").",
                 "Policies overdue today: \(figures.overdue.count). Tools reclassified: \(figures.reclassified.count).",
             ])
@@ -41,7 +41,9 @@ extension ManagementReport {
             basis: "Results of monitoring (ISO/IEC 42001, 9.3.2); ongoing monitoring (GOVERN 1.5).")
         part.lines = figures.gaps.isEmpty ? ["No gap touches the period."] : figures.gaps
         part.heads = ["Source", "Publisher", "Read", "Attempts", "New items", "Read last", "Trouble"]
-        part.rows = figures.sources.map { line in
+        // What gave trouble first: it is read first.
+        let ordered = figures.sources.filter { $0.trouble != nil } + figures.sources.filter { $0.trouble == nil }
+        part.rows = ordered.map { line in
             [
                 line.source.rawValue, line.publisher, String(line.successes), String(line.attempts),
                 String(line.items), line.lastRead?.description ?? "never", line.trouble ?? "–",
@@ -166,7 +168,8 @@ extension ManagementReport {
             let charts = part.charts.map {
                 "<h3>\(escapedHTML($0.name))</h3>\n" + BarChart($0.counts, title: $0.name).svg
             }
-            return "<section>\n<h2>\(escapedHTML(part.title))</h2>\n\(basis)\n<ul>\n\(lines)\n</ul>\n"
+            return "<section>\n<h2>\(escapedHTML(part.title))</h2>\n\(basis)\n"
+                + (part.lines.isEmpty ? "" : "<ul>\n\(lines)\n</ul>\n")
                 + charts.joined()
                 + (part.rows.isEmpty ? "" : Self.html(part)) + "</section>\n"
         }
@@ -181,8 +184,8 @@ extension ManagementReport {
             h2 { margin: 2em 0 .3em; } h3 { margin: 1em 0 .3em; font-size: 1em; } .basis { opacity: .7; margin: 0 0 .8em; }
             div { overflow-x: auto; } table { border-collapse: collapse; width: 100%; font-size: .9em; margin-top: 1em; }
             th, td { text-align: left; vertical-align: top; padding: .3em .8em .3em 0; border-bottom: 1px solid #8888; }
-            td { overflow-wrap: break-word; } td:first-child { white-space: nowrap; } tr { break-inside: avoid; }
-            svg { max-width: 100%; height: auto; } svg text { fill: currentColor; font: 13px system-ui, sans-serif; }
+            td { overflow-wrap: break-word; } td:first-child, .day { white-space: nowrap; } tr { break-inside: avoid; }
+            svg { width: 640px; max-width: 100%; height: auto; display: block; } svg text { fill: currentColor; font: 13px system-ui, sans-serif; }
             svg rect { fill: #4477aa; } li { overflow-wrap: anywhere; }
             @media print { body { font-size: 10pt; margin: 0; max-width: none; } svg { max-width: 14cm; } }
             </style></head>
@@ -196,8 +199,15 @@ extension ManagementReport {
 
     private static func html(_ part: Part) -> String {
         let head = part.heads.map { "<th scope=\"col\">\(escapedHTML($0))</th>" }.joined()
-        let body = part.rows.map { "<tr>" + $0.map { "<td>\(escapedHTML($0))</td>" }.joined() + "</tr>\n" }.joined()
+        let body = part.rows.map { "<tr>" + $0.map(cell).joined() + "</tr>\n" }.joined()
         return "<div><table>\n<thead><tr>\(head)</tr></thead>\n<tbody>\n\(body)</tbody>\n</table></div>\n"
+    }
+}
+
+extension ManagementReport {
+    /// A cell of a table; a day stays in one line.
+    private static func cell(_ text: String) -> String {
+        Day(iso: text) == nil ? "<td>\(escapedHTML(text))</td>" : "<td class=\"day\">\(text)</td>"
     }
 }
 
@@ -215,12 +225,12 @@ struct BarChart {
     var svg: String {
         let most = max(1, counts.map(\.count).max() ?? 1)
         let bars = counts.enumerated().map { index, count in
-            let (top, width) = (index * 24 + 4, max(1, count.count * 360 / most))
-            return "<text x=\"196\" y=\"\(top + 13)\" text-anchor=\"end\">\(escapedHTML(count.name))</text>"
-                + "<rect x=\"204\" y=\"\(top)\" width=\"\(width)\" height=\"16\"/>"
-                + "<text x=\"\(210 + width)\" y=\"\(top + 13)\">\(count.count)</text>\n"
+            let (top, width) = (index * 24 + 4, max(1, count.count * 260 / most))
+            return "<text x=\"306\" y=\"\(top + 13)\" text-anchor=\"end\">\(escapedHTML(count.name))</text>"
+                + "<rect x=\"314\" y=\"\(top)\" width=\"\(width)\" height=\"16\"/>"
+                + "<text x=\"\(320 + width)\" y=\"\(top + 13)\">\(count.count)</text>\n"
         }
-        return "<svg role=\"img\" aria-label=\"\(escapedHTML(title))\" viewBox=\"0 0 620 \(counts.count * 24 + 8)\" "
+        return "<svg role=\"img\" aria-label=\"\(escapedHTML(title))\" viewBox=\"0 0 640 \(counts.count * 24 + 8)\" "
             + "xmlns=\"http://www.w3.org/2000/svg\">\n\(bars.joined())</svg>\n"
     }
 }

@@ -106,7 +106,9 @@ public struct ManagementReport: Sendable, Equatable, Encodable {
         public var sources: [SourceLine] = []
         /// Gaps that touch the period, a sentence each.
         public var gaps: [String] = []
-        /// Developments.
+        /// All developments.
+        public var seen = 0
+        /// Developments that concern a topic.
         public var developments = 0
         /// Developments by topic.
         public var topics: [Count] = []

@@ -28,6 +28,8 @@ struct AlertsCommand: AsyncParsableCommand {
             let answer = alert.answer.map { "[\($0.rawValue)] " } ?? ""
             table.row([alert.id.description, alert.due.description, alert.subject, answer + alert.title, law])
             if why { printReasons(alert) }
+            // The first line is there before the rest is read.
+            if count == 1 { Output.flush() }
         }
         if count == 0, !listing.json { Output.note("Nothing waits for an answer.") }
     }
