@@ -35,6 +35,9 @@ struct FactReaderTests {
             ("en", "The Act applies from 2 August 2026.", ["2026-08-02 effective"]),
             ("en", "Comments are due by September 1, 2025", ["2025-09-01 deadline"]),
             ("en", "Oral argument is set for 3 March 2026", ["2026-03-03 hearing"]),
+            ("en", "Responses by 11:59pm on 25 February 2025", ["2025-02-25 deadline"]),
+            ("en", "The bill delays the Act to June 30, 2026", ["2026-06-30 effective"]),
+            ("zh-Hans", "截至2024年12月31日，共302款服务完成备案。", []),
             ("zh-Hans", "本办法自2025年9月1日起施行。", ["2025-09-01 effective"]),
             ("zh-Hans", "意见反馈截止时间为2025年3月16日。", ["2025-03-16 deadline"]),
             ("zh-Hant", "本辦法自2025年9月1日施行。", ["2025-09-01 effective"]),
@@ -127,5 +130,22 @@ struct FactReaderTests {
         let found = try facts(text, language)
         #expect(found.jurisdictions.map(\.value.code) == [jurisdiction])
         #expect(found.instrument.value.rawValue == instrument)
+    }
+
+    @Test(
+        "a phrase with a star within is found around other words of its sentence, and in no other sentence",
+        arguments: [
+            ("Das Gericht weist die Klage der Verlage zurück", true),
+            ("Das Gericht weist darauf hin; die Akte ging zurück", false),
+            ("Die Sache geht zurück, das Gericht weist nichts", false),
+        ])
+    func parted(text: String, isRuling: Bool) throws {
+        let evidence = try facts(text, "de").instrument.evidence.map(\.words)
+        #expect(evidence.contains { $0.hasPrefix("weist") && $0.hasSuffix("zurück") } == isRuling)
+    }
+
+    @Test("the first part of a German file number of Hesse makes no Canadian citation")
+    func hesse() throws {
+        #expect(try !facts("Beschluss, Az. 2-06 O 271/25", "de").jurisdictions.map(\.value.code).contains("CA"))
     }
 }

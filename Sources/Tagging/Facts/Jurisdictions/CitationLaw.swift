@@ -47,7 +47,9 @@ enum CitationLaw {
 
     private static func canadian(_ citation: String) -> String? {
         let parts = citation.split(separator: " ")
-        guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.allSatisfy(Bytes.isLetter) else { return nil }
+        guard parts.count == 3, parts[0].utf8.count == 4, parts[0].utf8.allSatisfy(Bytes.isDigit),
+            parts[1].utf8.allSatisfy(Bytes.isLetter)
+        else { return nil }
         if parts[1] == "INSC" { return "IN" }
         if parts[1].hasPrefix("ZA") { return "ZA" }
         if parts[1].hasPrefix("IE") { return "IE" }

@@ -10,8 +10,14 @@ struct Phrase: Sendable {
     var isOpenBefore = false
     /// Whether a word may go on after it.
     var isOpenAfter = false
+    /// What has to follow a little later in the same sentence, like the `zurück` of `weist … zurück`; mostly empty.
+    var tail: [UInt8] = []
 
-    /// A phrase as a table spells it: `=` before it makes case matter, `*` before or after it leaves that side open.
+    /// Bytes that may stand between the phrase and its tail.
+    static let reach = 80
+
+    /// A phrase as a table spells it: `=` before it makes case matter, `*` before or after it leaves that side open, and
+    /// a `*` within it stands for other words. nil where less than two bytes are left.
     init?(_ spelling: Substring, rule: Int) {
         var text = spelling
         if text.utf8.first == UInt8(ascii: "=") {
@@ -26,9 +32,14 @@ struct Phrase: Sendable {
             isOpenAfter = true
             text = text.dropLast()
         }
-        let folded = FactText(String(text))
-        bytes = isExact ? folded.cased : folded.lower
+        let parts = text.split(separator: "*", maxSplits: 1).map { FactText(String($0)) }
+        guard let first = parts.first else { return nil }
+        bytes = isExact ? first.cased : first.lower
         self.rule = rule
+        if parts.count > 1 {
+            tail = isExact ? parts[1].cased : parts[1].lower
+            isOpenAfter = true
+        }
         guard bytes.count >= 2 else { return nil }
     }
 }

@@ -48,8 +48,38 @@ struct PhraseTable: Sendable {
         for place in slots[slot] {
             let phrase = phrases[Int(order[Int(place)])]
             let end = index + phrase.bytes.count
-            guard end <= text.count, matches(phrase, text, index) else { continue }
-            found(PhraseHit(rule: phrase.rule, range: index..<end))
+            guard end <= text.count, matches(phrase, text, index),
+                let last = phrase.tail.isEmpty ? end : tailEnd(of: phrase, text, after: end)
+            else { continue }
+            found(PhraseHit(rule: phrase.rule, range: index..<last))
+        }
+    }
+
+    /// Where the phrase's tail ends that follows in the same sentence; nil where none does.
+    private func tailEnd(of phrase: Phrase, _ text: FactText, after end: Int) -> Int? {
+        let bytes = phrase.isExact ? text.cased : text.lower
+        let limit = min(bytes.count, end + Phrase.reach + phrase.tail.count)
+        var index = end
+        while index + phrase.tail.count <= limit {
+            if Self.endsSentence(bytes, index) { return nil }
+            let last = index + phrase.tail.count
+            if bytes[index] == phrase.tail[0], bytes[index..<last].elementsEqual(phrase.tail),
+                Bytes.wordBegins(bytes, at: index) || !Bytes.isWordLead(bytes[index]),
+                !Bytes.wordEnds(bytes, at: last) || !Bytes.wordGoesOn(bytes, at: last)
+            {
+                return last
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    /// Whether `!`, `;`, `?` or `。` stands at an offset; a full stop may belong to a date or an abbreviation.
+    private static func endsSentence(_ bytes: [UInt8], _ index: Int) -> Bool {
+        switch bytes[index] {
+        case 0x21, 0x3B, 0x3F: true
+        case 0xE3: index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x82
+        default: false
         }
     }
 
