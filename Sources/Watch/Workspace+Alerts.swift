@@ -39,6 +39,7 @@ extension Workspace {
         _ filter: AlertFilter, earlier: Bool = false, each: (AlertView) throws -> Void
     ) throws {
         let register = try register()
+        let filter = try filter.known(to: register, storeForReading())
         // A connection of its own, as the listing holds the other one.
         let memory = earlier ? try storeForReading() : nil
         let query = AlertQuery(
@@ -111,6 +112,27 @@ extension Workspace {
 extension AlertFilter {
     /// The one policy or tool that is wanted.
     fileprivate var subject: Alert.Subject? { policy.map { .policy($0) } ?? tool.map { .tool($0) } }
+
+    /// The filter with present names for earlier ones; a name that neither the register nor any alert has is a mistake.
+    fileprivate func known(to register: PolicyRegister, _ store: Store) throws -> AlertFilter {
+        var filter = self
+        func check<Name>(_ query: AlertQuery, _ find: () throws -> Name) throws -> Name? {
+            do { return try find() } catch {
+                var query = query
+                query.limit = 1
+                if try store.alerts(query).isEmpty { throw error }
+                return nil
+            }
+        }
+        if let policy {
+            filter.policy = try check(AlertQuery(subject: .policy(policy))) { try register.policy(policy).id } ?? policy
+        }
+        if let tool {
+            filter.tool = try check(AlertQuery(subject: .tool(tool))) { try register.tool(tool).id } ?? tool
+        }
+        if let owner { _ = try check(AlertQuery(owner: owner)) { try register.owner(owner).id } }
+        return filter
+    }
 }
 
 extension AlertView {

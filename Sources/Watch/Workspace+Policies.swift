@@ -98,7 +98,9 @@ extension Workspace {
     ) throws -> PolicyView {
         let register = try register()
         let policy = try register.policy(id)
-        try storeForAnswers().mark(
+        let store = try storeForAnswers()
+        let because = try because.map { try Cause($0, in: store).text }
+        try store.mark(
             PolicyMark(
                 policy: policy.id, kind: kind, because: because, note: note, actor: actor, at: clock.now, due: due))
         return try PolicyLedger(self, register).view(of: policy)

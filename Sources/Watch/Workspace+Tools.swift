@@ -30,6 +30,7 @@ extension Workspace {
         guard before != riskClass else {
             throw PlainProblem("\(tool.id) is \(riskClass.rawValue) already", exitCode: .data)
         }
+        let because = try because.map { try Cause($0, in: store).text }
         try store.reclassify(
             Reclassification(
                 tool: tool.id, before: before, after: riskClass, because: because, note: note, actor: actor,
