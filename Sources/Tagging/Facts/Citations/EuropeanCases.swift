@@ -4,7 +4,7 @@ enum GermanFileNumber {
     private static let registers: Set<String> = [
         "O", "U", "UKl", "S", "T", "W", "C", "L", "K", "A", "B", "D", "E", "F", "M", "N", "R", "X", "ZR", "ZB", "ZA",
         "StR", "StB", "ARs", "AZR", "ABR", "Ca", "Sa", "BV", "TaBV", "BvR", "BvQ", "BvF", "BvL", "BvE", "VR", "KR",
-        "AR", "OK", "Ob", "Os",
+        "AR", "OK", "Ob", "Os", "BVGa", "TaBVGa", "SLa", "Ta", "AZN", "AZB",
         "Ni", "Ws", "Qs", "Ls", "Ds", "Cs", "OWi", "VA", "Verg", "HK", "HKO", "KLs", "Ks", "Gs", "AktG", "UF", "WF",
         "VK", "GRUR", "LH", "Cg", "Co", "Cdo", "CZP", "CSK", "CSKP", "AGa", "ACa", "GC", "SA/Wa", "GSK", "OSK", "Kap",
         "MK", "EK", "SR", "KN", "Bs", "CS",
