@@ -39,7 +39,7 @@ extension Workspace {
         let grouping = try session.grouping()
         var report = try await session.fetch(options, grouping, progress: progress)
         _ = try grouping.finish()
-        report.undelivered = try await session.tellOperator()
+        report.undelivered = try await session.tellOperator() + session.deliverWaiting()
         return report
     }
 }

@@ -6,11 +6,13 @@ import Testing
 struct DigestTests {
     private func digest(
         _ scratch: Scratch, to recipient: String = "owner:ada", new alerts: [RowID<Alert>] = [],
-        outgoing: [DigestCommit.Outgoing] = [], notices: [DigestCommit.Notice] = []
+        outgoing: [DigestCommit.Outgoing] = [], notices: [DigestCommit.Notice] = [],
+        calendar: [CalendarEntry] = []
     ) -> DigestCommit {
         DigestCommit(
             recipient: recipient, at: scratch.at, from: scratch.at.adding(days: -7), to: scratch.at,
-            content: Array(#"{"title":"摘要"}"#.utf8), newAlerts: alerts, notices: notices, outgoing: outgoing)
+            content: Array(#"{"title":"摘要"}"#.utf8), newAlerts: alerts, notices: notices, outgoing: outgoing,
+            calendar: calendar)
     }
 
     @Test("an alert is new in one digest of a recipient, and in one more each time that it is put again")
@@ -40,9 +42,13 @@ struct DigestTests {
         let scratch = try Scratch()
         let id = try scratch.alert()
         let way = DigestCommit.Outgoing(.mail, to: "ada@example.org", messageID: "1@x")
+        let entry = CalendarEntry(
+            uid: "1@x", matter: "C-1/20", date: LegalDate(Day(number: 20_700), .effective), changed: scratch.at,
+            item: try scratch.item("a date"))
         #expect(throws: StoreProblem.self) {
-            try scratch.store.commitDigest(digest(scratch, new: [id], outgoing: [way, way]))
+            try scratch.store.commitDigest(digest(scratch, new: [id], outgoing: [way, way], calendar: [entry]))
         }
+        #expect(try scratch.store.calendarEntries(from: Day(number: 0)).isEmpty)
         #expect(try scratch.store.lastDigest(to: "owner:ada") == nil)
         #expect(try scratch.store.deliveries().isEmpty)
         #expect(try scratch.store.unshownAlerts(to: "owner:ada", AlertQuery()) == [id])
@@ -123,12 +129,12 @@ struct DigestTests {
         var entry = CalendarEntry(
             uid: "1@x", matter: "EU 2024/1689", date: LegalDate(Day(number: 20_700), .effective), changed: scratch.at,
             item: item)
-        for _ in 0..<2 { try scratch.store.setCalendarEntries([entry]) }
+        for _ in 0..<2 { _ = try scratch.store.commitDigest(digest(scratch, calendar: [entry])) }
         #expect(try scratch.store.calendarEntries(from: Day(number: 20_700)) == [entry])
         entry.date.date = Day(number: 20_900)
         entry.changed = scratch.at.adding(days: 1)
-        try scratch.store.setCalendarEntries([entry])
-        entry.sequence = 1
+        _ = try scratch.store.commitDigest(digest(scratch, calendar: [entry]))
+        (entry.sequence, entry.movedFrom) = (1, Day(number: 20_700))
         #expect(try scratch.store.calendarEntries(from: Day(number: 20_701)) == [entry])
     }
 }

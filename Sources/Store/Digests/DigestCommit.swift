@@ -49,11 +49,14 @@ public struct DigestCommit: Sendable, Equatable {
     public var notices: [Notice]
     /// Its ways out.
     public var outgoing: [Outgoing]
+    /// The legal dates that it tells, as the recipient's calendar has them; their sequence numbers are not read.
+    public var calendar: [CalendarEntry]
 
     /// A digest from its parts.
     public init(
         recipient: String, at: Instant, from: Instant, to: Instant, content: [UInt8],
-        newAlerts: [RowID<Alert>] = [], notices: [Notice] = [], outgoing: [Outgoing] = []
+        newAlerts: [RowID<Alert>] = [], notices: [Notice] = [], outgoing: [Outgoing] = [],
+        calendar: [CalendarEntry] = []
     ) {
         self.recipient = recipient
         self.at = at
@@ -63,6 +66,7 @@ public struct DigestCommit: Sendable, Equatable {
         self.newAlerts = newAlerts
         self.notices = notices
         self.outgoing = outgoing
+        self.calendar = calendar
     }
 }
 

@@ -27,10 +27,13 @@ public struct CalendarEntry: Sendable, Equatable {
     public var changed: Instant
     /// The item that states it.
     public var item: RowID<Item>
+    /// The day on which it stood before it moved last; nil where it never moved.
+    public var movedFrom: Day?
 
     /// An entry from its parts.
     public init(
-        uid: String, matter: String, date: LegalDate, sequence: Int = 0, changed: Instant, item: RowID<Item>
+        uid: String, matter: String, date: LegalDate, sequence: Int = 0, changed: Instant, item: RowID<Item>,
+        movedFrom: Day? = nil
     ) {
         self.uid = uid
         self.matter = matter
@@ -38,6 +41,7 @@ public struct CalendarEntry: Sendable, Equatable {
         self.sequence = sequence
         self.changed = changed
         self.item = item
+        self.movedFrom = movedFrom
     }
 }
 
@@ -90,30 +94,26 @@ extension Store {
                 CalendarEntry(
                     uid: try row.text("uid"), matter: try row.text("matter"),
                     date: LegalDate(try row.day("day"), try row.word("kind")), sequence: try row.integer("sequence"),
-                    changed: try row.instant("changed"), item: try row.row("item"))
+                    changed: try row.instant("changed"), item: try row.row("item"),
+                    movedFrom: try row.optionalDay("moved_from"))
             }
         }
     }
+}
 
-    /// Stores calendar entries; one that is known and has another day or item moves, with the next number.
-    ///
-    /// - Parameter entries: The entries; their sequence numbers are not read.
-    /// - Throws: `StoreProblem`.
-    public func setCalendarEntries(_ entries: [CalendarEntry]) throws {
-        try write { db in
-            for entry in entries {
-                try db.run(
-                    """
-                    INSERT INTO calendar_entry (uid, matter, kind, day, sequence, changed, item)
-                    VALUES (?, ?, ?, ?, 0, ?, ?)
-                    ON CONFLICT DO UPDATE SET day = excluded.day, item = excluded.item, changed = excluded.changed,
-                        sequence = sequence + 1
-                    WHERE day <> excluded.day OR item <> excluded.item
-                    """,
-                    [
-                        entry.uid, entry.matter, entry.date.kind.rawValue, entry.date.date, entry.changed, entry.item,
-                    ])
-            }
+extension Database {
+    /// Stores calendar entries; one that is known and has another day moves, with the next number.
+    func set(_ entries: [CalendarEntry]) throws {
+        for entry in entries {
+            try run(
+                """
+                INSERT INTO calendar_entry (uid, matter, kind, day, sequence, changed, item)
+                VALUES (?, ?, ?, ?, 0, ?, ?)
+                ON CONFLICT DO UPDATE SET day = excluded.day, item = excluded.item, changed = excluded.changed,
+                    sequence = sequence + 1, moved_from = day
+                WHERE day <> excluded.day
+                """,
+                [entry.uid, entry.matter, entry.date.kind.rawValue, entry.date.date, entry.changed, entry.item])
         }
     }
 }

@@ -2,8 +2,8 @@ import GRDB
 public import Model
 
 extension Store {
-    /// Stores a digest, what it shows for the first time, and its ways out, in one transaction: either the recipient
-    /// was told, or everything is new the next time.
+    /// Stores a digest, what it shows for the first time, its calendar entries and its ways out, in one transaction:
+    /// either the recipient was told, or everything is new the next time.
     ///
     /// - Parameter digest: The digest.
     /// - Returns: Its number.
@@ -110,6 +110,7 @@ extension Database {
                 VALUES (?, ?, ?, ?, 'pending', ?)
                 """, [id, way.channel.rawValue, way.recipient, way.messageID, digest.at])
         }
+        try set(digest.calendar)
         try audit(
             "digest", "digest \(id)", by: watchActor, at: digest.at,
             [

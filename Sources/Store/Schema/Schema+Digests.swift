@@ -42,7 +42,7 @@ extension Schema {
             CREATE TABLE calendar_entry (
                 uid TEXT PRIMARY KEY CHECK (uid <> ''), matter TEXT NOT NULL, kind TEXT NOT NULL, day TEXT NOT NULL,
                 sequence INTEGER NOT NULL CHECK (sequence >= 0), changed INTEGER NOT NULL,
-                item INTEGER NOT NULL REFERENCES item(id)
+                item INTEGER NOT NULL REFERENCES item(id), moved_from TEXT
             ) STRICT, WITHOUT ROWID
             """,
             "CREATE INDEX calendar_entry_by_day ON calendar_entry (day)",

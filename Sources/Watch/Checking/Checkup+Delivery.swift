@@ -58,6 +58,17 @@ extension Checkup {
         return (attributes?[.posixPermissions] as? NSNumber)?.intValue
     }
 
+    /// An address in the register is a wish for mail, which nobody fulfils without a way of mail.
+    func checkReaders(_ settings: Settings, _ register: PolicyRegister) {
+        guard settings.delivery.smtp == nil, settings.delivery.sendmail == nil else { return }
+        let count = register.owners.count { $0.email != nil } + register.units.count { $0.email != nil }
+        guard count > 0 else { return }
+        tell(
+            .doubtful,
+            "\(count) owners and units have an address, and no mail is sent: digests are only written to files",
+            "Set delivery.smtp or delivery.sendmail in \(settings.file).")
+    }
+
     func checkMail(_ settings: Settings) async {
         guard let smtp = settings.delivery.smtp else { return }
         do {

@@ -49,7 +49,7 @@ struct Checkup: Sendable {
         if let tagging, let sources {
             attempt("register", { try workspace.register(settings, topics: tagging.topicIDs, sources: sources) }) {
                 "the register has \($0.policies.count) policies, \($0.tools.count) tools and \($0.owners.count) owners"
-            }
+            }.map { checkReaders(settings, $0) }
         }
         checkPermissions(settings)
         checkSecrets(settings)

@@ -32,16 +32,24 @@ struct DateTeller {
                 let before = known[found.uid]
                 var date = found.upcoming(
                     group.map { context.register.title(of: $0.alert.subject) }, before, context.now)
-                if let old = before?.date.date, old != date.day { date.notice = .moved; date.movedFrom = old }
                 told.calendar.append(found.calendarEntry(context.now))
-                let movedKey = "\(found.uid) \(date.day)"
-                if date.notice == .moved, !moved.contains(movedKey) { told.notices.append(.init("moved", movedKey)) }
+                move(&date, before, moved, &told)
                 approach(&date, near, &told)
                 told.dates.append(date)
             }
         }
         told.dates.sort { ($0.day, $0.uid) < ($1.day, $1.uid) }
         return told
+    }
+
+    /// A move is told to every reader once, whoever's digest stored it first.
+    private func move(_ date: inout UpcomingDate, _ before: CalendarEntry?, _ moved: Set<String>, _ told: inout Told) {
+        guard let before else { return }
+        let old = before.date.date == date.day ? before.movedFrom : before.date.date
+        let key = "\(date.uid) \(date.day)"
+        guard let old, !moved.contains(key) else { return }
+        (date.notice, date.movedFrom) = (.moved, old)
+        told.notices.append(.init("moved", key))
     }
 
     /// A date comes near once at each distance; a digest that is late tells the nearest distance only.
@@ -61,9 +69,11 @@ struct DateTeller {
         var seen: Set<LegalDate> = []
         var counts: [LegalDate.Kind: Int] = [:]
         return reports.members(of: development).flatMap { found in
-            found.findings.dates.map(\.value).filter { $0.date >= context.today }.compactMap { date in
+            found.findings.dates.map(\.value).compactMap { date in
                 guard seen.insert(date).inserted else { return nil }
+                // Past ones count, too: a date must not take over the name of one that went by.
                 counts[date.kind, default: 0] += 1
+                guard date.date >= context.today else { return nil }
                 let base = matter ?? "development-\(development)"
                 let uid = "\(base)/\(date.kind.rawValue)/\(counts[date.kind] ?? 1)"
                 return Statement(uid: uid, matter: matter ?? found.item.text.title, date: date, found: found)

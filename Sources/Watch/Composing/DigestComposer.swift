@@ -77,7 +77,8 @@ struct OwnerDigestComposer {
             answerAddress: context.settings.delivery.answerAddress)
         return DigestDraft(
             digest: digest, recipientKey: key,
-            newAlerts: digest.entries.flatMap(\.questions).filter(\.isNew).map(\.alert), notices: dates.notices,
+            newAlerts: digest.entries.flatMap(\.questions).map(\.alert).filter(unshown.contains),
+            notices: dates.notices,
             calendar: dates.calendar)
     }
 

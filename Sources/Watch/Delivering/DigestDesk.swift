@@ -72,13 +72,13 @@ struct DigestDesk {
         scope.since ?? context.now.adding(days: -context.settings.digest.every.days)
     }
 
-    /// Stores a digest, what it shows for the first time, and its ways out.
+    /// Stores a digest, what it shows for the first time, its calendar entries and its ways out.
     func commit(_ draft: DigestDraft, outgoing: [DigestCommit.Outgoing]) throws -> Int64 {
         try context.store.commitDigest(
             DigestCommit(
                 recipient: draft.recipientKey, at: draft.digest.composed, from: draft.digest.from, to: draft.digest.to,
                 content: try draft.digest.json(), newAlerts: draft.newAlerts, notices: draft.notices,
-                outgoing: outgoing))
+                outgoing: outgoing, calendar: draft.calendar))
     }
 }
 

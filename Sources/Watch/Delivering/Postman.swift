@@ -43,8 +43,12 @@ struct Postman {
         }
         if due.contains(where: { $0.channel == .directory }) {
             for path in Set(due.filter { $0.channel == .directory }.map(\.recipient)) {
-                try? DigestFolder(path: path, renderer: renderer)
-                    .renewIndex(organisation: settings.organisation, language: settings.language)
+                do {
+                    try DigestFolder(path: path, renderer: renderer)
+                        .renewIndex(organisation: settings.organisation, language: settings.language)
+                } catch {
+                    round.failures.append("\(path)/index.html: the list of digests was not renewed: \(error)")
+                }
             }
         }
         return round
@@ -92,10 +96,16 @@ struct Postman {
     }
 
     private func mail(_ digest: Digest, _ stored: StoredDigest, _ delivery: Delivery, _ mail: Mail?) async -> End {
-        guard let mail, let party = MailParty(name: digest.recipient.name, address: delivery.recipient) else {
-            return .later("no mail server is configured")
+        guard let mail else { return .later("neither delivery.smtp nor delivery.sendmail is configured") }
+        guard let party = MailParty(name: digest.recipient.name, address: delivery.recipient) else {
+            return .never("the address is none")
         }
-        let earlier = ((try? store.messageIDs(to: stored.recipient)) ?? []).filter { $0 != delivery.messageID }
+        let earlier: [String]
+        do {
+            earlier = try store.messageIDs(to: stored.recipient).filter { $0 != delivery.messageID }
+        } catch {
+            return .later("\(error)")
+        }
         let identity = MailIdentity(messageID: delivery.messageID, references: earlier, date: digest.composed)
         let bytes = MailComposer(mail.settings, renderer: renderer).message(for: digest, to: party, identity)
         let receipts = await mail.send(bytes, to: delivery.recipient)

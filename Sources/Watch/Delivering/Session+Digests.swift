@@ -21,13 +21,22 @@ extension Session {
                     recipient: draft.digest.recipient.name,
                     headline: DigestIndex.Row(draft.digest, files: [:]).headline, files: [], text: nil))
         }
-        try store.setCalendarEntries(drafts.flatMap(\.calendar))
         if !drafts.isEmpty { try writeFeeds(into: folder, desk.renderer) }
         let postman = Postman(settings: settings, store: store, renderer: desk.renderer, clock: clock)
         let round = try await postman.deliver()
         for (index, number) in numbers.enumerated() { report.digests[index].files = round.files[number] ?? [] }
         report.undelivered = round.failures
         return report
+    }
+
+    /// Attempts again what waits, so that a server which asked to come again need not wait for the next digest.
+    ///
+    /// - Returns: What was not delivered, and why.
+    func deliverWaiting() async throws -> [String] {
+        guard try !store.deliveriesDue(at: clock.now, limit: 1).isEmpty else { return [] }
+        let templates = try settings.delivery.templates.map { try Templates(overriddenBy: $0) }
+        let renderer = DigestRenderer(templates: templates ?? .standard)
+        return try await Postman(settings: settings, store: store, renderer: renderer, clock: clock).deliver().failures
     }
 
     /// The ways out of a digest: the folder always, mail where the reader has an address and there is a mailer.

@@ -1,0 +1,143 @@
+import Foundation
+import LoopbackServers
+import Synchronization
+import Testing
+
+@Suite("Digests that are broken off") struct DeliveryKillTests {
+    private static let (kills, owners) = (50, 4)
+
+    /// Some owners with a policy each, that one and the same ruling concerns.
+    private func program(_ mail: SMTPServer) throws -> Program {
+        let program = try Program.installed(
+            extra: "delivery: {smtp: {url: '\(mail.url)', from: 'lexwatch <watch@example.org>', security: none}}\n")
+        let people = (1...Self.owners).map { "  - {id: o\($0), name: Owner \($0), email: o\($0)@example.org}\n" }
+        let policies = (1...Self.owners).map {
+            "  - {id: p\($0), title: Policy \($0), owner: o\($0), topics: [training-data], jurisdictions: [US]}\n"
+        }
+        try program.write("owners:\n\(people.joined())policies:\n\(policies.joined())", to: "register.yaml")
+        return program
+    }
+
+    /// A feed with one more ruling for each number.
+    private func feed(_ count: Int) -> String {
+        let items = (1...count).map { number in
+            """
+            <item><guid>\(number)</guid><title>Ruling \(number): training generative AI on books no. \(number)</title>
+            <link>https://court.example/\(number)</link>
+            <description>Copying books as training data for a large language model infringes copyright.
+            Case No. 3:24-cv-\(10_000 + number).</description></item>
+            """
+        }
+        return "<rss version=\"2.0\"><channel><title>T</title>\(items.joined())</channel></rss>"
+    }
+
+    @Test("killed at random points, every alert reaches its owner as new once, and what repeats has its Message-ID")
+    func killing() throws {
+        let mail = try SMTPServer()
+        defer { mail.stop() }
+        let program = try program(mail)
+        try program.write(feed(1), to: "court.xml")
+        let begun = Date()
+        try program.run("run", "--all")
+        let whole = Date().timeIntervalSince(begun)
+        for number in 1...Self.kills {
+            try program.write(feed(1 + number / 5), to: "court.xml")
+            let process = try program.start("run", "--all")
+            Thread.sleep(forTimeInterval: Double.random(in: 0...whole))
+            kill(process.processIdentifier, SIGKILL)
+            process.waitUntilExit()
+        }
+        try program.run("run", "--all")
+        let waiting = try ["pending", "uncertain"].flatMap {
+            try program.run("deliveries", "--json", "--limit", "10000", "--state", $0).objects()
+        }
+        let numbers = waiting.compactMap { ($0["id"] as? Int).map(String.init) }
+        if !numbers.isEmpty { try program.run(["deliveries", "retry"] + numbers) }
+        try program.run("fetch")
+        try expectDelivered(program, mail.messages)
+    }
+
+    private func expectDelivered(_ program: Program, _ messages: [ReceivedMessage]) throws {
+        let alerts = try program.run("alerts", "--json").objects()
+        #expect(alerts.count == Self.owners * (1 + Self.kills / 5))
+        let deliveries = try program.run("deliveries", "--json", "--limit", "10000").objects()
+        #expect(deliveries.allSatisfy { $0["state"] as? String == "sent" })
+        let known = Set(deliveries.compactMap { $0["messageID"] as? String })
+        let names = messages.compactMap(messageID)
+        #expect(names.count == messages.count)
+        #expect(
+            Set(names)
+                == Set(
+                    deliveries.filter { $0["channel"] as? String == "mail" }.compactMap { $0["messageID"] as? String }))
+        #expect(known.isSuperset(of: names))
+        let folder = "\(program.folder)/state/digests"
+        for alert in alerts {
+            let (id, owner) = (try #require(alert["id"] as? Int), try #require(alert["owner"] as? String))
+            let times = try newIn(folder, owner).count { $0 == id }
+            #expect(times == 1, "alert \(id) was new \(times) times to \(owner)")
+        }
+    }
+
+    /// The alerts that an owner's digests show as new; each digest was mailed as well, as all deliveries are.
+    private func newIn(_ folder: String, _ owner: String) throws -> [Int] {
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder)
+        return try files.filter { $0.contains("-\(owner)-") && $0.hasSuffix(".json") }.flatMap { file in
+            let data = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(file)"))
+            let digest = try JSONSerialization.jsonObject(with: data) as? [String: Any]
+            let questions = (digest?["entries"] as? [[String: Any]] ?? []).flatMap {
+                $0["questions"] as? [[String: Any]] ?? []
+            }
+            return questions.filter { $0["isNew"] as? Bool == true }.compactMap { $0["alert"] as? Int }
+        }
+    }
+
+    private func messageID(_ message: ReceivedMessage) -> String? {
+        message.content.split(separator: "\n").first { $0.hasPrefix("Message-ID: <") }
+            .map { String($0.drop { $0 != "<" }.dropFirst().prefix { $0 != ">" }) }
+    }
+}
+
+@Suite("Mail servers that say no") struct DeliveryFaultTests {
+    private func program(_ mail: SMTPServer) throws -> Program {
+        try Program.installed(
+            extra: "delivery: {smtp: {url: '\(mail.url)', from: 'lexwatch <watch@example.org>', security: none}}\n")
+    }
+
+    @Test("a recipient that is greylisted gets the digest once, with the Message-ID of the first attempt")
+    func greylisting() throws {
+        var behaviour = SMTPBehaviour()
+        let attempts = Counter()
+        behaviour.recipient = { _ in attempts.next() == 1 ? "451 4.7.1 come again" : "250 ok" }
+        let mail = try SMTPServer(behaviour)
+        defer { mail.stop() }
+        let program = try program(mail)
+        let first = try program.run("run", "--all")
+        #expect(first.output.contains("tried again after"), "\(first.output) \(first.errors)")
+        try program.run("fetch")
+        #expect(mail.messages.isEmpty, "the next attempt waits")
+        let waiting = try program.run("deliveries", "--json", "--state", "pending").objects()
+        let delivery = try #require(waiting.first)
+        try program.run("deliveries", "retry", "\(try #require(delivery["id"] as? Int))")
+        for _ in 1...2 { try program.run("fetch") }
+        #expect(mail.messages.count == 1)
+        let name = try #require(delivery["messageID"] as? String)
+        #expect(mail.messages.first?.content.contains("Message-ID: <\(name)>") == true)
+    }
+
+    @Test("an address without a way of mail is named by the check")
+    func nobody() throws {
+        let program = try Program.installed()
+        #expect(try program.run("check", "--offline").output.contains("no mail is sent"))
+    }
+}
+
+/// Counts from 1, on any thread.
+private final class Counter: Sendable {
+    private let count = Mutex(0)
+    func next() -> Int {
+        count.withLock { count in
+            count += 1
+            return count
+        }
+    }
+}
