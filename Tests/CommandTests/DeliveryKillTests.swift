@@ -124,6 +124,27 @@ import Testing
         #expect(mail.messages.first?.content.contains("Message-ID: <\(name)>") == true)
     }
 
+    @Test("where one of three is refused for good the others get their mail, and the summary for management names it")
+    func refused() throws {
+        var behaviour = SMTPBehaviour()
+        behaviour.recipient = { $0.hasPrefix("b@") ? "550 5.1.1 no such user" : "250 ok" }
+        let mail = try SMTPServer(behaviour)
+        defer { mail.stop() }
+        let program = try Program.installed(
+            extra: """
+                digest: {management: [c]}
+                delivery: {smtp: {url: '\(mail.url)', from: 'lexwatch <watch@example.org>', security: none}}
+
+                """)
+        let owners = ["a", "b", "c"].map { "  - {id: \($0), name: Owner \($0), email: \($0)@example.org}\n" }
+        try program.write("owners:\n\(owners.joined())", to: "register.yaml")
+        let first = try program.run("run", "--all")
+        #expect(first.output.contains("b@example.org: refused for good"), "\(first.output) \(first.errors)")
+        #expect(mail.messages.flatMap(\.to).sorted() == ["a@example.org", "c@example.org", "c@example.org"])
+        let summary = try program.run("digest", "--owner", "c", "--output", "-")
+        #expect(summary.output.contains("Mail was refused for: Owner b <b@example.org>"), "\(summary.output)")
+    }
+
     @Test("an address without a way of mail is named by the check")
     func nobody() throws {
         let program = try Program.installed()

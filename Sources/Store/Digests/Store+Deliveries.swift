@@ -39,6 +39,22 @@ extension Store {
         }
     }
 
+    /// Addresses that refused for good the last mail that was settled.
+    ///
+    /// - Returns: The addresses.
+    /// - Throws: `StoreProblem`.
+    public func refusedRecipients() throws -> [String] {
+        try read { db in
+            try db.map(
+                """
+                SELECT recipient, state, max(id) FROM delivery
+                WHERE channel = 'mail' AND state IN ('sent', 'refused') GROUP BY recipient HAVING state = 'refused'
+                ORDER BY recipient
+                """
+            ) { try $0.text("recipient") }
+        }
+    }
+
     /// Records that an attempt begins: should it never end, the delivery is found `uncertain`.
     ///
     /// - Parameters:

@@ -63,6 +63,11 @@ struct DigestDesk {
                 .filter { options.recipient == nil || $0.id.rawValue == options.recipient }
                 .map { try units.compose(for: $0, scope) }
         }
+        if options.policy == nil {
+            let management = ManagementDigestComposer(context: context, coverage: coverage)
+            let readers = owners.filter { context.settings.digest.management.contains($0.id) }
+            drafts += try readers.map { try management.compose(for: $0, scope) }
+        }
         if drafts.isEmpty, let name = options.recipient { _ = try context.register.owner(ID(name)) }
         return drafts
     }

@@ -1,0 +1,87 @@
+import Digests
+import Foundation
+import Model
+import Store
+
+/// Makes the summary for management: the watch of a period in figures.
+struct ManagementDigestComposer {
+    let context: DigestContext
+    let coverage: DigestCoverage
+
+    private var store: Store { context.store }
+
+    /// Composes the summary for somebody who is configured to get it.
+    func compose(for owner: Owner, _ scope: DigestScope) throws -> DigestDraft {
+        let key = "management:\(owner.id)"
+        let from =
+            try scope.since ?? store.lastDigest(to: key)?.to
+            ?? context.now.adding(days: -context.settings.digest.every.days)
+        let digest = Digest(
+            id: "\(key)/\(context.now)", kind: .management, organisation: context.settings.organisation,
+            recipient: Recipient(
+                id: owner.id.rawValue, name: owner.name, email: owner.email,
+                language: owner.language ?? context.settings.language,
+                timeZone: context.settings.timeZone.identifier),
+            composed: context.now, from: from, to: context.now, isDaily: context.settings.digest.every == .daily,
+            management: try summary(from: from), coverage: coverage,
+            auditHead: try store.auditHead().map { "\($0.number):\($0.hash)" })
+        return DigestDraft(digest: digest, recipientKey: key, newAlerts: [])
+    }
+
+    private func summary(from: Instant) throws -> ManagementSummary {
+        let open = try store.alerts(AlertQuery(state: .open))
+        let put = try store.alerts(AlertQuery(since: from)).filter { $0.alert.raised <= context.now }
+        let answers = try store.answers(since: from, until: context.now.adding(seconds: 1))
+        let days = answers.map(daysToAnswer).sorted()
+        return ManagementSummary(
+            raised: put.count, answered: answers.count, open: open.count, overdue: open.count(where: isOverdue),
+            medianDays: median(days), slowestDays: days.last,
+            owners: owners(open, answers), policies: policies, unreachable: try unreachable())
+    }
+
+    private func owners(
+        _ open: [AlertSummary], _ answers: [(answer: Assessment, alert: AlertSummary)]
+    ) -> [OwnerFigures] {
+        let open = Dictionary(grouping: open, by: \.alert.owner)
+        let answers = Dictionary(grouping: answers) { $0.alert.alert.owner }
+        return context.register.owners.compactMap { owner in
+            let (waiting, given) = (open[owner.id] ?? [], answers[owner.id] ?? [])
+            guard !waiting.isEmpty || !given.isEmpty else { return nil }
+            return OwnerFigures(
+                name: owner.name, open: waiting.count, overdue: waiting.count(where: isOverdue),
+                answered: given.count, medianDays: median(given.map(daysToAnswer).sorted()))
+        }
+    }
+
+    private var policies: [PolicyFigures] {
+        let names = Dictionary(context.register.owners.map { ($0.id, $0.name) }) { first, _ in first }
+        return context.register.policies.compactMap { policy in
+            guard let standing = context.statuses[policy.id], standing.status != .current else { return nil }
+            return PolicyFigures(
+                title: policy.title, owner: names[policy.owner] ?? policy.owner.rawValue, status: standing.status,
+                due: standing.due)
+        }
+    }
+
+    /// Who was refused the last mail that was sent to them.
+    private func unreachable() throws -> [String] {
+        let names = Dictionary(
+            (context.register.owners.map { ($0.email, $0.name) } + context.register.units.map { ($0.email, $0.name) })
+                .compactMap { address, name in address.map { ($0, name) } }
+        ) { first, _ in first }
+        return try store.refusedRecipients().map { address in
+            names[address].map { "\($0) <\(address)>" } ?? address
+        }
+    }
+
+    private func isOverdue(_ summary: AlertSummary) -> Bool { summary.alert.due < context.today }
+
+    private func daysToAnswer(_ given: (answer: Assessment, alert: AlertSummary)) -> Int {
+        let put = [given.alert.alert.reopened, given.alert.alert.raised].compactMap(\.self).first {
+            $0 <= given.answer.at
+        }
+        return max(0, context.day(of: given.answer.at).number - context.day(of: put ?? given.answer.at).number)
+    }
+
+    private func median(_ sorted: [Int]) -> Int? { sorted.isEmpty ? nil : sorted[sorted.count / 2] }
+}
