@@ -36,6 +36,19 @@ struct VocabularyTests {
     }
 
     @Test(
+        "a condition may name a concept, whose terms it stands for",
+        arguments: [("Noland and a chatbot", ["Noland", "chatbot"]), ("Noland and others", [])])
+    func conditionOnConcept(text: String, expected: [String]) throws {
+        #expect(try concepts("Noland | only with: [y]\n[y]\nchatbot", in: text) == expected)
+    }
+
+    @Test("a condition that names a concept which no file has is refused, with its line")
+    func conditionOnNothing() throws {
+        let problem = #expect(throws: VocabularyProblem.self) { try concepts("Noland | only with: [ia]", in: "") }
+        #expect(problem?.place == "test.txt:3")
+    }
+
+    @Test(
         "scripts without spaces need none",
         arguments: [
             ("zh-Hans", "著作权", "关于著作權的规定", ["著作權"]), ("zh-Hans", "AI换脸", "涉AI 换脸案", ["AI 换脸"]),

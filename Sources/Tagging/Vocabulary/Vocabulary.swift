@@ -77,6 +77,10 @@ public struct Vocabulary: Sendable {
             for condition in line.conditions {
                 var concepts: [Int32] = []
                 for word in condition.words {
+                    if word.utf8.first == UInt8(ascii: "["), word.utf8.last == UInt8(ascii: "]") {
+                        concepts.append(try named(word, file, line))
+                        continue
+                    }
                     concepts.append(number(of: "\"\(word)\""))
                     if words.insert(word).inserted {
                         let pattern = try pattern(word, file, line)
@@ -97,6 +101,14 @@ public struct Vocabulary: Sendable {
             }
         }
         lexicon = Lexicon(patterns)
+    }
+
+    /// The concept that a condition names in brackets.
+    private func named(_ word: String, _ file: String, _ line: VocabularyLine) throws(VocabularyProblem) -> Int32 {
+        if let number = concept(String(word.dropFirst().dropLast())) { return number }
+        throw VocabularyProblem(
+            "`\(word)` is no concept", file: file, line: line.number,
+            remedy: "name the section of a vocabulary file, or write the words themselves")
     }
 
     private func pattern(_ term: String, _ file: String, _ line: VocabularyLine) throws(VocabularyProblem) -> [UInt8] {
