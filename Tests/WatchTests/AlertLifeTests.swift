@@ -94,4 +94,24 @@ import Testing
         let run = try await place.run()
         #expect((run.reopened, run.alerts) == (0, 1))
     }
+
+    @Test(
+        "a date stays in the digest after the answer `needs-update`, and leaves it after `no-impact`",
+        arguments: [(Assessment.Answer.needsUpdate, true), (.noImpact, false)])
+    func datesAfterAnswers(answer: Assessment.Answer, isListed: Bool) async throws {
+        let place = try Installation(at: "2026-07-07")
+        try place.publish([
+            Installation.Entry(
+                id: "act", title: "State act on training data of generative AI signed into law",
+                text: "Developers of generative AI must publish summaries of copyrighted works in their training data. "
+                    + "The act takes effect on March 1, 2027.", day: "2026-07-06")
+        ])
+        try await place.run()
+        let alert = try #require(try place.alerts().first)
+        _ = try place.workspace.assess([alert.id], answer, note: "see 3.2", actor: "counsel")
+        place.set("2026-07-14")
+        let digests = try await place.workspace.digest(DigestOptions(form: "json", isDryRun: true)).digests
+        let own = try #require(digests.first { $0.recipient == "Counsel" }?.text)
+        #expect(own.contains("2027-03-01") == isListed)
+    }
 }

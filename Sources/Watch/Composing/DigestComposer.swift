@@ -62,8 +62,9 @@ struct OwnerDigestComposer {
             return unshown.contains(summary.alert.id)
         }
         let answers = try store.answers(since: from, until: context.now.adding(seconds: 1), owner: owner.id)
-        let reports = try Reports(alerts.map(\.alert.development), store: store, sources: context.sources)
-        let dates = try DateTeller(context: context, reports: reports).dates(alerts, language: language, key: key)
+        let dated = try alerts + updating(owner, subject)
+        let reports = try Reports(dated.map(\.alert.development), store: store, sources: context.sources)
+        let dates = try DateTeller(context: context, reports: reports).dates(dated, language: language, key: key)
         let digest = Digest(
             id: "\(key)/\(context.now)", organisation: context.settings.organisation,
             recipient: Recipient(
@@ -80,6 +81,13 @@ struct OwnerDigestComposer {
             newAlerts: digest.entries.flatMap(\.questions).map(\.alert).filter(unshown.contains),
             notices: dates.notices,
             calendar: dates.calendar)
+    }
+
+    /// Questions of the last two years that were answered `needs-update`: their dates still have to be met.
+    private func updating(_ owner: Owner, _ subject: Alert.Subject?) throws -> [AlertSummary] {
+        let since = context.now.adding(days: -730)
+        let query = AlertQuery(owner: owner.id, state: .assessed, subject: subject, since: since)
+        return try store.alerts(query).filter { $0.answer?.answer == .needsUpdate }
     }
 
     /// The topics of the owner's policies by week, those that anything happened in.
