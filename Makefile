@@ -8,7 +8,7 @@ STATIC := --static-swift-stdlib
 RELEASE := .build/release/lexwatch
 
 .DEFAULT_GOAL := help
-.PHONY: help deps build demo test run lint format bench bench-register evaluate kill-test install deb test-install clean
+.PHONY: help deps build demo test run lint format bench bench-register evaluate kill-test soak install deb test-install clean
 
 help: ## List these commands.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -43,8 +43,11 @@ bench: build ## Measure; see Benchmarks/README.md.
 evaluate: build ## Score the tagging on the project's own evaluation set.
 	@scripts/evaluate $(RELEASE)
 
-kill-test: build ## Kill the fetch at random points, and count what is stored.
+kill-test: build ## Kill the fetch at random points, and count what is stored and asked.
 	python3 Tests/Kill/kill-test $(RELEASE)
+
+soak: build ## Run the service for half an hour, and watch its memory.
+	python3 Benchmarks/soak/soak.py $(RELEASE)
 
 install: build ## Install below PREFIX (default /usr/local).
 	scripts/install $(RELEASE) $(PREFIX) $(DESTDIR)
