@@ -11,7 +11,7 @@ RELEASE := .build/release/lexwatch
 .PHONY: help deps build demo test run lint format bench bench-register evaluate kill-test soak install deb test-install clean
 
 help: ## List these commands.
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 deps: ## Install the C libraries and tools that are missing (Debian).
 	@scripts/dependencies
