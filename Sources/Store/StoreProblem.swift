@@ -54,7 +54,9 @@ public enum StoreProblem: Problem, Equatable {
         case .busy: "Try again when it has ended."
         case .full: "Free some space, and run the command again."
         case .notWritable: "Check the owner and the permissions of the file and its folder."
-        case .failed: nil
+        case .failed:
+            "Look at the disk's free space and health ('df', 'dmesg') and run the command again: what was stored before "
+                + "stands, and 'lexwatch check' proves it."
         }
     }
 

@@ -48,10 +48,23 @@ final class Program: Sendable {
     }
 
     /// Runs a command on the folder's configuration and database.
+    ///
+    /// - Parameters:
+    ///   - arguments: The command.
+    ///   - input: Its standard input.
+    ///   - places: Whether it is told the folder's configuration and database.
+    ///   - kilobytes: The size beyond which no file grows: the disk seems to be full.
     @discardableResult
-    func run(_ arguments: [String], input: String = "", places: Bool = true) throws -> Result {
+    func run(_ arguments: [String], input: String = "", places: Bool = true, kilobytes: Int? = nil) throws -> Result {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: Self.path)
+        var arguments = arguments
+        if let kilobytes {
+            process.executableURL = URL(fileURLWithPath: "/bin/bash")
+            let script = "trap '' XFSZ; ulimit -f \(kilobytes); exec \"$0\" \"$@\""
+            arguments = ["-c", script, Self.path] + arguments
+        } else {
+            process.executableURL = URL(fileURLWithPath: Self.path)
+        }
         process.arguments = arguments + (places ? ["--config", folder, "--database", database] : [])
         process.environment = [
             "HOME": folder, "PATH": "/usr/bin:/bin", "LEXWATCH_DATA": Self.data, "COLUMNS": "80", "TERM": "dumb",
@@ -86,7 +99,8 @@ final class Program: Sendable {
     }
 
     /// The program lies beside the tests.
-    private static let path: String = {
+    /// The program's path.
+    static let path: String = {
         let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
         return URL(fileURLWithPath: tests).deletingLastPathComponent().appendingPathComponent("lexwatch").path
     }()
