@@ -54,6 +54,8 @@ final class Program: Sendable {
     ///   - input: Its standard input.
     ///   - places: Whether it is told the folder's configuration and database.
     ///   - kilobytes: The size beyond which no file grows: the disk seems to be full.
+    /// - Returns: How it ended, and what it said.
+    /// - Throws: Where it cannot be run.
     @discardableResult
     func run(_ arguments: [String], input: String = "", places: Bool = true, kilobytes: Int? = nil) throws -> Result {
         let process = Process()
