@@ -17,6 +17,14 @@ struct RenderingTests {
         #expect(text.hasPrefix("1 policy needs you\n==================\nearliest answer by 10 August 2026\n"))
     }
 
+    @Test(
+        "both clauses of the first line are joined as the language joins clauses",
+        arguments: [("en", "needs you, earliest"), ("zh-Hans", "处理，最早"), ("fr", ", ")])
+    func oneLine(language: String, expected: String) {
+        let line = Headline(digest: Sample.digest("x"), words: Words(Language(language))).line
+        #expect(line.contains(expected))
+    }
+
     @Test("an answer's command stands whole on its line")
     func command() {
         let text = renderer.text(Sample.digest("x"))

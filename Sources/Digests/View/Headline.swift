@@ -30,7 +30,7 @@ struct Headline {
     }
 
     /// Both in one line.
-    var line: String { earliest.map { words.list([need, $0]) } ?? need }
+    var line: String { earliest.map { need + words("clause") + $0 } ?? need }
 
     /// The kind of digest in words.
     var kind: String {

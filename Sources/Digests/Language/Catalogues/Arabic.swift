@@ -4,6 +4,7 @@ let arabicPhrases = #"""
     months = يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر
     range = {from} – {to}
     comma = ، 
+    clause = ، 
     labelled = {label}: {text}
     INT = دولي
     weekly = الموجز الأسبوعي

@@ -4,6 +4,7 @@ let chinesePhrases = #"""
     months = 1|2|3|4|5|6|7|8|9|10|11|12
     range = {from}至{to}
     comma = 、
+    clause = ，
     labelled = {label}：{text}
     INT = 国际
 

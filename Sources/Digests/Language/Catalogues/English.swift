@@ -4,6 +4,7 @@ let englishPhrases = #"""
     months = January|February|March|April|May|June|July|August|September|October|November|December
     range = {from} – {to}
     comma = , 
+    clause = , 
     labelled = {label}: {text}
     INT = international
 

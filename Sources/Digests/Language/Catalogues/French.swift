@@ -4,6 +4,7 @@ let frenchPhrases = #"""
     months = janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre
     range = {from} – {to}
     comma = , 
+    clause = , 
     labelled = {label} : {text}
     INT = international
     weekly = Synthèse hebdomadaire

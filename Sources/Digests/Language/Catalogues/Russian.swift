@@ -4,6 +4,7 @@ let russianPhrases = #"""
     months = января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря
     range = {from} – {to}
     comma = , 
+    clause = , 
     labelled = {label}: {text}
     INT = международное
     weekly = Еженедельный обзор

@@ -4,6 +4,7 @@ let spanishPhrases = #"""
     months = enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre
     range = {from} – {to}
     comma = , 
+    clause = , 
     labelled = {label}: {text}
     INT = internacional
     weekly = Resumen semanal
