@@ -70,7 +70,10 @@ final class SMTPSession {
 
     private func takeMessage() -> Bool {
         var lines: [String] = []
-        while let line = connection.line(), line != "." {
+        while true {
+            // A message that breaks off before its end is none (RFC 5321, section 4.1.1.4).
+            guard let line = connection.line() else { return false }
+            if line == "." { break }
             lines.append(line.hasPrefix(".") ? String(line.dropFirst()) : line)
             if behaviour.dropsInMessage { return false }
         }
