@@ -206,3 +206,30 @@ public enum PolicyStatus: String, Sendable, CaseIterable, Codable {
     case needsUpdate = "needs-update"
     case overdue
 }
+
+/// One alert, as far as one line of a listing shows it.
+public struct AlertLine: Sendable, Equatable {
+    /// The alert.
+    public var id: RowID<Alert>
+    /// By when an answer is suggested.
+    public var due: Day
+    /// The name of the policy or tool.
+    public var subject: String
+    /// What the development's item that is shown first is called.
+    public var title: String
+    /// Whose law that item speaks of, as codes with spaces between.
+    public var law: String
+    /// The answer, where the question is answered.
+    public var answer: Assessment.Answer?
+    /// A line from its parts.
+    public init(
+        id: RowID<Alert>, due: Day, subject: String, title: String, law: String, answer: Assessment.Answer? = nil
+    ) {
+        self.id = id
+        self.due = due
+        self.subject = subject
+        self.title = title
+        self.law = law
+        self.answer = answer
+    }
+}

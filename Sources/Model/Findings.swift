@@ -133,6 +133,16 @@ public struct Treatment: Sendable, Hashable, Codable {
     }
 }
 
+/// Against whom a ruling or measure went.
+public enum Outcome: String, Sendable, Codable, CaseIterable {
+    /// Against those who make or use AI: an infringement, a fine, a ban.
+    case against
+    /// In their favour: a complaint was dismissed, a use was fair.
+    case favour
+    /// The text does not say, or says both.
+    case unclear
+}
+
 /// Everything that the text of an item gave: its tags, its facts, and what it just missed.
 public struct Findings: Sendable, Equatable, Codable {
     /// The topics that it is about.

@@ -8,12 +8,17 @@ public struct Owner: Sendable, Equatable, Codable {
     public var email: String?
     /// The language of the owner's digests; the organisation's where nil.
     public var language: Language?
+    /// Earlier names, under which questions were put and digests written.
+    public var aliases: [ID<Owner>]
     /// An owner from its parts.
-    public init(id: ID<Owner>, name: String, email: String? = nil, language: Language? = nil) {
+    public init(
+        id: ID<Owner>, name: String, email: String? = nil, language: Language? = nil, aliases: [ID<Owner>] = []
+    ) {
         self.id = id
         self.name = name
         self.email = email
         self.language = language
+        self.aliases = aliases
     }
 }
 
@@ -38,16 +43,19 @@ public struct BusinessUnit: Sendable, Equatable, Codable {
     public var appetite: Appetite
     /// The language.
     public var language: Language?
+    /// Earlier names, under which digests were written.
+    public var aliases: [ID<BusinessUnit>]
     /// A unit from its parts.
     public init(
         id: ID<BusinessUnit>, name: String, email: String? = nil, appetite: Appetite = .medium,
-        language: Language? = nil
+        language: Language? = nil, aliases: [ID<BusinessUnit>] = []
     ) {
         self.id = id
         self.name = name
         self.email = email
         self.appetite = appetite
         self.language = language
+        self.aliases = aliases
     }
 }
 
@@ -173,7 +181,9 @@ public struct AITool: Sendable, Equatable, Codable {
     public var allowedData: String?
     /// Who may use it, in words for staff.
     public var users: String?
-    /// The contract until.
+    /// The first day on which the contract with the vendor holds.
+    public var contractFrom: Day?
+    /// The last day on which it holds.
     public var contractUntil: Day?
     /// Sources that hold its vendor's terms.
     public var terms: [ID<Source>]
@@ -183,7 +193,7 @@ public struct AITool: Sendable, Equatable, Codable {
     public init(
         id: ID<AITool>, name: String, vendor: String? = nil, riskClass: RiskClass, names: [String] = [],
         topics: [ID<Topic>] = [], policies: [ID<Policy>] = [], owner: ID<Owner>? = nil, allowedData: String? = nil,
-        users: String? = nil, contractUntil: Day? = nil, terms: [ID<Source>] = [],
+        users: String? = nil, contractFrom: Day? = nil, contractUntil: Day? = nil, terms: [ID<Source>] = [],
         aliases: [ID<AITool>] = []
     ) {
         self.id = id
@@ -196,6 +206,7 @@ public struct AITool: Sendable, Equatable, Codable {
         self.owner = owner
         self.allowedData = allowedData
         self.users = users
+        self.contractFrom = contractFrom
         self.contractUntil = contractUntil
         self.terms = terms
         self.aliases = aliases

@@ -8,38 +8,56 @@ struct PolicyLedger {
     /// The database; nil where there is none yet.
     let store: Store?
     let today: Day
+    /// Where the days of what is on record are counted.
+    let zone: TimeZone
     private let marks: [ID<Policy>: [PolicyMark]]
-    private let open: [Alert.Subject: (count: Int, due: Day)]
+    /// The suggested days of what waits for an answer.
+    private let open: [Alert.Subject: [Day]]
 
     /// Reads what is on record.
     init(_ workspace: Workspace, _ register: PolicyRegister) throws {
         let exists = FileManager.default.fileExists(atPath: workspace.paths.database)
-        try self.init(exists ? workspace.storeForReading() : nil, register, today: workspace.today)
+        try self.init(
+            exists ? workspace.storeForReading() : nil, register, today: workspace.today, zone: workspace.zone)
     }
 
-    init(_ store: Store?, _ register: PolicyRegister, today: Day) throws {
+    init(_ store: Store?, _ register: PolicyRegister, today: Day, zone: TimeZone) throws {
         self.store = store
         self.today = today
-        let all = Dictionary(grouping: try store?.marks() ?? [], by: \.policy)
-        marks = Dictionary(
+        self.zone = zone
+        marks = Self.marks(try store?.marks() ?? [], register)
+        open = try (store?.openAlerts(awakeOn: today) ?? [:]).mapValues { Array(repeating: $0.due, count: $0.count) }
+    }
+
+    /// Where everything stood at the end of a day that is past.
+    init(_ store: Store, _ register: PolicyRegister, asOf day: Day, zone: TimeZone) throws {
+        self.store = store
+        today = day
+        self.zone = zone
+        let end = zone.start(of: day.adding(days: 1))
+        marks = Self.marks(try store.marks().filter { $0.at < end }, register)
+        open = try store.questionsOpen(at: end)
+    }
+
+    /// The marks of each policy in the order in which they were recorded, under whatever name.
+    private static func marks(_ all: [PolicyMark], _ register: PolicyRegister) -> [ID<Policy>: [PolicyMark]] {
+        let all = Dictionary(grouping: all, by: \.policy)
+        return Dictionary(
             register.policies.map { policy in
-                // In the order in which they were recorded, under whatever name.
-                let names = [policy.id] + policy.aliases
-                let own = names.flatMap { all[$0] ?? [] }.enumerated()
+                let own = ([policy.id] + policy.aliases).flatMap { all[$0] ?? [] }.enumerated()
                 return (
                     policy.id, own.sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
                 )
             }, uniquingKeysWith: { first, _ in first })
-        open = try store?.openAlerts(awakeOn: today) ?? [:]
     }
 
     /// Where a policy stands.
     func standing(of policy: Policy) throws -> PolicyStanding {
         let marks = marks[policy.id] ?? []
-        let due = open[.policy(policy.id)].map { Array(repeating: $0.due, count: $0.count) } ?? []
+        let due = open[.policy(policy.id)] ?? []
         let verdict = PolicyStatusRules.verdict(
-            for: policy, PolicyStatusRules.Facts(marks: marks, openAlerts: due, today: today))
-        let review = PolicyStatusRules.reviewDue(policy, marks)
+            for: policy, PolicyStatusRules.Facts(marks: marks, openAlerts: due, today: today, day: zone.day))
+        let review = PolicyStatusRules.reviewDue(policy, marks, day: zone.day)
         return PolicyStanding(
             status: verdict.status, why: verdict.why, rules: rules(policy, marks, review), reviewDue: review,
             reviewIsNear: review.map { $0 <= today.adding(days: 30) } ?? false, due: verdict.due)
@@ -59,12 +77,12 @@ struct PolicyLedger {
     func openAlerts(about tool: ID<AITool>) -> Int { open[.tool(tool)]?.count ?? 0 }
 
     private func rules(_ policy: Policy, _ marks: [PolicyMark], _ review: Day?) -> [String] {
-        let count = open[.policy(policy.id)]
+        let waiting = open[.policy(policy.id)] ?? []
         let last = PolicyStatusRules.lastMark(marks)
         return [
-            count.map { "\($0.count) open alert(s), the first due on \($0.due)" } ?? "no open alert",
+            waiting.min().map { "\(waiting.count) open alert(s), the first due on \($0)" } ?? "no open alert",
             last.map { mark in
-                "the last mark is \(mark.kind.rawValue), by \(mark.actor) on \(mark.at.day)"
+                "the last mark is \(mark.kind.rawValue), by \(mark.actor) on \(zone.day(of: mark.at))"
                     + (mark.due.map { ", promised for \($0)" } ?? "")
             } ?? "no mark yet",
             review.map { "the next review by the calendar is on \($0)" }
@@ -81,20 +99,24 @@ struct PolicyLedger {
             let latest = try store?.items(ItemQuery(citation: authority.authority, limit: 1)).first
             return RelianceView(
                 citation: authority.authority, section: authority.section,
-                latest: latest.map { "\($0.title) (\($0.firstSeen.day))" })
+                latest: latest.map { "\($0.title) (\(zone.day(of: $0.firstSeen)))" })
         }
     }
 
     /// Marks and answers about a policy, the newest first.
     func history(of policy: Policy) throws -> [String] {
         var lines = (marks[policy.id] ?? []).map { mark in
-            (mark.at, "\(mark.at.day)  marked \(mark.kind.rawValue) by \(mark.actor)" + told(mark.note, mark.because))
+            (
+                mark.at,
+                "\(zone.day(of: mark.at))  marked \(mark.kind.rawValue) by \(mark.actor)"
+                    + told(mark.note, mark.because)
+            )
         }
         let answered = try store?.alerts(AlertQuery(state: .assessed, subject: .policy(policy.id), limit: 50)) ?? []
         for summary in answered {
             guard let answer = summary.answer else { continue }
             let text =
-                "\(answer.at.day)  alert \(summary.alert.id) answered \(answer.answer.rawValue) by \(answer.actor)"
+                "\(zone.day(of: answer.at))  alert \(summary.alert.id) answered \(answer.answer.rawValue) by \(answer.actor)"
             lines.append((answer.at, text + told(answer.note, nil)))
         }
         return lines.sorted { $0.0 > $1.0 }.map(\.1)

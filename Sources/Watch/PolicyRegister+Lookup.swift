@@ -10,9 +10,9 @@ extension PolicyRegister {
         throw unknown("policy", id.rawValue, policies.map(\.id.rawValue), "lexwatch policies")
     }
 
-    /// The owner of a name.
+    /// The owner of a name, or of a name that they had before.
     func owner(_ id: ID<Owner>) throws -> Owner {
-        if let owner = owners.first(where: { $0.id == id }) { return owner }
+        if let owner = owners.first(where: { $0.id == id || $0.aliases.contains(id) }) { return owner }
         throw unknown("owner", id.rawValue, owners.map(\.id.rawValue), nil)
     }
 

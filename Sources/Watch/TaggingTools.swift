@@ -28,6 +28,11 @@ struct TaggingTools: Sendable {
         version = SHA256.hexadecimal(hash.finish().prefix(8))
     }
 
+    /// What reads facts alone, without topics and vocabulary: much is not loaded.
+    static func factReader(_ settings: Settings) throws -> FactReader {
+        FactReader(tables: try facts(files(in: "\(settings.vocabulary)/facts", ending: ".csv")))
+    }
+
     /// The names of the topics.
     var topicIDs: Set<ID<Topic>> { Set(topics.map(\.id)) }
 
@@ -35,7 +40,7 @@ struct TaggingTools: Sendable {
     private static let longestField = 40_000
 
     /// The beginning of a field, whole characters.
-    private static func beginning(of text: String) -> String {
+    static func beginning(of text: String) -> String {
         guard text.utf8.count > longestField else { return text }
         return String(decoding: text.utf8.prefix(longestField), as: UTF8.self)
     }

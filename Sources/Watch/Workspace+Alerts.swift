@@ -25,9 +25,6 @@ public struct AlertFilter: Sendable {
 }
 
 extension Workspace {
-    /// Today, in the organisation's time zone where the configuration can be read, else in UTC.
-    var today: Day { today(in: (try? settings())?.timeZone ?? .gmt) }
-
     /// Gives alerts one by one, the most pressing first.
     ///
     /// - Parameters:
@@ -39,12 +36,9 @@ extension Workspace {
         _ filter: AlertFilter, earlier: Bool = false, each: (AlertView) throws -> Void
     ) throws {
         let register = try register()
-        let filter = try filter.known(to: register, storeForReading())
+        let query = try query(filter, register)
         // A connection of its own, as the listing holds the other one.
         let memory = earlier ? try storeForReading() : nil
-        let query = AlertQuery(
-            owner: filter.owner, state: filter.all ? nil : .open, subject: filter.subject,
-            awakeOn: filter.all ? nil : today, order: filter.all ? .newest : .due)
         var titles: [Alert.Subject: String] = [:]
         try storeForReading().forEachAlert(query) { summary in
             let subject = summary.alert.subject
@@ -57,6 +51,24 @@ extension Workspace {
             try each(view)
             return true
         }
+    }
+
+    /// Gives alerts line by line, the most pressing first: without reasons, which are long.
+    ///
+    /// - Parameters:
+    ///   - filter: Which ones.
+    ///   - each: Takes a line.
+    /// - Throws: A ``Model/Problem`` where the database is wrong.
+    public func alertLines(_ filter: AlertFilter, each: (AlertLine) throws -> Void) throws {
+        let query = try filter.isNamed ? query(filter, register()) : query(filter)
+        try storeForReading().forEachAlertLine(query, each)
+    }
+
+    private func query(_ filter: AlertFilter, _ register: PolicyRegister? = nil) throws -> AlertQuery {
+        let filter = try register.map { try filter.known(to: $0, storeForReading()) } ?? filter
+        return AlertQuery(
+            owner: filter.owner, state: filter.all ? nil : .open, subject: filter.subject,
+            awakeOn: filter.all ? nil : today, order: filter.all ? .newest : .due)
     }
 
     /// One alert, with earlier answers to questions like it.
@@ -99,7 +111,7 @@ extension Workspace {
     ///
     /// - Throws: A ``Model/Problem`` where one is answered or asks that owner already, or the register has no such owner.
     public func delegate(_ alerts: [RowID<Alert>], to owner: ID<Owner>, note: String, actor: String) throws {
-        _ = try register().owner(owner)
+        let owner = try register().owner(owner).id
         let store = try storeForAnswers()
         if let asked = try store.alerts(AlertQuery(ids: alerts, owner: owner)).first {
             throw PlainProblem(
@@ -112,6 +124,9 @@ extension Workspace {
 extension AlertFilter {
     /// The one policy or tool that is wanted.
     fileprivate var subject: Alert.Subject? { policy.map { .policy($0) } ?? tool.map { .tool($0) } }
+
+    /// Whether it names anything that the register has to know.
+    fileprivate var isNamed: Bool { owner != nil || policy != nil || tool != nil }
 
     /// The filter with present names for earlier ones; a name that neither the register nor any alert has is a mistake.
     fileprivate func known(to register: PolicyRegister, _ store: Store) throws -> AlertFilter {
@@ -130,7 +145,9 @@ extension AlertFilter {
         if let tool {
             filter.tool = try check(AlertQuery(subject: .tool(tool))) { try register.tool(tool).id } ?? tool
         }
-        if let owner { _ = try check(AlertQuery(owner: owner)) { try register.owner(owner).id } }
+        if let owner {
+            filter.owner = try check(AlertQuery(owner: owner)) { try register.owner(owner).id } ?? owner
+        }
         return filter
     }
 }

@@ -35,9 +35,10 @@ extension Workspace {
     ///
     /// - Throws: A ``Model/Problem`` where the database is wrong.
     public func exportAudit(from: Day?, to: Day?, asCSV: Bool, each: (String) throws -> Void) throws {
+        let zone = zone
         if asCSV { try each(CSV.line(["number", "at", "actor", "action", "subject", "detail", "hash"])) }
-        let end = to.map { $0.adding(days: 1).midnightUTC }
-        try storeForReading().forEachAuditEntry(from: from?.midnightUTC, to: end) { entry in
+        let end = to.map { zone.start(of: $0.adding(days: 1)) }
+        try storeForReading().forEachAuditEntry(from: from.map(zone.start), to: end) { entry in
             try each(asCSV ? CSV.line(entry.fields) : entry.json)
             return true
         }

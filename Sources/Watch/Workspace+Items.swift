@@ -46,7 +46,7 @@ extension Workspace {
     public func items(_ filter: ItemFilter, each: (ItemView) throws -> Void) throws {
         let query = ItemQuery(
             text: filter.query.isEmpty ? nil : try SearchQuery(filter.query), topic: filter.topic,
-            source: filter.source, jurisdiction: filter.jurisdiction, since: filter.since?.midnightUTC,
+            source: filter.source, jurisdiction: filter.jurisdiction, since: filter.since.map(zone.start),
             relevantOnly: filter.isRelevantOnly, limit: filter.limit > 0 ? filter.limit : nil)
         try storeForReading().forEachItem(query) { summary in
             try each(ItemView(summary))

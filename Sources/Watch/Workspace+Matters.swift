@@ -44,7 +44,7 @@ extension Workspace {
     /// - Returns: The matter as it is followed.
     /// - Throws: A ``Model/Problem`` where the register has no such owner.
     public func follow(_ citation: String, owner: ID<Owner>, note: String, actor: String) throws -> String {
-        _ = try register().owner(owner)
+        let owner = try register().owner(owner).id
         let matter = TaggingTools.normalised(citation)
         try storeForAnswers().follow(Follow(matter: matter, owner: owner, note: note, since: clock.now), by: actor)
         return matter

@@ -53,7 +53,7 @@ extension Workspace {
     /// - Throws: A ``Model/Problem`` where register or database are wrong.
     public func policies(of owner: ID<Owner>? = nil) throws -> [PolicyView] {
         let register = try register()
-        if let owner { _ = try register.owner(owner) }
+        let owner = try owner.map { try register.owner($0).id }
         let ledger = try PolicyLedger(self, register)
         return try register.policies.filter { owner == nil || $0.owner == owner }
             .map { try ledger.view(of: $0) }

@@ -32,6 +32,7 @@ extension Workspace {
     ///   - each: Takes a question.
     /// - Throws: A ``Model/Problem`` where the draft or the database are wrong.
     public func rehearse(_ file: String, since: Day?, each: (RehearsedAlert) throws -> Void) throws {
+        let zone = zone
         var register = try register()
         register.policies = try RegisterFile.policies(file)
         register.tools = []
@@ -41,7 +42,7 @@ extension Workspace {
         }
         let rules = AlertRules(register: register, documents: PolicyReader(register).documents)
         let store = try storeForReading()
-        var rest = try store.developments(since: since?.midnightUTC ?? Instant(secondsSince1970: 0))[...]
+        var rest = try store.developments(since: since.map(zone.start) ?? Instant(secondsSince1970: 0))[...]
         while !rest.isEmpty {
             let batch = Array(rest.prefix(Self.rehearsalBatch))
             rest = rest.dropFirst(Self.rehearsalBatch)
@@ -50,10 +51,10 @@ extension Workspace {
             ) { first, _ in first }
             for development in batch {
                 let members = development.members.compactMap { items[$0.item] }
-                for proposal in rules.proposals(
-                    for: DevelopmentFacts(development, members), raised: development.firstSeen.day)
-                {
-                    try each(RehearsedAlert(proposal, development, title: members.first?.item.text.title ?? ""))
+                let seen = zone.day(of: development.firstSeen)
+                for proposal in rules.proposals(for: DevelopmentFacts(development, members), raised: seen) {
+                    let title = members.first?.item.text.title ?? ""
+                    try each(RehearsedAlert(proposal, development, seen: seen, title: title))
                 }
             }
         }
@@ -61,9 +62,9 @@ extension Workspace {
 }
 
 extension RehearsedAlert {
-    fileprivate init(_ proposal: AlertProposal, _ development: Development, title: String) {
+    fileprivate init(_ proposal: AlertProposal, _ development: Development, seen: Day, title: String) {
         self.init(
-            policy: ID(proposal.subject.name), owner: proposal.owner, seen: development.firstSeen.day,
+            policy: ID(proposal.subject.name), owner: proposal.owner, seen: seen,
             due: proposal.due.day, development: development.id, title: title, reasons: proposal.reasons)
     }
 }

@@ -47,7 +47,7 @@ extension Workspace {
         for index in register.tools.indices {
             register.tools[index].riskClass = classes[register.tools[index].id] ?? .pending
         }
-        let list = StaffList(register)
+        let list = StaffList(register, today: today)
         switch form {
         case "html": return list.html
         case "csv": return list.csv

@@ -48,11 +48,14 @@ extension Workspace {
             to: settings.timeZone.start(of: period.last.adding(days: 1))
         )
         var figures = ManagementReport.Figures()
-        let writer = ReportWriter(store: store, register: register, from: span.from, to: span.to)
+        let writer = ReportWriter(
+            store: store, register: register, zone: settings.timeZone, from: span.from, to: span.to)
         try writer.watch(into: &figures)
         try writer.developments(into: &figures)
         try writer.people(into: &figures)
-        figures.overdue = try overdue(register)
+        figures.standing = min(period.last, today(in: settings.timeZone))
+        figures.overdue = try overdue(register, asOf: figures.standing, store, settings.timeZone)
+        figures.contracts = contracts(register, near: figures.standing)
         figures.unanswered = try unanswered(register, store)
         figures.vocabulary = try TaggingTools(settings).version
         figures.auditHead = try store.auditHead().map { "\($0.number):\($0.hash)" } ?? ""
@@ -60,7 +63,7 @@ extension Workspace {
             try TopicsFile(settings.topics).titles.map { ($0.id.rawValue, $0.title(in: .english)) }
         ) { first, _ in first }
         let put = try store.alerts(AlertQuery(since: span.from, until: span.to, order: .newest))
-        figures.questions = put.map(ManagementReport.QuestionLine.init)
+        figures.questions = put.map { ManagementReport.QuestionLine($0, in: settings.timeZone) }
         return ManagementReport(
             organisation: settings.organisation, period: period, made: clock.now, figures: figures,
             alerts: put.map { summary in
@@ -70,12 +73,28 @@ extension Workspace {
             })
     }
 
-    private func overdue(_ register: PolicyRegister) throws -> [ManagementReport.Count] {
-        let ledger = try PolicyLedger(self, register)
+    private func overdue(
+        _ register: PolicyRegister, asOf day: Day, _ store: Store, _ zone: TimeZone
+    ) throws -> [ManagementReport.Count] {
+        let isPast = day < today(in: zone)
+        let ledger =
+            try isPast
+            ? PolicyLedger(store, register, asOf: day, zone: zone)
+            : PolicyLedger(store, register, today: day, zone: zone)
         return try register.policies.compactMap { policy in
             let view = try ledger.view(of: policy)
             guard view.status == .overdue else { return nil }
             return .init(policy.id.rawValue, view.openAlerts, evidence: [view.why])
+        }
+    }
+
+    /// Tools whose contract has ended, or ends soon.
+    private func contracts(_ register: PolicyRegister, near day: Day) -> [String] {
+        register.tools.compactMap { tool in
+            guard let until = tool.contractUntil, until <= day.adding(days: OwnerDigestComposer.contractDays) else {
+                return nil
+            }
+            return "The contract for \(tool.id) \(until < day ? "ended" : "ends") on \(until)."
         }
     }
 
@@ -91,6 +110,7 @@ extension Workspace {
 private struct ReportWriter {
     let store: Store
     let register: PolicyRegister
+    let zone: TimeZone
     let from: Instant
     let to: Instant
 
@@ -107,7 +127,9 @@ private struct ReportWriter {
         figures.gaps = try store.gaps(from: from, to: to).map { gap in
             let end = gap.to.map { "to \($0)" } ?? "and lasts"
             let state =
-                gap.filled.map { "filled on \($0.day)" } ?? gap.acknowledged.map { "acknowledged on \($0.day)" }
+                gap.filled.map { "filled on \(zone.day(of: $0))" } ?? gap.acknowledged.map {
+                    "acknowledged on \(zone.day(of: $0))"
+                }
                 ?? "open"
             return "Gap \(gap.id) of \(gap.source), from \(gap.from) \(end), \(state): \(gap.detail)"
         }
@@ -115,10 +137,10 @@ private struct ReportWriter {
 
     private func trouble(_ source: SourceCoverage) -> String? {
         if source.attempts == 0 {
-            return source.handChecked.map { "not asked; seen by a person on \($0.day)" } ?? "not asked"
+            return source.handChecked.map { "not asked; seen by a person on \(zone.day(of: $0))" } ?? "not asked"
         }
         guard let failure = source.failure else { return nil }
-        let since = source.failingSince.map { " since \($0.day)" } ?? ""
+        let since = source.failingSince.map { " since \(zone.day(of: $0))" } ?? ""
         return "\(source.isChallenged ? "challenged" : "failing")\(since): \(failure.detail)"
     }
 
@@ -144,11 +166,11 @@ private struct ReportWriter {
 
     func people(into figures: inout ManagementReport.Figures) throws {
         figures.marks = try store.marks(since: from, until: to).map { mark in
-            "\(mark.policy) was marked \(mark.kind.rawValue) by \(mark.actor) on \(mark.at.day)"
+            "\(mark.policy) was marked \(mark.kind.rawValue) by \(mark.actor) on \(zone.day(of: mark.at))"
                 + told(mark.because, mark.note)
         }
         figures.reclassified = try store.reclassifications().filter { $0.at >= from && $0.at < to }.map { change in
-            "\(change.tool) was \(change.before.rawValue) and is \(change.after.rawValue) since \(change.at.day), by "
+            "\(change.tool) was \(change.before.rawValue) and is \(change.after.rawValue) since \(zone.day(of: change.at)), by "
                 + change.actor + told(change.because, change.note)
         }
         figures.unreached = try store.deliveries(state: .refused, limit: 10_000).compactMap { delivery in
@@ -163,25 +185,15 @@ private struct ReportWriter {
     }
 }
 
-extension TimeZone {
-    /// The moment at which a day begins here: the first moment of it where the clock skips midnight.
-    func start(of day: Day) -> Instant {
-        let guess = day.midnightUTC.secondsSince1970
-        let offset = { (second: Int64) in
-            Int64(self.secondsFromGMT(for: Date(timeIntervalSince1970: Double(second))))
-        }
-        let local = guess - offset(guess - offset(guess))
-        return Instant(secondsSince1970: local)
-    }
-}
-
 extension ManagementReport.QuestionLine {
-    fileprivate init(_ summary: AlertSummary) {
+    fileprivate init(_ summary: AlertSummary, in zone: TimeZone) {
         let (alert, answer) = (summary.alert, summary.alert.state == .assessed ? summary.answer : nil)
         self.init(
             alert: alert.id, about: "\(alert.subject.kind) \(alert.subject.name)", development: summary.item.title,
-            owner: alert.owner, put: alert.reopened ?? alert.raised, due: alert.due,
+            owner: alert.owner, put: alert.reopened ?? alert.raised,
+            putOn: zone.day(of: alert.reopened ?? alert.raised), due: alert.due,
             answer: answer.map { $0.answer.rawValue + ($0.note.isEmpty ? "" : ": \($0.note)") },
-            answeredBy: answer?.actor, answeredAt: answer?.at)
+            answeredBy: answer?.actor, answeredAt: answer?.at,
+            answeredOn: answer.map { zone.day(of: $0.at) })
     }
 }

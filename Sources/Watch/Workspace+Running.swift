@@ -65,6 +65,11 @@ public struct DigestOptions: Sendable {
         self.form = form
         self.isDryRun = isDryRun
     }
+
+    /// Whether a recipient of some name, now or earlier, is wanted.
+    func wants<Noun>(_ id: ID<Noun>, _ aliases: [ID<Noun>]) -> Bool {
+        recipient.map { wanted in ([id] + aliases).contains { $0.rawValue == wanted } } ?? true
+    }
 }
 
 /// One digest that was written.

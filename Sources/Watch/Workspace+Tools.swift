@@ -13,7 +13,7 @@ extension Workspace {
             ToolView(
                 id: tool.id, name: tool.name, vendor: tool.vendor, riskClass: tool.riskClass,
                 policies: tool.policies, openAlerts: ledger.openAlerts(about: tool.id), allowedData: tool.allowedData,
-                users: tool.users)
+                users: tool.users, contractFrom: tool.contractFrom, contractUntil: tool.contractUntil)
         }
     }
 

@@ -96,8 +96,12 @@ import Testing
         #expect(AppetiteRules.reaches(.high, stage) == high.contains(stage))
     }
 
-    @Test("every stage has a sentence of its own")
-    func sentences() {
-        #expect(Set(Stage.allCases.map(AppetiteRules.sentence)) == Set(AppetiteRules.SentenceKey.allCases))
+    @Test(
+        "a unit that takes much risk hears of a decision unless it went in the user's favour",
+        arguments: Outcome.allCases, BusinessUnit.Appetite.allCases)
+    func outcomes(outcome: Outcome, appetite: BusinessUnit.Appetite) {
+        let isLeftOut = appetite == .high && outcome == .favour
+        #expect(AppetiteRules.reaches(appetite, .decided, outcome: outcome) != isLeftOut)
+        #expect(AppetiteRules.reaches(appetite, .inForce, outcome: outcome))
     }
 }

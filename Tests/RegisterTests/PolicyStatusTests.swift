@@ -109,6 +109,24 @@ import Testing
         #expect(PolicyStatusRules.reviewDue(policy, marks ?? []) == (try day(due)))
     }
 
+    @Test("a mark counts on the day that it was where the organisation is")
+    func days() throws {
+        let policy = Policy(id: ID("p"), title: "P", owner: owner, reviewEvery: ReviewInterval(months: 1))
+        let marks = [
+            PolicyMark(
+                policy: ID("p"), kind: .reviewed, actor: "a",
+                at: try #require(Instant(rfc3339: "2026-01-31T23:30:00Z")))
+        ]
+        let here: @Sendable (Instant) -> Day = { $0.day(offset: 3600) }
+        #expect(PolicyStatusRules.reviewDue(policy, marks) == (try day("2026-02-28")))
+        #expect(PolicyStatusRules.reviewDue(policy, marks, day: here) == (try day("2026-03-01")))
+        let facts = PolicyStatusRules.Facts(
+            marks: [
+                PolicyMark(policy: ID("p"), kind: .needsUpdate, actor: "a", at: marks[0].at)
+            ], openAlerts: [], today: try day("2026-02-02"), day: here)
+        #expect(PolicyStatusRules.verdict(for: policy, facts).why == "marked needs-update on 2026-02-01 by a")
+    }
+
     @Test("needs-update is no review")
     func noReview() throws {
         let policy = Policy(id: ID("p"), title: "P", owner: owner, reviewEvery: ReviewInterval(months: 6))

@@ -43,7 +43,7 @@ import Testing
         Change(sentences: ["policy code: aliases 'programs'"]) { $0.policies[1].aliases = [ID("programs")] },
         Change(
             sentences: [
-                "policy ai: renamed changed from 'genai' to 'ai'", "policy ai: title changed from 'GenAI' to 'AI'",
+                "policy ai: renamed from 'genai'", "policy ai: title changed from 'GenAI' to 'AI'",
                 "policy ai: aliases 'genai'",
             ]
         ) {
@@ -52,10 +52,28 @@ import Testing
             $0.policies[0].aliases = [ID("genai")]
         },
         Change(
-            sentences: ["policy code: renamed changed from 'genai' to 'code'", "policy code: aliases 'genai'"]
+            sentences: ["policy code: renamed from 'genai'", "policy code: aliases 'genai'"]
         ) {
             $0.policies.removeFirst()
             $0.policies[0].aliases = [ID("genai")]
+        },
+        Change(sentences: ["owner lovelace: renamed from 'ada'", "owner lovelace: aliases 'ada'"]) {
+            $0.owners[0].id = ID("lovelace")
+            $0.owners[0].aliases = [ID("ada")]
+            for index in $0.policies.indices where $0.policies[index].owner == ID("ada") {
+                $0.policies[index].owner = ID("lovelace")
+            }
+        },
+        Change(sentences: ["unit dev: renamed from 'eng'", "unit dev: aliases 'eng'"]) {
+            $0.units[0].id = ID("dev")
+            $0.units[0].aliases = [ID("eng")]
+            for index in $0.policies.indices {
+                $0.policies[index].units = $0.policies[index].units.map { $0 == ID("eng") ? ID("dev") : $0 }
+            }
+        },
+        Change(sentences: ["tool u: renamed from 't'", "tool u: aliases 't'"]) {
+            $0.tools[0].id = ID("u")
+            $0.tools[0].aliases = [ID("t")]
         },
         Change(sentences: ["policy ai: added", "policy genai: removed"]) { $0.policies[0].id = ID("ai") },
         Change(sentences: ["tool t: class changed from 'approved' to 'prohibited'", "tool t: vendor 'Acme'"]) {

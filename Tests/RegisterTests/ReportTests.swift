@@ -11,7 +11,7 @@ import Testing
             AITool(id: ID("b"), name: "=HYPERLINK(\"http://x\")", riskClass: .restricted, allowedData: "public & own"),
             AITool(id: ID("a"), name: "Zed", riskClass: .approved, allowedData: "anything", users: "engineers"),
             AITool(id: ID("e"), name: "Abe", riskClass: .approved),
-        ]))
+        ]), today: Day(number: 20_000))
 
     @Test("says what may be used first, and gives nothing to what may not")
     func lines() {
@@ -23,6 +23,20 @@ import Testing
                 ["<b>Chat</b>", "must not be used until it has been assessed", "none", "nobody"],
                 ["Draft|er", "must not be used", "none", "nobody"],
             ])
+    }
+
+    @Test(
+        "what may be used may be used while its contract holds",
+        arguments: [
+            (0, nil, "may be used"), (1, nil, "must not be used before 2024-10-05: no contract yet"),
+            (nil, 0, "may be used"), (nil, -1, "must not be used: the contract ended on 2024-10-03"),
+        ] as [(Int?, Int?, String)])
+    func contracts(from: Int?, until: Int?, rule: String) {
+        let today = Day(number: 20_000)
+        let tool = AITool(
+            id: ID("a"), name: "A", riskClass: .approved, contractFrom: from.map(today.adding(days:)),
+            contractUntil: until.map(today.adding(days:)))
+        #expect(StaffList(PolicyRegister(tools: [tool]), today: today).lines.map(\.rule) == [rule])
     }
 
     @Test("is markup of its own only")
@@ -118,9 +132,10 @@ import Testing
         var lines = (1...250).map { (number: Int64) -> ManagementReport.QuestionLine in
             ManagementReport.QuestionLine(
                 alert: RowID(number), about: "policy p", development: "<Ruling> \(number)", owner: ID("ada"),
-                put: moment, due: Day(number: 20_000))
+                put: moment, putOn: moment.day, due: Day(number: 20_000))
         }
-        (lines[0].answer, lines[0].answeredBy, lines[0].answeredAt) = ("no-impact: a|b", "ben", moment)
+        (lines[0].answer, lines[0].answeredBy) = ("no-impact: a|b", "ben")
+        (lines[0].answeredAt, lines[0].answeredOn) = (moment, moment.day.adding(days: 1))
         let questions = lines
         let report = try report([]) { figures in
             figures.questions = questions
@@ -128,7 +143,7 @@ import Testing
             figures.topicTitles = ["deepfakes": "Deepfakes & likeness"]
         }
         let markdown = report.markdown
-        #expect(markdown.contains("| no-impact: a\\|b, ben, \(moment.day) |"))
+        #expect(markdown.contains("| no-impact: a\\|b, ben, \(moment.day.adding(days: 1)) |"))
         #expect(markdown.contains("50 more are in the report's JSON form"))
         #expect(markdown.contains("| Deepfakes &amp; likeness | 9 | development 3 and 8 more |"))
         #expect(report.html.contains("Deepfakes &amp; likeness</text>") && !report.html.contains("<Ruling>"))
@@ -139,7 +154,7 @@ import Testing
         let text = try report([]).markdown
         #expect(text.contains("- No gap touches the period.\n"))
         #expect(text.contains("- Questions put in the period: 0; answered: 0.\n"))
-        #expect(text.contains("- No policy is overdue.\n"))
+        #expect(text.contains("- No policy was overdue on 1970-01-01.\n"))
         #expect(text.contains("(ISO/IEC 42001, 9.3)") && text.contains("GOVERN 1"))
     }
 

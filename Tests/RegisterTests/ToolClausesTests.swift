@@ -72,6 +72,17 @@ import Testing
     }
 
     @Test(
+        "at the first look, what no text has an anchor of is absent",
+        arguments: [
+            ([], [.training, .retention, .indemnity, .ownership]),
+            (["We retain logs.", "You own the output."], [.training, .indemnity]),
+            (["我们保留日志。您拥有所有权。我们训练模型。赔偿。"], []),
+        ] as [([String], [ToolClauses.Subject])])
+    func absent(texts: [String], expected: [ToolClauses.Subject]) {
+        #expect(ToolClauses.absent(from: texts) == expected.map(ToolClauses.Change.absent))
+    }
+
+    @Test(
         "sentences",
         arguments: [
             ("One. Two! Three? Four", ["One.", "Two!", "Three?", "Four"]),

@@ -148,4 +148,26 @@ struct FactReaderTests {
     func hesse() throws {
         #expect(try !facts("Beschluss, Az. 2-06 O 271/25", "de").jurisdictions.map(\.value.code).contains("CA"))
     }
+
+    @Test(
+        "against whom it went is told by the words of the first field that has any; what may mean either decides nothing",
+        arguments: [
+            ("Court: AI training was infringement", "The claim of fair use is fair use no more.", "en", .against),
+            ("Judge finds AI training is fair use", "", "en", .favour),
+            ("Judge: AI training is not fair use", "", "en", .against),
+            ("Appeal dismissed in AI case", "", "en", .unclear),
+            ("Part is fair use, part was infringement", "", "en", .unclear),
+            ("Ruling on AI images", "The model does not infringe the photographer's rights.", "en", .favour),
+            ("法院：AI生成图片构成侵权", "", "zh", .against), ("法院：AI生成图片不构成侵权", "", "zh", .favour),
+            ("Gericht: Chatbot verletzt Urheberrecht", "", "de", .against),
+            ("Gericht: KI-Training verletzt keine Urheberrechte", "", "de", .favour),
+            ("La CNIL condamne une société d'IA", "", "fr", .against),
+            ("생성형 AI, 저작권 침해에 해당하지 않는다", "", "ko", .favour),
+            ("AI画像は著作権侵害に当たらない", "", "ja", .favour),
+        ] as [(String, String, String, Outcome)])
+    func outcomes(title: String, summary: String, language: String, outcome: Outcome) {
+        let found = reader.outcome(of: FactInput(title: title, summary: summary, language: Language(language)))
+        #expect(found.value == outcome, "\(found.evidence.map(\.words))")
+        #expect(found.evidence.isEmpty == (title == "Appeal dismissed in AI case"))
+    }
 }

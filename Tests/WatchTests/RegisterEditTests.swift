@@ -1,4 +1,5 @@
 import Model
+import Store
 import Testing
 
 @testable import Watch
@@ -54,6 +55,49 @@ import Testing
         #expect(detail.history.contains { $0.contains("marked needs-update by counsel") })
         #expect(try place.workspace.tools().map(\.riskClass) == [.restricted])
         #expect(try audited(place, "rename").count == 2)
+    }
+
+    @Test("an owner with a new name keeps alerts, follows and the thread of digests, and is known by the old one")
+    func renamedOwner() async throws {
+        let place = try await place()
+        _ = try place.workspace.follow("3:24-cv-01234", owner: ID("counsel"), note: "", actor: "counsel")
+        try place.write(
+            Self.owners.replacing("id: counsel", "id: legal, aliases: [counsel]") + Self.policy + Self.tool,
+            to: "register.yaml")
+        let run = try await place.run()
+        #expect((run.orphans, run.alerts) == ([], 0))
+        #expect(try place.alerts().map(\.owner.rawValue).sorted() == ["legal", "second"])
+        var lines: [AlertLine] = []
+        try place.workspace.alertLines(AlertFilter(owner: ID("counsel"))) { lines.append($0) }
+        #expect(lines.map(\.subject) == ["genai-use"])
+        let store = try place.workspace.storeForReading()
+        #expect(try store.follows().map(\.owner) == [ID("legal")])
+        #expect(try store.recipient("owner:legal", earlier: ["owner:counsel"]) == "owner:counsel")
+        let digests = try await place.workspace.digest(
+            DigestOptions(recipient: "counsel", form: "text", isDryRun: true)
+        ).digests
+        #expect(digests.count == 1)
+        #expect(try audited(place, "rename").count == 1)
+        #expect(try place.workspace.policies(of: ID("counsel")).map(\.owner) == [ID("legal")])
+    }
+
+    @Test(
+        "the owner of a tool hears that its contract ends, from ninety days before",
+        arguments: [
+            ("2026-11-01", false), ("2026-10-05", true), ("2026-07-01", true),
+        ])
+    func contractEnds(until: String, isTold: Bool) async throws {
+        let place = try Installation(
+            at: "2026-07-07",
+            [
+                "register.yaml": Self.owners
+                    + Self.tool.replacing("owner: second", "owner: second, contract-until: \(until)")
+            ])
+        try await place.run()
+        let texts = try await place.workspace.digest(
+            DigestOptions(recipient: "second", form: "text", isDryRun: true)
+        ).digests.compactMap(\.text)
+        #expect(texts.contains { $0.contains("The contract end") } == isTold, "\(texts)")
     }
 
     @Test(

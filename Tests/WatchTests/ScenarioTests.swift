@@ -188,4 +188,24 @@ import Testing
             try place.workspace.rehearse("\(place.folder)/draft.yaml", since: nil) { _ in }
         }
     }
+
+    @Test("a report on a period that is past tells how policies stood at its end, not how they stand today")
+    func pastPeriod() async throws {
+        let place = try Installation(at: "2026-07-07", ["register.yaml": Self.register, "policy.md": Self.document])
+        try place.publish([Self.ruling])
+        try await place.run()
+        let alert = try #require(try place.alerts().first)
+        place.set("2026-11-02")
+        #expect(try place.workspace.policy(ID("genai-use")).policy.status == .overdue)
+        _ = try place.workspace.assess([alert.id], .noImpact, note: "", actor: "counsel")
+        #expect(try place.workspace.policy(ID("genai-use")).policy.status == .current)
+        let told = [
+            "2026-Q2": "Policies overdue on 2026-06-30: 0.",
+            "2026-07-07..2026-07-10": "Policies overdue on 2026-07-10: 0.",
+            "2026-Q3": "Policies overdue on 2026-09-30: 1.", "2026-Q4": "Policies overdue on 2026-11-02: 0.",
+        ]
+        for (period, line) in told {
+            #expect(try place.workspace.report(period, form: .markdown).contains(line), "\(period)")
+        }
+    }
 }

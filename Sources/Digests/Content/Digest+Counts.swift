@@ -2,7 +2,11 @@ public import Model
 
 extension Digest {
     /// How many policies and tools wait for an answer.
-    public var needing: Int { entries.count { !$0.questions.isEmpty || $0.moreOpen > 0 || $0.reviewDue != nil } }
+    public var needing: Int {
+        entries.count {
+            !$0.questions.isEmpty || $0.moreOpen > 0 || $0.reviewDue != nil || $0.contractUntil != nil
+        }
+    }
 
     /// The earliest day by which an answer is suggested or a review is due.
     public var earliest: Day? { entries.compactMap(\.earliest).min() }
@@ -19,7 +23,7 @@ extension Digest {
 
 extension DigestEntry {
     /// The earliest day by which an answer is suggested or a review is due.
-    public var earliest: Day? { (questions.compactMap(\.due) + [reviewDue].compactMap(\.self)).min() }
+    public var earliest: Day? { (questions.compactMap(\.due) + [reviewDue, contractUntil].compactMap(\.self)).min() }
 
     /// Questions that the reader has not been told of before.
     public var newQuestions: Int { questions.count { $0.isNew } }

@@ -21,6 +21,10 @@ public struct DigestEntry: Sendable, Equatable, Codable {
     @Nullable public var riskClass: AITool.RiskClass?
     /// The day of the next review by the calendar; nil where there is none.
     @Nullable public var reviewDue: Day?
+    /// The last day of the contract with the tool's vendor, where it is near or past; nil for a policy.
+    @Nullable public var contractUntil: Day?
+    /// Whether the register has it no more: its questions stay open until a person settles them.
+    public var isRemoved: Bool
     /// The questions, new ones and the highest ranked first.
     public var questions: [Question]
     /// Open questions that are not listed here.
@@ -31,8 +35,8 @@ public struct DigestEntry: Sendable, Equatable, Codable {
     /// A digest entry from its parts.
     public init(
         kind: Kind = .policy, id: String, title: String, note: String? = nil, status: PolicyStatus? = nil,
-        riskClass: AITool.RiskClass? = nil, reviewDue: Day? = nil, questions: [Question] = [], moreOpen: Int = 0,
-        deputyFor: String? = nil
+        riskClass: AITool.RiskClass? = nil, reviewDue: Day? = nil, contractUntil: Day? = nil,
+        isRemoved: Bool = false, questions: [Question] = [], moreOpen: Int = 0, deputyFor: String? = nil
     ) {
         self.kind = kind
         self.id = id
@@ -41,6 +45,8 @@ public struct DigestEntry: Sendable, Equatable, Codable {
         self.status = status
         self.riskClass = riskClass
         self.reviewDue = reviewDue
+        self.contractUntil = contractUntil
+        self.isRemoved = isRemoved
         self.questions = questions
         self.moreOpen = moreOpen
         self.deputyFor = deputyFor

@@ -115,6 +115,10 @@ public struct RiskNotice: Sendable, Equatable, Codable {
     @Nullable public var link: String?
     /// How far it has come.
     public var stage: Stage
+    /// Against whom it went, where it is decided.
+    @Nullable public var outcome: Outcome?
+    /// The words that say so.
+    public var outcomeWords: [String]
     /// From when it binds.
     @Nullable public var effective: Day?
     /// Titles of the unit's policies that it may touch.
@@ -129,7 +133,8 @@ public struct RiskNotice: Sendable, Equatable, Codable {
     /// A risk notice from its parts.
     public init(
         title: String, language: Language, publisher: String, excerpt: String = "", link: String? = nil,
-        stage: Stage = .none, effective: Day? = nil, policies: [String] = [], tools: [String] = [],
+        stage: Stage = .none, outcome: Outcome? = nil, outcomeWords: [String] = [], effective: Day? = nil,
+        policies: [String] = [], tools: [String] = [],
         published: Instant? = nil, isNew: Bool = true
     ) {
         self.title = title
@@ -138,6 +143,8 @@ public struct RiskNotice: Sendable, Equatable, Codable {
         self.excerpt = excerpt
         self.link = link
         self.stage = stage
+        self.outcome = outcome
+        self.outcomeWords = outcomeWords
         self.effective = effective
         self.policies = policies
         self.tools = tools

@@ -8,12 +8,14 @@ extension Viewer {
         let why = [
             new > 0 ? words("new", count: new) : nil, open > 0 ? words("open", count: open) : nil,
             entry.reviewDue.map { words("review", ["date": words.day($0)]) },
+            entry.contractUntil.map { words($0 < today ? "contract-ended" : "contract-ends", ["date": words.day($0)]) },
         ]
         let subject = "lexwatch alerts --\(entry.kind.rawValue) \(entry.id)"
         return Scope([
             "kind": leaf(words(entry.kind.rawValue)), "id": leaf(entry.id), "title": leaf(entry.title),
             "status": leaf(entry.status.map { words("status-\($0.rawValue)") }),
-            "class": leaf(entry.riskClass.map { words("class-\($0.rawValue)") }), "note": leaf(entry.note),
+            "class": leaf(entry.riskClass.map { words("class-\($0.rawValue)") }),
+            "note": leaf(entry.isRemoved ? words("removed-subject") : entry.note),
             "deputy": leaf(entry.deputyFor.map { words("deputy", ["name": $0]) }),
             "why": leaf(words.list(why.compactMap(\.self))),
             "questions": entry.questions.map { question($0, today: today, answerAddress: answerAddress) },
@@ -61,7 +63,9 @@ extension Viewer {
         values.merge(foreign(risk.excerpt, risk.language, as: "excerpt")) { $1 }
         values["link"] = link(risk.link)
         values["publisher"] = leaf(risk.publisher)
-        values["meaning"] = leaf(words("unit-stage-\(risk.stage.rawValue)"))
+        let stage = words("unit-stage-\(risk.stage.rawValue)")
+        let outcome = outcome(risk).map { words("stage-outcome", ["stage": stage, "outcome": $0]) }
+        values["meaning"] = leaf(outcome ?? stage)
         values["from"] = leaf(risk.effective.map { words("unit-from", ["date": words.day($0)]) })
         values["policies"] = leaf(words.list(risk.policies))
         values["tools"] = leaf(words.list(risk.tools))
@@ -69,6 +73,13 @@ extension Viewer {
         values["badge"] = leaf(words(risk.isNew ? "badge-new" : "badge-open"))
         values["is-new"] = risk.isNew
         return Scope(values)
+    }
+
+    private func outcome(_ risk: RiskNotice) -> String? {
+        risk.outcome.map { outcome in
+            let quoted = risk.outcomeWords.map { words("quoted", ["words": $0]) }
+            return words("unit-outcome-\(outcome.rawValue)", ["words": words.list(quoted)])
+        }
     }
 
     /// An item that missed a topic by one concept.

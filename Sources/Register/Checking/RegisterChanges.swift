@@ -14,6 +14,7 @@ public struct RegisterDifference: Sendable, Equatable {
     /// The difference in one line for people.
     public var sentence: String {
         switch (before, after) {
+        case (let before?, _?) where what == "renamed": "\(subject): renamed from '\(before)'"
         case (let before?, let after?): "\(subject): \(what) changed from '\(before)' to '\(after)'"
         case (let before?, nil): "\(subject): \(what) (was '\(before)')"
         case (nil, let after?): "\(subject): \(what) '\(after)'"
@@ -26,36 +27,40 @@ public struct RegisterDifference: Sendable, Equatable {
 public enum RegisterChanges {
     /// The differences, in order of kind and name.
     public static func between(_ old: PolicyRegister, _ new: PolicyRegister) -> [RegisterDifference] {
-        differences(
-            "owner", old.owners.map { ($0.id.rawValue, fields($0)) }, new.owners.map { ($0.id.rawValue, fields($0)) })
-            + differences(
-                "unit", old.units.map { ($0.id.rawValue, fields($0)) }, new.units.map { ($0.id.rawValue, fields($0)) })
-            + policies(old, new)
-            + differences(
-                "tool", old.tools.map { ($0.id.rawValue, fields($0)) }, new.tools.map { ($0.id.rawValue, fields($0)) })
+        let old = old.referring(byNamesOf: new)
+        return differences("owner", old.owners.map(Entry.init), new.owners.map(Entry.init))
+            + differences("unit", old.units.map(Entry.init), new.units.map(Entry.init))
+            + differences("policy", old.policies.map(Entry.init), new.policies.map(Entry.init))
+            + differences("tool", old.tools.map(Entry.init), new.tools.map(Entry.init))
     }
 
-    private typealias Fields = [(name: String, value: String?)]
+    fileprivate typealias Fields = [(name: String, value: String?)]
 
-    /// Policies are compared under their new names, so that a renamed one is not one removed and one added.
-    private static func policies(_ old: PolicyRegister, _ new: PolicyRegister) -> [RegisterDifference] {
-        let present = Set(new.policies.map(\.id))
+    /// One thing of the register, comparable.
+    fileprivate struct Entry {
+        let id: String
+        let aliases: [String]
+        let fields: Fields
+    }
+
+    /// Things are compared under their new names, so that a renamed one is not one removed and one added.
+    private static func differences(_ noun: String, _ old: [Entry], _ new: [Entry]) -> [RegisterDifference] {
+        let present = Set(new.map(\.id))
         var renamed: [RegisterDifference] = []
         var kept: [(String, Fields)] = []
         var moved: [(String, Fields)] = []
-        for policy in old.policies {
-            let heir = present.contains(policy.id) ? nil : new.policies.first { $0.aliases.contains(policy.id) }
+        for entry in old {
+            let heir = present.contains(entry.id) ? nil : new.first { $0.aliases.contains(entry.id) }
             guard let heir else {
-                kept.append((policy.id.rawValue, fields(policy)))
+                kept.append((entry.id, entry.fields))
                 continue
             }
             renamed.append(
-                RegisterDifference(
-                    subject: "policy \(heir.id)", what: "renamed", before: policy.id.rawValue, after: heir.id.rawValue))
-            moved.append((heir.id.rawValue, fields(policy)))
+                RegisterDifference(subject: "\(noun) \(heir.id)", what: "renamed", before: entry.id, after: heir.id))
+            moved.append((heir.id, entry.fields))
         }
-        // Where a policy is merged into one that was there, the latter's own fields are compared.
-        return renamed + differences("policy", kept + moved, new.policies.map { ($0.id.rawValue, fields($0)) })
+        // Where a thing is merged into one that was there, the latter's own fields are compared.
+        return renamed + differences(noun, kept + moved, new.map { ($0.id, $0.fields) })
     }
 
     private static func differences(_ noun: String, _ old: [(String, Fields)], _ new: [(String, Fields)])
@@ -75,28 +80,39 @@ public enum RegisterChanges {
             }
         }
     }
+}
 
-    private static func fields(_ owner: Owner) -> Fields {
-        [("name", owner.name), ("email", owner.email), ("language", owner.language?.rawValue)]
+extension RegisterChanges.Entry {
+    init(_ owner: Owner) {
+        self.init(
+            id: owner.id.rawValue, aliases: owner.aliases.map(\.rawValue),
+            fields: [
+                ("name", owner.name), ("email", owner.email), ("language", owner.language?.rawValue),
+                ("aliases", Self.list(owner.aliases)),
+            ])
     }
 
-    private static func fields(_ unit: BusinessUnit) -> Fields {
-        [
-            ("name", unit.name), ("email", unit.email), ("appetite", unit.appetite.rawValue),
-            ("language", unit.language?.rawValue),
-        ]
+    init(_ unit: BusinessUnit) {
+        self.init(
+            id: unit.id.rawValue, aliases: unit.aliases.map(\.rawValue),
+            fields: [
+                ("name", unit.name), ("email", unit.email), ("appetite", unit.appetite.rawValue),
+                ("language", unit.language?.rawValue), ("aliases", Self.list(unit.aliases)),
+            ])
     }
 
-    private static func fields(_ policy: Policy) -> Fields {
-        [
-            ("title", policy.title), ("owner", policy.owner.rawValue), ("deputies", list(policy.deputies)),
-            ("units", list(policy.units)), ("topics", list(policy.topics)),
-            ("jurisdictions", list(policy.jurisdictions)),
-            ("review-every", policy.reviewEvery.map(interval)),
-            ("reviewed", policy.reviewedOn?.description), ("document", policy.document),
-            ("relies-on", list(policy.reliesOn)), ("sections", list(policy.sections.map(section))),
-            ("aliases", list(policy.aliases)), ("note", policy.note),
-        ]
+    init(_ policy: Policy) {
+        self.init(
+            id: policy.id.rawValue, aliases: policy.aliases.map(\.rawValue),
+            fields: [
+                ("title", policy.title), ("owner", policy.owner.rawValue), ("deputies", Self.list(policy.deputies)),
+                ("units", Self.list(policy.units)), ("topics", Self.list(policy.topics)),
+                ("jurisdictions", Self.list(policy.jurisdictions)),
+                ("review-every", policy.reviewEvery.map(Self.interval)),
+                ("reviewed", policy.reviewedOn?.description), ("document", policy.document),
+                ("relies-on", Self.list(policy.reliesOn)), ("sections", Self.list(policy.sections.map(Self.section))),
+                ("aliases", Self.list(policy.aliases)), ("note", policy.note),
+            ])
     }
 
     private static func interval(_ interval: ReviewInterval) -> String {
@@ -109,15 +125,19 @@ public enum RegisterChanges {
         return "\(section.id) \(section.title) \(parts.joined())"
     }
 
-    private static func fields(_ tool: AITool) -> Fields {
-        [
-            ("name", tool.name), ("vendor", tool.vendor), ("class", tool.riskClass.rawValue),
-            ("names", list(tool.names)),
-            ("topics", list(tool.topics)), ("policies", list(tool.policies)), ("owner", tool.owner?.rawValue),
-            ("allowed-data", tool.allowedData), ("users", tool.users),
-            ("contract-until", tool.contractUntil?.description), ("terms", list(tool.terms)),
-            ("aliases", list(tool.aliases)),
-        ]
+    init(_ tool: AITool) {
+        self.init(
+            id: tool.id.rawValue, aliases: tool.aliases.map(\.rawValue),
+            fields: [
+                ("name", tool.name), ("vendor", tool.vendor), ("class", tool.riskClass.rawValue),
+                ("names", Self.list(tool.names)),
+                ("topics", Self.list(tool.topics)), ("policies", Self.list(tool.policies)),
+                ("owner", tool.owner?.rawValue),
+                ("allowed-data", tool.allowedData), ("users", tool.users),
+                ("contract-from", tool.contractFrom?.description), ("contract-until", tool.contractUntil?.description),
+                ("terms", Self.list(tool.terms)),
+                ("aliases", Self.list(tool.aliases)),
+            ])
     }
 
     private static func list(_ values: [some CustomStringConvertible]) -> String? {

@@ -16,6 +16,8 @@ struct RegisterCheck {
     mutating func people() {
         once(register.owners.map(\.id), "owners", "owner")
         once(register.units.map(\.id), "units", "unit")
+        aliases(register.owners.map { ($0.id, $0.aliases) }, "owners", "owner")
+        aliases(register.units.map { ($0.id, $0.aliases) }, "units", "unit")
         for (index, owner) in register.owners.enumerated() {
             named(owner.name, "owners[\(index)].name")
             address(owner.email, "owners[\(index)].email")
@@ -58,6 +60,11 @@ struct RegisterCheck {
             if let sources { known(tool.terms, sources, "\(path).terms", "source") }
             if let owner = tool.owner { known([owner], owners, "\(path).owner", "owner", isList: false) }
             for (place, name) in tool.names.enumerated() { named(name, "\(path).names[\(place)]") }
+            if let from = tool.contractFrom, let until = tool.contractUntil, until < from {
+                add(
+                    "\(path).contract-until", "the contract ends before it begins, on \(from)",
+                    "correct one of the days")
+            }
             if tool.owner == nil, tool.policies.isEmpty {
                 add(path, "nobody is named who answers for this tool", "add `owner:` or `policies:`", isError: false)
             }

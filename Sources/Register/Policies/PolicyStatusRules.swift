@@ -10,11 +10,16 @@ public enum PolicyStatusRules {
         public var openAlerts: [Day]
         /// Today.
         public var today: Day
+        /// The day that a moment falls on where the organisation is.
+        public var day: @Sendable (Instant) -> Day
         /// Facts from their parts.
-        public init(marks: [PolicyMark], openAlerts: [Day], today: Day) {
+        public init(
+            marks: [PolicyMark], openAlerts: [Day], today: Day, day: @escaping @Sendable (Instant) -> Day = \.day
+        ) {
             self.marks = marks
             self.openAlerts = openAlerts
             self.today = today
+            self.day = day
         }
     }
 
@@ -38,7 +43,7 @@ public enum PolicyStatusRules {
     /// 6. Otherwise `current`.
     public static func verdict(for policy: Policy, _ facts: Facts) -> Verdict {
         let last = lastMark(facts.marks)
-        let review = reviewDue(policy, facts.marks)
+        let review = reviewDue(policy, facts.marks, day: facts.day)
         if let last, last.kind == .needsUpdate, let due = last.due, due < facts.today {
             return Verdict(status: .overdue, why: "an update was promised for \(due) and is not marked", due: due)
         }
@@ -47,7 +52,8 @@ public enum PolicyStatusRules {
         }
         if let last, last.kind == .needsUpdate {
             return Verdict(
-                status: .needsUpdate, why: "marked needs-update on \(last.at.day) by \(last.actor)", due: last.due)
+                status: .needsUpdate, why: "marked needs-update on \(facts.day(last.at)) by \(last.actor)",
+                due: last.due)
         }
         if let first = facts.openAlerts.min() {
             let count = facts.openAlerts.count
@@ -71,9 +77,9 @@ public enum PolicyStatusRules {
 
     /// The day of the next review, counted from the last mark `reviewed` or `updated`, or from the day in the file,
     /// whichever is later; nil where there is no interval or nothing to count from.
-    public static func reviewDue(_ policy: Policy, _ marks: [PolicyMark]) -> Day? {
+    public static func reviewDue(_ policy: Policy, _ marks: [PolicyMark], day: (Instant) -> Day = \.day) -> Day? {
         guard let interval = policy.reviewEvery, interval.months > 0 || interval.days > 0 else { return nil }
-        let marked = marks.filter { $0.kind != .needsUpdate }.map(\.at.day).max()
+        let marked = marks.filter { $0.kind != .needsUpdate }.map { day($0.at) }.max()
         return [marked, policy.reviewedOn].compactMap { $0 }.max().map(interval.due(after:))
     }
 }

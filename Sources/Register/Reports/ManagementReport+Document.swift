@@ -31,7 +31,7 @@ extension ManagementReport {
                 "Sources watched: \(figures.sources.count); with trouble: \(silent); gaps that touch the period: \(figures.gaps.count).",
                 "Developments: \(figures.seen); of these concern a topic: \(figures.developments).",
                 "Questions put: \(raised); answered: \(answered)\(times.map { ", \($0)" } ?? "").",
-                "Policies overdue today: \(figures.overdue.count). Tools reclassified: \(figures.reclassified.count).",
+                "Policies overdue on \(figures.standing): \(figures.overdue.count). Tools reclassified: \(figures.reclassified.count).",
             ])
     }
 
@@ -91,7 +91,7 @@ extension ManagementReport {
         part.heads = ["Alert", "About", "Development", "Asked", "Due", "Answer"]
         part.rows = figures.questions.prefix(Self.mostQuestions).map { line in
             [
-                line.alert.description, line.about, line.development, "\(line.owner), \(line.put.day)",
+                line.alert.description, line.about, line.development, "\(line.owner), \(line.putOn)",
                 line.due.description, Self.answer(line),
             ]
         }
@@ -108,7 +108,7 @@ extension ManagementReport {
     private static func answer(_ line: QuestionLine) -> String {
         guard let answer = line.answer else { return "–" }
         return answer + (line.answeredBy.map { ", \($0)" } ?? "")
-            + (line.answeredAt.map { ", \($0.day)" } ?? "")
+            + (line.answeredOn.map { ", \($0)" } ?? "")
     }
 
     private var policies: Part {
@@ -118,7 +118,7 @@ extension ManagementReport {
                 "Actions and decisions on change (ISO/IEC 42001, 9.3.2 and 9.3.3); transparent policies and procedures "
                 + "(GOVERN 1.4).")
         part.lines = figures.marks.isEmpty ? ["No policy was marked in the period."] : figures.marks
-        if figures.overdue.isEmpty { part.lines.append("No policy is overdue.") }
+        if figures.overdue.isEmpty { part.lines.append("No policy was overdue on \(figures.standing).") }
         part.heads = ["Overdue policy", "Open questions", "Why"]
         part.rows = figures.overdue.map { [$0.name, String($0.count), $0.evidence.joined(separator: "; ")] }
         return part
@@ -127,7 +127,8 @@ extension ManagementReport {
     private var tools: Part {
         Part(
             title: "AI tools", basis: "The inventory of AI systems is kept and resourced (GOVERN 1.6).",
-            lines: figures.reclassified.isEmpty ? ["No tool was reclassified."] : figures.reclassified)
+            lines: (figures.reclassified.isEmpty ? ["No tool was reclassified."] : figures.reclassified)
+                + figures.contracts)
     }
 
     private var proof: Part {

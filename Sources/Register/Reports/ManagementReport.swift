@@ -75,6 +75,8 @@ public struct ManagementReport: Sendable, Equatable, Encodable {
         public var owner: ID<Owner>
         /// When it was put, or put again.
         public var put: Instant
+        /// The day of that, where the organisation is.
+        public var putOn: Day
         /// By when an answer was suggested.
         public var due: Day
         /// The answer with its note; nil where there is none.
@@ -83,20 +85,25 @@ public struct ManagementReport: Sendable, Equatable, Encodable {
         public var answeredBy: String?
         /// When.
         public var answeredAt: Instant?
+        /// The day of that, where the organisation is.
+        public var answeredOn: Day?
         /// A line from its parts.
         public init(
-            alert: RowID<Alert>, about: String, development: String, owner: ID<Owner>, put: Instant, due: Day,
-            answer: String? = nil, answeredBy: String? = nil, answeredAt: Instant? = nil
+            alert: RowID<Alert>, about: String, development: String, owner: ID<Owner>, put: Instant, putOn: Day,
+            due: Day, answer: String? = nil, answeredBy: String? = nil, answeredAt: Instant? = nil,
+            answeredOn: Day? = nil
         ) {
             self.alert = alert
             self.about = about
             self.development = development
             self.owner = owner
             self.put = put
+            self.putOn = putOn
             self.due = due
             self.answer = answer
             self.answeredBy = answeredBy
             self.answeredAt = answeredAt
+            self.answeredOn = answeredOn
         }
     }
 
@@ -118,12 +125,16 @@ public struct ManagementReport: Sendable, Equatable, Encodable {
         public var topicTitles: [String: String] = [:]
         /// The questions that were put, the newest first.
         public var questions: [QuestionLine] = []
-        /// Policies that are overdue, with the reason.
+        /// The day as of which policies stand: the period's last, or today where that is earlier.
+        public var standing = Day(number: 0)
+        /// Policies that are overdue on that day, with the reason.
         public var overdue: [Count] = []
         /// Alerts that no deputy is left to answer.
         public var unanswered: [RowID<Alert>] = []
         /// Tools that were reclassified, a sentence each.
         public var reclassified: [String] = []
+        /// Tools whose contract has ended or ends soon, a sentence each.
+        public var contracts: [String] = []
         /// Marks that were set, a sentence each.
         public var marks: [String] = []
         /// Recipients that could not be reached, a sentence each.

@@ -17,26 +17,39 @@ public struct StaffList: Sendable, Equatable {
     public let lines: [Line]
 
     /// The list of a register.
-    public init(_ register: PolicyRegister) {
+    ///
+    /// - Parameters:
+    ///   - register: The register, whose tools have the classes that hold.
+    ///   - today: The day by which contracts hold or do not.
+    public init(_ register: PolicyRegister, today: Day) {
         let order: [AITool.RiskClass] = [.approved, .restricted, .pending, .prohibited]
         lines = order.flatMap { riskClass in
             register.tools.filter { $0.riskClass == riskClass }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
-                .map { StaffList.line($0) }
+                .map { StaffList.line($0, today) }
         }
     }
 
-    private static func line(_ tool: AITool) -> Line {
-        let mayBeUsed = tool.riskClass == .approved || tool.riskClass == .restricted
+    private static func line(_ tool: AITool, _ today: Day) -> Line {
+        let isAllowed = tool.riskClass == .approved || tool.riskClass == .restricted
+        let contract = isAllowed ? missingContract(tool, today) : nil
+        let mayBeUsed = isAllowed && contract == nil
         let rule =
             switch tool.riskClass {
-            case .approved: "may be used"
-            case .restricted: "may be used within limits"
+            case .approved: contract ?? "may be used"
+            case .restricted: contract ?? "may be used within limits"
             case .prohibited: "must not be used"
             case .pending: "must not be used until it has been assessed"
             }
         return Line(
             name: tool.name, rule: rule, data: mayBeUsed ? tool.allowedData ?? "ask before you enter any data" : "none",
             users: mayBeUsed ? tool.users ?? "everybody" : "nobody")
+    }
+
+    /// Why there is no contract today under which the tool may be used; nil where there is one, or none is on record.
+    private static func missingContract(_ tool: AITool, _ today: Day) -> String? {
+        if let from = tool.contractFrom, today < from { return "must not be used before \(from): no contract yet" }
+        if let until = tool.contractUntil, until < today { return "must not be used: the contract ended on \(until)" }
+        return nil
     }
 
     private static let heads = ["Tool", "Rule", "Data", "Who"]

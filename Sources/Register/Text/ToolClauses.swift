@@ -5,12 +5,28 @@ public enum ToolClauses {
         case training, retention, indemnity, ownership
 
         /// Phrases that such clauses have, in lower case.
-        var anchors: [String] {
+        public var anchors: [String] {
             switch self {
-            case .training: ["train our models", "to train", "improve our services", "model training", "训练"]
-            case .retention: ["retain", "retention", "delete your", "保留", "保存期限"]
-            case .indemnity: ["indemnif", "indemnity", "hold harmless", "赔偿"]
-            case .ownership: ["you own", "ownership of", "assign to you", "right, title and interest", "所有权"]
+            case .training:
+                [
+                    "train our models", "to train", "improve our services", "model training", "训练", "訓練", "trainieren",
+                    "entraîner", "entraînement", "entrenar", "entrenamiento", "学習", "학습",
+                ]
+            case .retention:
+                [
+                    "retain", "retention", "delete your", "保留", "保存期限", "aufbewahr", "speicherdauer",
+                    "conservation des", "conservación de", "保持期間", "보유 기간",
+                ]
+            case .indemnity:
+                [
+                    "indemnif", "indemnity", "hold harmless", "赔偿", "賠償", "freistell", "schadlos", "indemnis",
+                    "indemniz", "補償", "배상",
+                ]
+            case .ownership:
+                [
+                    "you own", "ownership of", "assign to you", "right, title and interest", "所有权", "所有權",
+                    "eigentum an", "inhaber der rechte", "propriété de", "titularidad", "所有権", "소유권",
+                ]
             }
         }
     }
@@ -23,6 +39,14 @@ public enum ToolClauses {
         case lost(Subject, old: [String])
         /// There was no such clause before.
         case added(Subject, new: [String])
+        /// No anchor is found at the first look: either the terms say nothing of it, or they say it in other words.
+        case absent(Subject)
+    }
+
+    /// The subjects of which none of some texts, taken together, has a clause.
+    public static func absent(from texts: [String]) -> [Change] {
+        let all = texts.flatMap(sentences)
+        return Subject.allCases.filter { held($0, all).isEmpty }.map(Change.absent)
     }
 
     /// What changed between two texts, in the order of subjects.

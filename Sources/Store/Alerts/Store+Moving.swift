@@ -105,6 +105,33 @@ extension Store {
                 rows: ids.map { GuardedRow(.alert, $0) })
         }
     }
+
+    /// Has the questions put to an owner, and what they follow, go by their new name.
+    ///
+    /// - Parameters:
+    ///   - old: The name until now.
+    ///   - new: The name from now on.
+    ///   - actor: Who says so.
+    ///   - at: When.
+    /// - Throws: `StoreProblem`.
+    public func renameOwner(_ old: ID<Owner>, to new: ID<Owner>, by actor: String, at: Instant) throws {
+        try write { db in
+            let alerts = try db.map("SELECT id FROM alert WHERE owner = ?1 OR asked = ?1 ORDER BY id", [old]) {
+                GuardedRow(.alert, try $0.value("id", Int64.self))
+            }
+            // Who was asked under both names was asked twice already: the question keeps the name that it has.
+            try db.run("UPDATE OR IGNORE alert SET asked = ?2 WHERE asked = ?1", [old, new])
+            try db.run("UPDATE alert SET owner = ?2 WHERE owner = ?1", [old, new])
+            let follows = try db.map("SELECT id FROM follow WHERE owner = ? ORDER BY id", [old]) {
+                GuardedRow(.follow, try $0.value("id", Int64.self))
+            }
+            try db.run("UPDATE OR IGNORE follow SET owner = ?2 WHERE owner = ?1", [old, new])
+            try db.run("DELETE FROM follow WHERE owner = ?", [old])
+            guard !(alerts + follows).isEmpty else { return }
+            try db.audit(
+                "rename", "owner \(old)", by: actor, at: at, ["after": .string(new.rawValue)], rows: alerts + follows)
+        }
+    }
 }
 
 /// An alert that is to be moved is answered.

@@ -57,6 +57,24 @@ extension Store {
         try read { try $0.first("SELECT * FROM digest WHERE id = ?", [id])?.digest() }
     }
 
+    /// The name under which a recipient was written to last, so that a new name begins no new series.
+    ///
+    /// - Parameters:
+    ///   - name: The present name.
+    ///   - earlier: Names that the recipient had before.
+    /// - Returns: The name; the present one where there was no digest yet.
+    /// - Throws: `StoreProblem`.
+    public func recipient(_ name: String, earlier: [String]) throws -> String {
+        guard !earlier.isEmpty else { return name }
+        return try read { db in
+            try db.first(
+                """
+                SELECT recipient FROM digest WHERE recipient IN (SELECT value FROM json_each(?))
+                ORDER BY id DESC LIMIT 1
+                """, [SQLList([name] + earlier)])?.text("recipient")
+        } ?? name
+    }
+
     /// The last digest of a recipient, from which the next period goes on.
     ///
     /// - Parameter recipient: The recipient.

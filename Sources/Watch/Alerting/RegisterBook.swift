@@ -19,7 +19,7 @@ struct RegisterBook {
         let bytes = [UInt8](try encoder.encode(register))
         let before = try store.lastRegister()
         guard before != bytes else { return [] }
-        let old = try before.map(PolicyRegister.init(stored:)) ?? PolicyRegister()
+        let old = (try before.map(PolicyRegister.init(stored:)) ?? PolicyRegister()).referring(byNamesOf: register)
         // Alerts move first: where this breaks off, it is done again, as the register counts as changed still.
         let notes = try AlertMover(store: store, old: old, new: register, now: now).move()
         let changes = RegisterChanges.between(old, register).map {
@@ -45,6 +45,11 @@ struct AlertMover {
     /// - Returns: What became of those whose policy, tool or owner is gone, a sentence each.
     /// - Throws: `StoreProblem`.
     func move() throws -> [String] {
+        for owner in new.owners {
+            for alias in owner.aliases where !has(alias) {
+                try store.renameOwner(alias, to: owner.id, by: Self.actor, at: now)
+            }
+        }
         for policy in new.policies { try follow(policy) }
         for tool in new.tools { try follow(tool) }
         let open = try store.alerts(AlertQuery(state: .open, order: .newest)).map(\.alert)

@@ -8,7 +8,7 @@ extension Session {
 
     private func raiser() throws -> AlertRaiser {
         let today = workspace.today(in: settings.timeZone)
-        let ledger = try PolicyLedger(store, register, today: today)
+        let ledger = try PolicyLedger(store, register, today: today, zone: settings.timeZone)
         let reviews = try register.policies.compactMap { policy in
             try ledger.standing(of: policy).reviewDue.map { (policy.id, $0) }
         }

@@ -11,6 +11,8 @@ struct TermsDesk {
         /// The item that holds the terms as they are now.
         let item: RowID<Item>
         let changes: [ToolClauses.Change]
+        /// Whether nothing changed, and something was not there in the first place.
+        var isFirstLook: Bool { changes.allSatisfy { if case .absent = $0 { true } else { false } } }
     }
 
     private let store: Store
@@ -27,13 +29,17 @@ struct TermsDesk {
         looks = try kept.map { try JSONDecoder().decode([String: [String: Int]].self, from: Data($0.utf8)) } ?? [:]
     }
 
-    /// What changed since the last look; terms that are seen for the first time are only remembered.
+    /// What changed since the last look; of terms that are seen for the first time, the clauses that are not found.
     func findings() throws -> [Finding] {
         var findings: [Finding] = []
         for tool in tools {
             for source in tool.terms {
-                let known = looks[Self.name(tool, source)] ?? [:]
-                for item in try items(of: source) {
+                let items = try items(of: source)
+                guard let known = looks[Self.name(tool, source)] else {
+                    if let finding = try firstLook(tool, items) { findings.append(finding) }
+                    continue
+                }
+                for item in items {
                     guard let old = last(item, known) else { continue }
                     let changes = try ToolClauses.changes(
                         from: text(of: old.item, old.revision), to: text(of: item.id, item.revision))
@@ -42,6 +48,12 @@ struct TermsDesk {
             }
         }
         return findings
+    }
+
+    private func firstLook(_ tool: AITool, _ items: [ItemSummary]) throws -> Finding? {
+        guard let newest = items.first else { return nil }
+        let absent = ToolClauses.absent(from: try items.map { try text(of: $0.id, $0.revision) })
+        return absent.isEmpty ? nil : Finding(tool: tool, item: newest.id, changes: absent)
     }
 
     /// Keeps what was looked at, for the next look.
@@ -100,8 +112,11 @@ extension Session {
                         development: development(of: finding.item, because: "a vendor's terms"), owner: owner,
                         reasons: finding.changes.map(AlertReason.init),
                         due: workspace.today(in: settings.timeZone).adding(days: Self.termsDays),
-                        rank: Rank(parts: [.init("a vendor's terms changed", 50)])),
-                    because: "the vendor's terms changed")
+                        rank: Rank(parts: [
+                            finding.isFirstLook
+                                ? .init("a clause is not found", 10) : .init("a vendor's terms changed", 50)
+                        ])),
+                    because: finding.isFirstLook ? "the vendor's terms lack a clause" : "the vendor's terms changed")
                 asked += 1
             }
         }
@@ -121,6 +136,13 @@ extension AlertReason {
                 evidence: Self.quoted("−", old, from: start) + Self.quoted("+", new, from: start))
         case .lost(let subject, let old):
             self.init(kind: .terms, value: "\(subject.rawValue), not found any more", evidence: Self.quoted("−", old))
+        case .absent(let subject):
+            self.init(
+                kind: .terms, value: "\(subject.rawValue), no such clause found",
+                evidence: [
+                    Evidence(
+                        rule: "phrases looked for", words: subject.anchors.joined(separator: "; "), field: .source)
+                ])
         case .added(let subject, let new):
             self.init(kind: .terms, value: "\(subject.rawValue), new", evidence: Self.quoted("+", new))
         }

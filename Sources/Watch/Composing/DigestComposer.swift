@@ -1,6 +1,7 @@
 import Foundation
 import Digests
 import Model
+import Register
 import Store
 
 /// What a digest is made of that is the same for every recipient.
@@ -40,8 +41,6 @@ struct DigestDraft {
 struct OwnerDigestComposer {
     /// Questions that are listed for one policy; further ones are counted.
     static let mostQuestions = 8
-    /// What is remarked of a policy or tool that open questions are about, and that the register no longer has.
-    private static let removed = "No longer in the register."
 
     let context: DigestContext
     let coverage: DigestCoverage
@@ -50,7 +49,7 @@ struct OwnerDigestComposer {
 
     /// Composes the digest of an owner.
     func compose(for owner: Owner, _ scope: DigestScope) throws -> DigestDraft {
-        let key = "owner:\(owner.id)"
+        let key = try store.recipient("owner:\(owner.id)", earlier: owner.aliases.map { "owner:\($0)" })
         let language = owner.language ?? context.settings.language
         let from = try scope.since ?? periodStart(key)
         let subject = scope.policy.map { Alert.Subject.policy($0) }
@@ -127,6 +126,12 @@ struct OwnerDigestComposer {
             guard let standing = context.statuses[policy.id], standing.needsAttention else { continue }
             entries.append(entry(.policy(policy.id), [], more: 0, owner))
         }
+        for tool in context.register.tools
+        where scope.policy == nil && bySubject[.tool(tool.id)] == nil && tool.riskClass != .prohibited
+            && endOfContract(tool) != nil && AlertRules.asked(about: tool, in: context.register).contains(owner.id)
+        {
+            entries.append(entry(.tool(tool.id), [], more: 0, owner))
+        }
         return entries.sorted { left, right in
             let (a, b) = (left.earliest ?? Day(number: .max), right.earliest ?? Day(number: .max))
             return (left.newQuestions > 0 ? 0 : 1, a, left.id) < (right.newQuestions > 0 ? 0 : 1, b, right.id)
@@ -140,17 +145,24 @@ struct OwnerDigestComposer {
             let policy = context.register.policies.first { $0.id == id }
             let standing = context.statuses[id]
             return DigestEntry(
-                kind: .policy, id: id.rawValue, title: title, note: policy.map(\.note) ?? Self.removed,
-                status: standing?.status,
-                reviewDue: standing?.reviewIsNear == true ? standing?.reviewDue : nil, questions: questions,
-                moreOpen: more, deputyFor: deputised(policy, owner))
+                kind: .policy, id: id.rawValue, title: title, note: policy?.note, status: standing?.status,
+                reviewDue: standing?.reviewIsNear == true ? standing?.reviewDue : nil, isRemoved: policy == nil,
+                questions: questions, moreOpen: more, deputyFor: deputised(policy, owner))
         case .tool(let id):
             let tool = context.register.tools.first { $0.id == id || $0.aliases.contains(id) }
             return DigestEntry(
-                kind: .tool, id: id.rawValue, title: title, note: tool == nil ? Self.removed : nil,
-                riskClass: tool?.riskClass, questions: questions,
+                kind: .tool, id: id.rawValue, title: title, riskClass: tool?.riskClass,
+                contractUntil: tool.flatMap(endOfContract), isRemoved: tool == nil, questions: questions,
                 moreOpen: more)
         }
+    }
+
+    /// Days before a contract's end from which its owner is told.
+    static let contractDays = 90
+
+    /// The end of a tool's contract, where it is near or past.
+    private func endOfContract(_ tool: AITool) -> Day? {
+        tool.contractUntil.flatMap { $0 <= context.today.adding(days: Self.contractDays) ? $0 : nil }
     }
 
     private func deputised(_ policy: Policy?, _ owner: Owner) -> String? {
@@ -211,10 +223,7 @@ struct OwnerDigestComposer {
 
 extension DigestContext {
     /// The day of a moment in the organisation's zone.
-    func day(of instant: Instant) -> Day {
-        let date = Date(timeIntervalSince1970: Double(instant.secondsSince1970))
-        return instant.day(offset: settings.timeZone.secondsFromGMT(for: date))
-    }
+    func day(of instant: Instant) -> Day { settings.timeZone.day(of: instant) }
 }
 
 /// Where a policy stands, for a digest.

@@ -3,16 +3,19 @@ import Foundation
 import Model
 import Register
 import Store
+import Tagging
 
 /// Makes the digest of a business unit: the legal risk in plain words, by the unit's appetite.
 struct UnitDigestComposer {
     let context: DigestContext
     let coverage: DigestCoverage
+    /// Reads against whom a decision went.
+    let facts: FactReader
 
     /// Composes the digest of a unit: what its policies were asked about in the period, as far as its appetite goes.
     func compose(for unit: BusinessUnit, _ scope: DigestScope) throws -> DigestDraft {
-        let key = "unit:\(unit.id)"
         let store = context.store
+        let key = try store.recipient("unit:\(unit.id)", earlier: unit.aliases.map { "unit:\($0)" })
         let language = unit.language ?? context.settings.language
         let from =
             try scope.since ?? store.lastDigest(to: key)?.to
@@ -20,17 +23,25 @@ struct UnitDigestComposer {
         let policies = context.register.policies.filter { $0.units.contains(unit.id) }
         let tools = context.register.tools.filter { tool in policies.contains { tool.policies.contains($0.id) } }
         let subjects = policies.map { Alert.Subject.policy($0.id) } + tools.map { .tool($0.id) }
-        let alerts = try subjects.flatMap { try store.alerts(AlertQuery(subject: $0, since: from)) }
+        let alerts = try subjects.flatMap { subject in
+            let fresh = try store.alerts(AlertQuery(subject: subject, since: from))
+            // What is open still may have moved on since it was told: the stage tells.
+            let open = try store.alerts(AlertQuery(state: .open, subject: subject))
+            return fresh + open.filter { !fresh.map(\.alert.id).contains($0.alert.id) }
+        }
         let reports = try Reports(alerts.map(\.alert.development), store: store, sources: context.sources)
         let told = try store.notices(to: key, kind: "told")
         var notices: [DigestCommit.Notice] = []
         var briefing: [RiskNotice] = []
         for (development, group) in Dictionary(grouping: alerts, by: \.alert.development).sorted(by: rank) {
-            guard let report = reports.report(development, in: language),
-                AppetiteRules.reaches(unit.appetite, report.stage), !told.contains("\(development)")
+            guard let report = reports.report(development, in: language) else { continue }
+            let outcome = report.stage == .decided ? outcome(reports.members(of: development)) : nil
+            let key = "\(development) \(report.stage.rawValue)"
+            guard AppetiteRules.reaches(unit.appetite, report.stage, outcome: outcome?.value ?? .unclear),
+                !told.contains(key)
             else { continue }
-            briefing.append(notice(report, group))
-            notices.append(.init("told", "\(development)"))
+            briefing.append(notice(report, outcome, group))
+            notices.append(.init("told", key))
         }
         let digest = Digest(
             id: "\(key)/\(context.now)", kind: .unit, organisation: context.settings.organisation,
@@ -50,7 +61,21 @@ struct UnitDigestComposer {
         return (weight(right.value), left.key) < (weight(left.value), right.key)
     }
 
-    private func notice(_ report: ReportedDevelopment, _ alerts: [AlertSummary]) -> RiskNotice {
+    /// Against whom a decision went: what its first report says that says it.
+    private func outcome(_ members: [FoundItem]) -> Proven<Outcome> {
+        let outcomes = members.map { member in
+            let text = member.item.text
+            return facts.outcome(
+                of: FactInput(
+                    title: text.title, summary: text.summary, content: TaggingTools.beginning(of: text.content),
+                    language: text.language))
+        }
+        return outcomes.first { !$0.evidence.isEmpty } ?? Proven(.unclear, [])
+    }
+
+    private func notice(
+        _ report: ReportedDevelopment, _ outcome: Proven<Outcome>?, _ alerts: [AlertSummary]
+    ) -> RiskNotice {
         var (policies, tools): (Set<String>, Set<String>) = ([], [])
         for alert in alerts {
             let title = context.register.title(of: alert.alert.subject)
@@ -60,7 +85,13 @@ struct UnitDigestComposer {
             title: report.headline ?? report.title,
             language: report.headline == nil ? report.language : context.settings.language,
             publisher: report.publisher, excerpt: report.excerpt, link: report.link, stage: report.stage,
+            outcome: outcome?.value, outcomeWords: Self.words(outcome?.evidence ?? []),
             effective: report.effective, policies: policies.sorted(), tools: tools.sorted(),
             published: report.published)
+    }
+    /// Words that a notice quotes at most; each once.
+    private static func words(_ evidence: [Evidence]) -> [String] {
+        var seen: Set<String> = []
+        return Array(evidence.map(\.words).filter { seen.insert($0).inserted }.prefix(3))
     }
 }

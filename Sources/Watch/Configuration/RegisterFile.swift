@@ -1,4 +1,5 @@
 public import Model
+import Register
 import Yams
 
 /// Reads `register.yaml`: owners, units, policies and tools.
@@ -13,7 +14,7 @@ public enum RegisterFile {
             register.policies = try map.list("policies") { try $0.map { try Policy(&$0, in: file) } }
             register.tools = try map.list("tools") { try $0.map { try AITool(&$0) } }
         }
-        return (register, RegisterPlaces(value))
+        return (register.referring(byNamesOf: register), RegisterPlaces(value))
     }
 
     /// The policies of a draft: one policy by itself, or a list as a register has it.
@@ -65,7 +66,8 @@ extension Owner {
             id: id,
             name: try map.optional("name") { try $0.string() } ?? id.rawValue,
             email: try map.optional("email") { try $0.address() },
-            language: try map.optional("language") { Language(try $0.digestLanguage()) })
+            language: try map.optional("language") { Language(try $0.digestLanguage()) },
+            aliases: try map.list("aliases") { try $0.name() })
     }
 }
 
@@ -77,7 +79,8 @@ extension BusinessUnit {
             name: try map.optional("name") { try $0.string() } ?? id.rawValue,
             email: try map.optional("email") { try $0.address() },
             appetite: try map.optional("appetite") { try $0.word(Appetite.self) } ?? .medium,
-            language: try map.optional("language") { Language(try $0.digestLanguage()) })
+            language: try map.optional("language") { Language(try $0.digestLanguage()) },
+            aliases: try map.list("aliases") { try $0.name() })
     }
 }
 
@@ -128,6 +131,7 @@ extension AITool {
             owner: try map.optional("owner") { try $0.name() },
             allowedData: try map.optional("allowed-data") { try $0.string() },
             users: try map.optional("users") { try $0.string() },
+            contractFrom: try map.optional("contract-from") { try $0.day() },
             contractUntil: try map.optional("contract-until") { try $0.day() },
             terms: try map.list("terms") { try $0.name() },
             aliases: try map.list("aliases") { try $0.name() })

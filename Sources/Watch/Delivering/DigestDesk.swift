@@ -24,7 +24,7 @@ struct DigestDesk {
     ) throws {
         let now = workspace.clock.now
         let today = workspace.today(in: settings.timeZone)
-        let ledger = try PolicyLedger(store, register, today: today)
+        let ledger = try PolicyLedger(store, register, today: today, zone: settings.timeZone)
         context = DigestContext(
             settings: settings, register: try register.asClassed(by: store), sources: sources,
             topics: Dictionary(topics.map { ($0.id, $0) }) { first, _ in first }, store: store, now: now, today: today,
@@ -49,23 +49,27 @@ struct DigestDesk {
 
     /// The digests of all recipients that the options want.
     func drafts(_ options: DigestOptions) throws -> [DigestDraft] {
-        let scope = DigestScope(since: options.since?.midnightUTC, policy: options.policy)
+        let scope = DigestScope(since: options.since.map(context.settings.timeZone.start), policy: options.policy)
         if let policy = options.policy { _ = try context.register.policy(policy) }
         let since = try earliestPeriod(scope)
         let teller = CoverageTeller(store: context.store, sources: context.sources)
         let coverage = try teller.coverage(from: since, to: context.now)
         let composer = OwnerDigestComposer(context: context, coverage: coverage)
-        let owners = context.register.owners.filter { options.recipient == nil || $0.id.rawValue == options.recipient }
+        let owners = context.register.owners.filter { options.wants($0.id, $0.aliases) }
         var drafts = try owners.map { try composer.compose(for: $0, scope) }
         if options.policy == nil {
-            let units = UnitDigestComposer(context: context, coverage: coverage)
+            let units = UnitDigestComposer(
+                context: context, coverage: coverage,
+                facts: try TaggingTools.factReader(context.settings))
             drafts += try context.register.units
-                .filter { options.recipient == nil || $0.id.rawValue == options.recipient }
+                .filter { options.wants($0.id, $0.aliases) }
                 .map { try units.compose(for: $0, scope) }
         }
         if options.policy == nil {
             let management = ManagementDigestComposer(context: context, coverage: coverage)
-            let readers = owners.filter { context.settings.digest.management.contains($0.id) }
+            let readers = owners.filter { owner in
+                ([owner.id] + owner.aliases).contains(where: context.settings.digest.management.contains)
+            }
             drafts += try readers.map { try management.compose(for: $0, scope) }
         }
         if drafts.isEmpty, let name = options.recipient { _ = try context.register.owner(ID(name)) }
@@ -84,13 +88,5 @@ struct DigestDesk {
                 recipient: draft.recipientKey, at: draft.digest.composed, from: draft.digest.from, to: draft.digest.to,
                 content: try draft.digest.json(), newAlerts: draft.newAlerts, notices: draft.notices,
                 outgoing: outgoing, calendar: draft.calendar))
-    }
-}
-
-extension Workspace {
-    /// Today in a time zone.
-    func today(in zone: TimeZone) -> Day {
-        let date = Date(timeIntervalSince1970: Double(clock.now.secondsSince1970))
-        return clock.now.day(offset: zone.secondsFromGMT(for: date))
     }
 }

@@ -86,8 +86,7 @@ struct Postman {
     private func write(_ digest: Digest, _ delivery: Delivery, _ round: inout Round) -> End {
         do {
             let folder = DigestFolder(path: delivery.recipient, renderer: renderer)
-            let date = Date(timeIntervalSince1970: Double(digest.composed.secondsSince1970))
-            let day = digest.composed.day(offset: settings.timeZone.secondsFromGMT(for: date))
+            let day = settings.timeZone.day(of: digest.composed)
             round.files[delivery.digest, default: []] += try folder.write(digest, number: delivery.digest, day: day)
             return .sent
         } catch {

@@ -88,11 +88,6 @@ struct CalendarField: Sendable, Equatable {
 }
 
 extension TimeZone {
-    /// Seconds east of UTC at a moment.
-    func offset(at instant: Instant) -> Int {
-        secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant.secondsSince1970)))
-    }
-
     /// The moment at which a clock in the zone shows a time, which is given as if it were UTC.
     func moment(ofLocal time: Instant) -> Instant {
         let before = offset(at: time.adding(days: -1))

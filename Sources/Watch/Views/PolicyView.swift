@@ -42,4 +42,8 @@ public struct ToolView: Encodable, Sendable {
     @OrNull public var allowedData: String?
     /// Who may use it.
     @OrNull public var users: String?
+    /// The first day on which the contract with the vendor holds.
+    @OrNull public var contractFrom: Day?
+    /// The last day on which it holds.
+    @OrNull public var contractUntil: Day?
 }

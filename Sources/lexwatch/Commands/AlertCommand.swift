@@ -12,7 +12,9 @@ struct AlertCommand: AsyncParsableCommand {
     @OptionGroup var listing: ListingOptions
 
     func run() async throws {
-        let alert = try Workspace(place.paths).alert(id)
+        let workspace = Workspace(place.paths)
+        let alert = try workspace.alert(id)
+        let zone = workspace.zone
         if listing.json { return try Output.json(alert) }
         let terminal = Terminal.output
         let width = min(terminal.width, 100)
@@ -22,25 +24,27 @@ struct AlertCommand: AsyncParsableCommand {
         Output.line(terminal.bold(Output.wrapped(alert.title, width: width)))
         tell("\(alert.publisher), item \(alert.item)")
         if let link = alert.link { Output.line(link) }
-        tell("alert \(alert.id): \(alert.subjectKind) \(alert.subject), owner \(alert.owner), \(standing(alert))")
+        tell(
+            "alert \(alert.id): \(alert.subjectKind) \(alert.subject), owner \(alert.owner), \(standing(alert, zone.day))"
+        )
         Output.line("\nWhy")
         for reason in alert.reasons { tell(ReasonText.line(reason), indent: "  ") }
         if let earlier = alert.earlier, !earlier.isEmpty {
             Output.line("\nWhat was said before")
-            for answer in earlier { tell(ReasonText.line(answer), indent: "  ") }
+            for answer in earlier { tell(ReasonText.line(answer, zone.day), indent: "  ") }
         }
         if alert.state == .open {
             Output.line("\nTo answer: lexwatch assess \(alert.id) no-impact|needs-update --note \"…\"")
         }
     }
 
-    private func standing(_ alert: AlertView) -> String {
+    private func standing(_ alert: AlertView, _ day: (Instant) -> Day) -> String {
         guard let answer = alert.answer else {
             let until = alert.snoozedUntil.map { ", hidden until \($0)" } ?? ""
             return "open, due \(alert.due)\(until)"
         }
         let note = alert.note.flatMap { $0.isEmpty ? nil : ": \($0)" } ?? ""
-        let day = alert.answeredAt.map { " on \($0.day)" } ?? ""
-        return "answered \(answer.rawValue)\(alert.answeredBy.map { " by \($0)" } ?? "")\(day)\(note)"
+        let answered = alert.answeredAt.map { " on \(day($0))" } ?? ""
+        return "answered \(answer.rawValue)\(alert.answeredBy.map { " by \($0)" } ?? "")\(answered)\(note)"
     }
 }

@@ -13,8 +13,9 @@ struct ItemCommand: AsyncParsableCommand {
     @Flag(help: "Show every text that the item ever had, with the differences.") var revisions = false
 
     func run() async throws {
-        let detail = try Workspace(place.paths).item(id)
+        let workspace = Workspace(place.paths)
+        let detail = try workspace.item(id)
         if listing.json { return try Output.json(detail) }
-        ItemText.print(detail, showsRevisions: revisions)
+        ItemText.print(detail, showsRevisions: revisions, in: workspace.zone)
     }
 }

@@ -28,10 +28,14 @@ struct ItemsCommand: AsyncParsableCommand {
         let topics = isWide ? [Table.Column("topics", 28)] : []
         var table = Table([.init("item", 6), .init("seen", 10), .init("source", 16), .init("title")] + topics)
         var count = 0
-        try Workspace(place.paths).items(filter) { item in
+        let workspace = Workspace(place.paths)
+        let zone = workspace.zone
+        try workspace.items(filter) { item in
             count += 1
             if listing.json { return try Output.json(item) }
-            let cells = [item.id.description, item.firstSeen.day.description, item.source.rawValue, item.title]
+            let cells = [
+                item.id.description, zone.day(of: item.firstSeen).description, item.source.rawValue, item.title,
+            ]
             table.row(cells + (isWide ? [item.topics.map(\.rawValue).joined(separator: " ")] : []))
         }
         if count == 0 { Output.note("No item matches.") }

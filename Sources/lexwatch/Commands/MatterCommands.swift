@@ -23,13 +23,14 @@ struct MatterCommand: AsyncParsableCommand {
         }
         var table = Table([.init("dev.", 6), .init("seen", 10), .init("stage", 9), .init("source", 20), .init("title")])
         let steps = try workspace.matter(citation)
+        let zone = workspace.zone
         for step in steps {
             if listing.json {
                 try Output.json(step)
                 continue
             }
             table.row([
-                step.development.description, step.firstSeen.day.description, step.stage.rawValue,
+                step.development.description, zone.day(of: step.firstSeen).description, step.stage.rawValue,
                 step.source.rawValue, step.title,
             ])
         }

@@ -24,13 +24,16 @@ struct SourcesCommand: AsyncParsableCommand {
                 .init("source", 24), .init("health", 10), .init("success", 10), .init("week", 5), .init("gaps", 4),
                 .init("note"),
             ])
-            for source in try Workspace(place.paths).sources() {
+            let workspace = Workspace(place.paths)
+            let zone = workspace.zone
+            for source in try workspace.sources() {
                 if listing.json {
                     try Output.json(source)
                     continue
                 }
                 table.row([
-                    source.id.rawValue, source.health.rawValue, source.lastSuccess?.day.description ?? "never",
+                    source.id.rawValue, source.health.rawValue,
+                    source.lastSuccess.map(zone.day)?.description ?? "never",
                     rate(source.itemsPerWeek), String(source.gaps), note(source),
                 ])
             }
@@ -150,13 +153,15 @@ struct SourcesGaps: AsyncParsableCommand {
         }
         var table = Table([.init("gap", 4), .init("source", 24), .init("from", 10), .init("to", 10), .init("what")])
         let gaps = try workspace.gaps(all: all)
+        let zone = workspace.zone
         for gap in gaps {
             if listing.json {
                 try Output.json(gap)
                 continue
             }
             table.row([
-                gap.id.description, gap.source.rawValue, gap.from.day.description, gap.to?.day.description ?? "now",
+                gap.id.description, gap.source.rawValue, zone.day(of: gap.from).description,
+                gap.to.map(zone.day)?.description ?? "now",
                 gap.detail,
             ])
         }

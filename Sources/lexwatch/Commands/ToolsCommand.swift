@@ -27,7 +27,8 @@ struct ToolsCommand: AsyncParsableCommand {
             let workspace = Workspace(place.paths)
             if forStaff { return Output.line(try workspace.staffList(form: form)) }
             var table = Table([
-                .init("tool", 18), .init("class", 10), .init("open", 4), .init("vendor", 16), .init("name"),
+                .init("tool", 18), .init("class", 10), .init("open", 4), .init("until", 10), .init("vendor", 14),
+                .init("name"),
             ])
             for tool in try workspace.tools() {
                 if listing.json {
@@ -35,7 +36,8 @@ struct ToolsCommand: AsyncParsableCommand {
                     continue
                 }
                 table.row([
-                    tool.id.rawValue, tool.riskClass.rawValue, String(tool.openAlerts), tool.vendor ?? "–", tool.name,
+                    tool.id.rawValue, tool.riskClass.rawValue, String(tool.openAlerts),
+                    tool.contractUntil?.description ?? "–", tool.vendor ?? "–", tool.name,
                 ])
             }
         }

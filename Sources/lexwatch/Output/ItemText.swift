@@ -1,14 +1,15 @@
+import Foundation
 import Model
 import Watch
 
 /// One item in words for a person.
 enum ItemText {
     /// The item, its tags and facts with their evidence, and what it just missed.
-    static func print(_ detail: ItemDetail, showsRevisions: Bool, terminal: Terminal = .output) {
+    static func print(_ detail: ItemDetail, showsRevisions: Bool, in zone: TimeZone, terminal: Terminal = .output) {
         let item = detail.item
         let width = min(terminal.width, 100)
         Output.line(terminal.bold(Output.wrapped(item.title, width: width)))
-        Output.line(Output.wrapped("\(detail.publisher) (\(item.source)), \(dates(item))", width: width))
+        Output.line(Output.wrapped("\(detail.publisher) (\(item.source)), \(dates(item, zone.day))", width: width))
         if let link = item.link { Output.line(Output.safe(link)) }
         let text = detail.summary.isEmpty ? detail.content : detail.summary
         if !text.isEmpty { Output.line("\n" + Output.wrapped(text, width: width)) }
@@ -23,10 +24,10 @@ enum ItemText {
         if showsRevisions { printRevisions(detail.revisions, width: width) }
     }
 
-    private static func dates(_ item: ItemView) -> String {
-        let seen = "first seen \(item.firstSeen.day)"
+    private static func dates(_ item: ItemView, _ day: (Instant) -> Day) -> String {
+        let seen = "first seen \(day(item.firstSeen))"
         let edited = item.revision > 1 ? ", text no. \(item.revision)" : ""
-        return (item.published.map { "published \($0.day), " } ?? "") + seen + edited
+        return (item.published.map { "published \(day($0)), " } ?? "") + seen + edited
     }
 
     private static func printRevisions(_ revisions: [RevisionView], width: Int) {

@@ -13,11 +13,11 @@ enum ReasonText {
     }
 
     /// An earlier answer to a question like the one that is asked.
-    static func line(_ earlier: EarlierAnswerView) -> String {
+    static func line(_ earlier: EarlierAnswerView, _ day: (Instant) -> Day) -> String {
         let note = earlier.note.isEmpty ? "" : ": \(earlier.note)"
         let shared = earlier.shared.isEmpty ? "" : " (\(earlier.shared.joined(separator: ", ")))"
         return "before: alert \(earlier.alert) on \(earlier.subject), “\(earlier.title)”\(shared) was answered "
-            + "\(earlier.answer.rawValue) by \(earlier.answeredBy) on \(earlier.answeredAt.day)\(note)"
+            + "\(earlier.answer.rawValue) by \(earlier.answeredBy) on \(day(earlier.answeredAt))\(note)"
     }
 
     /// A clause of a vendor's terms, as it was and as it is.

@@ -49,6 +49,8 @@ public struct FactTables: Sendable {
         case dateBefore = "date-before"
         /// What was done to an authority.
         case treatment
+        /// Against whom a ruling or measure went.
+        case outcome
         /// The name of a case or act that is followed by it.
         case matter
         /// The month that a word names.

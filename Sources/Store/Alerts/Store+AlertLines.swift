@@ -1,0 +1,35 @@
+import GRDB
+public import Model
+
+extension Store {
+    /// Gives the alerts of a query line by line: much cheaper than whole alerts, whose reasons are long.
+    ///
+    /// - Parameters:
+    ///   - query: Which alerts are wanted.
+    ///   - body: Takes a line.
+    /// - Throws: `StoreProblem`, or what the body throws.
+    public func forEachAlertLine(_ query: AlertQuery, _ body: (AlertLine) throws -> Void) throws {
+        try read { db in
+            let (conditions, values) = query.conditions
+            let arguments = StatementArguments(values + [query.limit.map { max(0, $0) } ?? -1])
+            let sql = "\(lineColumns) WHERE \(conditions) ORDER BY \(query.ordering) LIMIT ?"
+            let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
+            while let row = try rows.next() {
+                try body(
+                    AlertLine(
+                        id: row.row("id"), due: row.day("due"), subject: row.text("subject"),
+                        title: row.text("title"), law: row.optionalText("law") ?? "",
+                        answer: row.optionalText("answer") == nil ? nil : row.word("answer")))
+            }
+        }
+    }
+}
+
+private let lineColumns = """
+    SELECT alert.id, alert.due, alert.subject, item.title,
+        (SELECT group_concat(jurisdiction, ' ') FROM (
+            SELECT jurisdiction FROM jurisdiction WHERE jurisdiction.item = item.id ORDER BY position)) AS law,
+        CASE WHEN alert.state = 'assessed' THEN
+            (SELECT answer FROM assessment WHERE assessment.alert = alert.id ORDER BY id DESC LIMIT 1) END AS answer
+    FROM alert JOIN development ON development.id = alert.development JOIN item ON item.id = development.lead
+    """

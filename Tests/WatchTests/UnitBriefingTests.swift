@@ -1,0 +1,67 @@
+import Model
+import Testing
+
+@testable import Watch
+
+@Suite("What reaches a business unit") struct UnitBriefingTests {
+    private static func register(_ appetite: String) -> String {
+        """
+        owners: [{id: counsel, name: Counsel}]
+        units: [{id: studio, name: Studio, appetite: \(appetite)}]
+        policies:
+          - {id: genai-use, title: GenAI, owner: counsel, units: [studio], topics: [training-data], jurisdictions: [US]}
+
+        """
+    }
+
+    private static let lost = Installation.Entry(
+        id: "lost", title: "Court: training generative AI on books was infringement",
+        text: "The court granted summary judgment: copying books as training data for a large language model infringes "
+            + "copyright.", day: "2026-07-06")
+    private static let won = Installation.Entry(
+        id: "won", title: "Court rules that training generative AI on books was fair use",
+        text: "The court granted summary judgment on copyright in training data for a large language model.",
+        day: "2026-07-06")
+    private static let filed = Installation.Entry(
+        id: "filed", title: "Authors sue over training of generative AI",
+        text: "A complaint was filed: copying books as training data for a large language model infringes copyright. "
+            + "No. 9:25-cv-00077.", day: "2026-07-06")
+
+    private func text(_ place: Installation) async throws -> String {
+        let options = DigestOptions(recipient: "studio", form: "text", isDryRun: true)
+        return try await place.workspace.digest(options).digests.compactMap(\.text).joined()
+            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    @Test(
+        "a decision in the user's favour does not reach a unit that takes much risk, one against it does, with its words",
+        arguments: [
+            ("high", lost, "It went against the user: “was infringement”."), ("high", won, nil), ("high", filed, nil),
+            ("medium", won, "It went in the user’s favour: “was fair use”."), ("medium", filed, nil),
+            ("low", filed, "not decided yet"),
+        ])
+    func outcomes(appetite: String, entry: Installation.Entry, told: String?) async throws {
+        let place = try Installation(at: "2026-07-07", ["register.yaml": Self.register(appetite)])
+        try place.publish([entry])
+        _ = try await place.workspace.fetch(FetchOptions(all: true)) { _, _, _ in }
+        let text = try await text(place)
+        #expect(text.contains(entry.title) == (told != nil), "\(text)")
+        if let told { #expect(text.contains(told), "\(text)") }
+    }
+
+    @Test("a unit hears again when a development of which a question is open moves on")
+    func movesOn() async throws {
+        let place = try Installation(at: "2026-07-07", ["register.yaml": Self.register("low")])
+        try place.publish([Self.filed])
+        try await place.run()
+        #expect(try await !text(place).contains(Self.filed.title))
+        let ruling = Installation.Entry(
+            id: "ruling", title: "Court holds that training generative AI on books is not fair use, No. 9:25-cv-00077",
+            text: "The court granted summary judgment: copying books as training data for a large language model "
+                + "infringes copyright. No. 9:25-cv-00077.", day: "2026-08-03")
+        place.set("2026-08-04")
+        try place.publish([Self.filed, ruling])
+        _ = try await place.workspace.fetch(FetchOptions(all: true)) { _, _, _ in }
+        #expect(try await text(place).contains("Decided by a court"))
+    }
+}
