@@ -83,7 +83,8 @@ extension Store {
     public func endAttempt(
         _ delivery: RowID<Delivery>, _ state: Delivery.State, said: String? = nil, at: Instant, next: Instant? = nil
     ) throws {
-        try write { db in
+        // Every moment until this is on record, a kill would have the message sent again.
+        try writeAtOnce { db in
             guard let before = try db.delivery(delivery) else {
                 throw NotThere(noun: "delivery", name: delivery.description)
             }
