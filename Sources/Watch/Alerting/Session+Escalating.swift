@@ -3,10 +3,32 @@ import Register
 import Store
 
 extension Session {
-    /// Asks deputies about alerts that nobody answered within the grace after their day.
+    /// Asks deputies about alerts that nobody answered within the grace after their day, and at once about those of an
+    /// owner whose address refused the last mail for good.
     ///
     /// - Returns: How many were passed on.
-    func escalate() throws -> Int {
+    func escalate() throws -> Int { try passOnUnreached() + passOnLate() }
+
+    private func passOnUnreached() throws -> Int {
+        let refused = Set(try store.refusedRecipients())
+        let unreached = register.owners.filter { $0.email.map(refused.contains) ?? false }
+        let names = Set(unreached.map(\.id))
+        var passed = 0
+        for owner in unreached {
+            for alert in try store.alerts(AlertQuery(owner: owner.id, state: .open, order: .due)).map(\.alert) {
+                guard let deputy = register.deputies(for: alert.subject).first(where: { !names.contains($0) }) else {
+                    continue
+                }
+                try store.delegate(
+                    [alert.id], to: deputy, note: "mail to \(owner.id) at \(owner.email ?? "") was refused",
+                    action: "escalate", by: "lexwatch", at: clock.now)
+                passed += 1
+            }
+        }
+        return passed
+    }
+
+    private func passOnLate() throws -> Int {
         let today = workspace.today(in: settings.timeZone)
         let late = try store.alerts(
             AlertQuery(state: .open, dueBy: today.adding(days: -AlertTransitions.graceDays), order: .due))
