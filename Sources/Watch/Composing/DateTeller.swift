@@ -25,8 +25,9 @@ struct DateTeller {
         ) { first, _ in first }
         let near = try context.store.notices(to: key, kind: "near")
         let moved = try context.store.notices(to: key, kind: "moved")
-        for (development, group) in Dictionary(grouping: alerts, by: \.alert.development).sorted(by: { $0.key < $1.key }
-        ) {
+        let developments = Dictionary(grouping: alerts, by: \.alert.development)
+        // The later development of a matter says where its dates stand now.
+        for (development, group) in developments.sorted(by: { $0.key > $1.key }) {
             for found in statements(of: development) {
                 guard !told.dates.contains(where: { $0.uid == found.uid }) else { continue }
                 let before = known[found.uid]
