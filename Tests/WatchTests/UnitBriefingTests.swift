@@ -49,6 +49,34 @@ import Testing
         if let told { #expect(text.contains(told), "\(text)") }
     }
 
+    @Test("a headline that another report gives in the unit's language is marked as that language")
+    func headline() async throws {
+        let title = "法院受理作者就生成式人工智能训练提起的著作权诉讼"
+        let source = "publisher: P, jurisdiction: US, scope: topical"
+        let place = try Installation(
+            at: "2026-07-07",
+            [
+                "register.yaml": Self.register("low")
+                    .replacing("appetite: low", with: "appetite: low, language: zh-Hans"),
+                "sources.yaml": """
+                - {id: court, url: 'file:court.xml', authority: court, \(source)}
+                - {id: zh, url: 'file:zh.xml', authority: commentary, language: zh-Hans, \(source)}
+
+                """,
+                "zh.xml": """
+                <rss version="2.0"><channel><title>T</title><item><guid>1</guid><title>\(title)</title>
+                <link>https://press.example/1</link><description>作者起诉称，大语言模型使用图书作为训练数据侵犯著作权。
+                案号 No. 9:25-cv-00077。</description></item></channel></rss>
+                """,
+            ])
+        try place.publish([Self.filed])
+        _ = try await place.workspace.fetch(FetchOptions(all: true)) { _, _, _ in }
+        let options = DigestOptions(recipient: "studio", form: "html", isDryRun: true)
+        let html = try await place.workspace.digest(options).digests.compactMap(\.text).joined()
+        let heading = try #require(html.split(separator: "<h2 ").first { $0.contains(title) })
+        #expect(heading.contains("lang=\"zh"), "\(heading.prefix(300))")
+    }
+
     @Test("a unit hears again when a development of which a question is open moves on")
     func movesOn() async throws {
         let place = try Installation(at: "2026-07-07", ["register.yaml": Self.register("low")])

@@ -40,7 +40,7 @@ struct UnitDigestComposer {
             guard AppetiteRules.reaches(unit.appetite, report.stage, outcome: outcome?.value ?? .unclear),
                 !told.contains(key)
             else { continue }
-            briefing.append(notice(report, outcome, group))
+            briefing.append(notice(report, outcome, group, in: language))
             notices.append(.init("told", key))
         }
         let digest = Digest(
@@ -74,7 +74,8 @@ struct UnitDigestComposer {
     }
 
     private func notice(
-        _ report: ReportedDevelopment, _ outcome: Proven<Outcome>?, _ alerts: [AlertSummary]
+        _ report: ReportedDevelopment, _ outcome: Proven<Outcome>?, _ alerts: [AlertSummary],
+        in language: Language
     ) -> RiskNotice {
         var (policies, tools): (Set<String>, Set<String>) = ([], [])
         for alert in alerts {
@@ -83,7 +84,7 @@ struct UnitDigestComposer {
         }
         return RiskNotice(
             title: report.headline ?? report.title,
-            language: report.headline == nil ? report.language : context.settings.language,
+            language: report.headline == nil ? report.language : language,
             publisher: report.publisher, excerpt: report.excerpt, link: report.link, stage: report.stage,
             outcome: outcome?.value, outcomeWords: Self.words(outcome?.evidence ?? []),
             effective: report.effective, policies: policies.sorted(), tools: tools.sorted(),
