@@ -17,8 +17,9 @@ struct PolicyLedger {
     /// Reads what is on record.
     init(_ workspace: Workspace, _ register: PolicyRegister) throws {
         let exists = FileManager.default.fileExists(atPath: workspace.paths.database)
+        let zone = workspace.zone
         try self.init(
-            exists ? workspace.storeForReading() : nil, register, today: workspace.today, zone: workspace.zone)
+            exists ? workspace.storeForReading() : nil, register, today: workspace.today(in: zone), zone: zone)
     }
 
     init(_ store: Store?, _ register: PolicyRegister, today: Day, zone: TimeZone) throws {

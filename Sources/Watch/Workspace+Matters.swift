@@ -56,6 +56,8 @@ extension Workspace {
     /// - Throws: A ``Model/Problem`` where the owner did not follow it.
     public func unfollow(_ citation: String, owner: ID<Owner>, actor: String) throws -> String {
         let matter = TaggingTools.normalised(citation)
+        // Who left the register can still be taken off.
+        let owner = try register().owners.first { $0.id == owner || $0.aliases.contains(owner) }?.id ?? owner
         try storeForAnswers().unfollow(matter, owner: owner, by: actor, at: clock.now)
         return matter
     }

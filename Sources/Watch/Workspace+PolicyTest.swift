@@ -36,6 +36,7 @@ extension Workspace {
         var register = try register()
         register.policies = try RegisterFile.policies(file)
         register.tools = []
+        register = register.referring(byNamesOf: register)
         let problems = RegisterValidation.findings(in: register, topics: try TaggingTools(settings()).topicIDs)
         if let first = problems.first(where: \.isError) {
             throw ConfigurationProblem("\(first.path): \(first.what)", place: file, remedy: first.remedy)

@@ -157,6 +157,14 @@ struct FactReaderTests {
             ("Judge: AI training is not fair use", "", "en", .against),
             ("Appeal dismissed in AI case", "", "en", .unclear),
             ("Part is fair use, part was infringement", "", "en", .unclear),
+            ("Court rules on AI trained on works protected by copyright", "", "en", .unclear),
+            ("Judge dismisses AI firm's lawsuit against a state law", "", "en", .unclear),
+            ("Judge dismisses claims that a chatbot infringes copyright", "", "en", .unclear),
+            ("Court sends back whether training is fair use", "", "en", .unclear),
+            ("法院：AI训练不构成合理使用", "", "zh", .against), ("法院：AI训练构成合理使用", "", "zh", .favour),
+            ("法院驳回原告诉讼请求", "", "zh", .unclear),
+            ("Gericht: Klage gegen KI-Anbieter ist zulässig", "", "de", .unclear),
+            ("Le tribunal déboute une société d'IA", "", "fr", .unclear),
             ("Ruling on AI images", "The model does not infringe the photographer's rights.", "en", .favour),
             ("法院：AI生成图片构成侵权", "", "zh", .against), ("法院：AI生成图片不构成侵权", "", "zh", .favour),
             ("Gericht: Chatbot verletzt Urheberrecht", "", "de", .against),
@@ -168,6 +176,6 @@ struct FactReaderTests {
     func outcomes(title: String, summary: String, language: String, outcome: Outcome) {
         let found = reader.outcome(of: FactInput(title: title, summary: summary, language: Language(language)))
         #expect(found.value == outcome, "\(found.evidence.map(\.words))")
-        #expect(found.evidence.isEmpty == (title == "Appeal dismissed in AI case"))
+        #expect(outcome == .unclear || !found.evidence.isEmpty)
     }
 }

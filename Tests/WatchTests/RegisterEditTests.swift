@@ -79,6 +79,8 @@ import Testing
         #expect(digests.count == 1)
         #expect(try audited(place, "rename").count == 1)
         #expect(try place.workspace.policies(of: ID("counsel")).map(\.owner) == [ID("legal")])
+        _ = try place.workspace.unfollow("3:24-cv-01234", owner: ID("counsel"), actor: "counsel")
+        #expect(try store.follows().isEmpty)
     }
 
     @Test(

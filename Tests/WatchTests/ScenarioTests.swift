@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Store
 import Syndication
 import Testing
 
@@ -206,6 +207,31 @@ import Testing
         ]
         for (period, line) in told {
             #expect(try place.workspace.report(period, form: .markdown).contains(line), "\(period)")
+        }
+    }
+
+    @Test("a question that was answered and put again is open in the report of the later period only")
+    func pastRounds() async throws {
+        let place = try Installation(at: "2026-07-07", ["register.yaml": Self.register, "policy.md": Self.document])
+        try place.publish([Self.ruling])
+        try await place.run()
+        let alert = try #require(try place.alerts().first)
+        _ = try place.workspace.assess([alert.id], .noImpact, note: "", actor: "counsel")
+        place.set("2026-10-05")
+        try place.workspace.storeForAnswers().reopen(
+            [
+                Reopening(
+                    alert: alert.id, because: "appealed", reasons: [], due: try #require(Day(iso: "2026-10-12")),
+                    rank: Rank(parts: []))
+            ], at: place.workspace.clock.now)
+        place.set("2026-12-01")
+        _ = try place.workspace.assess([alert.id], .noImpact, note: "", actor: "counsel")
+        for (period, day, count) in [
+            ("2026-Q3", "2026-09-30", 0), ("2026-10-05..2026-10-15", "2026-10-15", 0),
+            ("2026-10", "2026-10-31", 1), ("2026", "2026-12-01", 0),
+        ] {
+            let report = try place.workspace.report(period, form: .markdown)
+            #expect(report.contains("Policies overdue on \(day): \(count)."), "\(period)")
         }
     }
 }

@@ -77,19 +77,64 @@ import Testing
         #expect(heading.contains("lang=\"zh"), "\(heading.prefix(300))")
     }
 
-    @Test("a unit hears again when a development of which a question is open moves on")
-    func movesOn() async throws {
-        let place = try Installation(at: "2026-07-07", ["register.yaml": Self.register("low")])
+    @Test(
+        "a unit hears again, or for the first time, when a development of which a question is open moves on",
+        arguments: ["low", "medium", "high"])
+    func movesOn(appetite: String) async throws {
+        let place = try Installation(at: "2026-07-07", ["register.yaml": Self.register(appetite)])
         try place.publish([Self.filed])
         try await place.run()
-        #expect(try await !text(place).contains(Self.filed.title))
-        let ruling = Installation.Entry(
-            id: "ruling", title: "Court holds that training generative AI on books is not fair use, No. 9:25-cv-00077",
-            text: "The court granted summary judgment: copying books as training data for a large language model "
-                + "infringes copyright. No. 9:25-cv-00077.", day: "2026-08-03")
         place.set("2026-08-04")
-        try place.publish([Self.filed, ruling])
+        let edited = Installation.Entry(
+            id: Self.filed.id, title: "Court holds that training generative AI on books is not fair use",
+            text: "The court granted summary judgment: copying books as training data for a large language model "
+                + "infringes copyright. No. 9:25-cv-00077.", day: Self.filed.day)
+        try place.publish([edited])
         _ = try await place.workspace.fetch(FetchOptions(all: true)) { _, _, _ in }
+        #expect(try place.alerts().map(\.raised.day) == [Day(iso: "2026-07-07")])
         #expect(try await text(place).contains("Decided by a court"))
+        try await place.run()
+        #expect(try await !text(place).contains(edited.title), "it is told once")
+    }
+
+    @Test("a unit's first digest tells what was asked in its period, not all that is open")
+    func firstDigest() async throws {
+        let place = try Installation(at: "2026-07-07")
+        try place.publish([Self.filed])
+        try await place.run()
+        try place.write(Self.register("low"), to: "register.yaml")
+        place.set("2026-08-04")
+        #expect(try await !text(place).contains(Self.filed.title))
+        try await place.run()
+        place.set("2026-08-11")
+        #expect(try await !text(place).contains(Self.filed.title))
+    }
+
+    @Test("reports that do not agree whom a decision went against keep it from nobody")
+    func disagreement() async throws {
+        let source = "publisher: P, jurisdiction: US, scope: topical"
+        let place = try Installation(
+            at: "2026-07-07",
+            [
+                "register.yaml": Self.register("high"),
+                "sources.yaml": """
+                - {id: court, url: 'file:court.xml', authority: court, \(source)}
+                - {id: press, url: 'file:press.xml', authority: commentary, \(source)}
+
+                """,
+                "press.xml": """
+                <rss version="2.0"><channel><title>T</title><item><guid>1</guid>
+                <title>Court: training generative AI on books was infringement</title>
+                <link>https://press.example/1</link><description>The court granted summary judgment on copyright in
+                training data. No. 9:25-cv-00077.</description></item></channel></rss>
+                """,
+            ])
+        try place.publish([
+            .init(
+                id: "won", title: Self.won.title, text: Self.won.text + " No. 9:25-cv-00077.", day: Self.won.day)
+        ])
+        _ = try await place.workspace.fetch(FetchOptions(all: true)) { _, _, _ in }
+        #expect(Set(try place.alerts().map(\.development)).count == 1)
+        #expect(try await text(place).contains("does not say plainly whom it went against"))
     }
 }

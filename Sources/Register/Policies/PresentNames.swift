@@ -1,8 +1,8 @@
 public import Model
 
 extension PolicyRegister {
-    /// The register with the present names of owners, units, policies and tools in place of earlier ones, wherever it
-    /// refers to them.
+    /// The register with the present names of owners, units and policies in place of earlier ones, wherever it refers
+    /// to them.
     ///
     /// - Parameter present: The register whose aliases tell the earlier names.
     /// - Returns: The register; ids and aliases of its own things are as they were.

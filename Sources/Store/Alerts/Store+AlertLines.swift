@@ -10,10 +10,7 @@ extension Store {
     /// - Throws: `StoreProblem`, or what the body throws.
     public func forEachAlertLine(_ query: AlertQuery, _ body: (AlertLine) throws -> Void) throws {
         try read { db in
-            let (conditions, values) = query.conditions
-            let arguments = StatementArguments(values + [query.limit.map { max(0, $0) } ?? -1])
-            let sql = "\(lineColumns) WHERE \(conditions) ORDER BY \(query.ordering) LIMIT ?"
-            let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
+            let rows = try db.rows(of: query, lineColumns)
             while let row = try rows.next() {
                 try body(
                     AlertLine(

@@ -24,12 +24,7 @@ extension Store {
     /// - Throws: `StoreProblem`, or what the body throws.
     public func forEachAlert(_ query: AlertQuery, _ body: (AlertSummary) throws -> Bool) throws {
         try read { db in
-            let (conditions, values) = query.conditions
-            let sql = """
-                \(alertColumns) WHERE \(conditions) ORDER BY \(query.ordering) LIMIT ?
-                """
-            let arguments = StatementArguments(values + [query.limit.map { max(0, $0) } ?? -1])
-            let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
+            let rows = try db.rows(of: query, alertColumns)
             while let row = try rows.next(), try body(db.alertSummary(row)) {}
         }
     }
@@ -91,6 +86,14 @@ let alertColumns = """
     """
 
 extension Database {
+    /// The rows of a query, one by one in its order, with the columns given.
+    func rows(of query: AlertQuery, _ columns: String) throws -> RowCursor {
+        let (conditions, values) = query.conditions
+        let sql = "\(columns) WHERE \(conditions) ORDER BY \(query.ordering) LIMIT ?"
+        let arguments = StatementArguments(values + [query.limit.map { max(0, $0) } ?? -1])
+        return try Row.fetchCursor(cachedStatement(sql: sql), arguments: arguments)
+    }
+
     func alertSummary(_ row: Row) throws -> AlertSummary {
         let alert = try row.alert()
         var answer: Assessment?

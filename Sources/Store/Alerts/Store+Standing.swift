@@ -4,8 +4,8 @@ public import Model
 extension Store {
     /// The questions that waited for an answer at a moment that is past, and the days by which one was suggested then.
     ///
-    /// A question that was put again later had an earlier round then: the audit log tells which, and its day. Whether
-    /// one was snoozed then is not looked at: it was unanswered all the same.
+    /// The audit log tells how often each had been put by then, and the earliest day since it was put last. Whether one
+    /// was snoozed then is not looked at: it was unanswered all the same.
     ///
     /// - Parameter moment: The moment.
     /// - Returns: The suggested days, by policy and tool as they are called now.
@@ -24,16 +24,15 @@ extension Store {
 }
 
 private let standingQuery = """
-    WITH moved AS (
-        SELECT alert.id,
-            (SELECT count(*) FROM audit WHERE action = 'reopen' AND subject = 'alert ' || alert.id AND at < ?1) + 1 AS round,
-            (SELECT json_extract(detail, '$.due') FROM audit
-                WHERE action IN ('raise', 'reopen', 'extend') AND subject = 'alert ' || alert.id AND at < ?1
-                ORDER BY number DESC LIMIT 1) AS due
-        FROM alert WHERE raised < ?1 AND reopened >= ?1)
-    SELECT alert.subject_kind, alert.subject, coalesce(moved.due, alert.due) AS due
-    FROM alert LEFT JOIN moved ON moved.id = alert.id
-    WHERE alert.raised < ?1 AND NOT EXISTS (
-        SELECT 1 FROM assessment WHERE assessment.alert = alert.id
-            AND assessment.round = coalesce(moved.round, alert.round) AND assessment.at < ?1)
+    WITH put AS (
+        SELECT subject, count(*) AS round, max(number) AS last FROM audit
+        WHERE action IN ('raise', 'reopen') AND at < ?1 GROUP BY subject),
+    asked AS (
+        SELECT audit.subject, put.round, min(json_extract(audit.detail, '$.due')) AS due
+        FROM audit JOIN put ON put.subject = audit.subject AND audit.number >= put.last
+        WHERE audit.action IN ('raise', 'reopen', 'extend') AND audit.at < ?1 GROUP BY audit.subject)
+    SELECT alert.subject_kind, alert.subject, asked.due FROM asked JOIN alert ON asked.subject = 'alert ' || alert.id
+    WHERE NOT EXISTS (
+        SELECT 1 FROM assessment WHERE assessment.alert = alert.id AND assessment.round = asked.round
+            AND assessment.at < ?1)
     """

@@ -12,7 +12,7 @@ struct ManagementDigestComposer {
 
     /// Composes the summary for somebody who is configured to get it.
     func compose(for owner: Owner, _ scope: DigestScope) throws -> DigestDraft {
-        let key = "management:\(owner.id)"
+        let key = try store.recipient("management:\(owner.id)", earlier: owner.aliases.map { "management:\($0)" })
         let from =
             try scope.since ?? store.lastDigest(to: key)?.to
             ?? context.now.adding(days: -context.settings.digest.every.days)

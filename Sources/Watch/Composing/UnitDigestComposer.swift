@@ -23,25 +23,19 @@ struct UnitDigestComposer {
         let policies = context.register.policies.filter { $0.units.contains(unit.id) }
         let tools = context.register.tools.filter { tool in policies.contains { tool.policies.contains($0.id) } }
         let subjects = policies.map { Alert.Subject.policy($0.id) } + tools.map { .tool($0.id) }
-        let alerts = try subjects.flatMap { subject in
-            let fresh = try store.alerts(AlertQuery(subject: subject, since: from))
-            // What is open still may have moved on since it was told: the stage tells.
-            let open = try store.alerts(AlertQuery(state: .open, subject: subject))
-            return fresh + open.filter { !fresh.map(\.alert.id).contains($0.alert.id) }
-        }
+        let weighed = try store.notices(to: key, kind: "weighed")
+        let alerts = try subjects.flatMap { try candidates(about: $0, since: from, weighed) }
         let reports = try Reports(alerts.map(\.alert.development), store: store, sources: context.sources)
-        let told = try store.notices(to: key, kind: "told")
         var notices: [DigestCommit.Notice] = []
         var briefing: [RiskNotice] = []
         for (development, group) in Dictionary(grouping: alerts, by: \.alert.development).sorted(by: rank) {
             guard let report = reports.report(development, in: language) else { continue }
             let outcome = report.stage == .decided ? outcome(reports.members(of: development)) : nil
-            let key = "\(development) \(report.stage.rawValue)"
-            guard AppetiteRules.reaches(unit.appetite, report.stage, outcome: outcome?.value ?? .unclear),
-                !told.contains(key)
-            else { continue }
-            briefing.append(notice(report, outcome, group, in: language))
-            notices.append(.init("told", key))
+            let isTold = AppetiteRules.reaches(unit.appetite, report.stage, outcome: outcome?.value ?? .unclear)
+            let notice = "\(development) \(report.stage.rawValue) \(isTold ? "told" : "kept back")"
+            guard !weighed.contains(notice) else { continue }
+            notices.append(.init("weighed", notice))
+            if isTold { briefing.append(risk(report, outcome, group, in: language)) }
         }
         let digest = Digest(
             id: "\(key)/\(context.now)", kind: .unit, organisation: context.settings.organisation,
@@ -61,19 +55,32 @@ struct UnitDigestComposer {
         return (weight(right.value), left.key) < (weight(left.value), right.key)
     }
 
-    /// Against whom a decision went: what its first report says that says it.
+    /// What was asked since a moment, and what is open of developments that were weighed for the unit before: these may
+    /// have moved on to another stage.
+    private func candidates(
+        about subject: Alert.Subject, since from: Instant, _ weighed: Set<String>
+    ) throws -> [AlertSummary] {
+        let known = Set(weighed.compactMap { $0.split(separator: " ").first.map(String.init) })
+        let fresh = try context.store.alerts(AlertQuery(subject: subject, since: from))
+        let seen = Set(fresh.map(\.alert.id))
+        let open = known.isEmpty ? [] : try context.store.alerts(AlertQuery(state: .open, subject: subject))
+        return fresh + open.filter { !seen.contains($0.alert.id) && known.contains("\($0.alert.development)") }
+    }
+
+    /// Against whom a decision went: what all reports that say it agree on.
     private func outcome(_ members: [FoundItem]) -> Proven<Outcome> {
-        let outcomes = members.map { member in
+        let told = members.map { member in
             let text = member.item.text
             return facts.outcome(
                 of: FactInput(
                     title: text.title, summary: text.summary, content: TaggingTools.beginning(of: text.content),
                     language: text.language))
-        }
-        return outcomes.first { !$0.evidence.isEmpty } ?? Proven(.unclear, [])
+        }.filter { !$0.evidence.isEmpty }
+        let sides = Set(told.map(\.value))
+        return Proven(sides.count == 1 ? told[0].value : .unclear, told.flatMap(\.evidence))
     }
 
-    private func notice(
+    private func risk(
         _ report: ReportedDevelopment, _ outcome: Proven<Outcome>?, _ alerts: [AlertSummary],
         in language: Language
     ) -> RiskNotice {
@@ -90,6 +97,7 @@ struct UnitDigestComposer {
             effective: report.effective, policies: policies.sorted(), tools: tools.sorted(),
             published: report.published)
     }
+
     /// Words that a notice quotes at most; each once.
     private static func words(_ evidence: [Evidence]) -> [String] {
         var seen: Set<String> = []
