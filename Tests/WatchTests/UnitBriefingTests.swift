@@ -84,6 +84,9 @@ import Testing
         let place = try Installation(at: "2026-07-07", ["register.yaml": Self.register(appetite)])
         try place.publish([Self.filed])
         try await place.run()
+        // The question is older than the period that follows.
+        place.set("2026-07-14")
+        try await place.run()
         place.set("2026-08-04")
         let edited = Installation.Entry(
             id: Self.filed.id, title: "Court holds that training generative AI on books is not fair use",
