@@ -133,6 +133,20 @@ struct FactReaderTests {
     }
 
     @Test(
+        "a party's name tells no law where the publisher states a citation, or is a court",
+        arguments: [
+            ([StatedFact(kind: "citation", value: "[2025] EWHC 2863 (Ch)", origin: "tna:identifier")], nil),
+            ([], Source.Authority.court),
+        ] as [([StatedFact], Source.Authority?)])
+    func partyNames(stated: [StatedFact], authority: Source.Authority?) {
+        let found = reader.facts(
+            of: FactInput(
+                title: "Getty Images (US) Inc and others v Stability AI Limited", sourceName: "High Court",
+                sourceJurisdiction: Jurisdiction("GB"), authority: authority, stated: stated))
+        #expect(found.jurisdictions.map(\.value.code) == ["GB"])
+    }
+
+    @Test(
         "a phrase with a star within is found around other words of its sentence, and in no other sentence",
         arguments: [
             ("Das Gericht weist die Klage der Verlage zurück", true),

@@ -27,7 +27,7 @@ public struct FactReader: Sendable {
         facts.stage = classifier.stage(
             of: facts.instrument.value, dates: facts.dates.map(\.value), citations: facts.citations.map(\.value))
         facts.jurisdictions = Jurisdictions(tables: tables, input: input).read(
-            fields, instrument: facts.instrument.value)
+            fields, citations: facts.citations, instrument: facts.instrument.value)
         return facts
     }
 

@@ -8,17 +8,26 @@ struct Jurisdictions {
     let tables: FactTables
     let input: FactInput
 
-    func read(_ fields: [ReadField], instrument: Instrument) -> [Proven<Jurisdiction>] {
+    /// - Parameters:
+    ///   - fields: The item's fields.
+    ///   - citations: What the item cites, in its text or as data of its publisher.
+    ///   - instrument: What it reports.
+    /// - Returns: The jurisdictions, each with what proves it.
+    func read(
+        _ fields: [ReadField], citations: [Proven<String>], instrument: Instrument
+    ) -> [Proven<Jurisdiction>] {
         var law = Tally()
         var place = Tally()
-        for field in fields where field.field != .content {
-            add(field, &law, &place)
-            for hit in field.citations {
-                guard let code = CitationLaw.jurisdiction(of: hit.value) else { continue }
-                law.add(code, field.text.evidence("citation: \(code)", hit.range, field.field))
+        for field in fields where field.field != .content { add(field, &law, &place) }
+        for citation in citations {
+            guard let code = CitationLaw.jurisdiction(of: citation.value) else { continue }
+            for var evidence in citation.evidence where evidence.field != .content {
+                evidence.rule = "citation: \(code)"
+                law.add(code, evidence)
             }
         }
         if !law.isEmpty { return law.proven(dropping: Self.companions(law, place)) }
+        if let court = ownCourt() { return court }
         if let titled = titled(place) { return titled }
         if !place.isEmpty { return place.proven(dropping: []) }
         return prior(instrument)
@@ -49,6 +58,12 @@ struct Jurisdictions {
     private func titled(_ place: Tally) -> [Proven<Jurisdiction>]? {
         let titled = place.only(.title)
         return titled.isEmpty ? nil : titled.proven(dropping: [])
+    }
+
+    /// A court speaks of the law that it sits under, wherever the parties come from.
+    private func ownCourt() -> [Proven<Jurisdiction>]? {
+        guard input.authority == .court, let code = input.sourceJurisdiction else { return nil }
+        return [Proven(code, [Evidence(rule: "court", words: input.sourceName, field: .source)])]
     }
 
     /// The publisher's name, its jurisdiction, or the language; nothing for vendors' terms and projects' policies.
