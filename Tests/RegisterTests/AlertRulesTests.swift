@@ -217,6 +217,13 @@ import Testing
         #expect(found.first?.context == "Über Copilot und Copilot")
         #expect(found.first?.rule == "name: Copilot")
     }
+
+    @Test("the words around begin and end with a word")
+    func wholeWords() {
+        let text = "The complaint about interoperability says that Copilot reproduces code that others have licensed"
+        let context = NameFinder("Copilot").evidence(in: ItemText(title: text)).first?.context
+        #expect(context == "about interoperability says that Copilot reproduces code that others have")
+    }
 }
 
 @Suite("Citations compare") struct CitationTests {

@@ -35,10 +35,12 @@ struct NamedText: Sendable {
         }
 
         func evidence(of name: String, at start: Int, count: Int) -> Evidence {
-            let around = original[max(0, start - 40)..<min(original.count, start + count + 40)]
+            var (from, to) = (max(0, start - 40), min(original.count, start + count + 40))
+            while from < start, !isEdge(from) || scalars[from] == " " { from += 1 }
+            while to > start + count, !isEdge(to) || scalars[to - 1] == " " { to -= 1 }
             return Evidence(
                 rule: "name: \(name)", words: string(original[start..<start + count]), field: field,
-                offset: original[..<start].reduce(0) { $0 + UTF8.width($1) }, context: string(around))
+                offset: original[..<start].reduce(0) { $0 + UTF8.width($1) }, context: string(original[from..<to]))
         }
 
         private func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {

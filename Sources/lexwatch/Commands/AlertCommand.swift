@@ -18,20 +18,16 @@ struct AlertCommand: AsyncParsableCommand {
         if listing.json { return try Output.json(alert) }
         let terminal = Terminal.output
         let width = min(terminal.width, 100)
-        func tell(_ text: String, indent: String = "") {
-            Output.line(Output.wrapped(text, width: width, indent: indent))
-        }
         Output.line(terminal.bold(Output.wrapped(alert.title, width: width)))
-        tell("\(alert.publisher), item \(alert.item)")
+        Output.line(Output.wrapped("\(alert.publisher), item \(alert.item)", width: width))
         if let link = alert.link { Output.line(link) }
-        tell(
-            "alert \(alert.id): \(alert.subjectKind) \(alert.subject), owner \(alert.owner), \(standing(alert, zone.day))"
-        )
+        let asked = "alert \(alert.id): \(alert.subjectKind) \(alert.subject), owner \(alert.owner)"
+        Output.line(Output.wrapped("\(asked), \(standing(alert, zone.day))", width: width))
         Output.line("\nWhy")
-        for reason in alert.reasons { tell(ReasonText.line(reason), indent: "  ") }
+        for reason in alert.reasons { Output.line(Output.entry(ReasonText.line(reason), width: width)) }
         if let earlier = alert.earlier, !earlier.isEmpty {
             Output.line("\nWhat was said before")
-            for answer in earlier { tell(ReasonText.line(answer, zone.day), indent: "  ") }
+            for answer in earlier { Output.line(Output.entry(ReasonText.line(answer, zone.day), width: width)) }
         }
         if alert.state == .open {
             Output.line("\nTo answer: lexwatch assess \(alert.id) no-impact|needs-update --note \"…\"")

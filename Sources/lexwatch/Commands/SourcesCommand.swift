@@ -72,7 +72,7 @@ struct SourcesCheck: AsyncParsableCommand {
                 continue
             }
             Output.line("\(check.source): \(check.isReadable ? "readable" : Terminal.output.red("not readable"))")
-            for line in check.lines { Output.line(Output.wrapped(line, width: Terminal.output.width, indent: "  ")) }
+            for line in check.lines { Output.line(Output.entry(line, width: Terminal.output.width)) }
         }
         if isAnyBad { throw ExitCode(ExitStatus.attention.rawValue) }
     }

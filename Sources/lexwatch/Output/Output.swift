@@ -50,12 +50,14 @@ enum Output {
         return String(scalars)
     }
 
-    /// Text in lines of at most so many columns, broken at spaces and between East Asian characters.
-    static func wrapped(_ text: String, width: Int, indent: String = "") -> String {
+    /// Text in lines of at most so many columns, broken at spaces and between East Asian characters; the lines after the
+    /// first are indented by `hanging`, or as the first.
+    static func wrapped(_ text: String, width: Int, indent: String = "", hanging: String? = nil) -> String {
+        let hanging = hanging ?? indent
         var lines: [String] = []
         var current = String.UnicodeScalarView()
         var used = 0
-        let room = max(20, width - DisplayWidth.of(indent))
+        let room = max(20, width - max(DisplayWidth.of(indent), DisplayWidth.of(hanging)))
         for word in words(of: safe(text)) {
             let columns = DisplayWidth.of(word)
             let visible = DisplayWidth.of(word.last == " " ? String(word.dropLast()) : word)
@@ -68,11 +70,16 @@ enum Output {
             used += columns
         }
         if used > 0 { lines.append(String(current)) }
-        return lines.map { line in
+        return lines.enumerated().map { index, line in
             var line = Substring(line)
             while line.last == " " { line.removeLast() }
-            return indent + line
+            return (index == 0 ? indent : hanging) + line
         }.joined(separator: "\n")
+    }
+
+    /// An entry of a list: its further lines stand further in, so that the eye finds where each begins.
+    static func entry(_ text: String, width: Int) -> String {
+        wrapped(text, width: width, indent: "  ", hanging: "      ")
     }
 
     /// Words with the space behind them; an East Asian character is a word of its own.

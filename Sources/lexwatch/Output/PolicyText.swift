@@ -23,13 +23,13 @@ enum PolicyText {
         }
         if !detail.openAlerts.isEmpty { Output.line("\nOpen alerts") }
         for alert in detail.openAlerts {
-            Output.line(Output.wrapped("\(alert.id)  due \(alert.due)  \(alert.title)", width: width, indent: "  "))
+            Output.line(Output.entry("\(alert.id)  due \(alert.due)  \(alert.title)", width: width))
         }
         if showsReliance { printReliance(detail.reliance, width: width) }
         if !detail.quotes.isEmpty { Output.line("\nQuotes") }
-        for quote in detail.quotes { Output.line(Output.wrapped(quote, width: width, indent: "  ")) }
+        for quote in detail.quotes { Output.line(Output.entry(quote, width: width)) }
         if !detail.history.isEmpty { Output.line("\nHistory") }
-        for entry in detail.history { Output.line(Output.wrapped(entry, width: width, indent: "  ")) }
+        for entry in detail.history { Output.line(Output.entry(entry, width: width)) }
     }
 
     private static func deputies(_ detail: PolicyDetail) -> String {
@@ -42,7 +42,7 @@ enum PolicyText {
         for authority in reliance {
             let section = authority.section.map { " (section \($0))" } ?? ""
             let latest = authority.latest.map { "latest: \($0)" } ?? "nothing stored yet"
-            Output.line(Output.wrapped("\(authority.citation)\(section): \(latest)", width: width, indent: "  "))
+            Output.line(Output.entry("\(authority.citation)\(section): \(latest)", width: width))
         }
     }
 }
