@@ -93,6 +93,34 @@ public struct Source: Sendable, Equatable {
     }
 }
 
+extension Source {
+    /// A hash over all of the definition that decides what is read: where it changes, a server's word that nothing
+    /// changed since the last reading is worth nothing.
+    public var reading: String {
+        let parts = [url, format.word, timeZone ?? "", language.rawValue] + format.rules
+        let text = parts.map { "\($0.utf8.count):\($0)" }.joined()
+        return SHA256.hexadecimal(SHA256.hash(of: Array(text.utf8)).prefix(16))
+    }
+}
+
+extension Source.Format {
+    fileprivate var rules: [String] {
+        switch self {
+        case .feed: []
+        case .page(let select):
+            [
+                select.item, select.title, select.link, select.date ?? "", select.summary ?? "", select.next ?? "",
+                select.datePattern ?? "", select.encoding ?? "", String(select.pages),
+            ]
+        case .json(let paths):
+            [
+                paths.items, paths.title, paths.link, paths.id ?? "", paths.date ?? "", paths.summary ?? "",
+                paths.next ?? "",
+            ] + paths.facts.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
+        }
+    }
+}
+
 /// XPath selectors that find items in an HTML page; all but `item` are relative to the item.
 public struct PageSelectors: Sendable, Equatable {
     /// Selects one node an item.

@@ -78,7 +78,7 @@ final class Session: Sendable {
     ) async throws -> FetchReport {
         let chosen = try choose(options)
         let workers = Workers()
-        let fetcher = Fetcher(try settings.fetch.policy(), clock: clock)
+        let fetcher = Fetcher(try settings.fetch.policy(), clock: clock, pauses: try store.hostPauses())
         let reader = SourceReader(fetcher: fetcher, robots: RobotsBook(fetcher), clock: clock)
         let tagging = tagging
         let angler = Angler(
@@ -88,6 +88,7 @@ final class Session: Sendable {
             angler: angler, store: store, workers: workers, width: settings.fetch.concurrency,
             stored: { grouping.take($0) })
         var report = try await harvest.gather(chosen, full: options.full, listener: progress)
+        try store.keepHostPauses(fetcher.pauses)
         report.notDue = options.only.isEmpty ? sources.count - chosen.count : 0
         return report
     }
@@ -102,7 +103,7 @@ final class Session: Sendable {
     private func choose(_ options: FetchOptions) throws -> [Prospect] {
         let now = clock.now
         let states = try store.sourceStates()
-        let rhythms = try store.rhythms(since: now.adding(days: -365))
+        let rhythms = try store.rhythms()
         let outages = try store.gaps(openOnly: true).filter { $0.kind == .outage && $0.to == nil }
         let outageOf = Dictionary(outages.map { ($0.source, $0.id) }) { first, _ in first }
         for name in options.only where !sources.contains(where: { $0.id == name }) {

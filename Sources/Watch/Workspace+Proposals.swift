@@ -1,5 +1,5 @@
 import Foundation
-import Model
+public import Model
 import Syndication
 import Transport
 
@@ -19,15 +19,18 @@ extension Workspace {
     /// - Returns: The proposals, the best first.
     /// - Throws: A ``Model/Problem`` where the address cannot be read or nothing is found.
     public func proposeSources(at url: String) async throws -> [SourceProposal] {
-        let settings = (try? settings())?.fetch ?? FetchSettings()
-        let fetcher = Fetcher(try settings.policy(), clock: clock)
+        let settings = try? settings()
+        let fetcher = Fetcher(try (settings?.fetch ?? FetchSettings()).policy(), clock: clock)
         let answer = await fetcher.fetch(FetchRequest(url: url, accept: .page))
         guard case .body(let bytes) = answer.outcome else {
             throw PlainProblem(
                 answer.failure?.description ?? "the server sent no document", place: url,
                 remedy: "open the address in a browser and check it", exitCode: .unavailable)
         }
-        let scout = Scout(fetcher: fetcher, address: answer.finalURL)
+        let known = settings.flatMap { try? catalogue($0) } ?? []
+        let scout = Scout(
+            fetcher: fetcher, address: answer.finalURL, taken: Set(known.map(\.id.rawValue)),
+            watched: Dictionary(known.map { ($0.url, $0.id) }) { first, _ in first })
         let proposals = await scout.proposals(bytes, contentType: answer.contentType)
         guard !proposals.isEmpty else {
             throw PlainProblem(
@@ -42,6 +45,12 @@ extension Workspace {
     /// - Throws: A ``Model/Problem`` where the file cannot be written or would no longer be a catalogue.
     public func appendDefinition(_ definition: String, to file: String) throws {
         let before = FileManager.default.contents(atPath: file).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        let added = Set(try YAMLValue.parse(definition, file: file).list().map { try CatalogueFile.source($0).id })
+        if let other = (try? catalogue(settings()))?.first(where: { added.contains($0.id) }) {
+            throw PlainProblem(
+                "the source '\(other.id)' is defined already", place: file, remedy: "give the new one another id",
+                exitCode: .data)
+        }
         let text = before + (before.isEmpty || before.hasSuffix("\n") ? "" : "\n") + definition + "\n"
         _ = try YAMLValue.parse(text, file: file).list().map { try CatalogueFile.source($0) }
         do {
@@ -55,77 +64,40 @@ extension Workspace {
 
     /// Catalogue definitions out of an OPML file.
     ///
+    /// - Parameters:
+    ///   - file: The OPML file.
+    ///   - code: Whose law all of its sources are about; what their categories say where nil.
+    /// - Returns: The definitions.
     /// - Throws: A ``Model/Problem`` where the file is no OPML.
-    public func importOPML(_ file: String, jurisdiction: String) throws -> String {
-        guard let jurisdiction = Jurisdiction(jurisdiction) else {
+    public func importOPML(_ file: String, jurisdiction code: String?) throws -> String {
+        let jurisdiction = code.flatMap { Jurisdiction($0) }
+        guard (code == nil) == (jurisdiction == nil) else {
             throw PlainProblem(
-                "'\(jurisdiction)' is not a jurisdiction", remedy: "write a code such as CN, EU or INT",
+                "'\(code ?? "")' is not a jurisdiction", remedy: "write a code such as CN, EU or INT",
                 exitCode: .usage)
         }
-        return try OPMLCatalogue.sources(in: file, jurisdiction: jurisdiction)
-            .map(CatalogueWriter.definition).joined(separator: "\n")
+        return try OPMLCatalogue.subscriptions(in: file, jurisdiction: jurisdiction).map { source, categories in
+            (categories.map { "# Folder: \($0)" } + [CatalogueWriter.definition(of: source)]).joined(separator: "\n")
+        }.joined(separator: "\n")
     }
 
-    /// The sources as OPML 2.0, by jurisdiction.
+    /// The sources as OPML 2.0, in a folder for each jurisdiction, with what else the format can hold as categories.
     ///
+    /// - Returns: The list, and the sources that no list of feeds can hold: pages, APIs and files.
     /// - Throws: A ``Model/Problem`` where the configuration is wrong.
-    public func exportOPML() throws -> String {
+    public func exportOPML() throws -> (text: String, left: [ID<Source>]) {
         let settings = try settings()
-        let outlines = try catalogue(settings).filter { $0.format == .feed && $0.url.hasPrefix("http") }.map { source in
+        let all = try catalogue(settings)
+        let feeds = all.filter { $0.format == .feed && $0.url.hasPrefix("http") }
+        let outlines = feeds.map { source in
             OPMLOutline(
                 xmlURL: source.url, title: source.title, type: "rss", language: source.language.rawValue,
-                categories: [[source.jurisdiction.code]])
+                categories: OPMLCatalogue.categories(of: source))
         }
-        return OPMLDocument(title: "\(settings.organisation): lexwatch", outlines: outlines).xml
-    }
-}
-
-/// Looks around at an address for what could be watched.
-private struct Scout {
-    let fetcher: Fetcher
-    let address: String
-
-    func proposals(_ bytes: [UInt8], contentType: String?) async -> [SourceProposal] {
-        if let feed = try? Feed(bytes, base: address, contentType: contentType) {
-            return [proposal(feed, at: address, reason: "the address is a feed")]
-        }
-        var found: [SourceProposal] = []
-        for candidate in FeedCandidate.all(in: bytes, base: address, contentType: contentType).prefix(12) {
-            let answer = await fetcher.fetch(FetchRequest(url: candidate.url))
-            guard case .body(let body) = answer.outcome,
-                let feed = try? Feed(body, base: answer.finalURL, contentType: answer.contentType)
-            else { continue }
-            found.append(
-                proposal(feed, at: candidate.url, reason: "the page has a feed (\(candidate.reason.rawValue))"))
-        }
-        guard found.isEmpty else { return found }
-        let pages = (try? SelectorProposal.all(in: bytes, base: address, contentType: contentType)) ?? []
-        return pages.map { page in
-            proposal(
-                title: nil, at: address, format: .page(page.selectors), items: page.preview,
-                reason: "no feed; a list of links: \(page.reasons.joined(separator: ", "))")
-        }
-    }
-
-    private func proposal(_ feed: Feed, at url: String, reason: String) -> SourceProposal {
-        proposal(
-            title: feed.title, at: url, format: .feed, items: feed.items,
-            reason: "\(reason): \(feed.format.rawValue), \(feed.items.count) entries")
-    }
-
-    private func proposal(
-        title: String?, at url: String, format: Source.Format, items: [FeedItem], reason: String
-    ) -> SourceProposal {
-        let host = String(CanonicalLink.of(url).prefix { $0 != "/" && $0 != ":" && $0 != "?" })
-        var taken: Set<String> = []
-        let source = Source(
-            id: ID(OPMLCatalogue.name(host, &taken)), publisher: title.map(PlainText.clean) ?? host, url: url,
-            format: format,
-            jurisdiction: .international, authority: .commentary, isUnverified: true)
-        return SourceProposal(
-            reason: PlainText.clean(reason),
-            preview: items.prefix(4).map { item in
-                "\(item.published.map { $0.day.description } ?? "no date")  \(PlainText.clean(item.title ?? item.link ?? ""))"
-            }, definition: CatalogueWriter.definition(of: source))
+        let exported = Set(feeds.map(\.id))
+        return (
+            OPMLDocument(title: "\(settings.organisation): lexwatch", outlines: outlines).xml,
+            all.map(\.id).filter { !exported.contains($0) }
+        )
     }
 }

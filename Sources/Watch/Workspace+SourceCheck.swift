@@ -1,4 +1,6 @@
+import Foundation
 public import Model
+import Store
 import Transport
 
 /// What came of reading a source without storing anything.
@@ -25,19 +27,65 @@ extension Workspace {
                 "there is no source '\(name)'", remedy: "`lexwatch sources` lists them.", exitCode: .unavailable)
         }
         let chosen = names.isEmpty ? all : all.filter { names.contains($0.id) }
+        let history = names.isEmpty ? [:] : try history(of: names)
         let fetcher = Fetcher(try settings.fetch.policy(), clock: clock)
         let reader = SourceReader(fetcher: fetcher, robots: RobotsBook(fetcher), clock: clock)
         return AsyncThrowingStream { continuation in
             let task = Task {
                 await withTaskGroup(of: SourceCheck.self) { group in
                     for source in chosen {
-                        group.addTask { SourceCheck(source, await reader.visit(source, validators: nil)) }
+                        group.addTask {
+                            var check = SourceCheck(source, await reader.visit(source, validators: nil))
+                            check.lines += history[source.id] ?? []
+                            return check
+                        }
                     }
                     for await check in group { continuation.yield(check) }
                 }
                 continuation.finish()
             }
             continuation.onTermination = { _ in task.cancel() }
+        }
+    }
+}
+
+extension Workspace {
+    /// What is on record of sources, in sentences.
+    private func history(of names: [ID<Source>]) throws -> [ID<Source>: [String]] {
+        guard FileManager.default.fileExists(atPath: paths.database) else { return [:] }
+        let store = try storeForReading()
+        var history: [ID<Source>: [String]] = [:]
+        for view in try sources() where names.contains(view.id) {
+            let gaps = try store.gaps(of: view.id).map { "gap \($0.id) since \(zone.day(of: $0.from)): \($0.detail)" }
+            let fetches = try store.fetches(of: view.id, limit: 5).map { "\($0.at) \($0.sentence)" }
+            history[view.id] = [view.record] + gaps + fetches
+        }
+        return history
+    }
+}
+
+extension SourceView {
+    /// Its health and rhythm in one line.
+    fileprivate var record: String {
+        var parts = ["on record: \(health.rawValue)", "last success \(lastSuccess?.description ?? "never")"]
+        if failures > 0 { parts.append("\(failures) failures in a row since \(failingSince?.description ?? "")") }
+        if let window { parts.append("a window of \(window) entries") }
+        if let itemsPerWeek { parts.append("\((itemsPerWeek * 10).rounded() / 10) new ones a week") }
+        if let windowDays { parts.append("an entry stays for about \(windowDays) days") }
+        if let silence { parts.append(silence) }
+        if let nextDue { parts.append("next due \(nextDue)") }
+        return parts.joined(separator: ", ")
+    }
+}
+
+extension Fetch {
+    /// How it ended, in one line.
+    fileprivate var sentence: String {
+        switch outcome {
+        case .unchanged: "unchanged"
+        case .read(let seen, let new, let revised): "read: \(seen) entries, \(new) new, \(revised) edited"
+        case .failed(let failure): "failed: \(failure)"
+        case .challenged(let failure): "challenged: \(failure)"
         }
     }
 }

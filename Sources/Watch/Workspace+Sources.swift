@@ -28,7 +28,7 @@ extension Workspace {
         var places: [ID<Source>: String] = [:]
         var sources: [Source] = []
         for file in settings.feeds {
-            let isOPML = file.hasSuffix(".opml") || file.hasSuffix(".xml")
+            let isOPML = OPMLCatalogue.isOPML(file)
             for source in isOPML ? try OPMLCatalogue.sources(in: file) : try CatalogueFile.sources(in: file) {
                 if let other = places.updateValue(file, forKey: source.id) {
                     throw ConfigurationProblem(
@@ -55,7 +55,7 @@ extension Workspace {
         }
         let store = try storeForReading()
         let states = try store.sourceStates()
-        let rhythms = try store.rhythms(since: clock.now.adding(days: -365))
+        let rhythms = try store.rhythms()
         let fetches = try store.lastFetches()
         let gaps = Dictionary(grouping: try store.gaps(), by: \.source)
         return sources.map { source in
@@ -104,6 +104,15 @@ struct SourceHistory {
     var gaps = 0
     var now = Instant(secondsSince1970: 0)
 
+    /// New entries a week; nil where too little is known.
+    var itemsPerWeek: Double? { rhythm?.itemsPerWeek(at: now) }
+
+    /// Days after which an entry has left the window; nil where none ever does, or too little is known.
+    var windowDays: Double? {
+        guard let window = rhythm?.window, let itemsPerWeek, itemsPerWeek > 0 else { return nil }
+        return (Double(window) / itemsPerWeek * 70).rounded() / 10
+    }
+
     /// An abnormal silence; nil where there is none.
     var silence: Silence? {
         guard state?.failures == 0, let rhythm else { return nil }
@@ -129,7 +138,7 @@ extension SourceView {
             unverified: source.isUnverified, health: history.health, lastSuccess: state?.lastSuccess,
             failures: state?.failures ?? 0, failingSince: state?.failingSince,
             cause: (state?.failures ?? 0) > 0 ? history.last?.outcome.failure?.description : nil,
-            itemsPerWeek: history.rhythm?.itemsPerWeek(at: history.now) ?? 0, window: history.rhythm?.window,
+            itemsPerWeek: history.itemsPerWeek, window: history.rhythm?.window, windowDays: history.windowDays,
             nextDue: state?.nextDue, gaps: history.gaps, silence: history.silence?.figures, movedTo: state?.movedTo,
             movedSince: state?.movedSince, shouldMove: state?.isMoveStable(at: history.now) ?? false,
             terms: source.terms)

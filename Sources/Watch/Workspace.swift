@@ -6,7 +6,7 @@ public struct Workspace: Sendable {
     /// Where everything is.
     public let paths: Paths
     /// The time.
-    let clock: Clock
+    public let clock: Clock
 
     /// An installation at some places.
     public init(_ paths: Paths, clock: Clock = .system) {

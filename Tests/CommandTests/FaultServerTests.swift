@@ -1,71 +1,110 @@
+import Foundation
 import LoopbackServers
 import Testing
 
 /// One address a fault, beside sources in good health: each error names its cause, and nothing else suffers.
 @Suite("A server with every fault") struct FaultServerTests {
-    /// A fault, the answer that shows it, and the cause that is reported.
-    struct Fault: CustomTestStringConvertible {
-        let name: String
-        let reply: HTTPReply
-        let cause: String
-        var testDescription: String { name }
-    }
-
-    private static let feedType = ("Content-Type", "application/rss+xml")
-    private static let head = "<rss version='2.0'><channel><title>T</title>"
-
-    private static func raw(_ headers: [(String, String)], _ steps: [HTTPReply.Step]) -> HTTPReply {
-        HTTPReply([.send(HTTPReply.head(200, headers))] + steps)
-    }
-
-    private static let faults: [Fault] = [
-        Fault(
-            name: "reset", reply: raw([("Content-Length", "900")], [.send(Array(head.utf8)), .reset]),
-            cause: "interrupted"),
-        Fault(
-            name: "short", reply: raw([("Content-Length", "900")], [.send(Array(head.utf8)), .close]),
-            cause: "interrupted"),
-        Fault(name: "hang", reply: HTTPReply([.hang]), cause: "timeout"),
-        Fault(
-            name: "endless", reply: raw([], [.forever([UInt8](repeating: 0x20, count: 1 << 20), 0)]), cause: "too-large"
-        ),
-        Fault(
-            name: "truncated-gzip",
-            reply: HTTPReply(
-                headers: [feedType, ("Content-Encoding", "gzip")],
-                bytes: Array(Gzip.stored(Array(head.utf8)).dropLast(12))), cause: "bad-encoding"),
-        Fault(name: "loop", reply: .redirect(to: "/loop"), cause: "redirects"),
-        Fault(name: "to-file", reply: .redirect(to: "file:///etc/passwd"), cause: "bad-redirect"),
-        Fault(name: "to-ftp", reply: .redirect(to: "ftp://127.0.0.1/x"), cause: "bad-redirect"),
-        Fault(name: "to-private", reply: .redirect(to: "http://10.255.255.1/x"), cause: "private-address"),
-        Fault(name: "gone", reply: HTTPReply(status: 410, body: ""), cause: "gone"),
-        Fault(name: "missing", reply: HTTPReply(status: 404, body: ""), cause: "not-found"),
-        Fault(name: "broken", reply: HTTPReply(status: 500, body: ""), cause: "server-error"),
-        Fault(name: "login", reply: HTTPReply(body: "<html><title>Sign in</title></html>"), cause: "web-page"),
-        Fault(name: "empty", reply: HTTPReply(body: ""), cause: "empty"),
-        Fault(name: "words", reply: HTTPReply(body: "no feed at all"), cause: "not-a-feed"),
-        Fault(name: "unasked-304", reply: HTTPReply(status: 304, bytes: []), cause: "protocol-error"),
-    ]
-
-    @Test("each error names its cause; the good sources' items are stored")
+    @Test("each error names its cause, the good sources' items are stored, memory and time stay within bounds")
     func all() throws {
-        let good = "\(Self.head)<item><guid>g</guid><title>Good \u{1B}[31mnews\r\nBcc: x</title></item></channel></rss>"
-        var routes = Dictionary(uniqueKeysWithValues: Self.faults.map { ("/\($0.name)", $0.reply) })
-        for number in 1...5 { routes["/good\(number)"] = HTTPReply(headers: [Self.feedType], body: good) }
+        let stage = try FaultStage()
+        defer { stage.stop() }
+        let program = try stage.program()
+        let begun = ContinuousClock.now
+        let result = try program.run("fetch", "--json", watching: true)
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(ContinuousClock.now - begun < .seconds(60))
+        #expect(try #require(result.peakKilobytes) < 200_000)
+        let fetched = try result.objects()
+        let told = Dictionary(
+            uniqueKeysWithValues: fetched.compactMap { fetch in (fetch["source"] as? String).map { ($0, fetch) } })
+        for fault in Fault.all {
+            let fetch = try #require(told[fault.name], "\(fault.name)")
+            #expect(fetch["cause"] as? String == fault.cause, "\(fault.name): \(fetch)")
+            let detail = fetch["detail"] as? String ?? ""
+            #expect(fault.words.isEmpty || detail.contains(fault.words), "\(fault.name): \(detail)")
+        }
+        #expect(told.count == Fault.all.count + FaultStage.good)
+        let good = try program.run("items", "--json").objects().filter { item in
+            (item["source"] as? String)?.hasPrefix("good") ?? false
+        }
+        #expect(good.count == FaultStage.good)
+    }
+
+    @Test("no text of the faulty sources reaches the terminal as it came")
+    func terminal() throws {
+        let stage = try FaultStage(names: ["escapes", "nuls", "surrogates", "bad-utf8"])
+        defer { stage.stop() }
+        let program = try stage.program()
+        let said = [try program.run("fetch"), try program.run("items", "--all"), try program.run("sources")]
+        for text in said.map({ $0.output + $0.errors }) {
+            #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 && !(0x7F...0x9F ~= $0.value) })
+        }
+        let titles = try program.run("items", "--json").objects().compactMap { $0["title"] as? String }
+        #expect(titles.contains { $0.contains("red Bcc: x@a.example") })
+        #expect(titles.allSatisfy { !$0.utf8.contains(0x0A) && !$0.utf8.contains(0x0D) })
+    }
+}
+
+/// The servers behind one run, and the installation that reads them.
+final class FaultStage {
+    /// Sources in good health.
+    static let good = 5
+
+    private let server: HTTPServer
+    private let fronts: [TLSFront]
+    private let folder: Program
+    private let urls: [String: String]
+    private let authority: String
+
+    /// Serves the faults of these names; all where nil.
+    init(names: Set<String>? = nil) throws {
+        let faults = Fault.all.filter { names?.contains($0.name) ?? true }
+        var routes: [String: HTTPReply] = [:]
+        for fault in faults { routes["/\(fault.name)"] = fault.reply }
+        for number in 1...Self.good {
+            routes["/good\(number)"] = HTTPReply(headers: [Fault.feedType], body: Fault.feed("Good news \(number)"))
+        }
         let server = try HTTPServer(routes: routes)
-        defer { server.stop() }
+        self.server = server
+        folder = try Program()
+        let certificates = try Certificates(in: folder.folder)
+        authority = certificates.authority
+        let closed = try HTTPServer(routes: [:])
+        closed.stop()
+        var urls = routes.keys.reduce(into: [:]) { $0[String($1.dropFirst())] = server.url($1) }
+        var fronts: [TLSFront] = []
+        for (name, pair) in [
+            ("expired", certificates.expired), ("self-signed", certificates.selfSigned),
+            ("other-host", certificates.otherHost),
+        ] where faults.contains(where: { $0.name == name }) {
+            fronts.append(try TLSFront(to: server.port, showing: pair))
+            urls[name] = fronts.last.map { "https://127.0.0.1:\($0.port)/good1" }
+        }
+        if faults.contains(where: { $0.name == "refused" }) { urls["refused"] = closed.url("/") }
+        self.fronts = fronts
+        self.urls = urls
+    }
+
+    func stop() {
+        server.stop()
+        for front in fronts { front.stop() }
+    }
+
+    /// An installation with a source for each address.
+    func program() throws -> Program {
         let program = try Program.installed(
-            extra: "fetch: {allow-private: [127.0.0.0/8], timeout: 2s, per-host: 8, max-bytes: 5MB}\n")
-        let names = routes.keys.sorted().map { String($0.dropFirst()) }
+            extra: """
+                fetch:
+                  allow-private: [127.0.0.0/8]
+                  timeout: 3s
+                  per-host: 32
+                  ca-file: \(authority)
+
+                """)
         try program.write(
-            names.map {
-                "- {id: '\($0)', publisher: P, url: '\(server.url("/\($0)"))', jurisdiction: US, authority: court, scope: topical}"
-            }.joined(separator: "\n") + "\n", to: "sources.yaml")
-        let fetched = try program.run("fetch", "--json").objects()
-        let causes = Dictionary(uniqueKeysWithValues: fetched.map { ($0["source"] as? String, $0["cause"] as? String) })
-        for fault in Self.faults { #expect(causes[fault.name] == fault.cause, "\(fault.name)") }
-        let items = try program.run("items", "--json").objects()
-        #expect(items.count == 5)
-        #expect(items.allSatisfy { ($0["title"] as? String)?.contains("\u{1B}") == false })
+            urls.sorted { $0.key < $1.key }.map { name, url in
+                "- {id: '\(name)', publisher: P, url: '\(url)', jurisdiction: US, authority: court, scope: topical}\n"
+            }.joined(), to: "sources.yaml")
+        return program
     }
 }

@@ -105,14 +105,31 @@ struct CoverageTests {
         try scratch.item("4", at: scratch.at.adding(days: 3))
         try scratch.item("5", at: scratch.at.adding(days: 10))
         let now = scratch.at.adding(days: 14)
-        let rhythm = try #require(try scratch.store.rhythms(since: scratch.at.adding(days: -365))[ID("court")])
+        let rhythm = try #require(try scratch.store.rhythms()[ID("court")])
         #expect(rhythm.window == 1)
         #expect(rhythm.begun == scratch.at)
         #expect(rhythm.arrivals == [scratch.at.adding(days: 3), scratch.at.adding(days: 10)])
         #expect(rhythm.itemsPerWeek(at: now) == 1)
-        #expect(rhythm.longestSilence == 604_800)
-        #expect(try scratch.store.rhythm(of: ID("court"), since: scratch.at.adding(days: 5)).arrivals.count == 1)
-        #expect(try scratch.store.rhythm(of: ID("none"), since: scratch.at) == SourceRhythm())
         #expect(SourceRhythm(begun: now).itemsPerWeek(at: now) == nil)
+    }
+
+    @Test("of a source's arrivals those of the year before the last one count, however long ago that was")
+    func lastLivelyYear() throws {
+        let scratch = try Scratch()
+        for day in [0, 1, 300, 400] { try scratch.item("\(day)", at: scratch.at.adding(days: day)) }
+        let rhythm = try #require(try scratch.store.rhythms()[ID("court")])
+        #expect(rhythm.arrivals == [300, 400].map { scratch.at.adding(days: $0) })
+    }
+
+    @Test("pauses of whole hosts are there in the next run, those of single addresses are not")
+    func hostPauses() throws {
+        let scratch = try Scratch()
+        func pause(_ host: String, isWholeHost: Bool = true) -> HostPause {
+            HostPause(host: host, until: scratch.at, refusals: 3, isWholeHost: isWholeHost)
+        }
+        try scratch.store.keepHostPauses([pause("a.example"), pause("b.example", isWholeHost: false)])
+        #expect(try scratch.store.hostPauses() == [pause("a.example")])
+        try scratch.store.keepHostPauses([])
+        #expect(try scratch.store.hostPauses().isEmpty)
     }
 }

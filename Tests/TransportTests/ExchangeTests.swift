@@ -83,6 +83,24 @@ struct ExchangeTests {
         #expect(answer.isDelta)
     }
 
+    @Test("validators of a partial answer are as old as those of the last full reading")
+    func deltaValidators() async throws {
+        let server = try HTTPServer { [feed] request in
+            let headers = [("ETag", "\"2\""), ("IM", "feed")]
+            return HTTPReply(status: request.headers["a-im"] == "feed" ? 226 : 200, headers: headers, bytes: feed)
+        }
+        defer { server.stop() }
+        let fetcher = Fetcher(try .small)
+        let old = Validators(etag: "\"1\"", lastModified: nil, obtained: noon.adding(days: -7))
+        let delta = await fetcher.fetch(FetchRequest(url: server.url("/"), validators: old))
+        #expect(delta.validators?.etag == "\"2\"")
+        #expect(delta.validators?.obtained == old?.obtained)
+        let tooOld = Validators(etag: "\"1\"", lastModified: nil, obtained: noon.adding(days: -9))
+        let whole = await fetcher.fetch(FetchRequest(url: server.url("/"), validators: tooOld))
+        #expect(!whole.isDelta)
+        #expect(whole.validators?.obtained == noon)
+    }
+
     @Test("a robots.txt may be empty")
     func emptyRobots() async throws {
         let server = try HTTPServer { _ in HTTPReply(bytes: []) }

@@ -17,6 +17,19 @@ private let start = Instant(secondsSince1970: 1_780_000_000)
         #expect(cadence.interval(.init(window: window, itemsPerWeek: perWeek)) == seconds)
     }
 
+    @Test(
+        "where too little is known, the dates of the entries tell how fast the window moves",
+        arguments: [
+            // hours between entries, entries, seen a week, a gap, entries a week
+            (1, 25, nil, false, 175.0), (1, 25, 3.0, false, 3.0), (1, 25, 3.0, true, 175.0), (0, 25, nil, false, 175.0),
+            (1, 2, nil, false, nil),
+        ] as [(Int, Int, Double?, Bool, Double?)])
+    func startsWithDates(hours: Int, count: Int, seen: Double?, isGap: Bool, perWeek: Double?) {
+        let dates = (0..<count).map { start.adding(seconds: Int64($0 * hours * 3600)) }
+        let rhythm = Cadence.Rhythm(dates: dates, window: count, seen: seen, isGap: isGap)
+        #expect(rhythm?.itemsPerWeek == perWeek)
+    }
+
     @Test("the definition's own interval wins, but never below a quarter of an hour")
     func respectsOverride() {
         #expect(Cadence(every: 10_800, override: 86_400).interval(.init(window: 5, itemsPerWeek: 1e6)) == 86_400)
@@ -61,7 +74,7 @@ private let start = Instant(secondsSince1970: 1_780_000_000)
     func reportsFrozen() {
         let last = start.adding(days: 60)
         let silence = Silence.abnormal(arrivals: arrivals(everyDays: 6, count: 11), now: last.adding(days: 19))
-        #expect(silence?.figures == "19 days without a new entry; never longer than 6 before")
+        #expect(silence?.figures == "19 days without a new entry; in the year before never longer than 6")
     }
 
     @Test(

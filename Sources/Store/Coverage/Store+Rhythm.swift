@@ -29,54 +29,40 @@ public struct SourceRhythm: Sendable, Equatable {
         guard seconds >= 86_400 else { return nil }
         return Double(arrivals.count { $0 > start && $0 <= now }) * 7 * 86_400 / Double(seconds)
     }
-
-    /// The longest time between two arrivals, in seconds; nil where there are fewer than two.
-    public var longestSilence: Int64? {
-        zip(arrivals, arrivals.dropFirst()).map { $1.seconds(since: $0) }.max()
-    }
 }
 
 extension Store {
-    /// The rhythm of each source that was ever read.
+    /// The rhythm of each source that was ever read, by the year before its last arrival: a source that fell silent long
+    /// ago is still told from its last lively year.
     ///
-    /// - Parameter since: Arrivals from this moment on.
     /// - Returns: The rhythms by the sources' names.
     /// - Throws: `StoreProblem`.
-    public func rhythms(since: Instant) throws -> [ID<Source>: SourceRhythm] {
+    public func rhythms() throws -> [ID<Source>: SourceRhythm] {
         try read { db in
             var rhythms: [ID<Source>: SourceRhythm] = [:]
             let sources = try db.map("SELECT id FROM source") { ID<Source>(try $0.text("id")) }
             for source in sources {
-                let rhythm = try db.rhythm(of: source, since: since)
+                let rhythm = try db.rhythm(of: source)
                 if rhythm.begun != nil || rhythm.window != nil { rhythms[source] = rhythm }
             }
             return rhythms
         }
     }
-
-    /// The rhythm of one source.
-    ///
-    /// - Parameters:
-    ///   - source: The source.
-    ///   - since: Arrivals from this moment on.
-    /// - Returns: The rhythm.
-    /// - Throws: `StoreProblem`.
-    public func rhythm(of source: ID<Source>, since: Instant) throws -> SourceRhythm {
-        try read { try $0.rhythm(of: source, since: since) }
-    }
 }
 
 extension Database {
-    fileprivate func rhythm(of source: ID<Source>, since: Instant) throws -> SourceRhythm {
-        let begun = try first("SELECT min(first_seen) AS at FROM item WHERE source = ?", [source])?.optionalInstant(
-            "at")
+    fileprivate func rhythm(of source: ID<Source>) throws -> SourceRhythm {
+        let ends = try first(
+            "SELECT min(first_seen) AS begun, max(first_seen) AS latest FROM item WHERE source = ?", [source])
+        let begun = try ends?.optionalInstant("begun")
+        let since = try ends?.optionalInstant("latest")?.adding(days: -365)
         let window = try first(
             "SELECT seen FROM fetch WHERE source = ? AND outcome = 'read' ORDER BY at DESC, id DESC LIMIT 1", [source])
         return SourceRhythm(
             window: try window?.integer("seen"),
             arrivals: try map(
-                "SELECT first_seen FROM item WHERE source = ? AND first_seen > ? ORDER BY first_seen",
-                [source, begun.map { max($0, since.adding(seconds: -1)) }]
+                "SELECT first_seen FROM item WHERE source = ? AND first_seen > max(?, ?) ORDER BY first_seen",
+                [source, begun, since]
             ) { try $0.instant("first_seen") },
             begun: begun)
     }

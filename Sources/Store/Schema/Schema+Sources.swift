@@ -9,7 +9,7 @@ extension Schema {
             removed INTEGER,
             etag TEXT, last_modified TEXT, validators_at INTEGER, next_due INTEGER,
             failures INTEGER NOT NULL DEFAULT 0 CHECK (failures >= 0), failing_since INTEGER, last_success INTEGER,
-            retired INTEGER, moved_to TEXT, moved_since INTEGER,
+            retired INTEGER, moved_to TEXT, moved_since INTEGER, reading TEXT NOT NULL DEFAULT '',
             CHECK ((etag IS NULL AND last_modified IS NULL) = (validators_at IS NULL)),
             CHECK ((moved_to IS NULL) = (moved_since IS NULL))
         ) STRICT, WITHOUT ROWID
@@ -42,6 +42,11 @@ extension Schema {
             id INTEGER PRIMARY KEY, source TEXT NOT NULL REFERENCES source(id), at INTEGER NOT NULL,
             actor TEXT NOT NULL CHECK (actor <> ''), note TEXT NOT NULL
         ) STRICT
+        """,
+        """
+        CREATE TABLE host_pause (
+            host TEXT PRIMARY KEY CHECK (host <> ''), until INTEGER NOT NULL, refusals INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID
         """,
         "CREATE INDEX hand_check_by_source ON hand_check (source, at)",
         """

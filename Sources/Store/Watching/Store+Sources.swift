@@ -70,23 +70,23 @@ extension Database {
     fileprivate func upsert(_ source: Source) throws {
         try run(
             """
-            INSERT INTO source (id, publisher, title, url, format, scope, jurisdiction, authority, language)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO source (id, publisher, title, url, format, scope, jurisdiction, authority, language, reading)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET publisher = excluded.publisher, title = excluded.title,
-                etag = CASE WHEN url = excluded.url THEN etag END,
-                last_modified = CASE WHEN url = excluded.url THEN last_modified END,
-                validators_at = CASE WHEN url = excluded.url THEN validators_at END,
+                etag = CASE WHEN reading = excluded.reading THEN etag END,
+                last_modified = CASE WHEN reading = excluded.reading THEN last_modified END,
+                validators_at = CASE WHEN reading = excluded.reading THEN validators_at END,
                 moved_to = CASE WHEN url = excluded.url THEN moved_to END,
                 moved_since = CASE WHEN url = excluded.url THEN moved_since END,
                 retired = CASE WHEN url = excluded.url THEN retired END,
-                next_due = CASE WHEN url = excluded.url THEN next_due END,
+                next_due = CASE WHEN reading = excluded.reading THEN next_due END,
                 url = excluded.url, format = excluded.format, scope = excluded.scope,
                 jurisdiction = excluded.jurisdiction, authority = excluded.authority, language = excluded.language,
-                removed = NULL
+                reading = excluded.reading, removed = NULL
             """,
             [
                 source.id, source.publisher, source.title, source.url, source.format.word, source.scope.rawValue,
-                source.jurisdiction, source.authority.rawValue, source.language,
+                source.jurisdiction, source.authority.rawValue, source.language, source.reading,
             ])
     }
 }

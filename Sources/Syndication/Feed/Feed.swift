@@ -48,6 +48,8 @@ public struct Feed: Sendable, Equatable {
     public var extensions: [FeedExtension] = []
     /// The entries, in the document's order.
     public var items: [FeedItem] = []
+    /// Whether the document ended before its elements did, so that entries may be missing.
+    public var isTruncated = false
     /// What was wrong with the document although it could be read.
     public var warnings: [FeedWarning] = []
 

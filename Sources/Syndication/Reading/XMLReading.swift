@@ -49,7 +49,9 @@ struct XMLReading {
         if case .broken(_, let reason) = outcome {
             warnings.append(FeedWarning("not all could be repaired: \(reason)"))
         }
-        return try finish(reader, warnings)
+        var feed = try finish(reader, warnings)
+        feed.isTruncated = repair.notes.contains(.truncated)
+        return feed
     }
 
     private func finish(_ reader: FeedReader, _ warnings: [FeedWarning]) throws(NotAFeed) -> Feed {

@@ -66,12 +66,14 @@ struct Verdict {
         RetryAfter.instant(reply.headers["retry-after"], now: now, longest: policy.maxPause.boundedSeconds)
     }
 
-    /// Validators of a delta would make the next answer a delta of a delta, which is what RFC 3229 means them for.
+    /// Validators of a delta make the next answer a delta of a delta, which is what RFC 3229 means them for; they are as
+    /// old as those of the last full reading, so that the source is read in full again in time.
     private func validators(of reply: Reply) -> Validators? {
         func sound(_ name: String) -> String? {
             reply.headers[name].flatMap { Question.isHeaderValue($0) ? $0 : nil }
         }
-        return Validators(etag: sound("etag"), lastModified: sound("last-modified"), obtained: now)
+        let obtained = reply.status == 226 ? question.validators?.obtained ?? now : now
+        return Validators(etag: sound("etag"), lastModified: sound("last-modified"), obtained: obtained)
     }
 
     private func freshUntil(_ reply: Reply) -> Instant? {

@@ -12,7 +12,7 @@ struct CoverageTeller {
         let defined = Dictionary(sources.map { ($0.id, $0) }) { first, _ in first }
         let all = try store.coverage(from: from, to: to.adding(seconds: 1))
         let rows = all.filter { defined[$0.source] != nil }
-        let rhythms = try store.rhythms(since: to.adding(days: -365))
+        let rhythms = try store.rhythms()
         let troubled = rows.compactMap { row in
             trouble(row, defined[row.source], rhythms[row.source], now: to)
         }

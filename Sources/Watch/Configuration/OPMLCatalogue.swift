@@ -5,8 +5,18 @@ import Syndication
 /// Sources that come from a list of subscriptions (OPML): what the list does not say is assumed, and can be said in a
 /// catalogue file instead.
 enum OPMLCatalogue {
+    /// Whether a file of the configuration is such a list, by its name.
+    static func isOPML(_ file: String) -> Bool { file.hasSuffix(".opml") || file.hasSuffix(".xml") }
+
     /// The sources of a file.
-    static func sources(in file: String, jurisdiction: Jurisdiction = .international) throws -> [Source] {
+    static func sources(in file: String, jurisdiction: Jurisdiction? = nil) throws -> [Source] {
+        try subscriptions(in: file, jurisdiction: jurisdiction).map(\.source)
+    }
+
+    /// The sources of a file, each with those of its categories that a definition has no key for.
+    static func subscriptions(
+        in file: String, jurisdiction: Jurisdiction?
+    ) throws -> [(source: Source, categories: [String])] {
         guard let data = FileManager.default.contents(atPath: file) else {
             throw ConfigurationProblem("the file cannot be read", place: file)
         }
@@ -20,10 +30,49 @@ enum OPMLCatalogue {
         }
         var taken: Set<String> = []
         return document.outlines.filter { $0.xmlURL.hasPrefix("http") }.map { outline in
-            Source(
-                id: ID(name(outline.title, &taken)), publisher: outline.title, url: outline.xmlURL,
-                jurisdiction: jurisdiction, authority: .commentary,
-                language: Language(outline.language ?? "en"), isUnverified: true)
+            let said = Said(outline.categories)
+            let source = Source(
+                id: ID(name(said.id ?? outline.title, &taken)), publisher: said.publisher ?? outline.title,
+                title: outline.title, url: outline.xmlURL, scope: said.scope ?? .general,
+                jurisdiction: jurisdiction ?? said.jurisdiction ?? .international,
+                authority: said.authority ?? .commentary, language: Language(outline.language ?? "en"),
+                isUnverified: true)
+            return (source, said.others)
+        }
+    }
+
+    /// The categories under which a source is exported, the folder first.
+    static func categories(of source: Source) -> [[String]] {
+        [
+            [source.jurisdiction.code], ["authority", source.authority.rawValue], ["scope", source.scope.rawValue],
+            ["id", source.id.rawValue],
+            ["publisher", source.publisher.replacing("/", with: " ").replacing(",", with: " ")],
+        ]
+    }
+
+    /// What categories say of a source, in the words of ``categories(of:)``.
+    private struct Said {
+        var id: String?
+        var publisher: String?
+        var jurisdiction: Jurisdiction?
+        var authority: Source.Authority?
+        var scope: Source.Scope?
+        var others: [String] = []
+
+        init(_ categories: [[String]]) {
+            for path in categories {
+                switch (path.first, path.last) {
+                case ("id", let id?) where path.count == 2: self.id = id
+                case ("publisher", let name?) where path.count == 2: publisher = name
+                case ("authority", let word?) where Source.Authority(rawValue: word) != nil:
+                    authority = Source.Authority(rawValue: word)
+                case ("scope", let word?) where Source.Scope(rawValue: word) != nil:
+                    scope = Source.Scope(rawValue: word)
+                case (let code?, _) where path.count == 1 && Jurisdiction(code) != nil:
+                    jurisdiction = Jurisdiction(code)
+                default: others.append(path.joined(separator: " / "))
+                }
+            }
         }
     }
 

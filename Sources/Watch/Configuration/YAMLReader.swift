@@ -49,8 +49,11 @@ struct YAMLValue {
         }
     }
 
+    /// The line that it begins in, from 1.
+    var line: Int? { node.mark?.line }
+
     /// `file:line`.
-    var place: String { node.mark.map { "\(file):\($0.line)" } ?? file }
+    var place: String { line.map { "\(file):\($0)" } ?? file }
 
     /// A mistake in this value.
     func problem(_ what: String, remedy: String? = nil) -> ConfigurationProblem {

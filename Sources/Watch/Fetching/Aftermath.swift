@@ -4,19 +4,28 @@ import Transport
 
 extension SourceState {
     /// What is remembered after an attempt that saw what the source holds.
-    mutating func succeeded(_ visit: Visit, _ prospect: Prospect, rhythm: Cadence.Rhythm? = nil, every: Int) {
+    ///
+    /// - Parameters:
+    ///   - visit: The attempt.
+    ///   - prospect: The source, and what was known of it.
+    ///   - rhythm: The source's rhythm as it is known now.
+    ///   - declared: Where the document says that it has moved to; it counts where no redirect says so.
+    ///   - every: Seconds between two fetches at most.
+    mutating func succeeded(
+        _ visit: Visit, _ prospect: Prospect, rhythm: Cadence.Rhythm?, declared: String?, every: Int
+    ) {
         validators = visit.answer.validators
         failures = 0
         failingSince = nil
         lastSuccess = visit.at
+        retired = nil
         nextDue = Cadence(every: every, override: prospect.source.every).next(
-            after: visit.at, rhythm: rhythm ?? prospect.rhythm, freshUntil: visit.answer.freshUntil,
-            jitter: Double.random(in: 0...1))
-        if let target = visit.answer.movedTo { moved(to: target, at: visit.at) } else { movedTo = nil }
+            after: visit.at, rhythm: rhythm, freshUntil: visit.answer.freshUntil, jitter: Double.random(in: 0...1))
+        moved(to: visit.answer.movedTo ?? declared, at: visit.at)
     }
 
-    /// Notes where permanent redirects lead; the moment is kept as long as they lead there.
-    mutating func moved(to target: String, at: Instant) {
+    /// Notes where the source has moved to for good; the moment is kept as long as it is the same place.
+    private mutating func moved(to target: String?, at: Instant) {
         guard movedTo != target else { return }
         movedTo = target
         movedSince = at

@@ -29,13 +29,15 @@ struct Angler: Sendable {
         case .unchanged: return unchanged(visit, prospect)
         case .failed(let failure): return Catch(failure, .failed(failure), visit, prospect, every: every)
         case .challenged(let failure): return Catch(failure, .challenged(failure), visit, prospect, every: every)
-        case .document(let document): return await read(document, visit, prospect)
+        case .document(let document):
+            return await read(await reader.furtherPages(of: document, prospect.source), visit, prospect)
         }
     }
 
     private func unchanged(_ visit: Visit, _ prospect: Prospect) -> Catch {
         var state = prospect.state
-        state.succeeded(visit, prospect, every: every)
+        // What did not change says still what it said of its own address.
+        state.succeeded(visit, prospect, rhythm: prospect.rhythm, declared: state.movedTo, every: every)
         // A 304 may come without validators: the ones that it confirmed stay.
         state.validators = prospect.state.validators
         let fetch = Fetch(visit, prospect.source, .unchanged)
@@ -57,7 +59,7 @@ struct Angler: Sendable {
     private func compare(_ document: Document, _ visit: Visit, _ prospect: Prospect) async throws -> Catch {
         var haul = try await sort(document.entries, prospect.source)
         var gaps: [GapFound] = []
-        let isGap = haul.isGap && !visit.answer.isDelta
+        let isGap = haul.isGap && !visit.answer.isDelta && !document.isComplete
         var closed: [GapClosed] = []
         if isGap {
             let gap = try await fill(&haul, document, visit, prospect)
@@ -67,11 +69,12 @@ struct Angler: Sendable {
             closed = [GapClosed(outage, at: visit.at, isFilled: !isGap || gaps.first?.filled != nil)]
         }
         var state = prospect.state
-        let rhythm = prospect.rhythm.map {
-            Cadence.Rhythm(window: document.entries.count, itemsPerWeek: $0.itemsPerWeek)
-        }
-        state.succeeded(visit, prospect, rhythm: rhythm, every: every)
-        if state.movedTo == nil, let moved = document.movedTo { state.moved(to: moved, at: visit.at) }
+        let rhythm = Cadence.Rhythm(
+            dates: document.entries.compactMap(\.text.published), window: document.entries.count,
+            seen: prospect.rhythm?.itemsPerWeek, isGap: isGap)
+        state.succeeded(visit, prospect, rhythm: rhythm, declared: document.movedTo, every: every)
+        // A 304 would stand for entries that never arrived.
+        if document.isTruncated { state.validators = nil }
         let outcome = Fetch.Outcome.read(seen: document.entries.count, new: 0, revised: 0)
         let fetch = Fetch(visit, prospect.source, outcome, warnings: document.warnings + haul.warnings)
         return Catch(

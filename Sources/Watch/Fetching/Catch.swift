@@ -8,10 +8,10 @@ struct Catch: Sendable {
     /// What to tell of a gap, where one was found that could not be filled.
     var gap: String?
 
-    /// The host that was asked; nil for a file.
+    /// The host that was asked, without its port; nil for a file.
     var host: String? {
         guard source.url.hasPrefix("http") else { return nil }
-        return String(CanonicalLink.of(source.url).prefix { $0 != "/" && $0 != "?" })
+        return String(CanonicalLink.of(source.url).prefix { $0 != "/" && $0 != "?" && $0 != ":" })
     }
 
     /// How many of the items that are to be stored have a topic.

@@ -139,7 +139,9 @@ struct Harvest: Sendable {
             let byID = Dictionary(prospects.map { ($0.source.id, $0) }) { first, _ in first }
             return waiting
                 + failures.map { failed in
-                    guard failed.host != nil, let prospect = byID[failed.source.id] else { return failed }
+                    guard failed.host != nil, let cause = failed.record.fetch.outcome.failure?.cause,
+                        OwnNetwork.suspects.contains(cause), let prospect = byID[failed.source.id]
+                    else { return failed }
                     return failed.blamingOwnNetwork(prospect)
                 }
         }

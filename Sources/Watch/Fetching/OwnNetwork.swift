@@ -3,7 +3,7 @@ import Model
 /// Tells a fault of the operator's own network from faults of the sources.
 enum OwnNetwork {
     /// Causes that a network of one's own can have.
-    private static let suspects: Set<FetchFailure.Cause> = [
+    static let suspects: Set<FetchFailure.Cause> = [
         .unresolved, .refused, .timeout, .stalled, .interrupted, .tls,
     ]
 

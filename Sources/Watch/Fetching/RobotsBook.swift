@@ -9,6 +9,10 @@ actor RobotsBook {
 
     private let fetcher: Fetcher
     private var hosts: [String: Task<RobotsRules?, Never>] = [:]
+    /// From when on a host that wants time between two requests may be asked again.
+    private var turns: [String: ContinuousClock.Instant] = [:]
+    /// The longest time between two requests that is granted, in seconds: a run has an end.
+    private static let longestDelay = 10
 
     /// A book that is empty.
     init(_ fetcher: Fetcher) { self.fetcher = fetcher }
@@ -23,6 +27,17 @@ actor RobotsBook {
         }
         guard !rules.allows(path, agent: Self.agent) else { return nil }
         return FetchFailure(.robots, "\(origin)/robots.txt asks that \(path) not be read by programs")
+    }
+
+    /// Waits as `Crawl-delay` asks, which no standard knows and many hosts write.
+    func waitForTurn(at url: String) async {
+        guard let (origin, _) = Self.parts(of: url), let reading = hosts[origin],
+            let delay = await reading.value?.crawlDelay(agent: Self.agent), delay > 0
+        else { return }
+        let now = ContinuousClock.now
+        let turn = max(now, turns[origin] ?? now)
+        turns[origin] = turn + .seconds(min(delay, Self.longestDelay))
+        try? await Task.sleep(until: turn, clock: .continuous)
     }
 
     /// The rules of a host. None there means that all is allowed; a server that fails means that nothing is

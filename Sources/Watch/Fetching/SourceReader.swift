@@ -42,14 +42,41 @@ struct SourceReader: Sendable {
     func visit(_ source: Source, at address: String? = nil, validators: Validators?) async -> Visit {
         let start = clock.now
         let url = address ?? source.url
-        if case .page = source.format, let refusal = await robots.refusal(of: url) {
-            return Visit(outcome: .failed(refusal), at: start, answer: FetchAnswer(.failed(refusal), finalURL: url))
+        if case .page = source.format {
+            if let refusal = await robots.refusal(of: url) {
+                return Visit(outcome: .failed(refusal), at: start, answer: FetchAnswer(.failed(refusal), finalURL: url))
+            }
+            await robots.waitForTurn(at: url)
         }
-        let answer = await fetcher.fetch(
+        var answer = await fetcher.fetch(
             FetchRequest(
                 url: url, validators: validators, accept: source.format.accept,
                 allowsFile: source.url.hasPrefix("file:") && url.hasPrefix("file:")))
+        if case .page = source.format, answer.finalURL != url, let refusal = await robots.refusal(of: answer.finalURL) {
+            answer.outcome = .failed(refusal)
+        }
         return visit(source, answer, start)
+    }
+
+    /// A page with the entries of those after it, as many as the definition wants to be read.
+    ///
+    /// A page that cannot be read ends it; what was read before stays, and a warning says so.
+    func furtherPages(of document: Document, _ source: Source) async -> Document {
+        guard case .page(let selectors) = source.format else { return document }
+        var whole = document
+        var seen: Set<String> = [source.url]
+        for number in 1..<max(1, selectors.pages) {
+            guard let address = whole.older, seen.insert(address).inserted else { break }
+            let visit = await visit(source, at: address, validators: nil)
+            guard case .document(let page) = visit.outcome else {
+                whole.warnings.append("page \(number + 1) could not be read: \(visit.failure?.description ?? "")")
+                break
+            }
+            whole.entries += page.entries
+            whole.warnings += page.warnings
+            whole.older = page.older
+        }
+        return whole
     }
 
     private func visit(_ source: Source, _ answer: FetchAnswer, _ start: Instant) -> Visit {

@@ -9,6 +9,10 @@ struct Document: Sendable, Equatable {
     var warnings: [String] = []
     /// Where entries are that this document no longer holds: an archive (RFC 5005), else the next page.
     var older: String?
+    /// Whether the document holds every entry there is (RFC 5005), so that none can have been missed.
+    var isComplete = false
+    /// Whether the document ended before its time: what it holds counts, and what the server says of it does not.
+    var isTruncated = false
     /// Where the source says it has moved to.
     var movedTo: String?
 
@@ -34,11 +38,15 @@ struct Document: Sendable, Equatable {
         } catch {
             throw FetchFailure(error)
         }
+        if feed.items.isEmpty, feed.isTruncated {
+            let reasons = feed.warnings.prefix(5).map { PlainText.clean($0.description) }
+            throw FetchFailure(.notAFeed, "no entry could be read: \(reasons.joined(separator: "; "))")
+        }
         return Document(
             entries: EntryReader.entries(of: feed, from: source),
             warnings: feed.warnings.prefix(20).map { PlainText.clean($0.description) },
             older: feed.paging.previousArchive ?? feed.paging.next,
-            movedTo: feed.movedTo)
+            isComplete: feed.paging.isComplete, isTruncated: feed.isTruncated, movedTo: feed.movedTo)
     }
 
     /// A reader of dates that knows the source's own zone.

@@ -9,8 +9,8 @@ enum Identities {
     static func of(_ entries: [Entry]) -> [ItemIdentity] {
         let ids = entries.map { $0.id.map(canonicalID) }
         let links = entries.map { $0.text.link.map { CanonicalLink.of($0) } }
-        let idCounts = counts(ids)
-        let linkCounts = counts(links)
+        let idCounts = counts(ids, of: entries)
+        let linkCounts = counts(links, of: entries)
         return entries.indices.map { index in
             let text = entries[index].text
             return ItemIdentity(
@@ -65,10 +65,18 @@ enum Identities {
         return result
     }
 
-    private static func counts(_ values: [String?]) -> [String: Int] {
-        values.reduce(into: [:]) { counts, value in
-            if let value { counts[value, default: 0] += 1 }
+    /// How many different entries have each value: one that stands twice, as where a list moved on between two of its
+    /// pages, is one.
+    private static func counts(_ values: [String?], of entries: [Entry]) -> [String: Int] {
+        var owners: [String: Int] = [:]
+        var counts: [String: Int] = [:]
+        for (index, value) in values.enumerated() {
+            guard let value else { continue }
+            if let owner = owners[value], entries[owner] == entries[index] { continue }
+            owners[value] = owners[value] ?? index
+            counts[value, default: 0] += 1
         }
+        return counts
     }
 
     private static func digest(_ parts: [String], kind: String = "") -> String {

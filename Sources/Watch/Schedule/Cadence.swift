@@ -9,6 +9,31 @@ struct Cadence: Sendable, Equatable {
         var window: Int
         /// New entries a week, as we saw them.
         var itemsPerWeek: Double
+
+        /// A rhythm from its parts.
+        init(window: Int, itemsPerWeek: Double) {
+            self.window = window
+            self.itemsPerWeek = itemsPerWeek
+        }
+
+        /// The rhythm after a reading. What arrived is believed; where too little is known, or entries came and went
+        /// unseen, the dates of the entries tell how fast the window moves.
+        ///
+        /// - Parameters:
+        ///   - dates: When entries that the source holds were published, where it says so.
+        ///   - window: Entries that the source holds.
+        ///   - seen: New entries a week, as we saw them; nil where too little is known.
+        ///   - isGap: Whether the window moved past all that was known.
+        init?(dates: [Instant], window: Int, seen: Double?, isGap: Bool) {
+            var perWeek = seen
+            if seen == nil || isGap, dates.count > 2, let first = dates.min(), let last = dates.max() {
+                // Entries that are all dated alike, such as by the day, say no more than that it was one day.
+                let days = last > first ? Double(last.seconds(since: first)) / 86_400 : 1
+                perWeek = max(seen ?? 0, Double(dates.count) * 7 / max(days, 1.0 / 24))
+            }
+            guard let perWeek else { return nil }
+            self.init(window: window, itemsPerWeek: perWeek)
+        }
     }
 
     /// No source is asked more often than this, in seconds.

@@ -4,19 +4,21 @@ import Model
 public struct Silence: Sendable, Equatable {
     /// Whole days without a new entry.
     public var days: Int
-    /// The longest time without a new entry that the source ever had before, in whole days.
+    /// The longest time without a new entry in the year before the last one, in whole days.
     public var longestBefore: Int
 
-    /// `19 days; never longer than 6 before`.
-    public var figures: String { "\(days) days without a new entry; never longer than \(longestBefore) before" }
+    /// `19 days without a new entry; in the year before never longer than 6`.
+    public var figures: String {
+        "\(days) days without a new entry; in the year before never longer than \(longestBefore)"
+    }
 
-    /// Whether a source has been silent for far longer than ever before; nil where it has not.
+    /// Whether a source has been silent for far longer than in its last lively year; nil where it has not.
     ///
     /// Far longer is three times the longest silence and a week besides; a source of which fewer than ten arrivals
     /// are known proves nothing.
     ///
     /// - Parameters:
-    ///   - arrivals: When entries were first seen, apart from those of the very first reading.
+    ///   - arrivals: When entries were first seen in that year, apart from those of the very first reading.
     ///   - now: The moment.
     /// - Returns: The silence, where it is abnormal.
     static func abnormal(arrivals: [Instant], now: Instant) -> Silence? {

@@ -35,10 +35,12 @@ public struct SourceView: Encodable, Sendable {
     @OrNull public var failingSince: Instant?
     /// Why the last attempt failed.
     @OrNull public var cause: String?
-    /// New entries a week, as we saw them.
-    public var itemsPerWeek: Double
+    /// New entries a week, as we saw them; null where less than a day is known.
+    @OrNull public var itemsPerWeek: Double?
     /// Entries that it held when it was last read.
     @OrNull public var window: Int?
+    /// Days after which an entry has left the window, at that rate.
+    @OrNull public var windowDays: Double?
     /// Not fetched before this moment.
     @OrNull public var nextDue: Instant?
     /// Open gaps.

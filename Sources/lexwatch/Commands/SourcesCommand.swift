@@ -7,51 +7,10 @@ struct SourcesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sources", abstract: "List the sources with their health, and look after them.",
         subcommands: [
-            List.self, SourcesCheck.self, SourcesAdd.self, SourcesImport.self, SourcesExport.self, SourcesGaps.self,
-            SourcesHandCheck.self,
-        ], defaultSubcommand: List.self)
-
-    /// `lexwatch sources list`.
-    struct List: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "list", abstract: "List the sources, those in trouble first.")
-
-        @OptionGroup var place: PlaceOptions
-        @OptionGroup var listing: ListingOptions
-
-        func run() async throws {
-            var table = Table([
-                .init("source", 24), .init("health", 10), .init("success", 10), .init("week", 5), .init("gaps", 4),
-                .init("note"),
-            ])
-            let workspace = Workspace(place.paths)
-            let zone = workspace.zone
-            for source in try workspace.sources() {
-                if listing.json {
-                    try Output.json(source)
-                    continue
-                }
-                table.row([
-                    source.id.rawValue, source.health.rawValue,
-                    source.lastSuccess.map(zone.day)?.description ?? "never",
-                    rate(source.itemsPerWeek), String(source.gaps), note(source),
-                ])
-            }
-        }
-
-        private func rate(_ perWeek: Double) -> String {
-            perWeek >= 10 ? String(Int(perWeek)) : String(Double(Int(perWeek * 10)) / 10)
-        }
-
-        private func note(_ source: SourceView) -> String {
-            if let cause = source.cause { return cause }
-            if let silence = source.silence { return silence }
-            if let moved = source.movedTo {
-                return source.shouldMove ? "moved for good: change its url to \(moved)" : "redirected to \(moved)"
-            }
-            return source.unverified ? "address unverified" : source.title
-        }
-    }
+            SourcesList.self, SourcesCheck.self, SourcesAdd.self, SourcesImport.self, SourcesExport.self,
+            SourcesGaps.self,
+            SourcesHandCheck.self, SourcesMoved.self,
+        ], defaultSubcommand: SourcesList.self)
 }
 
 /// `lexwatch sources check`.
@@ -115,7 +74,8 @@ struct SourcesImport: AsyncParsableCommand {
         commandName: "import", abstract: "Turn an OPML file into catalogue definitions, on standard output.")
 
     @Argument(help: "The OPML file.") var file: String
-    @Option(help: "Whose law the sources are about.") var jurisdiction = "INT"
+    @Option(help: "Whose law all of the sources are about; what their categories say, or INT, where it is missing.")
+    var jurisdiction: String?
     @OptionGroup var place: PlaceOptions
 
     func run() async throws {
@@ -130,7 +90,12 @@ struct SourcesExport: AsyncParsableCommand {
 
     @OptionGroup var place: PlaceOptions
 
-    func run() async throws { Output.line(try Workspace(place.paths).exportOPML()) }
+    func run() async throws {
+        let list = try Workspace(place.paths).exportOPML()
+        Output.line(list.text)
+        guard !list.left.isEmpty else { return }
+        Output.note("Left out, as no feeds: \(list.left.map(\.rawValue).joined(separator: ", "))")
+    }
 }
 
 /// `lexwatch sources gaps`.

@@ -8,6 +8,8 @@ final class Program: Sendable {
         let status: Int32
         let output: String
         let errors: String
+        /// The most memory that it held, in KiB, where that was watched.
+        var peakKilobytes: Int?
 
         /// The lines of the output.
         var lines: [String] { output.split(separator: "\n").map(String.init) }
@@ -43,8 +45,10 @@ final class Program: Sendable {
 
     /// Runs a command on the folder's configuration and database.
     @discardableResult
-    func run(_ arguments: String..., input: String = "", places: Bool = true) throws -> Result {
-        try run(arguments, input: input, places: places)
+    func run(
+        _ arguments: String..., input: String = "", places: Bool = true, watching: Bool = false
+    ) throws -> Result {
+        try run(arguments, input: input, places: places, watching: watching)
     }
 
     /// Runs a command on the folder's configuration and database.
@@ -54,10 +58,13 @@ final class Program: Sendable {
     ///   - input: Its standard input.
     ///   - places: Whether it is told the folder's configuration and database.
     ///   - kilobytes: The size beyond which no file grows: the disk seems to be full.
+    ///   - watching: Whether the memory that it holds is watched.
     /// - Returns: How it ended, and what it said.
     /// - Throws: Where it cannot be run.
     @discardableResult
-    func run(_ arguments: [String], input: String = "", places: Bool = true, kilobytes: Int? = nil) throws -> Result {
+    func run(
+        _ arguments: [String], input: String = "", places: Bool = true, kilobytes: Int? = nil, watching: Bool = false
+    ) throws -> Result {
         let process = Process()
         var arguments = arguments
         if let kilobytes {
@@ -82,10 +89,12 @@ final class Program: Sendable {
         }
         feeding.start()
         let said = Collector(errors.fileHandleForReading)
+        let peak = watching ? PeakMemory(of: process.processIdentifier) : nil
         let text = output.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
         return Result(
-            status: process.terminationStatus, output: String(decoding: text, as: UTF8.self), errors: said.text)
+            status: process.terminationStatus, output: String(decoding: text, as: UTF8.self), errors: said.text,
+            peakKilobytes: peak?.kilobytes)
     }
 
     /// Begins a command and leaves it running.

@@ -1,0 +1,211 @@
+import Foundation
+import LoopbackServers
+import Synchronization
+import Testing
+
+/// What a source goes through over the years, over real sockets.
+@Suite("The life of a source") struct SourceLifeTests {
+    private func program(_ sources: String) throws -> Program {
+        let program = try Program.installed(extra: "fetch: {allow-private: [127.0.0.0/8], timeout: 5s}\n")
+        try program.write(sources, to: "sources.yaml")
+        return program
+    }
+
+    private func source(_ id: String, _ url: String, _ more: String = "") -> String {
+        "- {id: \(id), publisher: P, url: '\(url)', jurisdiction: US, authority: court, scope: topical\(more)}\n"
+    }
+
+    private static func list(_ numbers: some Sequence<Int>, next: String? = nil) -> String {
+        let rows = numbers.map { "<li><a href='/r/\($0)'>Ruling number \($0)</a> <span>2026-03-\($0 + 10)</span></li>" }
+        let link = next.map { "<a rel='next' href='\($0)'>older</a>" } ?? ""
+        return "<html><title>Rulings</title><body><ul id='list'>\(rows.joined())</ul>\(link)</body></html>"
+    }
+
+    private static let select =
+        ", format: page, select: {item: \"//ul[@id='list']/li\", title: .//a, link: .//a/@href, date: .//span, "
+        + "next: \"//a[@rel='next']/@href\""
+
+    @Test("as many pages of a list are read as its definition wants; one that stands on two of them is one item")
+    func pagination() throws {
+        let server = try HTTPServer { request in
+            switch request.path {
+            case "/list": HTTPReply(body: Self.list([9, 8, 7], next: "/list?p=2"))
+            case "/list?p=2": HTTPReply(body: Self.list([7, 6, 5], next: "/list?p=3"))
+            case "/list?p=3": HTTPReply(body: Self.list([4, 3]))
+            default: HTTPReply(status: 404, body: "")
+            }
+        }
+        defer { server.stop() }
+        let program = try program(source("court", server.url("/list"), Self.select + ", pages: 2}"))
+        #expect(try program.run("fetch", "--json").objects().first?["new"] as? Int == 5)
+        #expect(server.hits("/list?p=3") == 0)
+        #expect(try program.run("fetch", "--all", "--json").objects().first?["new"] as? Int == 0)
+        // A changed definition is read at once, and in full.
+        try program.write(source("court", server.url("/list"), Self.select + ", pages: 3}"), to: "sources.yaml")
+        #expect(try program.run("fetch", "--json").objects().first?["new"] as? Int == 2)
+    }
+
+    @Test(
+        "robots.txt is obeyed for pages, also where a redirect leads, and where it cannot be read",
+        arguments: [
+            ("User-agent: *\nDisallow: /list", 200, "robots"),
+            ("User-agent: lexwatch\nDisallow: /moved", 200, "robots"),
+            ("", 500, "robots"), ("", 404, nil), ("User-agent: other\nDisallow: /", 200, nil),
+        ] as [(String, Int, String?)])
+    func robots(rules: String, status: Int, cause: String?) throws {
+        let server = try HTTPServer { request in
+            switch request.path {
+            case "/robots.txt": HTTPReply(status: status, body: rules)
+            case "/list": .redirect(to: "/moved")
+            default: HTTPReply(body: Self.list(1...3))
+            }
+        }
+        defer { server.stop() }
+        let program = try program(source("court", server.url("/list"), Self.select + "}"))
+        let fetch = try #require(try program.run("fetch", "--json").objects().first)
+        #expect(fetch["cause"] as? String == cause)
+        #expect(server.hits("/robots.txt") == 1)
+        #expect(try program.run("items", "--json").lines.count == (cause == nil ? 3 : 0))
+    }
+
+    @Test("a feed that breaks off is read as far as it goes, and read again in full")
+    func truncated() throws {
+        let whole =
+            "<rss version='2.0'><channel><title>T</title>"
+            + (1...9).map { "<item><guid>\($0)</guid><title>Ruling \($0)</title></item>" }.joined() + "</channel></rss>"
+        let isShort = Mutex(true)
+        let server = try HTTPServer { request in
+            let bytes = Array(whole.utf8)
+            let body = isShort.withLock { $0 } ? Array(bytes.prefix(bytes.count / 2)) : bytes
+            return .document(body, type: "application/rss+xml", etag: "\"v1\"", to: request)
+        }
+        defer { server.stop() }
+        let program = try program(source("court", server.url("/feed")))
+        let first = try #require(try program.run("fetch", "--json").objects().first)
+        #expect((first["warnings"] as? [String])?.contains { $0.contains("ends too early") } ?? false)
+        isShort.withLock { $0 = false }
+        let second = try #require(try program.run("fetch", "--all", "--json").objects().first)
+        #expect(second["outcome"] as? String == "read")
+        let titles = try program.run("items", "--json").objects().compactMap { $0["title"] as? String }
+        #expect(titles.sorted() == (1...9).map { "Ruling \($0)" })
+    }
+
+    @Test("a host that refuses one source after the other is left alone as a whole, also by the next run")
+    func pausedHost() throws {
+        let server = try HTTPServer { _ in HTTPReply(status: 429, headers: [("Retry-After", "3600")], body: "no") }
+        defer { server.stop() }
+        let program = try program((1...3).map { source("s\($0)", server.url("/\($0)")) }.joined())
+        try program.run("fetch")
+        #expect(server.requests.count == 3)
+        try program.write((1...5).map { source("s\($0)", server.url("/\($0)")) }.joined(), to: "sources.yaml")
+        let fetched = try program.run("fetch", "--json").objects()
+        #expect(server.requests.count == 3)
+        #expect(fetched.map { $0["cause"] as? String } == ["rate-limited", "rate-limited"])
+        #expect(fetched.allSatisfy { ($0["detail"] as? String)?.contains("asked not to be asked before") ?? false })
+    }
+
+    @Test(
+        "when most hosts cannot be reached, the own network is blamed once, and a host that answered speaks for itself")
+    func ownNetwork() throws {
+        let server = try HTTPServer(routes: [:])
+        defer { server.stop() }
+        let closed = try HTTPServer(routes: [:])
+        closed.stop()
+        let hosts = (2...4).map { source("s\($0)", closed.url("/", host: "127.0.0.\($0)")) }
+        let program = try program(hosts.joined() + source("there", server.url("/missing")))
+        let fetched = try program.run("fetch", "--json").objects()
+        let causes = Dictionary(uniqueKeysWithValues: fetched.map { ($0["source"] as? String, $0["cause"] as? String) })
+        #expect(causes == ["s2": "own-network", "s3": "own-network", "s4": "own-network", "there": "not-found"])
+        let said = try program.run("fetch", "--all").output
+        #expect(said.split(separator: "\n").count { $0.contains("this machine's own network") } == 1)
+        let failures = try program.run("sources", "--json").objects().compactMap { $0["failures"] as? Int }
+        #expect(failures.sorted() == [0, 0, 0, 2])
+    }
+
+    @Test("the listing has every figure in 80 columns, and says what is wrong in full")
+    func listing() throws {
+        let server = try HTTPServer(routes: ["/good": HTTPReply(body: Fault.feed("One"))])
+        defer { server.stop() }
+        let program = try program(source("good", server.url("/good")) + source("bad", server.url("/missing")))
+        try program.run("fetch")
+        let lines = try program.run("sources").lines
+        #expect(
+            lines.first?.split(separator: " ").map(String.init)
+                == ["source", "health", "success", "fails", "week", "span", "due", "gaps"])
+        #expect(lines.allSatisfy { $0.count <= 80 })
+        #expect(
+            lines.dropFirst().prefix(2).map { $0.trimmingCharacters(in: .whitespaces) }.last == "not-found: status 404")
+        let check = try program.run("sources", "check", "bad").output
+        #expect(check.contains("1 failures in a row") && check.contains("failed: not-found"))
+    }
+
+    @Test("what is exported as OPML comes back with jurisdiction, authority, scope, name and publisher")
+    func roundTrip() throws {
+        let program = try Program.installed()
+        try program.write(
+            """
+            - {id: de-court, publisher: 'Court, of <Law> & "Order"', title: Rulings, url: 'https://court.example/feed?a=1&b=2', jurisdiction: DE, authority: court, scope: topical, language: de}
+            - {id: page, publisher: P, url: 'https://x.example/', jurisdiction: US, authority: regulator, format: page, select: {item: //li, title: ., link: a/@href}}
+            - {id: int-blog, publisher: Blog, url: 'https://blog.example/feed', jurisdiction: INT, authority: commentary}
+
+            """, to: "sources.yaml")
+        let exported = try program.run("sources", "export")
+        #expect(exported.errors.contains("Left out, as no feeds: page"))
+        try program.write(exported.output, to: "list.opml")
+        let feeds = try program.run("sources", "--json").objects().filter { $0["format"] as? String == "feed" }
+        try program.write(
+            try program.run("sources", "import", "\(program.folder)/list.opml").output, to: "sources.yaml")
+        let after = try program.run("sources", "--json").objects()
+        for key in ["id", "title", "url", "jurisdiction", "authority", "scope"] {
+            #expect(feeds.map { $0[key] as? String } == after.map { $0[key] as? String }, "\(key)")
+        }
+        #expect(after.first?["publisher"] as? String == "Court of <Law> & \"Order\"")
+    }
+
+    @Test("folders of another program's list are kept as comments, and one code may be set for all")
+    func importsFolders() throws {
+        let program = try Program.installed()
+        try program.write(
+            "<opml version='2.0'><body><outline text='Law'><outline text='Blog' xmlUrl='https://b.example/f' category='/x/y,FR'/></outline></body></opml>",
+            to: "list.opml")
+        let text = try program.run("sources", "import", "\(program.folder)/list.opml").output
+        #expect(text.contains("# Folder: Law\n# Folder: x / y\n- id: blog"))
+        #expect(text.contains("jurisdiction: FR"))
+        let set = try program.run("sources", "import", "\(program.folder)/list.opml", "--jurisdiction", "CA").output
+        #expect(set.contains("jurisdiction: CA"))
+    }
+
+    @Test("what is added gets a name that nobody has, and a name that somebody has is refused")
+    func adding() throws {
+        let server = try HTTPServer { request in
+            request.path == "/list" ? HTTPReply(body: Self.list(1...9)) : HTTPReply(status: 404, body: "")
+        }
+        defer { server.stop() }
+        let program = try program(source("127-0-0-1", server.url("/other")))
+        let file = "\(program.folder)/sources.yaml"
+        let added = try program.run("sources", "add", server.url("/list"), "--save", file)
+        #expect(added.status == 0, "\(added.errors)")
+        #expect(added.output.contains("2026-03-19") || added.output.contains("2026-03-11"))
+        #expect(try program.run("fetch", "127-0-0-1-2", "--json").objects().first?["new"] as? Int == 9)
+        let twice = try program.run("sources", "add", server.url("/list"), "--save", file)
+        #expect(twice.output.contains("watched already as 127-0-0-1-2"))
+    }
+
+    @Test("a complete feed without a known entry missed nothing")
+    func complete() throws {
+        let round = Mutex(1)
+        let server = try HTTPServer { _ in
+            let round = round.withLock { $0 }
+            return HTTPReply(
+                body: "<feed xmlns='http://www.w3.org/2005/Atom' xmlns:fh='http://purl.org/syndication/history/1.0'>"
+                    + "<title>T</title><fh:complete/><entry><id>urn:\(round)</id><title>Ruling \(round)</title></entry></feed>"
+            )
+        }
+        defer { server.stop() }
+        let program = try program(source("court", server.url("/feed")))
+        try program.run("fetch")
+        round.withLock { $0 = 2 }
+        #expect(try program.run("fetch", "--all", "--json").objects().first?["gap"] is NSNull)
+        #expect(try program.run("sources", "gaps", "--json").lines.isEmpty)
+    }
+}
