@@ -82,6 +82,7 @@ import Testing
         defer { server.stop() }
         let program = try program(source("court", server.url("/feed")))
         let first = try #require(try program.run("fetch", "--json").objects().first)
+        #expect(first["new"] as? Int == 4)
         #expect((first["warnings"] as? [String])?.contains { $0.contains("ends too early") } ?? false)
         isShort.withLock { $0 = false }
         let second = try #require(try program.run("fetch", "--all", "--json").objects().first)

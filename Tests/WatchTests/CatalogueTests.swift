@@ -20,7 +20,7 @@ import Testing
     @Test("every source says whose law it is, in which language and zone, and on which terms")
     func complete() throws {
         let all = try sources()
-        #expect(all.count > 40)
+        #expect(all.count > 70)
         for (file, source) in all {
             #expect(source.jurisdiction.code.lowercased() + ".yaml" == file, "\(source.id)")
             #expect(source.id.rawValue.hasPrefix(source.jurisdiction.code.lowercased() + "-"), "\(source.id)")
@@ -41,5 +41,25 @@ import Testing
         }
         #expect(paths.facts["effective"] == "effective_on")
         #expect(paths.facts["deadline"] == "comments_close_on")
+    }
+}
+
+@Suite("Selectors of the catalogue") struct CatalogueSelectorTests {
+    @Test("a title that the list cuts is taken from its attribute, and from the text where there is none")
+    func titles() throws {
+        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appendingPathComponent("Feeds/catalogue/cn.yaml").path
+        let source = try #require(try CatalogueFile.sources(in: file).first { $0.id.rawValue == "cn-cac-policy" })
+        let page = """
+            <html><body><div id='loadingInfoPage'>
+            <li><h5><a href='/a.htm' title='生成式人工智能服务管理办法'>生成式人工智能…</a></h5><div class='times'>2026-03-02</div></li>
+            <li><h5><a href='/b.htm'>公告</a></h5><div class='times'>2026-03-01</div></li></div></body></html>
+            """
+        let document = try Document.read(
+            Array(page.utf8), of: source, at: source.url, contentType: "text/html; charset=utf-8")
+        #expect(document.entries.map(\.text.title) == ["生成式人工智能服务管理办法", "公告"])
+        #expect(document.entries.first?.text.link == "https://www.cac.gov.cn/a.htm")
+        // Midnight in Beijing.
+        #expect(document.entries.first?.text.published?.description == "2026-03-01T16:00:00Z")
     }
 }

@@ -50,6 +50,8 @@ public struct Feed: Sendable, Equatable {
     public var items: [FeedItem] = []
     /// Whether the document ended before its elements did, so that entries may be missing.
     public var isTruncated = false
+    /// Whether it ended within its last entry.
+    public var endsInItem = false
     /// What was wrong with the document although it could be read.
     public var warnings: [FeedWarning] = []
 

@@ -51,7 +51,16 @@ struct XMLReading {
         }
         var feed = try finish(reader, warnings)
         feed.isTruncated = repair.notes.contains(.truncated)
+        feed.endsInItem = feed.isTruncated && endsInItem
         return feed
+    }
+
+    /// Whether an entry begins behind the end of the last one that has an end.
+    private var endsInItem: Bool {
+        let scan = ByteScan(root)
+        func last(_ texts: StaticString...) -> Int { texts.compactMap { scan.lastEnd(of: $0) }.max() ?? 0 }
+        let (end, start) = (last("</item", "</entry"), last("<item", "<entry"))
+        return end > 0 && start > end && scan.index(of: 0x3E, from: start) < root.count
     }
 
     private func finish(_ reader: FeedReader, _ warnings: [FeedWarning]) throws(NotAFeed) -> Feed {

@@ -27,6 +27,13 @@ struct ByteScan {
         return nil
     }
 
+    /// The index after the last occurrence of ASCII text, in the case given.
+    func lastEnd(of text: StaticString) -> Int? {
+        var last: Int?
+        while let end = end(of: text, from: last ?? 0) { last = end }
+        return last
+    }
+
     /// The index of the next byte of a value; the end where there is none.
     func index(of byte: UInt8, from start: Int, to end: Int? = nil) -> Int {
         let end = end ?? bytes.count

@@ -32,15 +32,19 @@ struct Document: Sendable, Equatable {
     private static func feed(
         _ bytes: [UInt8], _ source: Source, _ address: String, _ contentType: String?
     ) throws(FetchFailure) -> Document {
-        let feed: Feed
+        var feed: Feed
         do {
             feed = try Feed(bytes, base: address, contentType: contentType, dates: dates(of: source))
         } catch {
             throw FetchFailure(error)
         }
-        if feed.items.isEmpty, feed.isTruncated {
+        if feed.items.isEmpty || (feed.endsInItem && feed.items.count == 1), feed.isTruncated {
             let reasons = feed.warnings.prefix(5).map { PlainText.clean($0.description) }
             throw FetchFailure(.notAFeed, "no entry could be read: \(reasons.joined(separator: "; "))")
+        }
+        if feed.endsInItem {
+            feed.items.removeLast()
+            feed.warnings.append(FeedWarning("the last entry broke off, and waits for the next reading"))
         }
         return Document(
             entries: EntryReader.entries(of: feed, from: source),

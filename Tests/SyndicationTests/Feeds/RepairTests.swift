@@ -89,3 +89,22 @@ struct RepairTests {
         #expect(try titles("<item><title>First</title></item><item><title>Cut</title></item><ite").count == 2)
     }
 }
+
+@Suite("Feeds that break off")
+struct BrokenOffTests {
+    private static let start = "<rss version='2.0'><channel><item><title>one</title></item>"
+
+    @Test(
+        "it is told whether the end is missing, and whether it lies within an entry",
+        arguments: [
+            ("\(start)</channel></rss>", false, false), ("\(start)</channel>", false, false), (start, true, false),
+            ("\(start)<item><title>tw", true, true), ("\(start)<item", true, false),
+            ("<rss><channel><item><title>never closed<item><title>nor this", true, false),
+            ("<feed xmlns='http://www.w3.org/2005/Atom'><entry><id>1</id></entry><entry><id>2", true, true),
+        ])
+    func brokenOff(text: String, isTruncated: Bool, endsInItem: Bool) throws {
+        let feed = try Feed(Array(text.utf8), base: "")
+        #expect(feed.isTruncated == isTruncated)
+        #expect(feed.endsInItem == endsInItem)
+    }
+}
