@@ -96,7 +96,8 @@ extension ItemDetail {
         }
         self.init(
             item: ItemView(record.item, record.findings), publisher: record.publisher,
-            summary: record.item.text.summary, content: record.item.text.content, findings: record.findings,
+            summary: record.item.text.summary, content: record.item.text.content, stated: record.item.text.stated,
+            findings: record.findings,
             development: record.memberships.first?.development, because: record.memberships.first?.because,
             alerts: record.alerts, revisions: revisions)
     }

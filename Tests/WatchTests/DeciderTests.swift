@@ -92,6 +92,53 @@ import Testing
         #expect(decide(entries, knowing: known(entries)).intents.isEmpty)
     }
 
+    @Test("one id for whatever is the only entry does not make it one item; edits of either stay its own")
+    func doubtsLoneID() {
+        let first = entry("same", "Ruling 1", link: "https://court.example/r/1")
+        let second = entry("same", "Ruling 2", link: "https://court.example/r/2")
+        let known = known([first])
+        let decisions = decide([second], knowing: known)
+        #expect(kinds(decisions) == ["insert Ruling 2"])
+        guard case .insert(let identity, _, let hash) = decisions.intents[0] else { return }
+        let both = known + [KnownItem(id: RowID(2), identity: identity, textHash: hash)]
+        #expect(decide([first], knowing: both).intents.isEmpty)
+        #expect(decide([second], knowing: both).intents.isEmpty)
+        let edited = entry("same", "Ruling 2", link: "https://court.example/r/2", summary: "corrected")
+        #expect(kinds(decide([edited], knowing: both)) == ["revise 2"])
+        #expect(
+            kinds(decide([entry("same", "Ruling 1 (corrected)", link: "https://court.example/r/1")], knowing: known))
+                == ["rename 1", "revise 1"])
+    }
+
+    @Test("an entry of an older page that a newer one holds, too, is one item with the newer text")
+    func mergesPages() {
+        let newer = [
+            entry("1", "Ruling A", summary: "corrected"), entry(nil, "B", link: "https://c.example/b?utm_source=x"),
+        ]
+        let older = [entry("1", "Ruling A"), entry(nil, "B", link: "https://c.example/b"), entry("2", "Ruling C")]
+        let merged = Identities.merged(newer, older)
+        #expect(merged.map(\.text.title) == ["Ruling A", "B", "Ruling C"])
+        #expect(merged.first?.text.summary == "corrected")
+        // An id for all proves nothing.
+        let same = [entry("same", "D"), entry("same", "E")]
+        #expect(Identities.merged(same, [entry("same", "F"), entry("same", "G")]).count == 4)
+    }
+
+    @Test(
+        "a counter in an element of the publisher's own is no edit, a fact is",
+        arguments: [
+            ("stats:views", "stats:views", "12", false), ("deadline", "deadline", "2026-12-24", true),
+            ("content-hash", "tna:contenthash", "12", true), ("cfr-part", "cfr-part", "42", true),
+        ])
+    func countersAreNoEdits(kind: String, origin: String, value: String, isEdit: Bool) {
+        var before = ItemText(title: "Rule")
+        var after = before
+        before.stated = [StatedFact(kind: kind, value: "1", origin: origin)]
+        after.stated = [StatedFact(kind: kind, value: value, origin: origin)]
+        #expect((Identities.textHash(before) != Identities.textHash(after)) == isEdit)
+        #expect(WordDifference.of(before, after).contains("{+\(value)+}"))
+    }
+
     @Test("a new id at each fetch does not make a new item")
     func survivesNewIds() {
         let old = (1...5).map { (n: Int) in entry("a\(n)", "Ruling \(n)", link: "https://court.example/r/\(n)", day: n)

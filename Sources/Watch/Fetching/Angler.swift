@@ -144,7 +144,7 @@ extension Angler {
             let next = await reader.visit(prospect.source, at: address, validators: nil)
             guard case .document(let page) = next.outcome, !page.entries.isEmpty else { break }
             let before = haul.decisions.intents.count
-            haul = try await sort(haul.entries + page.entries, prospect.source)
+            haul = try await sort(Identities.merged(haul.entries, page.entries), prospect.source)
             // A server that ignores the page's number sends the same entries for ever.
             if haul.isGap, haul.decisions.intents.count == before { break }
             older = page.older

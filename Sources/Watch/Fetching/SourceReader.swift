@@ -72,7 +72,7 @@ struct SourceReader: Sendable {
                 whole.warnings.append("page \(number + 1) could not be read: \(visit.failure?.description ?? "")")
                 break
             }
-            whole.entries += page.entries
+            whole.entries = Identities.merged(whole.entries, page.entries)
             whole.warnings += page.warnings
             whole.older = page.older
         }

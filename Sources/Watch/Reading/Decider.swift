@@ -19,7 +19,7 @@ struct Decisions: Sendable, Equatable {
 /// Compares a document's entries with what is known of the source: pure, so that every branch has a test.
 struct Decider {
     private let entries: [Entry]
-    private let identities: [ItemIdentity]
+    private var identities: [ItemIdentity]
     private let hashes: [String]
     /// The known item of each entry, by whatever proof.
     private var matches: [KnownItem?]
@@ -35,6 +35,7 @@ struct Decider {
     /// - Returns: What is to be done with each entry.
     static func decide(_ entries: [Entry], _ identities: [ItemIdentity], knowing known: [KnownItem]) -> Decisions {
         var decider = Decider(entries, identities)
+        decider.doubtLoneID(known)
         decider.matchByKey(known)
         decider.matchByText(known)
         decider.matchWeak(known)
@@ -50,6 +51,16 @@ struct Decider {
         self.identities = kept.map { identities[$0] }
         hashes = entries.map { Identities.textHash($0.text) }
         matches = Array(repeating: nil, count: kept.count)
+    }
+
+    /// In a document of one entry no other shows whether ids tell entries apart. Where the item of that id has another
+    /// link and another title, they do not.
+    private mutating func doubtLoneID(_ known: [KnownItem]) {
+        guard entries.count == 1, let item = known.first(where: { $0.identity.key == identities[0].key }),
+            let (old, new) = item.identity.link.flatMap({ old in identities[0].link.map { (old, $0) } }), old != new,
+            item.identity.titleKey != identities[0].titleKey
+        else { return }
+        identities[0] = Identities.joined(entries[0])
     }
 
     private mutating func matchByKey(_ known: [KnownItem]) {

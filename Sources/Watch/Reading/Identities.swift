@@ -20,9 +20,36 @@ enum Identities {
         }
     }
 
-    /// A hash over what an edit would change: dates that a publisher stamps anew at each build are left out.
+    /// The identity of an entry whose id turned out to belong to others, too: the id joined with the link.
+    static func joined(_ entry: Entry) -> ItemIdentity {
+        let link = entry.text.link.map { CanonicalLink.of($0) }
+        return ItemIdentity(
+            key: key(entry.id.map(canonicalID), [:], link, link.map { [$0: 1] } ?? [:], entry.text),
+            link: link.map { digest(["link", $0]) }, titleKey: titleKey(entry.text))
+    }
+
+    /// The entries of a document and those of an older one that it does not hold itself: of an entry that is in both the
+    /// newer text counts (RFC 5005, 3). An id, or a link where there is none, proves something where its own document
+    /// has it once.
+    static func merged(_ newer: [Entry], _ older: [Entry]) -> [Entry] {
+        let held = Set(marks(newer).compactMap(\.self))
+        return newer
+            + zip(older, marks(older)).compactMap { entry, mark in
+                mark.map(held.contains) ?? false ? nil : entry
+            }
+    }
+
+    private static func marks(_ entries: [Entry]) -> [String?] {
+        let marks = entries.map { $0.id.map(canonicalID) ?? $0.text.link.map { CanonicalLink.of($0) } }
+        let counts = counts(marks, of: entries)
+        return marks.map { mark in mark.flatMap { counts[$0] == 1 ? $0 : nil } }
+    }
+
+    /// A hash over what an edit would change: dates that a publisher stamps anew at each build are left out, and so are
+    /// counters, such as of visitors.
     static func textHash(_ text: ItemText) -> String {
-        digest([text.title, text.summary, text.content] + text.stated.map { "\($0.kind)=\($0.value)" }.sorted())
+        let stated = text.stated.filter { !StatedFacts.isCounter($0) }.map { "\($0.kind)=\($0.value)" }
+        return digest([text.title, text.summary, text.content] + stated.sorted())
     }
 
     private static func key(

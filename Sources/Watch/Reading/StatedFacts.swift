@@ -20,6 +20,12 @@ enum StatedFacts {
         }
     }
 
+    /// Whether a fact is a number that a publisher's own element holds, of which nobody knows what it counts.
+    static func isCounter(_ fact: StatedFact) -> Bool {
+        !kinds.keys.contains(fact.origin) && fact.kind.utf8.contains(0x3A)
+            && fact.value.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+
     private static func kind(of element: FeedExtension) -> String {
         if element.name == "tna:identifier" {
             // UK Find Case Law: the type says whether it is a neutral citation or the archive's own number.

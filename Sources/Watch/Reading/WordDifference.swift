@@ -9,9 +9,17 @@ enum WordDifference {
 
     /// The difference: `[-gone-]`, `{+new+}`, and `…` where much stayed the same.
     static func of(_ before: ItemText, _ after: ItemText) -> String {
-        let fields = [(before.title, after.title), (before.summary, after.summary), (before.content, after.content)]
+        let fields = [
+            (before.title, after.title), (before.summary, after.summary), (before.content, after.content),
+            (stated(before), stated(after)),
+        ]
         let changed = fields.filter { $0.0 != $0.1 }.map { difference(words($0.0), words($0.1)) }
         return changed.isEmpty ? "the same words" : changed.joined(separator: " / ")
+    }
+
+    /// The facts that the publisher states as data, as a text.
+    private static func stated(_ text: ItemText) -> String {
+        text.stated.map { "\($0.kind): \($0.value)" }.sorted().joined(separator: "; ")
     }
 
     private static func difference(_ old: [Substring], _ new: [Substring]) -> String {

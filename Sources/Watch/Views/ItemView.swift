@@ -40,6 +40,8 @@ public struct ItemDetail: Encodable, Sendable {
     public var summary: String
     /// The full text where the source gives one.
     public var content: String
+    /// What the publisher states as data.
+    public var stated: [StatedFact]
     /// Tags and facts with the words that made them, and what was just missed.
     public var findings: Findings
     /// The development that the item belongs to.

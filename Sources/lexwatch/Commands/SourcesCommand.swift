@@ -116,7 +116,7 @@ struct SourcesGaps: AsyncParsableCommand {
             try workspace.acknowledgeGap(acknowledge, note: note, actor: actor.name)
             return Output.line("Gap \(acknowledge) is acknowledged by \(actor.name).")
         }
-        var table = Table([.init("gap", 4), .init("source", 24), .init("from", 10), .init("to", 10), .init("what")])
+        var table = Table([.init("gap", 5), .init("source"), .init("from", 10), .init("to", 10), .init("state", 12)])
         let gaps = try workspace.gaps(all: all)
         let zone = workspace.zone
         for gap in gaps {
@@ -126,11 +126,16 @@ struct SourcesGaps: AsyncParsableCommand {
             }
             table.row([
                 gap.id.description, gap.source.rawValue, zone.day(of: gap.from).description,
-                gap.to.map(zone.day)?.description ?? "now",
-                gap.detail,
+                gap.to.map(zone.day)?.description ?? "now", state(of: gap),
             ])
+            Output.line(Terminal.output.faint(Output.wrapped(gap.detail, width: Terminal.output.width, indent: "    ")))
         }
         if gaps.isEmpty, !listing.json { Output.note("There is no open gap.") }
+    }
+
+    private func state(of gap: GapView) -> String {
+        if gap.filled != nil { return "filled" }
+        return gap.acknowledged == nil ? "open" : "acknowledged"
     }
 }
 

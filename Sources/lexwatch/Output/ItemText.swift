@@ -15,6 +15,9 @@ enum ItemText {
         if !text.isEmpty { Output.line("\n" + Output.wrapped(text, width: width)) }
         Output.line()
         FindingsText.print(detail.findings, width: width)
+        for fact in detail.stated {
+            Output.line(Output.wrapped("stated        \(fact.kind): \(fact.value)", width: width))
+        }
         if let development = detail.development {
             Output.line("development   \(development)\(detail.because.map { " (\(Output.safe($0)))" } ?? "")")
         }
