@@ -47,7 +47,9 @@ import Testing
         let program = try program(server)
         try program.run("fetch")
         window.withLock { $0 = 11...15 }
-        #expect(try program.run("fetch", "--all").output.contains("10 new items"))
+        let filled = try program.run("fetch", "--all").output
+        #expect(filled.contains("10 new items") && filled.contains("1 older page(s) filled the gap"))
+        #expect(try program.run("sources", "gaps", "--all").lines[1].hasSuffix("filled"))
         #expect(try program.run("sources", "gaps", "--json").lines.isEmpty)
         window.withLock { $0 = 21...25 }
         #expect(try program.run("fetch", "--all").output.contains("gap court"))

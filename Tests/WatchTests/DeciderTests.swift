@@ -48,6 +48,15 @@ import Testing
         #expect(kinds(decisions) == ["revise 1"])
     }
 
+    @Test("an older page brings what is missing, and edits nothing")
+    func olderPagesEditNothing() {
+        let known = known([entry("1", "Ruling A", summary: "corrected")])
+        let entries = [entry("2", "Ruling B"), entry("1", "Ruling A", summary: "first"), entry("0", "Ruling Z")]
+        let decisions = Decider.decide(entries, Identities.of(entries), current: 1, knowing: known)
+        #expect(kinds(decisions) == ["insert Ruling B", "insert Ruling Z"])
+        #expect(decisions.overlap == 1)
+    }
+
     @Test("an entry that swings back to an earlier text is not edited each time")
     func ignoresSwings() {
         let first = entry("1", "Ruling A", summary: "one")

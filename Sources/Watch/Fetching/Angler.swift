@@ -57,7 +57,7 @@ struct Angler: Sendable {
     }
 
     private func compare(_ document: Document, _ visit: Visit, _ prospect: Prospect) async throws -> Catch {
-        var haul = try await sort(document.entries, prospect.source)
+        var haul = try await sort(document.entries, current: document.entries.count, prospect.source)
         var gaps: [GapFound] = []
         let isGap = haul.isGap && !visit.answer.isDelta && !document.isComplete
         var closed: [GapClosed] = []
@@ -75,8 +75,9 @@ struct Angler: Sendable {
         state.succeeded(visit, prospect, rhythm: rhythm, declared: document.movedTo, every: every)
         // A 304 would stand for entries that never arrived.
         if document.isTruncated { state.validators = nil }
+        let filled = gaps.filter { $0.filled != nil }.map(\.detail)
         let outcome = Fetch.Outcome.read(seen: document.entries.count, new: 0, revised: 0)
-        let fetch = Fetch(visit, prospect.source, outcome, warnings: document.warnings + haul.warnings)
+        let fetch = Fetch(visit, prospect.source, outcome, warnings: document.warnings + haul.warnings + filled)
         return Catch(
             source: prospect.source,
             record: FetchRecord(
@@ -101,13 +102,14 @@ struct Angler: Sendable {
     }
 
     /// Compares entries with what is known of the source.
-    private func sort(_ entries: [Entry], _ source: Source) async throws -> Haul {
+    private func sort(_ entries: [Entry], current: Int, _ source: Source) async throws -> Haul {
         let store = store
         return try await workers.run {
             let identities = Identities.of(entries)
             let known = try store.known(in: source.id, matching: identities)
             return Haul(
-                entries: entries, decisions: Decider.decide(entries, identities, knowing: known.items),
+                entries: entries,
+                decisions: Decider.decide(entries, identities, current: current, knowing: known.items),
                 hadItems: known.hasItems)
         }
     }
@@ -144,7 +146,8 @@ extension Angler {
             let next = await reader.visit(prospect.source, at: address, validators: nil)
             guard case .document(let page) = next.outcome, !page.entries.isEmpty else { break }
             let before = haul.decisions.intents.count
-            haul = try await sort(Identities.merged(haul.entries, page.entries), prospect.source)
+            haul = try await sort(
+                Identities.merged(haul.entries, page.entries), current: document.entries.count, prospect.source)
             // A server that ignores the page's number sends the same entries for ever.
             if haul.isGap, haul.decisions.intents.count == before { break }
             older = page.older

@@ -21,6 +21,8 @@ struct Decider {
     private let entries: [Entry]
     private var identities: [ItemIdentity]
     private let hashes: [String]
+    /// Whether each entry comes from an older page, whose text may be one that was edited long ago.
+    private let isOlder: [Bool]
     /// The known item of each entry, by whatever proof.
     private var matches: [KnownItem?]
     private var taken: Set<RowID<Item>> = []
@@ -31,10 +33,14 @@ struct Decider {
     /// - Parameters:
     ///   - entries: The document's entries, in order.
     ///   - identities: Theirs.
+    ///   - current: How many of them, from the first, the source holds now; the others come from older pages, and edit
+    ///     nothing.
     ///   - known: What is known of the source, at least every item that shares a key, link or title with an entry.
     /// - Returns: What is to be done with each entry.
-    static func decide(_ entries: [Entry], _ identities: [ItemIdentity], knowing known: [KnownItem]) -> Decisions {
-        var decider = Decider(entries, identities)
+    static func decide(
+        _ entries: [Entry], _ identities: [ItemIdentity], current: Int? = nil, knowing known: [KnownItem]
+    ) -> Decisions {
+        var decider = Decider(entries, identities, current: current ?? entries.count)
         decider.doubtLoneID(known)
         decider.matchByKey(known)
         decider.matchByText(known)
@@ -43,13 +49,14 @@ struct Decider {
         return decider.decisions()
     }
 
-    private init(_ all: [Entry], _ identities: [ItemIdentity]) {
+    private init(_ all: [Entry], _ identities: [ItemIdentity], current: Int) {
         var seen: Set<String> = []
         // The same entry twice in one document is one entry.
         let kept = all.indices.filter { seen.insert(identities[$0].key).inserted }
         entries = kept.map { all[$0] }
         self.identities = kept.map { identities[$0] }
         hashes = entries.map { Identities.textHash($0.text) }
+        isOlder = kept.map { $0 >= current }
         matches = Array(repeating: nil, count: kept.count)
     }
 
@@ -127,7 +134,7 @@ struct Decider {
             decisions.overlap += 1
             if item.identity != identities[index] { decisions.intents.append(.rename(item.id, identities[index])) }
             // A text that the item had before is a swing between two servers, not an edit.
-            if item.textHash != hashes[index], !item.earlierHashes.contains(hashes[index]) {
+            if item.textHash != hashes[index], !isOlder[index], !item.earlierHashes.contains(hashes[index]) {
                 decisions.intents.append(.revise(item.id, entries[index].text, textHash: hashes[index]))
             }
         }
