@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Dates")
 struct DateFormTests {
-    @Test("each form in the tables is the moment beside it, or no date", arguments: ["forms", "courts"])
+    @Test("each form in the tables is the moment beside it, or no date", arguments: ["forms", "courts", "gazettes"])
     func table(name: String) throws {
         let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
             .appendingPathComponent("Fixtures/dates/\(name).tsv")
@@ -27,6 +27,7 @@ struct DateFormTests {
             ("5. listopada 2024", "hr", "2024-10-05"), ("5 listopada 2024", "pl", "2024-11-05"),
             ("05/03/2024", "fr-FR", "2024-03-05"), ("05/03/2024", "en-US", "2024-05-03"),
             ("05/03/2024", "pt_BR", "2024-03-05"), ("2024-03-05", "fr", "2024-03-05"),
+            ("1402/12/15", "fa", "2024-03-05"), ("05/03/67", "th", "2024-03-05"), ("05/03/24", "en-GB", "2024-03-05"),
         ])
     func language(text: String, language: String, day: String) {
         #expect(DateReader().speaking(language).instant(text)?.day.description == day)

@@ -14,17 +14,21 @@ enum CalendarWords {
         return nil
     }
 
-    static let years: Set<String> = ["年", "년"]
-    static let months: Set<String> = ["月", "월"]
+    static let years: Set<String> = ["年", "년", "оны"]
+    static let months: Set<String> = ["月", "월", "сарын"]
     static let days: Set<String> = ["日", "号", "號", "일"]
     static let hours: Set<String> = ["时", "時", "点", "點", "시"]
     static let minutes: Set<String> = ["分", "분"]
     static let seconds: Set<String> = ["秒", "초"]
     static let beforeNoon: Set<String> = [
         "am", "上午", "午前", "오전", "凌晨", "清晨", "早上", "早晨", "πμ", "ص", "صباحا", "dop", "fm", "ip", "ap",
+        "pagi", "vorm", "vormittags", "утра", "sabah", "sang", "delelott", "vm",
     ]
     static let afterNoon: Set<String> = [
         "pm", "下午", "午後", "午后", "오후", "晚上", "傍晚", "夜间", "中午", "μμ", "م", "مساء", "odp", "em",
+        "petang", "siang", "sore", "malam", "nachm", "nachmittags", "abends", "дня", "вечера", "chieu", "toi",
+        "delutan",
+        "nm",
     ]
     /// Words that announce a time written without a colon, or follow it.
     static let clock: Set<String> = [
@@ -41,18 +45,31 @@ enum CalendarWords {
         "st", "nd", "rd", "th", "er", "ere", "e", "eme", "o", "a", "º", "ª", "го", "ого", "е", "й", "η", "ης",
         "ad", "anno", "anul", "ano", "any", "i", "ngay", "nam", "م", "พ.ศ", "พศ", "ค.ศ", "г", "р", "v", "s", "gada",
         "g", "m", "metu", "року", "года", "ko", "ta", "ng", "yil", "yildagi", "წლის", "жылгы", "жылғы", "ж", "թ", "ថ្ងៃទី",
+        "թվականի", "йил", "йили", "йилдаги", "paivana", "hb", "ησ", "men", "evi", "ho", "ro", "سنة", "พุทธศักราช", "mil",
+        "mille",
     ]
+    /// The middle of the day.
+    static let noon: Set<String> = ["noon", "正午", "정오"]
+    /// Endings of ordinal numbers in Mongolian.
+    static let mongolianOrdinals: Set<String> = ["дугаар", "дүгээр", "р"]
     /// Words that announce the day of a decision after that of the hearing.
-    static let decision: Set<String> = ["decided", "pronounced", "delivered", "verkundet"]
+    static let decision: Set<String> = [
+        "decided", "pronounced", "delivered", "verkundet", "filed", "judgment", "judgement", "изготовлен",
+        "изготовлено", "uitspraak",
+    ]
+    /// Words of American courts and gazettes, which write `3-4-24` with the month first.
+    static let american: Set<String> = ["filed", "billing", "entered"]
     /// Words around dates that English does not have.
     static let otherThanEnglish: Set<String> = [
         "le", "du", "au", "publie", "mis", "jour", "rendu", "del", "della", "dal", "depositata", "el", "fecha", "em",
         "julgado", "publicado", "dje", "ngay", "thu", "van", "uitspraak", "vom", "den", "der", "stand", "datum", "og",
-        "och", "zo", "dne", "dnia", "din", "tarih", "tarihi", "tanggal",
+        "och", "zo", "dne", "dnia", "din", "tarih", "tarihi", "tanggal", "cour", "tribunal", "arret", "conseil",
+        "chambre",
+        "cassazione", "corte", "tribunale", "sentenza", "sez", "dep", "dof", "dou", "lov", "bek", "nr",
     ]
-    static let buddhist: Set<String> = ["พ.ศ", "พศ"]
+    static let buddhist: Set<String> = ["พ.ศ", "พศ", "พุทธศักราช"]
     private static let known: Set<String> = years.union(months).union(days).union(hours).union(minutes).union(seconds)
-        .union(beforeNoon).union(afterNoon).union(eras.keys).union(["元", "半", "北京时间", "北京時間"])
+        .union(beforeNoon).union(afterNoon).union(eras.keys).union(noon).union(["元", "半", "北京时间", "北京時間"])
 
     /// Era names and letters with the year before their first.
     static let eras: [String: CalendarEra] = {

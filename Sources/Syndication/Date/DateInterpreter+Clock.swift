@@ -20,7 +20,7 @@ extension DateInterpreter {
 
     private mutating func finishClock(_ start: Int, _ end: Int) -> Finding {
         hasClock = true
-        var end = end
+        var end = pastTimeRange(start, end)
         use(start..<end)
         guard readMeridian(start, &end), civil.hasRealParts else { return .impossible }
         if token(start - 1)?.isWord("t") ?? false { tokens[start - 1].isUsed = true }
@@ -95,6 +95,11 @@ extension DateInterpreter {
             }
             return (.found, end)
         }
+        // `14 óra 30 perc`, but `ora 14` of a day in Romanian.
+        if isWord(index + 1, in: ["ora"]), let minute = number(index + 2), isWord(index + 3, in: ["perc"]) {
+            (civil.hour, civil.minute) = (tokens[index].value, minute.value)
+            return (.found, index + 4)
+        }
         guard isMark(index + 1, "."), let minute = number(index + 2), minute.digits == 2, tokens[index].value < 25,
             isWord(index + 3, in: CalendarWords.hourSigns), !isMark(index - 1, ".") || !tokens[index].isGlued
         else { return (.absent, index) }
@@ -132,12 +137,17 @@ extension DateInterpreter {
     /// `3 PM`, `3pm`, `3 p.m.`.
     private mutating func meridianClock(_ index: Int) -> (Finding, Int) {
         guard tokens[index].digits <= 2, (1...12).contains(tokens[index].value) else { return (.absent, index) }
-        // `2.30 pm`.
+        // `2.30 pm`, `2.30.05 pm`.
         if isMark(index + 1, "."), let minute = number(index + 2), minute.digits == 2, minute.value < 60,
-            minute.isGlued, !isMark(index - 1, "."), meridian(at: index + 3) != nil
+            minute.isGlued, !isMark(index - 1, ".")
         {
             (civil.hour, civil.minute) = (tokens[index].value, minute.value)
-            return (.found, index + 3)
+            if meridian(at: index + 3) != nil { return (.found, index + 3) }
+            if isMark(index + 3, "."), let second = number(index + 4), second.isGlued, meridian(at: index + 5) != nil {
+                civil.second = second.value
+                return (.found, index + 5)
+            }
+            (civil.hour, civil.minute) = (0, 0)
         }
         // `05 下午 2:30`: a word for half of the day in Chinese, Japanese or Korean stands before its time.
         if let word = token(index + 1), word.word.unicodeScalars.first.map({ $0.value >= 0x3000 }) ?? false {
@@ -161,7 +171,7 @@ extension DateInterpreter {
         case 4: (civil.hour, civil.minute) = (token.value / 100, token.value % 100)
         case 6:
             (civil.hour, civil.minute, civil.second) = (token.value / 10000, token.value / 100 % 100, token.value % 100)
-        default: return (.impossible, index)
+        default: return (.absent, index)
         }
         var end = index + 1
         if isMark(end, ".") || isMark(end, ","), number(end + 1) != nil, tokens[end + 1].isGlued { end += 2 }

@@ -1,17 +1,21 @@
 import Model
 
 extension DateInterpreter {
-    /// `2024年3月5日`, `民國113年5月1日`, `令和元年5月1日`, `2024년 3월 5일`.
-    mutating func readIdeographs() -> Finding {
+    /// `2024年3月5日`, `民國113年5月1日`, `令和元年5月1日`, `2024년 3월 5일`, `2024 оны 3 дугаар сарын 5`.
+    mutating func readEastAsian() -> Finding {
         for index in tokens.indices where isWord(index, in: CalendarWords.years) {
             guard let year = eastAsianYear(before: index) else { continue }
             civil.year = year
-            guard let month = number(index + 1), isWord(index + 2, in: CalendarWords.months) else {
+            let monthAt = pastBrackets(index + 1)
+            let unitAt = pastOrdinal(monthAt + 1)
+            guard let month = number(monthAt), isWord(unitAt, in: CalendarWords.months) else {
                 if tokens.count <= 3 { return .found }
                 continue
             }
             civil.month = month.value
-            guard let day = number(index + 3), isWord(index + 4, in: CalendarWords.days) || token(index + 4) == nil
+            let end = unitAt + 2
+            guard let day = number(unitAt + 1),
+                isWord(end, in: CalendarWords.days) || token(end) == nil || isMark(end, "-")
             else {
                 return hasClock ? .impossible : .found
             }
@@ -24,8 +28,23 @@ extension DateInterpreter {
         return .absent
     }
 
+    /// Past the same year in another calendar: `令和6年（2024年）3月5日`.
+    private func pastBrackets(_ index: Int) -> Int {
+        guard isMark(index, "(") else { return index }
+        return (index + 1..<index + 6).first { isMark($0, ")") }.map { $0 + 1 } ?? index
+    }
+
+    /// Past the ending of a number that Mongolian writes behind it: `3 дугаар`, `3-р`.
+    private func pastOrdinal(_ index: Int) -> Int {
+        let word = isMark(index, "-") ? index + 1 : index
+        return isWord(word, in: CalendarWords.mongolianOrdinals) ? word + 1 : index
+    }
+
     private func eastAsianYear(before index: Int) -> Int? {
-        if isWord(index - 1, in: ["元"]) { return era(before: index - 1)?.gregorian(year: 1) }
+        // `令和元（2019）年`.
+        if isMark(index - 1, ")"), isMark(index - 3, "("), let number = number(index - 2), number.digits == 4 {
+            return number.value
+        }
         guard let number = number(index - 1) else { return nil }
         if let era = era(before: index - 1) { return era.gregorian(year: number.value) }
         if number.value > 999 { return Self.gregorian(number.value) }

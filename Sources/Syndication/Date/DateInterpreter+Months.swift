@@ -58,7 +58,7 @@ extension DateInterpreter {
         return .absent
     }
 
-    private mutating func assign(_ day: Day?) -> Finding {
+    mutating func assign(_ day: Day?) -> Finding {
         guard let day else { return .impossible }
         (civil.year, civil.month, civil.day) = day.parts
         return .found

@@ -12,7 +12,7 @@ extension DateInterpreter {
             case .absent: continue
             }
         }
-        return finding == .absent && hasClock ? readMisspelt() : finding
+        return finding == .absent && (hasClock || !weekdays.isEmpty) ? readMisspelt() : finding
     }
 
     private mutating func readMisspelt() -> Finding {
@@ -29,62 +29,58 @@ extension DateInterpreter {
         let before = neighbour(from: start - 1, step: -1)
         let after = neighbour(from: end, step: 1)
         let last = after.flatMap { pastRange($0, neighbour(from: $0 + 1, step: 1)) }
+        if let range = rangeOfMonths(before, end) {
+            let finding = assign(meanings, year: tokens[range.year], day: tokens[range.day], dayAt: range.day)
+            if civil.month > range.month { civil.year -= 1 }
+            return finding
+        }
         var parts: (year: Int, day: Int?)?
         if let before, let after, isDay(before), isYear(after, last) {
             parts = (after, before)
-        } else if let after, let last, isDay(after), isYear(last, nil) {
+        } else if let after, let last, isDay(after), isYear(last, nil), !isFullYear(before) || isFullYear(last) {
             parts = (last, after)
-        } else if let before, let after, tokens[before].digits == 4, isDay(after) {
+        } else if let before, let after, isFullYear(before), isDay(after) {
             parts = (before, after)
         } else if after == nil, let before, isDay(before), let first = neighbour(from: before - 1, step: -1),
-            tokens[first].digits == 4
+            isFullYear(first)
         {
             parts = (first, before)
-        } else if let after, before.map({ !isDay($0) }) ?? true, tokens[after].digits == 4, !hasClock {
-            parts = (after, nil)
-        } else if after == nil, let before, tokens[before].digits == 4, !hasClock {
-            parts = (before, nil)
         }
-        guard let parts else { return .absent }
+        guard let parts else { return readWithoutDay(meanings, start, end, before, after) }
         let first = parts.day.flatMap { day in before == day ? firstOfRange(endingAt: day) : nil } ?? parts.day
         return assign(meanings, year: tokens[parts.year], day: first.map { tokens[$0] }, dayAt: first)
     }
 
-    /// `5-7 March`, `du 5 au 7 mars`: the first day of several.
-    private func firstOfRange(endingAt day: Int) -> Int? {
-        var index = day - 1
-        if isMark(index, "-") {
-            index -= 1
-        } else if isWord(index, in: Self.upTo) {
-            index -= 1
+    /// A month and a year: the day is written out, or there is none.
+    private mutating func readWithoutDay(
+        _ meanings: [MonthNames.Meaning], _ start: Int, _ end: Int, _ before: Int?, _ after: Int?
+    ) -> Finding {
+        let year: Int
+        if let after, before.map({ !isDay($0) }) ?? true, isFullYear(after) {
+            year = after
+        } else if after == nil, let before, isFullYear(before) {
+            year = before
         } else {
-            return nil
+            return .absent
         }
-        if isMark(index, ".") { index -= 1 }
-        guard let first = number(index), (1...2).contains(first.digits), first.value > 0,
-            first.value < tokens[day].value
-        else { return nil }
-        return index
+        if before != year, let day = spelledDay(before: start) {
+            return assign(
+                meanings, year: tokens[year], day: DateToken(kind: .number, value: day, digits: 2), dayAt: nil)
+        }
+        // A number nearby that was not understood may be the day: better no date than the first of the month.
+        guard !hasClock, !mayHoldDay(start - 4..<start), !mayHoldDay(end..<end + 4) else { return .absent }
+        return assign(meanings, year: tokens[year], day: nil, dayAt: nil)
     }
 
-    /// `March 5-7, 2024`: the number behind the last day.
-    private func pastRange(_ day: Int, _ last: Int?) -> Int? {
-        guard let last, isMark(last - 1, "-"), tokens[last].digits <= 2, tokens[last].value > tokens[day].value else {
-            return last
-        }
-        return neighbour(from: last + 1, step: 1) ?? last
+    private func mayHoldDay(_ range: Range<Int>) -> Bool {
+        range.contains { index in number(index).map { $0.digits <= 2 && (1...31).contains($0.value) } ?? false }
     }
-
-    private static let upTo: Set<String> = [
-        "to", "and", "bis", "und", "au", "et", "al", "y", "a", "e", "tot", "en", "do", "i", "til", "till", "och", "og",
-        "по", "до", "και",
-    ]
 
     private mutating func assign(
         _ meanings: [MonthNames.Meaning], year: DateToken, day: DateToken?, dayAt: Int?
     ) -> Finding {
         civil.year = Self.gregorian(fullYear(year))
-        if isThai(meanings), year.digits == 2 { civil.year = 2500 + year.value - CalendarEra.buddhistYears }
+        if isThai(meanings), year.digits == 2 { civil.year = thaiYear(year) }
         civil.day = day?.value ?? 1
         let choices = meanings.map(\.month)
         var month = choices.first ?? 0
@@ -99,12 +95,20 @@ extension DateInterpreter {
         return Day(year: civil.year, month: month, day: civil.day) == nil ? .impossible : .found
     }
 
+    /// Two digits of a year of the Buddhist era.
+    func thaiYear(_ year: DateToken) -> Int { 2500 + year.value - CalendarEra.buddhistYears }
+
     private func isThai(_ meanings: [MonthNames.Meaning]) -> Bool {
         meanings.contains { $0.languages.contains("th") }
             || tokens.contains { CalendarWords.buddhist.contains($0.word) }
     }
 
-    private func isDay(_ index: Int) -> Bool { tokens[index].digits <= 2 && !isMark(index - 1, "'") }
+    /// `'24` is a year.
+    private func isDay(_ index: Int) -> Bool {
+        tokens[index].digits <= 2 && !(isMark(index - 1, "'") && tokens[index].isGlued && !tokens[index - 1].isGlued)
+    }
+
+    private func isFullYear(_ index: Int?) -> Bool { index.map { tokens[$0].digits == 4 } ?? false }
 
     /// Two digits are a year only where no better one follows.
     private func isYear(_ index: Int, _ better: Int?) -> Bool {
@@ -117,9 +121,9 @@ extension DateInterpreter {
     }
 
     /// The number next to a name, past the marks and words that may stand between.
-    private func neighbour(from start: Int, step: Int) -> Int? {
+    func neighbour(from start: Int, step: Int) -> Int? {
         var (index, skipped) = (start, 0)
-        while let token = token(index), skipped < 6 {
+        while let token = token(index), skipped < 9 {
             if token.isNumber, !token.isUsed { return index }
             guard token.isUsed || mayStandBetween(token) || isOtherName(index) else { return nil }
             if !token.isUsed { skipped += 1 }
@@ -137,7 +141,9 @@ extension DateInterpreter {
         switch token.kind {
         case .number: false
         case .mark: [".", "-", "/", ",", "'", "(", ")", "\"", "º", "°", "ª"].contains { token.isMark($0) }
-        case .word: CalendarWords.fillers.contains(token.word) || !WeekdayNames.meanings(token.word).isEmpty
+        case .word:
+            CalendarWords.fillers.contains(token.word) || SpelledDays.words.contains(token.word)
+                || !WeekdayNames.meanings(token.word).isEmpty
         }
     }
 }

@@ -38,6 +38,7 @@ extension DateInterpreter {
         for offset in 0...(length - 3) {
             let start = index + 2 * offset
             let isSame = tokens[start + 1].value == tokens[start + 3].value && isTight(start + 1) == isTight(start + 3)
+            if isSpacedDay(start) || isBehindName(start) { return start }
             guard isSame, tokens[start].digits == 4 || tokens[start + 4].digits == 4 || tokens[start + 4].digits == 2,
                 offset == 0 || !isAlike(start - 1, start + 1),
                 offset == length - 3 || !isAlike(start + 5, start + 1)
@@ -45,6 +46,18 @@ extension DateInterpreter {
             return start
         }
         return nil
+    }
+
+    /// `2024. 3. 5. 2023헌바123`: a day as Korea and Hungary write it, with a full stop at its end.
+    private func isSpacedDay(_ start: Int) -> Bool {
+        tokens[start].digits == 4 && (start + 1...start + 5).filter { isMark($0, ".") }.count == 3
+            && token(start + 6).map { !$0.isGlued } ?? true
+    }
+
+    /// `LOV-2024-03-05-12`: the number of an act that holds its day.
+    private func isBehindName(_ start: Int) -> Bool {
+        tokens[start].digits == 4 && tokens[start + 2].digits == 2 && tokens[start + 4].digits == 2
+            && isMark(start - 1, "-") && tokens[start].isGlued && token(start - 2)?.kind == .word
     }
 
     private func isAlike(_ left: Int, _ right: Int) -> Bool {
@@ -76,6 +89,9 @@ extension DateInterpreter {
         if let era = era(before: index) {
             return assign(era.gregorian(year: first.value) ?? 0, second.value, third.value)
         }
+        if first.digits == 4, language == "fa", (1300...1500).contains(first.value) {
+            return assign(PersianCalendar.day(year: first.value, month: second.value, day: third.value))
+        }
         if first.digits == 4 { return assign(Self.gregorian(first.value), second.value, third.value) }
         if first.digits == 3, first.value > 0 {
             return assign(CalendarEra.republicOfChina.gregorian(year: first.value) ?? 0, second.value, third.value)
@@ -90,8 +106,13 @@ extension DateInterpreter {
         guard third.digits == 4 || third.digits == 2 else { return .impossible }
         let isSame = isMark(index + 1, mark)
         let written = fullYear(third)
-        let year = Self.gregorian(written)
-        return assign(year, first.value, second.value, dayFirst: !isSame || mark != "/" || year != written)
+        let year = third.digits == 2 && language == "th" ? thaiYear(third) : Self.gregorian(written)
+        let isAmerican =
+            mark == "-" && third.digits == 2 && tokens.contains { CalendarWords.american.contains($0.word) }
+        let dayFirst = !isAmerican && (!isSame || mark != "/" || year != written)
+        let finding = assign(year, first.value, second.value, dayFirst: dayFirst)
+        if finding == .found, mark == "." { takeFirstOfDottedRange(before: index) }
+        return finding
     }
 
     private mutating func assign(_ year: Int, _ month: Int, _ day: Int) -> Finding {
@@ -125,7 +146,9 @@ extension DateInterpreter {
     /// Whether a script, a day of the week, a clock word or a small word shows that the text is in another language.
     private var speaksOtherThanEnglish: Bool {
         tokens.contains { token in
-            if token.isForeign || (token.kind == .word && CalendarWords.otherThanEnglish.contains(token.word)) {
+            if token.isForeign || (token.isWord("h") && token.isGlued)
+                || (token.kind == .word && CalendarWords.otherThanEnglish.contains(token.word))
+            {
                 return true
             }
             guard token.kind == .word, token.word.utf8.count > 2 else { return false }

@@ -44,12 +44,25 @@ extension DateInterpreter {
         }
     }
 
+    /// `Docket: T-123-22 Date: 20240305`: the only number of eight digits that is a day.
+    mutating func readCompactAmongOthers() -> Finding {
+        let days = tokens.indices.filter { index in
+            let token = tokens[index]
+            return token.digits == 8 && !token.isUsed && (19000101...20991231).contains(token.value)
+                && Day(year: token.value / 10000, month: token.value / 100 % 100, day: token.value % 100) != nil
+                && !(token.isGlued && tokens[index - 1].kind == .word)
+        }
+        guard days.count == 1 else { return .absent }
+        return readCompact(tokens[days[0]])
+    }
+
     private static let quotes: Set<Int> = [0x22, 0x27, 0x28, 0x29, 0x3C, 0x3E, 0x5B, 0x5D, 0x40]
 
     private mutating func readPair(_ first: DateToken, _ second: DateToken, _ mark: DateToken) -> Finding {
         if first.digits == 4, second.digits == 3, mark.isMark("-") {
             return second.value > 100 || second.value > 12 || !hasClock ? ordinal(first.value, second.value) : .absent
         }
+        if first.digits == 2, second.digits == 3, mark.isMark("-") { return ordinal(fullYear(first), second.value) }
         if first.digits == 10, mark.isMark("."), !hasClock { return epoch(first.value) }
         guard !hasClock else { return .absent }
         if first.digits == 4, second.digits <= 2 { return whole(first.value, second.value, 1) }

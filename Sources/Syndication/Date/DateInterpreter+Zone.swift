@@ -2,6 +2,12 @@ extension DateInterpreter {
     /// A word for a half of the day; `p.m.` is three or four tokens.
     func meridian(at index: Int) -> (isAfterNoon: Bool, length: Int)? {
         guard let token = token(index), token.kind == .word else { return nil }
+        // `2:30 de la tarde`.
+        if token.word == "de" || token.word == "da" {
+            let word = isWord(index + 1, in: ["la"]) ? index + 2 : index + 1
+            guard isWord(word, in: ["manana", "manha", "tarde", "noche", "noite"]) else { return nil }
+            return (!isWord(word, in: ["manana", "manha"]), word + 1 - index)
+        }
         if CalendarWords.beforeNoon.contains(token.word) { return (false, 1) }
         if CalendarWords.afterNoon.contains(token.word) { return (true, 1) }
         let dot = isMark(index + 1, ".") ? 1 : 0
@@ -20,8 +26,9 @@ extension DateInterpreter {
         if let length = found?.length {
             use(end..<end + length)
             end += length
-        } else if let before = token(start - 1), before.kind == .word, before.word.utf8.count > 2 || !before.isUpper,
-            before.word != "am", let word = meridian(at: start - 1), word.length == 1
+        } else if let before = token(start - 1), before.kind == .word, before.word != "am" || before.isUpper,
+            before.word.utf8.count > 2 || !before.isUpper || ["am", "pm"].contains(before.word),
+            let word = meridian(at: start - 1), word.length == 1
         {
             found = word
             use(start - 1..<start)
@@ -105,6 +112,11 @@ extension DateInterpreter {
             return zone(at: index + 2, isNear: isNear)
         }
         if Self.continents.contains(token.word), isMark(index + 1, "/") { return placeZone(at: index) }
+        if let (offset, length) = longNamedZone(at: index) {
+            civil.offset = offset
+            use(index..<index + length)
+            return .found
+        }
         let isUniversal = ["gmt", "utc", "ut", "z"].contains(token.word) && (isNear || token.word != "z")
         let isName =
             token.isUpper && (isNear || token.word.utf8.count > 2)
@@ -121,6 +133,16 @@ extension DateInterpreter {
         }
         let signed = signedZone(at: index + 1, isNear: true)
         return signed == .absent ? .found : signed
+    }
+
+    /// `Eastern Standard Time`, `Central European Summer Time`.
+    private func longNamedZone(at index: Int) -> (offset: Int, length: Int)? {
+        for length in [4, 3, 2] {
+            let words = (index..<index + length).compactMap { token($0) }.filter { $0.kind == .word }.map(\.word)
+            guard words.count == length, words.last == "time" else { continue }
+            return ZoneNames.offset(named: words.dropLast().joined(separator: " ")).map { ($0, length) }
+        }
+        return nil
     }
 
     /// `Europe/Berlin`, `America/New_York`: a zone of the IANA database.

@@ -13,17 +13,19 @@ struct DateInterpreter {
     var hasClock = false
 
     static func read(_ bytes: UnsafeBufferPointer<UInt8>, order: DateOrder?, language: String?) -> CivilTime? {
-        let tokens = fromDecision(DateTokenizer.tokens(bytes))
-        var interpreter = DateInterpreter(tokens: tokens, order: order, language: language)
-        return interpreter.interpret() ? interpreter.civil : nil
+        let tokens = DateTokenizer.tokens(bytes)
+        for part in [fromDecision(tokens), tokens].compactMap(\.self) {
+            var interpreter = DateInterpreter(tokens: part, order: order, language: language)
+            if interpreter.interpret() { return interpreter.civil }
+        }
+        return nil
     }
 
     /// `Argued January 9, 2024 - Decided March 5, 2024` is a decision of March.
-    private static func fromDecision(_ tokens: [DateToken]) -> [DateToken] {
+    private static func fromDecision(_ tokens: [DateToken]) -> [DateToken]? {
         guard let index = tokens.lastIndex(where: { $0.kind == .word && CalendarWords.decision.contains($0.word) }),
-            index > 3,
-            tokens[index...].contains(where: \.isNumber)
-        else { return tokens }
+            index > 3, tokens[index...].contains(where: \.isNumber)
+        else { return nil }
         return Array(tokens[index...])
     }
 
@@ -34,20 +36,22 @@ struct DateInterpreter {
         case .found: break
         }
         if !hasClock { readDottedClock() }
+        if !hasClock, tokens.contains(where: { CalendarWords.noon.contains($0.word) }) { civil.hour = 12 }
         guard Day(year: civil.year, month: civil.month, day: civil.day) != nil else { return false }
         finishMidnight()
         return true
     }
 
     private mutating func readDay() -> Finding {
-        var finding = readIdeographs()
+        var finding = readEastAsian()
         if finding == .absent { finding = readNamed() }
         if finding == .absent { finding = readWeek() }
         if finding == .absent { finding = readPersian() }
         if finding == .absent { finding = readTriple() }
         if finding == .absent { finding = readRoman() }
         if finding == .absent { finding = readMonthNumber() }
-        return finding == .absent ? readWhole() : finding
+        if finding == .absent { finding = readWhole() }
+        return finding == .absent ? readCompactAmongOthers() : finding
     }
 
     /// 24:00 is the midnight at the end of the day.
@@ -89,7 +93,10 @@ struct DateInterpreter {
     /// The day of the week that the text names, where it names one.
     var weekdays: Set<Int> {
         var days: Set<Int> = []
-        for token in tokens where token.kind == .word && !token.isUsed {
+        for (index, token) in tokens.enumerated() where token.kind == .word && !token.isUsed {
+            // Neither `22PA01234` nor `KDTM-PT` is a Friday, though Czech and Polish abbreviate it so.
+            if index > 0, token.isGlued, tokens[index - 1].isNumber { continue }
+            if token.isUpper, token.word.utf8.count < 3 { continue }
             for meaning in WeekdayNames.meanings(token.word) { days.insert(meaning.weekday) }
         }
         return days

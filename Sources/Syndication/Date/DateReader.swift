@@ -64,8 +64,8 @@ public struct DateReader: Sendable {
         guard civil.hasRealParts, let day = Day(year: civil.year, month: civil.month, day: civil.day) else {
             return nil
         }
-        let local =
-            Int64(day.number) * 86400 + Int64(civil.hour * 3600 + civil.minute * 60 + min(civil.second, 59))
+        // A leap second has the number of the second after it, as in POSIX.
+        let local = Int64(day.number) * 86400 + Int64(civil.hour * 3600 + civil.minute * 60 + civil.second)
         let named = civil.zoneName.flatMap { namedOffset?($0, local) }
         let offset = civil.offset ?? named ?? localOffset?(local) ?? civil.customaryOffset ?? 0
         let seconds = local - Int64(offset)

@@ -17,7 +17,7 @@ struct DateToken {
     var isUsed = false
     /// Whether the word is written in capitals, as zones are.
     var isUpper = false
-    /// Whether it is written in letters or digits of another script than Latin.
+    /// Whether it is written in letters or digits that English does not have.
     var isForeign = false
     /// Whether the number is written in Persian digits.
     var isPersian = false
@@ -89,9 +89,10 @@ struct DateTokenizer {
     private mutating func readWord() {
         var word = String.UnicodeScalarView()
         var isUpper = true
-        let isForeign = scalars[index].value >= 0x370 && scalars[index].value < 0x1E00
+        var isForeign = false
         while index < scalars.count, isLetter(scalars[index]) || isThaiStop(), !isIdeograph(scalars[index]) {
             if !("A"..."Z").contains(scalars[index]) { isUpper = false }
+            if scalars[index].value > 0x7F, scalars[index].value < 0xFF00 { isForeign = true }
             if let letter = LetterFolding.fold(scalars[index]) { word.append(letter) }
             index += 1
         }
@@ -107,7 +108,9 @@ struct DateTokenizer {
 
     private mutating func readIdeographs() {
         if let (word, length) = CalendarWords.ideographs(scalars[index...]) {
-            append(DateToken(kind: .word, word: word))
+            append(
+                word == "元" && isEra(tokens.last)
+                    ? DateToken(kind: .number, value: 1) : DateToken(kind: .word, word: word))
             index += length
             return
         }
@@ -122,9 +125,17 @@ struct DateTokenizer {
         }
     }
 
+    /// Whether a token is an era, so that `元` behind it is the first year.
+    private func isEra(_ token: DateToken?) -> Bool {
+        guard let token, isGlued else { return false }
+        return CalendarWords.eras[token.word] != nil || (token.isUpper && CalendarWords.eraLetters[token.word] != nil)
+    }
+
     private func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0x3005...0x3007, 0x3040...0x30FF, 0x3400...0x9FFF, 0xAC00...0xD7A3, 0x32FF, 0x337B...0x337E: true
+        case 0x3005...0x3007, 0x3040...0x30FA, 0x30FC...0x30FF, 0x3400...0x9FFF, 0xAC00...0xD7A3, 0x32FF,
+            0x337B...0x337E:
+            true
         default: scalar == "○"
         }
     }

@@ -7,6 +7,22 @@ enum ZoneNames {
         return folded.utf8.count == 1 ? military(folded) : nil
     }
 
+    /// The offset of a zone by its English name without the word `time`.
+    static func offset(named folded: String) -> Int? { namedHours[folded].map { Int($0 * 3600) } }
+
+    private static let namedHours: [String: Double] = [
+        "eastern": -5, "eastern standard": -5, "eastern daylight": -4, "central": -6, "central standard": -6,
+        "central daylight": -5, "mountain": -7, "mountain standard": -7, "mountain daylight": -6, "pacific": -8,
+        "pacific standard": -8, "pacific daylight": -7, "atlantic standard": -4, "atlantic daylight": -3,
+        "greenwich mean": 0, "coordinated universal": 0, "universal": 0, "british summer": 1, "irish standard": 1,
+        "western european": 0, "western european summer": 1, "central european": 1, "central european standard": 1,
+        "central european summer": 2, "eastern european": 2, "eastern european summer": 3, "moscow": 3,
+        "moscow standard": 3, "india standard": 5.5, "indian standard": 5.5, "china standard": 8, "beijing": 8,
+        "hong kong": 8, "singapore": 8, "singapore standard": 8, "japan standard": 9, "korea standard": 9,
+        "australian eastern standard": 10, "australian eastern daylight": 11, "south africa standard": 2,
+        "east africa": 3, "brasilia": -3,
+    ]
+
     /// RFC 822, 5.1: `A` is one hour west, `N` one hour east.
     private static func military(_ letter: String) -> Int? {
         let letters = Array("abcdefghiklm".utf8)
@@ -23,7 +39,8 @@ enum ZoneNames {
         "wit": 9, "hkt": 8, "sgt": 8, "myt": 8, "pht": 8, "awst": 8, "jst": 9, "kst": 9, "acst": 9.5, "acdt": 10.5,
         "aest": 10, "aedt": 11, "nzst": 12, "nzdt": 13, "nst": -3.5, "ndt": -2.5, "ast": -4, "adt": -3, "at": -4,
         "est": -5, "edt": -4, "et": -5, "cst": -6, "cdt": -5, "ct": -6, "mst": -7, "mdt": -6, "mt": -7, "pst": -8,
-        "pdt": -7, "pt": -8, "akst": -9, "akdt": -8, "hst": -10, "hast": -10, "hadt": -9, "brt": -3, "brst": -2,
+        "pdt": -7, "pt": -8, "akst": -9, "akdt": -8, "hst": -10, "hast": -10, "hadt": -9, "haec": 2, "hec": 1,
+        "brt": -3, "brst": -2,
         "art": -3, "clt": -4, "cot": -5, "北京时间": 8, "北京時間": 8,
     ]
 }

@@ -13,9 +13,11 @@ struct Capture {
     var kind = Kind.unspecified
     /// Whether elements were found in it, so that what was gathered is markup.
     var isMarkup = false
-    /// What an attribute of it said: a category's scheme, a source's address, an element's name.
+    /// What an attribute of it said: a category's scheme, a source's address.
     var scheme: String?
     var isPermalink = true
+    /// The name under which an element of the publisher's own is kept.
+    var extensionName: String?
     var attributes: [String: String] = [:]
     /// The child that is being read, for elements that have parts.
     var part: (element: Element, depth: Int, start: Int)?

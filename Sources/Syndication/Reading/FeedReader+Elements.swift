@@ -27,6 +27,9 @@ extension FeedReader {
     private func enterFeed(_ element: Element, _ name: XMLName, _ attributes: XMLAttributes) {
         if let language = attributes["lang"], feed.language == nil, !language.isEmpty { feed.language = tag(language) }
         if element == .channel { offerChannelAttributes(attributes) }
+        if element == .channel, format == .rss10, string(name.uri)?.utf8Range(of: "/rdf/simple/0.9") != nil {
+            format = .rss09x
+        }
         guard format == nil || (element == .feed && format == .rss09x) else { return }
         let version = attributes["version"] ?? ""
         let namespace = string(name.uri)?.lowercased() ?? ""

@@ -78,7 +78,7 @@ extension FeedReader {
     private func note(_ name: XMLName, _ attributes: XMLAttributes, in capture: inout Capture) {
         let local = string(name.local) ?? ""
         let usual = Self.usualPrefixes[string(name.uri)?.lowercased() ?? ""]
-        capture.name = (usual ?? string(name.prefix)).map { $0 + ":" + local } ?? local
+        capture.extensionName = (usual ?? string(name.prefix)).map { $0 + ":" + local } ?? local
         for index in 0..<min(attributes.count, 32) {
             capture.attributes[attributes.name(at: index)] = PlainText.clean(attributes.value(at: index))
         }

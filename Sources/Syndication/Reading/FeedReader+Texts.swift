@@ -31,9 +31,14 @@ extension FeedReader {
     private func markup(_ current: Capture, _ text: String) -> String? {
         switch current.kind {
         case .base64: Base64.isPossible(text) ? Base64.text(text) : text
-        case .text where !current.isMarkup && !Self.looksLikeMarkup(text): Self.escaped(text)
+        case _ where isPlain(current, text): Self.escaped(text)
         default: text
         }
+    }
+
+    /// Whether a text calls itself plain, and is.
+    func isPlain(_ current: Capture, _ text: String) -> Bool {
+        current.kind == .text && !current.isMarkup && !Self.looksLikeMarkup(text)
     }
 
     /// Whether text that calls itself plain is markup all the same: it has an end tag or a reference.

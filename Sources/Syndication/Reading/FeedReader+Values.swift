@@ -22,7 +22,7 @@ extension FeedReader {
         case .minutesToLive, .updatePeriod, .updateFrequency, .movedTo: takeRhythm(current.element, text)
         default: break
         }
-        if let name = current.name,
+        if let name = current.extensionName,
             current.element == .foreign || !current.attributes.isEmpty || current.vocabulary == .dcterms
         {
             keep(name, text, current)
@@ -35,7 +35,10 @@ extension FeedReader {
         while end > start, buffer[end - 1] <= 0x20 { end -= 1 }
         return buffer.withUnsafeBufferPointer {
             let text = UnsafeBufferPointer(rebasing: $0[start..<end])
-            return String(decoding: TwiceEncoded.repaired(text) ?? Array(text), as: UTF8.self)
+            if let repaired = TwiceEncoded.repaired(text) ?? Windows1252.repaired(text) {
+                return String(decoding: repaired, as: UTF8.self)
+            }
+            return String(decoding: text, as: UTF8.self)
         }
     }
 
@@ -47,14 +50,14 @@ extension FeedReader {
 
     private func takeTitle(_ current: Capture, _ text: String) {
         let raw = current.kind == .base64 ? Base64.text(text) ?? text : text
-        let title = PlainText.from(markup: raw)
+        let title = isPlain(current, raw) ? PlainText.clean(raw) : PlainText.from(markup: raw)
         guard !title.isEmpty else { return }
         let rank: Int
         switch (current.element, current.vocabulary) {
         case (.mediaTitle, _): rank = current.isNested ? 3 : 2
         case (_, .itunes): rank = 4
         case (_, .dcterms): rank = 5
-        case (_, .dc): rank = dialect == .rss && item != nil ? 0 : 1
+        case (_, .dc): rank = dialect == .atom ? 1 : 0
         case (_, .atom): rank = dialect == .rss && item == nil ? 1 : 0
         default: rank = 0
         }

@@ -72,6 +72,7 @@ final class FeedReader {
         if capture != nil { endCapture() }
         endItem()
         guard let format else { return nil }
+        if let id = feed.id.value, Link.isWeb(id) { feed.link.offer(id, rank: 9) }
         if isFull { warn("only the first \(bounds.items) entries were read") }
         var result = Feed(format: format)
         feed.complete(&result)

@@ -4,6 +4,8 @@ struct MarkupReader {
     private var index = 0
     /// Whether no `>` is left, so that no tag is either; looking for one again and again would take for ever.
     private var hasNoAngles = false
+    /// Marks of CDATA sections that are open; markup has none, but markup that was wrapped twice does.
+    private var sections = 0
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
@@ -19,12 +21,26 @@ struct MarkupReader {
 
     private mutating func readRun(_ text: inout TextBuilder) {
         let start = index
-        while index < bytes.count, bytes[index] != 0x3C, bytes[index] != 0x26 { index += 1 }
+        while index < bytes.count, bytes[index] != 0x3C, bytes[index] != 0x26, !endsSection { index += 1 }
         text.append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        if index < bytes.count, endsSection {
+            sections -= 1
+            index += 3
+        }
+    }
+
+    private var endsSection: Bool {
+        sections > 0 && bytes[index] == 0x5D && index + 2 < bytes.count && bytes[index + 1] == 0x5D
+            && bytes[index + 2] == 0x3E
     }
 
     /// `<` opens a tag only where a tag can begin; "a < b" is text.
     private mutating func readAngle(_ text: inout TextBuilder) {
+        if hasPrefix("<![CDATA[") {
+            sections += 1
+            index += 9
+            return
+        }
         guard !hasNoAngles, index + 1 < bytes.count, let end = tagEnd() else {
             noteEnd()
             text.append(CollectionOfOne(bytes[index]))

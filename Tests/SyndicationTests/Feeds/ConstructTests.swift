@@ -10,6 +10,8 @@ struct ConstructTests {
             ("<![CDATA[<b>bold</b> &amp; x]]>", "bold & x"), ("a &lt; b", "a < b"), ("1 &amp;lt; 2", "1 < 2"),
             ("a<b>c</b>d", "acd"), ("AT&amp;T &amp;copy; x", "AT&T © x"), ("  a\n b\t c &#160; d ", "a b c d"),
             ("x <!-- c --> y<![CDATA[ z]]>", "x y z"), ("One&lt;br&gt;Two", "One Two"),
+            ("&#147;a&#148; &#150; b&#x92;s&#133;", "“a” – b’s…"), ("caf&#233;&#151;ok", "café—ok"),
+            ("<![CDATA[a &lt;![CDATA[b]]&gt; c]]>", "a <![CDATA[b]]> c"), ("a &lt;![CDATA[b]]&gt; c", "a b c"),
         ])
     func titles(raw: String, title: String) throws {
         #expect(try rssItem("<title>\(raw)</title>")?.title == title)
@@ -22,6 +24,9 @@ struct ConstructTests {
             (" type=\"xhtml\"", "<div xmlns=\"http://www.w3.org/1999/xhtml\">a <b>b</b> &lt;c&gt;</div>", "a b <c>"),
             (" type=\"text/html\" mode=\"escaped\"", "&lt;b&gt;x&lt;/b&gt;", "x"),
             (" type=\"text/plain\" mode=\"base64\"", "aGVsbG8=", "hello"), ("", "plain", "plain"),
+            ("", "Write to &lt;law@court.example&gt;", "Write to <law@court.example>"),
+            (" type=\"text\"", "the tag &lt;b&gt; is bold", "the tag <b> is bold"),
+            (" type=\"text\"", "&lt;b&gt;x&lt;/b&gt;", "x"),
         ])
     func atomTitles(attributes: String, raw: String, title: String) throws {
         #expect(try atomEntry("<title\(attributes)>\(raw)</title>")?.title == title)
@@ -69,6 +74,7 @@ struct ConstructTests {
             ("<atom:author><atom:name>Ann</atom:name><atom:email>a@b.example</atom:email></atom:author>", ["Ann"]),
             ("<author>a@b.example</author>", ["a@b.example"]), ("<itunes:author>Ann</itunes:author>", ["Ann"]),
             ("<dc:creator>Ann</dc:creator><author>Ann</author>", ["Ann"]), ("<author/>", []),
+            ("<dcterms:creator xml:lang=\"en\">Ann</dcterms:creator>", ["Ann"]),
         ])
     func authors(elements: String, names: [String]) throws { #expect(try rssItem(elements)?.authors == names) }
 

@@ -38,6 +38,14 @@ struct FeedLevelTests {
         #expect(feed.link == "https://f.example/a/l")
     }
 
+    @Test("an id that is an address is the feed's link where it has none")
+    func linkFromIdentifier() throws {
+        let atom = { (elements: String) in try feed("<feed xmlns=\"http://www.w3.org/2005/Atom\">\(elements)</feed>") }
+        #expect(try atom("<id>https://f.example/</id><entry/>").link == "https://f.example/")
+        #expect(try atom("<id>https://f.example/</id><link href=\"https://g.example/\"/>").link == "https://g.example/")
+        #expect(try atom("<id>urn:uuid:1</id>").link == nil)
+    }
+
     @Test(
         "how often to read",
         arguments: [("<ttl>60</ttl>", 60), ("<ttl>-1</ttl>", nil), ("<ttl>soon</ttl>", nil)] as [(String, Int?)])

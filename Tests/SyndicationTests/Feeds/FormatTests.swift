@@ -23,7 +23,7 @@ struct FormatTests {
                 "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns=\"http://purl.org/rss/1.0/\"><channel/>\(item)</rdf:RDF>",
                 .rss10
             ),
-            ("<RDF xmlns=\"http://my.netscape.com/rdf/simple/0.9/\"><channel/>\(item)</RDF>", .rss10),
+            ("<RDF xmlns=\"http://my.netscape.com/rdf/simple/0.9/\"><channel/>\(item)</RDF>", .rss09x),
             ("<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><title>I</title></entry></feed>", .atom10),
             ("<feed><entry><title>I</title></entry></feed>", .atom10),
             (

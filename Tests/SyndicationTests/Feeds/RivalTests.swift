@@ -24,12 +24,18 @@ struct RivalTests {
     func rssTitle(elements: String, title: String?) throws { #expect(try rssItem(elements)?.title == title) }
 
     @Test(
-        "the title of an RDF item is RSS's own",
+        "the title of an RDF item is the first",
         arguments: [
-            ("<dc:title>D</dc:title><title>T</title>", "T"), ("<title>T</title><dc:title>D</dc:title>", "T"),
+            ("<dc:title>D</dc:title><title>T</title>", "D"), ("<title>T</title><dc:title>D</dc:title>", "T"),
             ("<dc:title>D</dc:title>", "D"),
         ])
     func rdfTitle(elements: String, title: String) throws { #expect(try rdfItem(elements)?.title == title) }
+
+    @Test("the title of an Atom entry is Atom's own")
+    func atomTitle() throws {
+        #expect(try atomEntry("<dc:title>D</dc:title><title>T</title>")?.title == "T")
+        #expect(try atomEntry("<dc:title>D</dc:title>")?.title == "D")
+    }
 
     @Test(
         "the link of an RSS item",

@@ -1,0 +1,77 @@
+import Model
+
+/// The first day of several.
+extension DateInterpreter {
+    /// `5-7 March`, `du 5 au 7 mars`, `5, 6 and 7 March`: the first day of several.
+    func firstOfRange(endingAt day: Int, amongMore: Bool = false) -> Int? {
+        var index = day - 1
+        guard isMark(index, "-") || isWord(index, in: Self.upTo) || (amongMore && isMark(index, ",")) else {
+            return nil
+        }
+        index -= 1
+        if isMark(index, ".") { index -= 1 }
+        guard let first = number(index), (1...2).contains(first.digits), first.value > 0,
+            first.value < tokens[day].value
+        else { return nil }
+        return firstOfRange(endingAt: index, amongMore: true) ?? index
+    }
+
+    /// `March 5-7, 2024`: the number behind the last day.
+    func pastRange(_ day: Int, _ last: Int?) -> Int? {
+        guard let last, isMark(last - 1, "-"), tokens[last].digits <= 2, tokens[last].value > tokens[day].value else {
+            return last
+        }
+        return neighbour(from: last + 1, step: 1) ?? last
+    }
+
+    /// `28 February to 1 March 2024`, `February 28 - March 1, 2024`: the year stands behind the second month only.
+    ///
+    /// - Parameters:
+    ///   - before: The number before the first month.
+    ///   - end: The index after its name.
+    /// - Returns: The indices of the first day and of the year, and the second month.
+    func rangeOfMonths(_ before: Int?, _ end: Int) -> (day: Int, year: Int, month: Int)? {
+        var index = isMark(end, ".") ? end + 1 : end
+        let isBehind = number(index).map { $0.digits <= 2 } ?? false
+        guard let day = isBehind ? index : before, tokens[day].digits <= 2 else { return nil }
+        if isBehind { index += 1 }
+        guard isMark(index, "-") || isWord(index, in: Self.upTo),
+            let second = (index + 1..<index + 6).first(where: { CalendarNames.month(at: $0, in: tokens) != nil }),
+            let name = CalendarNames.month(at: second, in: tokens), let month = name.meanings.first?.month,
+            tokens[index + 1..<second].allSatisfy({
+                $0.isNumber ? $0.digits <= 2 : $0.kind == .mark || $0.word.utf8.count < 4
+            }),
+            var year = neighbour(from: second + name.length, step: 1)
+        else { return nil }
+        if tokens[year].digits <= 2, let next = neighbour(from: year + 1, step: 1) { year = next }
+        return tokens[year].digits == 4 ? (day, year, month) : nil
+    }
+
+    /// `5.-7.3.2024`, `28.2.-1.3.2024`: what stands before the last day is the first one.
+    mutating func takeFirstOfDottedRange(before start: Int) {
+        guard isMark(start - 1, "-"), isMark(start - 2, "."), let last = number(start - 3), last.digits <= 2 else {
+            return
+        }
+        let day = isMark(start - 4, ".") ? number(start - 5) : nil
+        let month = day == nil ? civil.month : last.value
+        let value = day?.value ?? last.value
+        guard let first = Day(year: civil.year, month: month, day: value),
+            let until = Day(year: civil.year, month: civil.month, day: civil.day), first < until
+        else { return }
+        (civil.month, civil.day) = (month, value)
+    }
+
+    /// `2:30-4:00 PM`, `10:00-12:00`: past the end of a time that lasts, which is no zone.
+    func pastTimeRange(_ start: Int, _ end: Int) -> Int {
+        guard isMark(end, "-"), let hour = number(end + 1), hour.digits <= 2, isMark(end + 2, ":"),
+            let minute = number(end + 3), minute.digits == 2, !(token(start - 1)?.isWord("t") ?? false),
+            hour.value > tokens[start].value || meridian(at: end + 4) != nil
+        else { return end }
+        return end + 4
+    }
+
+    private static let upTo: Set<String> = [
+        "to", "and", "bis", "und", "au", "et", "al", "y", "a", "e", "tot", "en", "do", "i", "til", "till", "och", "og",
+        "по", "до", "και", "through", "until",
+    ]
+}
