@@ -38,6 +38,15 @@ public struct FetchPolicy: Sendable {
     /// The default policy.
     public init() {}
 
+    /// The policy with a bound for bodies that is no wider than its own.
+    func limited(to bytes: Int?) -> FetchPolicy {
+        guard let bytes else { return self }
+        var policy = self
+        policy.maxBytes = min(bytes, maxBytes)
+        policy.maxDecompressedBytes = min(bytes, maxDecompressedBytes)
+        return policy
+    }
+
     /// A User-Agent that names the program and whom to write to.
     ///
     /// - Parameters:

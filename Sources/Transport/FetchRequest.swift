@@ -20,14 +20,20 @@ public struct FetchRequest: Sendable, Equatable {
     public var validators: Validators?
     /// The kind of document that is hoped for.
     public var accept: Accept
+    /// Bytes of the body, as sent and unpacked, where fewer are wanted than the policy allows.
+    public var maxBytes: Int?
     /// Whether a `file:` address may be read: only where the source's own definition says `file:`.
     public var allowsFile: Bool
 
     /// A request from its parts.
-    public init(url: String, validators: Validators? = nil, accept: Accept = .feed, allowsFile: Bool = false) {
+    public init(
+        url: String, validators: Validators? = nil, accept: Accept = .feed, maxBytes: Int? = nil,
+        allowsFile: Bool = false
+    ) {
         self.url = url
         self.validators = validators
         self.accept = accept
+        self.maxBytes = maxBytes
         self.allowsFile = allowsFile
     }
 }

@@ -45,7 +45,8 @@ public final class Fetcher: Sendable {
         }
         let validators = ValidatorPolicy.usable(request.validators, now: clock.now)
         let question = Question(accept: request.accept, validators: validators)
-        let arrival = await exchange(Exchange(address: address, headers: question.headers))
+        let arrival = await exchange(
+            Exchange(address: address, headers: question.headers, maxBytes: request.maxBytes))
         return Verdict(question: question, policy: policy, now: clock.now).answer(to: arrival)
     }
 
@@ -56,7 +57,9 @@ public final class Fetcher: Sendable {
             return FetchAnswer(.failed(failure), finalURL: PlainText.oneLine(request.url))
         }
         let (policy, now) = (policy, clock.now)
-        return await files.run { FileSource.answer(request, limit: policy.maxDecompressedBytes, now: now) }
+        return await files.run {
+            FileSource.answer(request, limit: policy.limited(to: request.maxBytes).maxDecompressedBytes, now: now)
+        }
     }
 
     /// Has one exchange; it ends exactly once, by the loop or by cancellation.

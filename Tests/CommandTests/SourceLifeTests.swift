@@ -192,6 +192,29 @@ import Testing
         #expect(twice.output.contains("watched already as 127-0-0-1-2"))
     }
 
+    @Test("large documents wait for each other, and all are read; one beyond the bound is not")
+    func large() throws {
+        let filler = String(repeating: "word ", count: 240_000)
+        let server = try HTTPServer { request in
+            let text = request.path == "/huge" ? String(repeating: filler, count: 3) : filler
+            return HTTPReply(body: Fault.feed("\(request.path) \(request.path == "/small" ? "" : text)"))
+        }
+        defer { server.stop() }
+        let names = (1...6).map { "large\($0)" } + ["small", "huge"]
+        let program = try program(names.map { source($0, server.url("/\($0)")) }.joined())
+        try program.write(
+            "organisation: T\nfeeds: [sources.yaml]\n"
+                + "fetch: {allow-private: [127.0.0.0/8], timeout: 20s, per-host: 32, max-bytes: 2MB}\n",
+            to: "lexwatch.yaml")
+        let fetched = try program.run("fetch", "--json").objects()
+        let failed = fetched.filter { $0["cause"] is String }
+        #expect(failed.map { $0["source"] as? String } == ["huge"])
+        #expect(failed.first?["cause"] as? String == "too-large")
+        #expect(try program.run("items", "--json").lines.count == 7)
+        // A small document is asked for once.
+        #expect(server.hits("/small") == 1)
+    }
+
     @Test("a complete feed without a known entry missed nothing")
     func complete() throws {
         let round = Mutex(1)

@@ -12,6 +12,8 @@ struct Exchange: Sendable {
     var body = Body.none
     /// Whether a document is wanted, and redirects to it are followed; else the answer's first bytes will do.
     var wantsDocument = true
+    /// Bytes of the body where fewer are wanted than the policy allows.
+    var maxBytes: Int?
 }
 
 /// How an exchange ended: the facts, which are judged elsewhere.

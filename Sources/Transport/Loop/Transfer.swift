@@ -30,9 +30,9 @@ final class Transfer {
 
     init(_ ticket: Ticket, policy: FetchPolicy) {
         self.ticket = ticket
-        self.policy = policy
+        self.policy = policy.limited(to: ticket.exchange.maxBytes)
         address = ticket.exchange.address
-        intake = Intake(policy: policy, wantsDocument: ticket.exchange.wantsDocument)
+        intake = Intake(policy: self.policy, wantsDocument: ticket.exchange.wantsDocument)
     }
 
     /// Milliseconds that are left for the hops to come.

@@ -15,6 +15,8 @@ struct Angler: Sendable {
 
     /// The most pages that are read to fill one gap.
     static let mostPages = 20
+    /// The most entries that are held to fill one gap.
+    static let mostEntries = 20_000
 
     /// Asks the source.
     ///
@@ -24,13 +26,14 @@ struct Angler: Sendable {
     /// - Returns: What it brought, ready to be stored.
     func cast(at prospect: Prospect, full: Bool) async -> Catch {
         let validators = full ? nil : prospect.state.validators
-        let visit = await reader.visit(prospect.source, validators: validators)
+        var visit = await reader.visit(prospect.source, validators: validators)
         switch visit.outcome {
         case .unchanged: return unchanged(visit, prospect)
         case .failed(let failure): return Catch(failure, .failed(failure), visit, prospect, every: every)
         case .challenged(let failure): return Catch(failure, .challenged(failure), visit, prospect, every: every)
         case .document(let document):
-            return await read(await reader.furtherPages(of: document, prospect.source), visit, prospect)
+            let whole = await reader.furtherPages(of: document, prospect.source, &visit.pass)
+            return await read(whole, visit, prospect)
         }
     }
 
@@ -61,8 +64,9 @@ struct Angler: Sendable {
         var gaps: [GapFound] = []
         let isGap = haul.isGap && !visit.answer.isDelta && !document.isComplete
         var closed: [GapClosed] = []
+        var visit = visit
         if isGap {
-            let gap = try await fill(&haul, document, visit, prospect)
+            let gap = try await fill(&haul, document, &visit, prospect)
             gaps = [gap]
         }
         if let outage = prospect.outage {
@@ -83,7 +87,7 @@ struct Angler: Sendable {
             record: FetchRecord(
                 fetch: fetch, intents: try await tagged(haul, prospect.source), state: state, vocabulary: vocabulary,
                 gapsOpened: gaps, gapsClosed: closed),
-            gap: gaps.first.flatMap { $0.filled == nil ? $0.detail : nil })
+            gap: gaps.first.flatMap { $0.filled == nil ? $0.detail : nil }, pass: visit.pass)
     }
 
     /// Tags what is new or edited.
@@ -134,16 +138,17 @@ struct Haul: Sendable {
 extension Angler {
     /// Reads archives (RFC 5005), older pages or the source's own backfill until an entry is known again.
     fileprivate func fill(
-        _ haul: inout Haul, _ document: Document, _ visit: Visit, _ prospect: Prospect
+        _ haul: inout Haul, _ document: Document, _ visit: inout Visit, _ prospect: Prospect
     ) async throws -> GapFound {
         let since = prospect.state.lastSuccess ?? visit.at
         var older = document.older
         var pages = 0
-        while haul.isGap, pages < Self.mostPages {
+        while haul.isGap, pages < Self.mostPages, haul.entries.count < Self.mostEntries {
             let backfill = prospect.source.backfill?.replacing("{page}", with: String(pages + 2))
             guard let address = older ?? backfill else { break }
             pages += 1
-            let next = await reader.visit(prospect.source, at: address, validators: nil)
+            let next = await reader.visit(prospect.source, at: address, validators: nil, pass: visit.pass)
+            visit.pass = next.pass ?? visit.pass
             guard case .document(let page) = next.outcome, !page.entries.isEmpty else { break }
             let before = haul.decisions.intents.count
             haul = try await sort(

@@ -7,6 +7,8 @@ struct Catch: Sendable {
     var record: FetchRecord
     /// What to tell of a gap, where one was found that could not be filled.
     var gap: String?
+    /// The right to hold a large document, until it is stored; nil for any other.
+    var pass: Lane.Pass?
 
     /// The host that was asked, without its port; nil for a file.
     var host: String? {

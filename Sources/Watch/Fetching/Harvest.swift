@@ -102,6 +102,7 @@ struct Harvest: Sendable {
         private(set) var report = FetchReport()
         private var waiting: [Catch] = []
         private var items = 0
+        private var hasLarge = false
         private var isWriting = false
         /// Whether a failure is the source's own is known only when all have answered.
         private var failures: [Catch] = []
@@ -112,7 +113,10 @@ struct Harvest: Sendable {
             self.listener = listener
         }
 
-        private var isFull: Bool { items >= Harvest.mostItems || waiting.count >= Harvest.mostAttempts }
+        /// Whether what waits is to be stored: it is much, or others wait for the room that it takes.
+        private var isFull: Bool {
+            items >= Harvest.mostItems || waiting.count >= Harvest.mostAttempts || hasLarge
+        }
         /// Whether so much waits for the database that no more sources should be asked.
         var isOverfull: Bool { isWriting && isFull }
 
@@ -120,6 +124,7 @@ struct Harvest: Sendable {
             let failure = brought.record.fetch.outcome.failure
             if let host = brought.host { hosts.append((host, failure?.cause)) }
             items += brought.record.intents.count
+            hasLarge = hasLarge || brought.pass != nil
             if failure == nil { waiting.append(brought) } else { failures.append(brought) }
         }
 
@@ -127,7 +132,7 @@ struct Harvest: Sendable {
         mutating func nextBatch() -> [Catch]? {
             guard isFull, !isWriting else { return nil }
             isWriting = true
-            defer { (waiting, items) = ([], 0) }
+            defer { (waiting, items, hasLarge) = ([], 0, false) }
             return waiting
         }
 

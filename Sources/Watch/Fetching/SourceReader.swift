@@ -16,6 +16,8 @@ struct Visit: Sendable {
     var at: Instant
     /// What the transfer was like; its body is gone.
     var answer: FetchAnswer
+    /// The right to hold a large document; nil for any other.
+    var pass: Lane.Pass?
 
     /// Why there is no document; nil where there is one or nothing changed.
     var failure: FetchFailure? {
@@ -31,6 +33,17 @@ struct SourceReader: Sendable {
     let fetcher: Fetcher
     let robots: RobotsBook
     let clock: Clock
+    private let lane = Lane()
+
+    /// A reader.
+    init(fetcher: Fetcher, robots: RobotsBook, clock: Clock) {
+        self.fetcher = fetcher
+        self.robots = robots
+        self.clock = clock
+    }
+
+    /// Bytes from which on a document is large, and waits for its turn.
+    private static let large = 1_000_000
 
     /// Asks a source for its document.
     ///
@@ -38,8 +51,11 @@ struct SourceReader: Sendable {
     ///   - source: The source.
     ///   - address: Where to ask; the definition's address, or one of an older page.
     ///   - validators: What the server gave at the last full reading.
+    ///   - pass: The right to hold a large document, where the caller has it.
     /// - Returns: How asking ended.
-    func visit(_ source: Source, at address: String? = nil, validators: Validators?) async -> Visit {
+    func visit(
+        _ source: Source, at address: String? = nil, validators: Validators?, pass: Lane.Pass? = nil
+    ) async -> Visit {
         let start = clock.now
         let url = address ?? source.url
         if case .page = source.format {
@@ -48,26 +64,36 @@ struct SourceReader: Sendable {
             }
             await robots.waitForTurn(at: url)
         }
-        var answer = await fetcher.fetch(
-            FetchRequest(
-                url: url, validators: validators, accept: source.format.accept,
-                allowsFile: source.url.hasPrefix("file:") && url.hasPrefix("file:")))
+        var request = FetchRequest(
+            url: url, validators: validators, accept: source.format.accept,
+            maxBytes: pass == nil ? Self.large : nil,
+            allowsFile: source.url.hasPrefix("file:") && url.hasPrefix("file:"))
+        var answer = await fetcher.fetch(request)
+        var pass = pass
+        if request.maxBytes != nil, answer.failure?.cause == .tooLarge {
+            pass = await lane.enter()
+            request.maxBytes = nil
+            answer = await fetcher.fetch(request)
+        }
         if case .page = source.format, answer.finalURL != url, let refusal = await robots.refusal(of: answer.finalURL) {
             answer.outcome = .failed(refusal)
         }
-        return visit(source, answer, start)
+        var visit = visit(source, answer, start)
+        visit.pass = visit.failure == nil ? pass : nil
+        return visit
     }
 
     /// A page with the entries of those after it, as many as the definition wants to be read.
     ///
     /// A page that cannot be read ends it; what was read before stays, and a warning says so.
-    func furtherPages(of document: Document, _ source: Source) async -> Document {
+    func furtherPages(of document: Document, _ source: Source, _ pass: inout Lane.Pass?) async -> Document {
         guard case .page(let selectors) = source.format else { return document }
         var whole = document
         var seen: Set<String> = [source.url]
         for number in 1..<max(1, selectors.pages) {
             guard let address = whole.older, seen.insert(address).inserted else { break }
-            let visit = await visit(source, at: address, validators: nil)
+            let visit = await visit(source, at: address, validators: nil, pass: pass)
+            pass = visit.pass ?? pass
             guard case .document(let page) = visit.outcome else {
                 whole.warnings.append("page \(number + 1) could not be read: \(visit.failure?.description ?? "")")
                 break

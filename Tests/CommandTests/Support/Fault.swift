@@ -41,7 +41,7 @@ struct Fault: Sendable {
     /// What goes wrong with bytes and time.
     private static let wire = [
         Fault("refused", nil, "refused"),
-        Fault("reset", raw([("Content-Length", "900")], text("<rss>"), .reset), "interrupted", "5 bytes"),
+        Fault("reset", raw([("Content-Length", "900")], text("<rss>"), .reset), "interrupted", "connection ended"),
         Fault("wrong-length", raw([("Content-Length", "900")], text("<rss>"), .close), "interrupted", "5 bytes"),
         Fault("never-answers", HTTPReply([.hang]), "timeout", "within 3 s; 0 bytes"),
         Fault("byte-a-second", raw([("Content-Length", "900")], .forever([0x20], 1000)), "timeout", "within 3 s"),
