@@ -45,6 +45,41 @@ import Testing
         #expect(try program.run("fetch", "--json").objects().first?["new"] as? Int == 2)
     }
 
+    @Test("where a further page cannot be read, the list is asked for in full again")
+    func brokenPage() throws {
+        let isBroken = Mutex(true)
+        let server = try HTTPServer { request in
+            if request.path == "/list" {
+                return .document(
+                    Array(Self.list([3, 2], next: "/list?p=2").utf8), type: "text/html", etag: "\"1\"", to: request)
+            }
+            let isThere = request.path == "/list?p=2" && !isBroken.withLock { $0 }
+            return isThere ? HTTPReply(body: Self.list([1])) : HTTPReply(status: 404, body: "")
+        }
+        defer { server.stop() }
+        let program = try program(source("court", server.url("/list"), Self.select + ", pages: 2}"))
+        let first = try program.run("fetch").output
+        #expect(first.contains("2 new items") && first.contains("page 2 could not be read: not-found"))
+        isBroken.withLock { $0 = false }
+        #expect(try program.run("fetch", "--all").output.contains("1 new item"))
+    }
+
+    @Test("a host that wants time between two pages gets it")
+    func crawlDelay() throws {
+        let moments = Mutex<[ContinuousClock.Instant]>([])
+        let server = try HTTPServer { request in
+            if request.path == "/robots.txt" { return HTTPReply(body: "User-agent: *\nCrawl-delay: 1") }
+            moments.withLock { $0.append(.now) }
+            return HTTPReply(body: Self.list(1...3, next: request.path == "/list" ? "/list?p=2" : nil))
+        }
+        defer { server.stop() }
+        let program = try program(source("court", server.url("/list"), Self.select + ", pages: 2}"))
+        try program.run("fetch")
+        let asked = moments.withLock { $0 }
+        #expect(asked.count == 2)
+        #expect(zip(asked, asked.dropFirst()).allSatisfy { $1 - $0 > .milliseconds(900) })
+    }
+
     @Test(
         "robots.txt is obeyed for pages, also where a redirect leads, and where it cannot be read",
         arguments: [
@@ -112,7 +147,9 @@ import Testing
         defer { server.stop() }
         let closed = try HTTPServer(routes: [:])
         closed.stop()
-        let hosts = (2...4).map { source("s\($0)", closed.url("/", host: "127.0.0.\($0)")) }
+        let hosts = (2...4).map { number in
+            source("s\(number)", closed.url("/", host: "127.0.0.\(number)"), number == 4 ? Self.select + "}" : "")
+        }
         let program = try program(hosts.joined() + source("there", server.url("/missing")))
         let fetched = try program.run("fetch", "--json").objects()
         let causes = Dictionary(uniqueKeysWithValues: fetched.map { ($0["source"] as? String, $0["cause"] as? String) })

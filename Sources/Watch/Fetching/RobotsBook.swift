@@ -8,7 +8,7 @@ actor RobotsBook {
     private static let agent = "lexwatch"
 
     private let fetcher: Fetcher
-    private var hosts: [String: Task<RobotsRules?, Never>] = [:]
+    private var hosts: [String: Task<Result<RobotsRules, FetchFailure>, Never>] = [:]
     /// From when on a host that wants time between two requests may be asked again.
     private var turns: [String: ContinuousClock.Instant] = [:]
     /// The longest time between two requests that is granted, in seconds: a run has an end.
@@ -22,17 +22,22 @@ actor RobotsBook {
         guard let (origin, path) = Self.parts(of: url) else { return nil }
         let reading = hosts[origin] ?? Task { await Self.rules(at: origin, fetcher) }
         hosts[origin] = reading
-        guard let rules = await reading.value else {
-            return FetchFailure(.robots, "\(origin)/robots.txt could not be read, which forbids everything for now")
+        switch await reading.value {
+        case .failure(let failure):
+            // A host that cannot be reached is no host that forbids: the cause is the net's.
+            let cause = OwnNetwork.suspects.contains(failure.cause) ? failure.cause : .robots
+            let told = "\(origin)/robots.txt could not be read, which forbids everything for now"
+            return FetchFailure(cause, "\(told): \(failure.detail)", retryAfter: failure.retryAfter)
+        case .success(let rules):
+            guard !rules.allows(path, agent: Self.agent) else { return nil }
+            return FetchFailure(.robots, "\(origin)/robots.txt asks that \(path) not be read by programs")
         }
-        guard !rules.allows(path, agent: Self.agent) else { return nil }
-        return FetchFailure(.robots, "\(origin)/robots.txt asks that \(path) not be read by programs")
     }
 
     /// Waits as `Crawl-delay` asks, which no standard knows and many hosts write.
     func waitForTurn(at url: String) async {
         guard let (origin, _) = Self.parts(of: url), let reading = hosts[origin],
-            let delay = await reading.value?.crawlDelay(agent: Self.agent), delay > 0
+            let delay = try? await reading.value.get().crawlDelay(agent: Self.agent), delay > 0
         else { return }
         let now = ContinuousClock.now
         let turn = max(now, turns[origin] ?? now)
@@ -41,15 +46,17 @@ actor RobotsBook {
     }
 
     /// The rules of a host. None there means that all is allowed; a server that fails means that nothing is
-    /// (RFC 9309, 2.3.1.3 and 2.3.1.4), and then nil is returned.
-    private static func rules(at origin: String, _ fetcher: Fetcher) async -> RobotsRules? {
+    /// (RFC 9309, 2.3.1.3 and 2.3.1.4).
+    private static func rules(at origin: String, _ fetcher: Fetcher) async -> Result<RobotsRules, FetchFailure> {
         let answer = await fetcher.fetch(FetchRequest(url: "\(origin)/robots.txt", accept: .robots))
         switch answer.outcome {
-        case .body(let bytes): return RobotsRules(bytes)
-        case .unchanged: return nil
-        case .failed, .challenged:
-            guard let status = answer.status, (400..<500).contains(status), status != 429 else { return nil }
-            return RobotsRules([])
+        case .body(let bytes): return .success(RobotsRules(bytes))
+        case .unchanged: return .success(RobotsRules([]))
+        case .failed(let failure), .challenged(let failure):
+            guard let status = answer.status, (400..<500).contains(status), status != 429 else {
+                return .failure(failure)
+            }
+            return .success(RobotsRules([]))
         }
     }
 

@@ -96,6 +96,7 @@ struct SourceReader: Sendable {
             pass = visit.pass ?? pass
             guard case .document(let page) = visit.outcome else {
                 whole.warnings.append("page \(number + 1) could not be read: \(visit.failure?.description ?? "")")
+                whole.isTruncated = true
                 break
             }
             whole.entries = Identities.merged(whole.entries, page.entries)
