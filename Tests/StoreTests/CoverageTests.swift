@@ -66,10 +66,10 @@ struct CoverageTests {
     @Test("a gap is shown until it is filled or somebody knows of it")
     func known() throws {
         let scratch = try Scratch()
-        try scratch.store.syncSources([source("a")], at: scratch.at)
+        try scratch.store.syncSources(["1", "2", "3"].map { source($0) }, at: scratch.at)
         for detail in ["1", "2", "3"] {
             try scratch.store.openGap(
-                GapFound(.window, from: scratch.at, to: scratch.at.adding(days: 1), detail: detail), of: ID("a"))
+                GapFound(.window, from: scratch.at, to: scratch.at.adding(days: 1), detail: detail), of: ID(detail))
         }
         let gaps = try scratch.store.gaps()
         #expect(gaps.map(\.detail) == ["1", "2", "3"])
@@ -111,6 +111,25 @@ struct CoverageTests {
         #expect(rhythm.arrivals == [scratch.at.adding(days: 3), scratch.at.adding(days: 10)])
         #expect(rhythm.itemsPerWeek(at: now) == 1)
         #expect(SourceRhythm(begun: now).itemsPerWeek(at: now) == nil)
+    }
+
+    @Test("a window that moves on again makes the open gap longer; after an acknowledgement a new one begins")
+    func longerGap() throws {
+        let scratch = try Scratch()
+        try scratch.item("1")
+        func moveOn(day: Int) throws {
+            let (from, to) = (scratch.at.adding(days: day - 1), scratch.at.adding(days: day))
+            try scratch.store.openGap(GapFound(.window, from: from, to: to, detail: "moved on"), of: ID("court"))
+        }
+        for day in [1, 5] { try moveOn(day: day) }
+        let gap = try #require(try scratch.store.gaps().first)
+        #expect(try scratch.store.gaps().count == 1)
+        #expect((gap.from, gap.to) == (scratch.at, scratch.at.adding(days: 5)))
+        #expect(gap.detail == "moved on; not for the first time")
+        try scratch.store.acknowledge(gap.id, by: "ann", at: scratch.at.adding(days: 6))
+        try moveOn(day: 9)
+        #expect(try scratch.store.gaps().map(\.from) == [scratch.at.adding(days: 8)])
+        #expect(try scratch.store.verifyAudit().isIntact)
     }
 
     @Test("of a source's arrivals those of the year before the last one count, however long ago that was")
