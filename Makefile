@@ -8,7 +8,7 @@ STATIC := --static-swift-stdlib
 RELEASE := .build/release/lexwatch
 
 .DEFAULT_GOAL := help
-.PHONY: help deps build demo test run lint format bench bench-register evaluate kill-test soak install deb test-install clean
+.PHONY: help deps build demo test run lint format bench bench-register bench-tagging evaluate kill-test soak install deb test-install clean
 
 help: ## List these commands.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,6 +39,10 @@ bench-register: build ## Measure the listings over a large register.
 
 bench: build ## Measure; see Benchmarks/README.md.
 	@scripts/bench
+
+bench-tagging: deps ## Measure the tagging beside grep, on the same texts.
+	$(SWIFT) build -c release $(STATIC) --product TaggingBenchmark
+	.build/release/TaggingBenchmark Feeds Tests/Evaluation/items.jsonl Tests/Evaluation/facts.jsonl
 
 evaluate: build ## Score the tagging on the project's own evaluation set.
 	@scripts/evaluate $(RELEASE)

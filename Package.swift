@@ -51,7 +51,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .executableTarget(
-            name: "TaggingBenchmark", dependencies: ["Tagging", "Model"], path: "Benchmarks/Sources/TaggingBenchmark",
+            name: "TaggingBenchmark", dependencies: ["Watch", "Tagging", "Model"],
+            path: "Benchmarks/Sources/TaggingBenchmark",
             swiftSettings: strict),
         .target(name: "LoopbackServers", path: "Tests/Support", swiftSettings: strict),
         tests("ModelTests", ["Model"]),

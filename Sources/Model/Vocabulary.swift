@@ -9,7 +9,11 @@ public struct Language: Hashable, Sendable, Codable, RawRepresentable, CustomStr
     /// The tag.
     public var description: String { rawValue }
     /// The primary subtag in lower case: `zh` of `zh-Hans`.
-    public var primary: String { String(rawValue.prefix { $0 != "-" && $0 != "_" }).lowercased() }
+    public var primary: String {
+        let subtag = rawValue.utf8.prefix { $0 != 0x2D && $0 != 0x5F }
+        if subtag.count == rawValue.utf8.count, subtag.allSatisfy({ (0x61...0x7A).contains($0) }) { return rawValue }
+        return String(Substring(subtag)).lowercased()
+    }
     /// English.
     public static let english = Language("en")
     /// Chinese in simplified script.

@@ -4,6 +4,7 @@ public import Model
 public struct Tagger: Sendable {
     private let vocabulary: Vocabulary
     private let topics: TopicSet
+    /// Reads facts where the vocabulary was compiled with their tables.
     private let facts: FactReader?
 
     /// The most places that a tag shows, and a near miss.
@@ -11,15 +12,14 @@ public struct Tagger: Sendable {
     /// The most near misses of an item, those with the most places.
     private static let mostMisses = 4
 
-    /// A tagger for a vocabulary and the topics compiled for it.
+    /// A tagger for a vocabulary, with its fact tables if it has some, and the topics compiled for it.
     /// - Parameters:
     ///   - vocabulary: the concepts and their terms.
     ///   - topics: the topics, compiled for this vocabulary.
-    ///   - facts: what reads facts; no facts are read where nil.
-    public init(vocabulary: Vocabulary, topics: TopicSet, facts: FactReader? = nil) {
+    public init(vocabulary: Vocabulary, topics: TopicSet) {
         self.vocabulary = vocabulary
         self.topics = topics
-        self.facts = facts
+        facts = FactReader(vocabulary)
     }
 
     /// What an item's text gives: topics, facts, and topics just missed.
@@ -27,13 +27,17 @@ public struct Tagger: Sendable {
     /// - Returns: the findings, each with its evidence.
     public func findings(in text: TaggedText) -> Findings {
         var findings = Findings()
-        let scene = scene(of: text)
-        let verdict = Verdict(scene, topics)
-        findings.topics = verdict.topics.compactMap { outcome in
-            outcome.rule.map { TopicTag(topic: outcome.topic.id, evidence: evidence(outcome.places, scene), rule: $0) }
+        let reading = read(text)
+        var scene = scene(of: text, reading)
+        let verdict = Verdict(&scene, topics)
+        for (topic, outcome) in zip(topics.compiled, verdict.topics) {
+            guard let rule = outcome.rule else { continue }
+            findings.topics.append(
+                TopicTag(
+                    topic: topic.topic.id, evidence: evidence(outcome.places, scene), rule: topics.rules[rule].text))
         }
         findings.nearMisses = nearMisses(verdict, scene)
-        facts?.facts(of: text.factInput).fill(&findings)
+        facts?.facts(of: text.factInput, in: reading).fill(&findings)
         return findings
     }
 
@@ -41,58 +45,76 @@ public struct Tagger: Sendable {
     /// - Parameter text: the item's plain text and what is known of its source.
     /// - Returns: all concepts found, the gate's decision, and each topic with what held or lacked.
     public func explanation(of text: TaggedText) -> TopicExplanation {
-        let scene = scene(of: text)
-        let verdict = Verdict(scene, topics)
+        var scene = scene(of: text, read(text))
+        let verdict = Verdict(&scene, topics)
         return TopicExplanation(
             concepts: scene.places.compactMap {
-                scene.text.evidence(vocabulary.names[Int($0.hit.concept)], $0.hit.range)
+                scene.text.evidence(vocabulary.names[Int($0.concept)], $0.range)
             },
             gate: zip(topics.gate, verdict.gate).map { rule, places in
                 TopicExplanation.Condition(
-                    rule: rule.text, holds: places != nil, evidence: evidence(places ?? [], scene))
+                    rule: topics.rules[rule].text, holds: places != nil,
+                    evidence: evidence(places ?? PlaceSets.empty, scene))
             },
-            topics: verdict.topics.map {
+            topics: zip(topics.compiled, verdict.topics).map { topic, outcome in
                 TopicExplanation.Answer(
-                    topic: $0.topic.id, rule: $0.rule, lacked: $0.lacked?.words, evidence: evidence($0.places, scene))
+                    topic: topic.topic.id, rule: outcome.rule.map { topics.rules[$0].text },
+                    lacked: outcome.lacked?.words(in: topics), evidence: evidence(outcome.places, scene))
             })
     }
 
-    private func scene(of text: TaggedText) -> Scene {
-        let normal = NormalText([(.title, text.title), (.summary, text.summary), (.content, text.content)])
-        var traits: Set<SourceTrait> = []
-        if text.scope == .topical { traits.insert(.topicalSource) }
-        if text.authority?.isPrimary ?? vocabulary.namesAuthority(text.publisher) { traits.insert(.officialSource) }
-        return Scene(
-            normal, vocabulary.hits(in: normal, language: text.language), conceptCount: vocabulary.conceptCount,
-            traits: traits)
+    /// How much work the text of an item is: bytes, nodes and places looked at, for topics.
+    func steps(in text: TaggedText) -> Int {
+        let reading = read(text)
+        var scene = scene(of: text, reading)
+        _ = Verdict(&scene, topics)
+        return reading.steps + scene.steps
+    }
+
+    private func read(_ text: TaggedText) -> Reading {
+        vocabulary.read(
+            NormalText([(.title, text.title), (.summary, text.summary), (.content, text.content)]),
+            language: text.language)
+    }
+
+    private func scene(of text: TaggedText, _ reading: Reading) -> Scene {
+        var traits: UInt8 = 0
+        if text.scope == .topical { traits |= SourceTrait.topicalSource.bit }
+        if text.authority?.isPrimary ?? vocabulary.namesAuthority(text.publisher) {
+            traits |= SourceTrait.officialSource.bit
+        }
+        return Scene(reading.text, reading.hits, conceptCount: vocabulary.conceptCount, traits: traits)
     }
 
     private func nearMisses(_ verdict: Verdict, _ scene: Scene) -> [NearMiss] {
-        let missed = verdict.topics.enumerated().filter { $0.element.lacked != nil }
-        let nearest = missed.sorted { ($1.element.places.count, $0.offset) < ($0.element.places.count, $1.offset) }
-        return nearest.prefix(Self.mostMisses).sorted { $0.offset < $1.offset }.compactMap { _, outcome in
-            outcome.lacked.map {
+        let missed = verdict.topics.indices.filter { verdict.topics[$0].lacked != nil }
+            .map { (topic: $0, size: scene.sets.size(of: verdict.topics[$0].places)) }
+        let nearest = missed.sorted { ($1.size, $0.topic) < ($0.size, $1.topic) }
+        return nearest.prefix(Self.mostMisses).map(\.topic).sorted().compactMap { number in
+            let outcome = verdict.topics[number]
+            return outcome.lacked.map {
                 NearMiss(
-                    topic: outcome.topic.id, evidence: evidence(outcome.places, scene, most: Self.mostOfMiss),
-                    lacked: $0.words)
+                    topic: topics.compiled[number].topic.id,
+                    evidence: evidence(outcome.places, scene, most: Self.mostOfMiss), lacked: $0.words(in: topics))
             }
         }
     }
 
     /// The places as evidence: one for each concept and wording, the first ones.
-    private func evidence(_ places: [Int32], _ scene: Scene, most: Int = mostEvidence) -> [Evidence] {
+    private func evidence(_ places: PlaceSets.Number, _ scene: Scene, most: Int = mostEvidence) -> [Evidence] {
         var shown: [Evidence] = []
         var seen: [Range<Int>] = []
-        for place in places where shown.count < most {
-            let hit = scene.places[Int(place)].hit
+        scene.sets.each(of: places) { place in
+            let hit = scene.places[Int(place)]
             let words = scene.text.bytes[hit.range]
             if seen.contains(where: { $0.count == words.count && scene.text.bytes[$0].elementsEqual(words) }) {
-                continue
+                return true
             }
             seen.append(hit.range)
             if let evidence = scene.text.evidence(vocabulary.names[Int(hit.concept)], hit.range) {
                 shown.append(evidence)
             }
+            return shown.count < most
         }
         return shown
     }

@@ -7,39 +7,7 @@ import Tagging
 public struct LineTagger: Sendable {
     private let tools: TaggingTools
 
-    init(_ tools: TaggingTools) { self.tools = tools }
-
-    /// One line of input.
-    private struct Line: Decodable {
-        var id: String
-        var title: String?
-        var summary: String?
-        var language: String?
-        var published: String?
-        var source: String?
-        var scope: String?
-    }
-
-    /// One line of output.
-    private struct Answer: Encodable {
-        struct Date: Encodable {
-            var date: Day
-            var kind: LegalDate.Kind
-        }
-        struct Why: Encodable {
-            var about: String
-            var rule: String
-            var words: [String]
-        }
-        var id: String
-        var topics: [String]
-        var jurisdictions: [String]
-        var instrument: Instrument
-        var stage: Stage
-        var citations: [String]
-        var dates: [Date]
-        var why: [Why]
-    }
+    package init(_ tools: TaggingTools) { self.tools = tools }
 
     /// The answer to one line, with a line end.
     ///
@@ -49,59 +17,92 @@ public struct LineTagger: Sendable {
     /// - Returns: The answer as one line of JSON.
     /// - Throws: A ``Model/Problem`` where the line is no such object.
     public func tag(_ line: String, number: Int) throws -> [UInt8] {
-        let item: Line
-        do {
-            item = try JSONDecoder().decode(Line.self, from: Data(line.utf8))
-        } catch {
-            throw PlainProblem(
-                "the line is no JSON object with an \"id\": \(Self.reason(error))", place: "line \(number)",
-                remedy:
-                    #"write {"id": "…", "title": "…", "summary": "…", "language": "en", "published": "2026-01-31"}"#,
-                exitCode: .data)
-        }
+        let item = try Self.read(line, number)
         let findings = tools.findings(
             in: TaggedText(
-                title: PlainText.from(markup: item.title ?? ""), summary: PlainText.from(markup: item.summary ?? ""),
-                language: item.language.map { Language($0) }, published: item.published.flatMap(Self.instant),
-                scope: item.scope.flatMap(Source.Scope.init(rawValue:)) ?? .general, publisher: item.source ?? ""))
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return [UInt8](try encoder.encode(Self.answer(item.id, findings))) + [0x0A]
+                title: PlainText.from(markup: item["title"]?.string ?? ""),
+                summary: PlainText.from(markup: item["summary"]?.string ?? ""),
+                language: item["language"]?.string.map { Language($0) },
+                published: item["published"]?.string.flatMap(Self.instant),
+                scope: item["scope"]?.string.flatMap(Source.Scope.init(rawValue:)) ?? .general,
+                publisher: item["source"]?.string ?? ""))
+        var writer = JSONWriter()
+        Self.write(findings, of: item["id"]?.string, to: &writer)
+        return writer.bytes + [0x0A]
     }
 
-    private static func answer(_ id: String, _ findings: Findings) -> Answer {
-        Answer(
-            id: id, topics: findings.topics.map(\.topic.rawValue),
-            jurisdictions: findings.jurisdictions.map(\.value.code),
-            instrument: findings.instrument.value, stage: findings.stage.value,
-            citations: findings.citations.map(\.value),
-            dates: findings.dates.map { Answer.Date(date: $0.value.date, kind: $0.value.kind) }, why: why(findings))
-    }
-
-    private static func why(_ findings: Findings) -> [Answer.Why] {
-        func told(_ about: String, _ rule: String, _ evidence: [Evidence]) -> Answer.Why {
-            Answer.Why(about: about, rule: rule, words: evidence.map { $0.words })
+    /// The object of a line, whose `id` is a string and whose other members that are read are strings or null.
+    private static func read(_ line: String, _ number: Int) throws -> JSONValue {
+        let reason: String
+        do throws(JSONReader.Fault) {
+            let item = try JSONReader.read(Array(line.utf8))
+            if item["id"] == nil {
+                reason = "\"id\" is missing"
+            } else if let wrong = members.first(where: { item[$0].map { $0.string == nil && $0 != .null } ?? false }) {
+                reason = "\"\(wrong)\" is of another type"
+            } else if item["id"]?.string == nil {
+                reason = "\"id\" is of another type"
+            } else {
+                return item
+            }
+        } catch {
+            reason = "it cannot be read"
         }
-        return findings.topics.map { told($0.topic.rawValue, $0.rule, $0.evidence) }
-            + findings.jurisdictions.map { told($0.value.code, $0.evidence.first?.rule ?? "", $0.evidence) }
-            + [
-                told(findings.instrument.value.rawValue, "instrument", findings.instrument.evidence),
-                told(findings.stage.value.rawValue, "stage", findings.stage.evidence),
-            ]
-            + findings.citations.map { told($0.value, $0.evidence.first?.rule ?? "", $0.evidence) }
-            + findings.dates.map { told("\($0.value.date)", $0.value.kind.rawValue, $0.evidence) }
+        throw PlainProblem(
+            "the line is no JSON object with an \"id\": \(reason)", place: "line \(number)",
+            remedy: #"write {"id": "…", "title": "…", "summary": "…", "language": "en", "published": "2026-01-31"}"#,
+            exitCode: .data)
+    }
+
+    private static let members = ["id", "title", "summary", "language", "published", "source", "scope"]
+
+    /// One object with its keys in order.
+    private static func write(_ findings: Findings, of id: String?, to writer: inout JSONWriter) {
+        writer.open(0x7B)
+        writer.field("citations", findings.citations.map(\.value))
+        writer.key("dates")
+        writer.open(0x5B)
+        for date in findings.dates {
+            writer.open(0x7B)
+            writer.field("date", "\(date.value.date)")
+            writer.field("kind", date.value.kind.rawValue)
+            writer.close(0x7D)
+        }
+        writer.close(0x5D)
+        writer.field("id", id)
+        writer.field("instrument", findings.instrument.value.rawValue)
+        writer.field("jurisdictions", findings.jurisdictions.map(\.value.code))
+        writer.field("stage", findings.stage.value.rawValue)
+        writer.field("topics", findings.topics.map(\.topic.rawValue))
+        writer.key("why")
+        writer.open(0x5B)
+        writeReasons(findings, to: &writer)
+        writer.close(0x5D)
+        writer.close(0x7D)
+    }
+
+    private static func writeReasons(_ findings: Findings, to writer: inout JSONWriter) {
+        func tell(_ about: String, _ rule: String, _ evidence: [Evidence]) {
+            writer.open(0x7B)
+            writer.field("about", about)
+            writer.field("rule", rule)
+            writer.key("words")
+            writer.open(0x5B)
+            for words in evidence { writer.string(words.words) }
+            writer.close(0x5D)
+            writer.close(0x7D)
+        }
+        for tag in findings.topics { tell(tag.topic.rawValue, tag.rule, tag.evidence) }
+        for proven in findings.jurisdictions {
+            tell(proven.value.code, proven.evidence.first?.rule ?? "", proven.evidence)
+        }
+        tell(findings.instrument.value.rawValue, "instrument", findings.instrument.evidence)
+        tell(findings.stage.value.rawValue, "stage", findings.stage.evidence)
+        for proven in findings.citations { tell(proven.value, proven.evidence.first?.rule ?? "", proven.evidence) }
+        for proven in findings.dates { tell("\(proven.value.date)", proven.value.kind.rawValue, proven.evidence) }
     }
 
     private static func instant(_ text: String) -> Instant? { Instant(rfc3339: text) ?? Day(iso: text)?.midnightUTC }
-
-    private static func reason(_ error: any Error) -> String {
-        switch error as? DecodingError {
-        case .keyNotFound(let key, _)?: "\"\(key.stringValue)\" is missing"
-        case .typeMismatch(_, let context)?, .valueNotFound(_, let context)?:
-            "\"\(context.codingPath.map(\.stringValue).joined(separator: "."))\" is of another type"
-        default: "it cannot be read"
-        }
-    }
 }
 
 extension Workspace {

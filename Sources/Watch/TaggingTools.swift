@@ -1,9 +1,9 @@
 import Foundation
-import Model
-import Tagging
+package import Model
+package import Tagging
 
 /// Topics, vocabulary and fact tables, read from their files and compiled once.
-struct TaggingTools: Sendable {
+package struct TaggingTools: Sendable {
     let topics: [Topic]
     /// A hash over all files: findings that another version made can be told.
     let version: String
@@ -13,15 +13,15 @@ struct TaggingTools: Sendable {
     init(_ settings: Settings) throws { try self.init(topics: settings.topics, vocabulary: settings.vocabulary) }
 
     /// Reads a file of topics, a folder of vocabulary, and the fact tables in `facts` below it.
-    init(topics file: String, vocabulary folder: String) throws {
+    package init(topics file: String, vocabulary folder: String) throws {
         let words = try Self.files(in: folder, ending: ".txt")
         let tables = try Self.files(in: "\(folder)/facts", ending: ".csv")
         let definitions = try TopicsFile(file)
-        let vocabulary = try Vocabulary(files: words)
+        let vocabulary = try Vocabulary(files: words, facts: Self.facts(tables))
         let set = try TopicSet(
             definitions.topics, notions: definitions.notions, gate: definitions.gate, vocabulary: vocabulary)
         topics = set.topics
-        tagger = Tagger(vocabulary: vocabulary, topics: set, facts: FactReader(tables: try Self.facts(tables)))
+        tagger = Tagger(vocabulary: vocabulary, topics: set)
         var hash = SHA256()
         hash.update(FileManager.default.contents(atPath: file).map { [UInt8]($0) } ?? [])
         for file in words + tables { hash.update(file.bytes) }
@@ -37,7 +37,7 @@ struct TaggingTools: Sendable {
     var topicIDs: Set<ID<Topic>> { Set(topics.map(\.id)) }
 
     /// Bytes of a field that are tagged: what an item is about stands at its beginning, and tagging time stays bounded.
-    private static let longestField = 40_000
+    private static let longestField = 400_000
 
     /// The beginning of a field, whole characters.
     static func beginning(of text: String) -> String {
@@ -55,7 +55,7 @@ struct TaggingTools: Sendable {
     }
 
     /// Tags and facts of a text.
-    func findings(in text: TaggedText) -> Findings {
+    package func findings(in text: TaggedText) -> Findings {
         var text = text
         text.summary = Self.beginning(of: text.summary)
         text.content = Self.beginning(of: text.content)

@@ -45,7 +45,7 @@ struct NormalTextTests {
         for span in text.spans {
             for index in span.range {
                 let origin = try #require(text.origin(of: index..<index + 1))
-                #expect(origin.span.field == span.field)
+                #expect(text.spans[origin.span].field == span.field)
                 #expect(origin.range.upperBound <= span.original.count)
             }
         }

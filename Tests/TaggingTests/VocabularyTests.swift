@@ -15,7 +15,7 @@ struct VocabularyTests {
     {
         let vocabulary = try vocabulary("language: \(file)\n[x]\n\(terms)\n")
         let normal = NormalText([(.title, text)])
-        return vocabulary.hits(in: normal, language: Language(language)).compactMap { hit in
+        return vocabulary.read(normal, language: Language(language)).hits.compactMap { hit in
             normal.evidence("x", hit.range)?.words
         }
     }
@@ -84,8 +84,8 @@ struct VocabularyTests {
     @Test("a covering concept hides shorter terms inside its own")
     func covers() throws {
         let vocabulary = try vocabulary("language: zh-Hans\n[authority] covers\n国家知识产权局\n[ip]\n知识产权\n")
-        let hits = vocabulary.hits(in: NormalText([(.title, "国家知识产权局发布")]), language: Language("zh-Hans"))
-        #expect(hits.map(\.concept) == [0])
+        let reading = vocabulary.read(NormalText([(.title, "国家知识产权局发布")]), language: Language("zh-Hans"))
+        #expect(reading.hits.map(\.concept) == [0])
         #expect(vocabulary.namesAuthority("国家知识产权局"))
         #expect(!vocabulary.namesAuthority("机器之心"))
     }

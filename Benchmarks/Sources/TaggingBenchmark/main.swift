@@ -1,76 +1,81 @@
 import Foundation
 import Model
 import Tagging
+import Watch
 
-// TaggingBenchmark VOCABULARY-FOLDER [TOPICS]
+// TaggingBenchmark DATA EVALUATION-FILE…
 //
-// Tags 27,000 generated items with the full vocabulary on one thread, and times `grep -F -o -f terms` over the same
-// bytes in the same run. TOPICS holds expressions, one a line, each of which becomes a topic.
+// Tags 27,000 items, made of the texts of evaluation files, with the topics, vocabulary and fact tables of the folder
+// DATA on one thread, and times `grep -F -o -f terms` over the same bytes in the same rounds. All times are the
+// processor's for the process; grep writes into a pipe, as it stops at its first match where it writes to /dev/null.
 
 let arguments = CommandLine.arguments
-guard arguments.count >= 2 else {
-    FileHandle.standardError.write(Data("usage: TaggingBenchmark VOCABULARY-FOLDER [TOPICS]\n".utf8))
+guard arguments.count >= 3 else {
+    FileHandle.standardError.write(Data("usage: TaggingBenchmark DATA EVALUATION-FILE…\n".utf8))
     exit(64)
 }
-let folder = arguments[1]
+let vocabulary = "\(arguments[1])/vocabulary"
 let manager = FileManager.default
-let files = try manager.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".txt") }.sorted().map { name in
-    (name: name, bytes: [UInt8](manager.contents(atPath: "\(folder)/\(name)") ?? Data()))
+let files = try manager.contentsOfDirectory(atPath: vocabulary).filter { $0.hasSuffix(".txt") }.sorted()
+    .map { "\(vocabulary)/\($0)" }
+let terms = try BenchmarkTexts.terms(in: files)
+var texts = try BenchmarkTexts(Array(arguments[2...]))
+let items = texts.items(27_000)
+
+var loads: [Double] = []
+var loaded: TaggingTools?
+for _ in 0..<7 {
+    loads.append(
+        try Timing.milliseconds {
+            loaded = try TaggingTools(topics: "\(arguments[1])/topics.yaml", vocabulary: vocabulary)
+        })
 }
-let clock = ContinuousClock()
+guard let tools = loaded else { exit(70) }
+let words = try Vocabulary(
+    files: files.map { (name: $0, bytes: [UInt8](manager.contents(atPath: $0) ?? Data())) })
+let lines = LineTagger(tools)
+let grep = try Grep(terms, lines: items.map { "\($0.text.title)\n\($0.text.summary)\n" })
+defer { grep.remove() }
 
-func milliseconds(_ duration: Duration) -> Double {
-    Double(duration.components.seconds) * 1000 + Double(duration.components.attoseconds) / 1e15
+/// The milliseconds of each part in one round.
+struct Round {
+    var grep, automaton, tag, lines: Double
+}
+var rounds: [Round] = []
+var (found, tags, facts) = (0, 0, 0)
+for _ in 0..<5 {
+    (found, tags, facts) = (0, 0, 0)
+    let grepTime = try grep.run()
+    let automaton = Timing.milliseconds {
+        for item in items { found += words.countMatches(in: item.text) }
+    }
+    let tag = Timing.milliseconds {
+        for item in items {
+            let findings = tools.findings(in: item.text)
+            tags += findings.topics.count
+            facts += findings.jurisdictions.count + findings.citations.count + findings.dates.count
+        }
+    }
+    let lineTime = try Timing.milliseconds {
+        for (number, item) in items.enumerated() { _ = try lines.tag(item.json, number: number) }
+    }
+    rounds.append(Round(grep: grepTime, automaton: automaton, tag: tag, lines: lineTime))
 }
 
-func best(of runs: Int, _ work: () throws -> Void) rethrows -> Double {
-    var best = Double.infinity
-    for _ in 0..<runs { best = min(best, milliseconds(try clock.measure(work))) }
-    return best
+@MainActor
+func report(_ name: String, _ times: [Double], aim: String) {
+    let time = Timing.median(times)
+    let ratio = Timing.median(zip(rounds, times).map { $0.grep / $1 })
+    let label = name.padding(toLength: 32, withPad: " ", startingAt: 0)
+    print(
+        label,
+        String(
+            format: "%7.0f ms %7.1f MB/s %7.2f us/item %6.2f x grep", time, Double(grep.bytes) / 1000 / time,
+            time * 1000 / Double(items.count), ratio), aim)
 }
-
-var vocabulary = try Vocabulary(files: files)
-let load = try best(of: 5) { vocabulary = try Vocabulary(files: files) }
-print("load: \(vocabulary.termCount) terms in \(load) ms")
-
-let terms = BenchmarkTexts.terms(in: files)
-let items = BenchmarkTexts.items(27_000, terms: terms)
-let bytes = items.reduce(0) { $0 + $1.title.utf8.count + $1.summary.utf8.count + 2 }
-let expressions =
-    arguments.count > 2
-    ? String(decoding: manager.contents(atPath: arguments[2]) ?? Data(), as: UTF8.self).split(separator: "\n").map(
-        String.init)
-    : vocabulary.concepts.prefix(12).map { "\($0) or (\($0) near/20 ai)" }
-let topics = try TopicSet(
-    expressions.enumerated().map { index, text in
-        TopicDefinition(id: ID("t\(index)"), titles: [:], when: [RuleText(text, file: "topics", line: index + 1)])
-    }, vocabulary: vocabulary)
-
-func report(_ name: String, _ time: Double) {
-    let rate = Double(bytes) / 1e6 / (time / 1000)
-    print("\(name): \(Int(time)) ms, \(Int(rate)) MB/s, \(Int(Double(items.count) / (time / 1000))) items/s")
-}
-
-var found = 0
-report("automaton with folding", best(of: 3) { found = items.reduce(0) { $0 + vocabulary.countMatches(in: $1) } })
-print("matches: \(found)")
-let tagger = Tagger(vocabulary: vocabulary, topics: topics)
-var tags = 0
-report("tagging", best(of: 3) { tags = items.reduce(0) { $0 + tagger.findings(in: $1).topics.count } })
-print("tags: \(tags)")
-
-let place = manager.temporaryDirectory.appendingPathComponent(
-    "lexwatch-bench-\(ProcessInfo.processInfo.processIdentifier)")
-try manager.createDirectory(at: place, withIntermediateDirectories: true)
-defer { try? manager.removeItem(at: place) }
-let (termsFile, textFile) = (place.appendingPathComponent("terms"), place.appendingPathComponent("text"))
-try Data(terms.joined(separator: "\n").utf8).write(to: termsFile)
-try Data(items.map { "\($0.title)\n\($0.summary)\n" }.joined().utf8).write(to: textFile)
-let grep = try best(of: 3) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", "LC_ALL=C grep -F -o -f \"$1\" \"$2\" > /dev/null", "sh", termsFile.path, textFile.path]
-    try process.run()
-    process.waitUntilExit()
-}
-report("grep -F -o -f", grep)
+print("\(items.count) items, \(grep.bytes) bytes, \(terms.count) terms: \(found) places, \(tags) tags, \(facts) facts")
+print(String(format: "load of topics, vocabulary and tables: %.1f ms (aim: under 50)", Timing.median(loads)))
+report("grep -F -o -f terms", rounds.map(\.grep), aim: "")
+report("automaton, with folding", rounds.map(\.automaton), aim: "(aim: 1, better 1.9)")
+report("tag: topics, facts, evidence", rounds.map(\.tag), aim: "(aim: 0.8)")
+report("lexwatch tag: JSON in and out", rounds.map(\.lines), aim: "")

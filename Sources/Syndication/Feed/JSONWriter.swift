@@ -1,23 +1,27 @@
 import Model
 
 /// Writes JSON into bytes, key by key, without an encoder's detours.
-struct JSONWriter {
-    private(set) var bytes: [UInt8] = []
+package struct JSONWriter {
+    /// What was written so far.
+    package private(set) var bytes: [UInt8] = []
     /// Whether the next key or element needs a comma before it.
     private var needsComma = false
 
-    mutating func open(_ bracket: UInt8) {
+    /// A writer that has written nothing.
+    package init() {}
+
+    package mutating func open(_ bracket: UInt8) {
         separate()
         bytes.append(bracket)
         needsComma = false
     }
 
-    mutating func close(_ bracket: UInt8) {
+    package mutating func close(_ bracket: UInt8) {
         bytes.append(bracket)
         needsComma = true
     }
 
-    mutating func key(_ name: StaticString) {
+    package mutating func key(_ name: StaticString) {
         separate()
         bytes.append(0x22)
         bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
@@ -26,12 +30,12 @@ struct JSONWriter {
         needsComma = false
     }
 
-    mutating func field(_ name: StaticString, _ value: String?) {
+    package mutating func field(_ name: StaticString, _ value: String?) {
         key(name)
         string(value)
     }
 
-    mutating func string(_ value: String?) {
+    package mutating func string(_ value: String?) {
         separate()
         guard var value else { return raw("null") }
         bytes.append(0x22)
@@ -55,7 +59,7 @@ struct JSONWriter {
         bytes.append(contentsOf: String(value).utf8)
     }
 
-    mutating func field(_ name: StaticString, _ values: [String]) {
+    package mutating func field(_ name: StaticString, _ values: [String]) {
         key(name)
         open(0x5B)
         for value in values { string(value) }

@@ -1,7 +1,7 @@
 /// Reads JSON (RFC 8259) out of UTF-8; nesting is bounded, and lone surrogates become U+FFFD.
-struct JSONReader {
+package struct JSONReader {
     /// Why a text is no JSON, and where.
-    struct Fault: Error, Equatable {
+    package struct Fault: Error, Equatable {
         let line: Int
         let reason: String
         /// The bound that the nesting went beyond.
@@ -27,7 +27,7 @@ struct JSONReader {
     ///   - start: Where the text begins.
     /// - Returns: The one value.
     /// - Throws: Where and why the text is no JSON.
-    static func read(_ bytes: [UInt8], from start: Int = 0) throws(Fault) -> JSONValue {
+    package static func read(_ bytes: [UInt8], from start: Int = 0) throws(Fault) -> JSONValue {
         let result = bytes.withUnsafeBufferPointer { buffer -> Result<JSONValue, Fault> in
             var reader = JSONReader(buffer, from: start)
             do throws(Fault) {

@@ -1,5 +1,5 @@
 /// A value of a JSON document.
-indirect enum JSONValue: Equatable {
+package indirect enum JSONValue: Equatable {
     case null
     case bool(Bool)
     /// A number as written, as an id may have more digits than a double holds.
@@ -10,7 +10,7 @@ indirect enum JSONValue: Equatable {
     case object([String: JSONValue])
 
     /// The member of an object; nil for any other value.
-    subscript(key: String) -> JSONValue? {
+    package subscript(key: String) -> JSONValue? {
         guard case .object(let members) = self else { return nil }
         return members[key]
     }
@@ -31,7 +31,7 @@ indirect enum JSONValue: Equatable {
     }
 
     /// A string; nil for any other value.
-    var string: String? {
+    package var string: String? {
         guard case .string(let text) = self else { return nil }
         return text
     }

@@ -2,31 +2,55 @@ import Model
 
 /// Reads the facts of items by tables that are compiled once.
 public struct FactReader: Sendable {
+    private let vocabulary: Vocabulary
     let tables: FactTables
 
-    /// A reader by tables.
-    public init(tables: FactTables) { self.tables = tables }
+    /// A reader by tables alone.
+    public init(tables: FactTables) {
+        vocabulary = Vocabulary(facts: tables)
+        self.tables = tables
+    }
+
+    /// A reader by the tables that a vocabulary was compiled with; nil where there are none.
+    init?(_ vocabulary: Vocabulary) {
+        guard let tables = vocabulary.tables else { return nil }
+        self.vocabulary = vocabulary
+        self.tables = tables
+    }
 
     /// The facts of an item: what the publisher states as data, then what the text says.
     ///
     /// - Parameter input: The item's text and what is known of its source.
     /// - Returns: The facts.
     public func facts(of input: FactInput) -> Facts {
-        let language = input.language.primary
-        let title = ReadField(.title, input.title, tables: tables, language: language)
-        let summary = ReadField(.summary, input.summary, tables: tables, language: language)
-        let content = ReadField(.content, input.content, tables: tables, language: language)
-        let fields = [title, summary, content]
+        let fields: [(Evidence.Field, String)] = [
+            (.title, input.title), (.summary, input.summary), (.content, input.content),
+        ]
+        return facts(of: input, in: reading(fields, input.language))
+    }
+
+    /// The one pass over fields.
+    func reading(_ fields: [(field: Evidence.Field, text: String)], _ language: Language) -> Reading {
+        vocabulary.read(NormalText(fields), language: language)
+    }
+
+    /// The facts of an item that was read.
+    func facts(of input: FactInput, in reading: Reading) -> Facts {
+        let title = ReadField(.title, of: reading)
+        let summary = ReadField(.summary, of: reading)
+        let fields = [title, summary, ReadField(.content, of: reading)]
         var facts = Facts()
         facts.citations = citations(fields, stated: input.stated)
         facts.dates = dates(fields, input: input)
-        facts.matterNames = MatterNames(tables: tables).names(in: [title, summary])
+        let parties = [title, summary].map { MatterNames.parties(in: $0.text) }
+        facts.matterNames = MatterNames(tables: tables).names(in: [title, summary], parties: parties)
         facts.treatments = fields.flatMap { Treatments($0, tables: tables).treatments() }
-        let classifier = Classifier(tables: tables, title: title, summary: summary, input: input)
+        let classifier = Classifier(
+            tables: tables, title: title, summary: summary, input: input, caseName: parties[0].first)
         facts.instrument = classifier.instrument(citations: facts.citations.map(\.value))
         facts.stage = classifier.stage(
             of: facts.instrument.value, dates: facts.dates.map(\.value), citations: facts.citations.map(\.value))
-        facts.jurisdictions = Jurisdictions(tables: tables, input: input).read(
+        facts.jurisdictions = Jurisdictions(reader: self, input: input).read(
             fields, citations: facts.citations, instrument: facts.instrument.value)
         return facts
     }
@@ -49,19 +73,19 @@ public struct FactReader: Sendable {
 
     private func dates(_ fields: [ReadField], input: FactInput) -> [Proven<LegalDate>] {
         var found: [Proven<LegalDate>] = []
+        var seen: Set<LegalDate> = []
         for fact in input.stated {
             guard let kind = LegalDate.Kind(rawValue: fact.kind), let day = Day(iso: fact.value.prefix(10)) else {
                 continue
             }
+            seen.insert(LegalDate(day, kind))
             found.append(
                 Proven(LegalDate(day, kind), [Evidence(rule: fact.origin, words: fact.value, field: .stated)]))
         }
         for field in fields where field.field != .content || found.isEmpty {
-            let cues = (field.hits[.dateBefore] ?? []) + (field.hits[.dateAfter] ?? [])
-            guard !cues.isEmpty else { continue }
-            for date in LegalDates(field.text, tables: tables, cues: cues).dates(
-                language: input.language.primary, published: input.published, field: field.field)
-            where !found.contains(where: { $0.value == date.value }) { found.append(date) }
+            let dates = LegalDates(field, tables: tables).dates(
+                language: input.language.primary, published: input.published)
+            for date in dates where seen.insert(date.value).inserted { found.append(date) }
         }
         return found
     }

@@ -3,6 +3,8 @@ struct Folder {
     private(set) var bytes: [UInt8]
     /// Where the distance between a folded byte and the byte that it came from changes.
     private(set) var shifts: [NormalText.Shift]
+    /// Whether all that was folded so far is ASCII.
+    private(set) var isASCII = true
     private var distance = Int.max
     /// The character emitted last, and where its bytes begin: what a voiced mark or a Hangul letter may join.
     private var last: UInt32 = 0x0A
@@ -34,6 +36,7 @@ struct Folder {
                 if byte == 0x60 { append(0x27, from: index) } else { appendSpace(from: index) }
                 index += 1
             } else {
+                isASCII = false
                 let (scalar, length) = Folder.decode(source, index)
                 if let scalar { append(scalar, table, from: index) }
                 index += length

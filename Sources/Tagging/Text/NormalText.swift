@@ -12,6 +12,8 @@ struct NormalText: Sendable {
         let range: Range<Int>
         /// The field as written, in UTF-8.
         let original: [UInt8]
+        /// Whether it is written in ASCII alone.
+        let isASCII: Bool
     }
 
     /// The folded bytes of all fields.
@@ -38,7 +40,8 @@ struct NormalText: Sendable {
             shifts = []
             folder.fold(original)
             (bytes, shifts) = (folder.bytes, folder.shifts)
-            spans.append(Span(field: field, range: start..<bytes.count, original: original))
+            spans.append(
+                Span(field: field, range: start..<bytes.count, original: original, isASCII: folder.isASCII))
             bytes.append(0x0A)
         }
     }
@@ -50,19 +53,42 @@ struct NormalText: Sendable {
         return Array(folder.bytes.dropFirst())
     }
 
-    /// The field in which a folded position lies.
-    func span(at position: Int) -> Span? { spans.first { $0.range.contains(position) } }
+    /// The number of the span in which a folded position lies.
+    func span(at position: Int) -> Int? { spans.firstIndex { $0.range.contains(position) } }
 
-    /// Where folded bytes stand in their field as written.
-    func origin(of range: Range<Int>) -> (span: Span, range: Range<Int>)? {
-        guard let span = span(at: range.lowerBound), range.upperBound <= span.range.upperBound else { return nil }
-        let from = min(origin(at: range.lowerBound), span.original.count)
-        let to = range.upperBound == span.range.upperBound ? span.original.count : origin(at: range.upperBound)
-        return (span, from..<max(from, min(to, span.original.count)))
+    /// Where folded bytes stand in their field as written, and the number of its span.
+    func origin(of range: Range<Int>) -> (span: Int, range: Range<Int>)? {
+        guard let span = span(at: range.lowerBound), range.upperBound <= spans[span].range.upperBound else {
+            return nil
+        }
+        return (span, origin(of: range, in: span))
     }
 
-    /// Where a folded byte came from in its field. Bytes of one expansion share what they came from.
-    func origin(at position: Int) -> Int {
+    private func origin(of range: Range<Int>, in span: Int) -> Range<Int> {
+        let (end, count) = (spans[span].range.upperBound, spans[span].original.count)
+        let from = min(origin(at: range.lowerBound, end), count)
+        let to = range.upperBound == end ? count : origin(at: range.upperBound, end)
+        return from..<max(from, withoutSpace(spans[span].original, before: min(to, count)))
+    }
+
+    /// Where the words before an offset end: spaces that the fold dropped are none of them.
+    private func withoutSpace(_ original: [UInt8], before offset: Int) -> Int {
+        var end = offset
+        while end > 0 {
+            if original[end - 1] <= 0x20 {
+                end -= 1
+            } else if end > 2, original[end - 3] == 0xE3, original[end - 2] == 0x80, original[end - 1] == 0x80 {
+                end -= 3
+            } else {
+                break
+            }
+        }
+        return end
+    }
+
+    /// Where a folded byte came from in its field, whose folded bytes end at `end`. Bytes of one expansion share what
+    /// they came from.
+    private func origin(at position: Int, _ end: Int) -> Int {
         var (low, high) = (0, shifts.count)
         while low < high {
             let middle = (low + high) / 2
@@ -70,19 +96,20 @@ struct NormalText: Sendable {
         }
         guard low > 0 else { return 0 }
         let origin = Int(shifts[low - 1].origin) + position - Int(shifts[low - 1].here)
-        let isLastOfField = low == shifts.count || Int(shifts[low].here) >= span(at: position)?.range.upperBound ?? 0
+        let isLastOfField = low == shifts.count || Int(shifts[low].here) >= end
         return isLastOfField ? origin : min(origin, Int(shifts[low].origin))
     }
 
     /// Evidence from folded bytes: the words as written, and some words around them.
     func evidence(_ rule: String, _ range: Range<Int>) -> Evidence? {
-        guard let (span, origin) = origin(of: range) else { return nil }
-        let from = max(span.range.lowerBound, range.lowerBound - 60)
-        let to = min(span.range.upperBound, range.upperBound + 60)
-        guard let around = self.origin(of: wholeWords(from..<to, in: span.range)) else { return nil }
+        guard let (number, origin) = origin(of: range) else { return nil }
+        let field = spans[number].range
+        let from = max(field.lowerBound, range.lowerBound - 60)
+        let to = min(field.upperBound, range.upperBound + 60)
+        let around = self.origin(of: wholeWords(from..<to, in: field), in: number)
         return Evidence(
-            rule: rule, words: line(span.original[origin]), field: span.field, offset: origin.lowerBound,
-            context: line(span.original[around.range]))
+            rule: rule, words: line(number, origin), field: spans[number].field, offset: origin.lowerBound,
+            context: line(number, around))
     }
 
     /// Draws a range in to word boundaries, so that a context begins and ends with a word.
@@ -93,14 +120,23 @@ struct NormalText: Sendable {
         return from..<to
     }
 
-    private func line(_ bytes: ArraySlice<UInt8>) -> String {
-        var line: [UInt8] = []
-        line.reserveCapacity(bytes.count)
-        for byte in bytes {
-            let isSpace = byte <= 0x20
-            if !isSpace { line.append(byte) } else if line.last != 0x20, !line.isEmpty { line.append(0x20) }
+    /// Words as written in one line: spaces and line ends are one space.
+    private func line(_ span: Int, _ range: Range<Int>) -> String {
+        spans[span].original.withUnsafeBufferPointer { original in
+            let written = UnsafeBufferPointer(rebasing: original[range])
+            var previous: UInt8 = 0x20
+            let isLine = written.allSatisfy { byte in
+                defer { previous = byte }
+                return byte > 0x20 || byte == 0x20 && previous != 0x20
+            }
+            if isLine, previous != 0x20 { return String(decoding: written, as: UTF8.self) }
+            var line: [UInt8] = []
+            line.reserveCapacity(range.count)
+            for byte in written {
+                if byte > 0x20 { line.append(byte) } else if line.last != 0x20, !line.isEmpty { line.append(0x20) }
+            }
+            if line.last == 0x20 { line.removeLast() }
+            return String(decoding: line, as: UTF8.self)
         }
-        if line.last == 0x20 { line.removeLast() }
-        return String(decoding: line, as: UTF8.self)
     }
 }

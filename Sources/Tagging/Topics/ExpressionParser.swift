@@ -78,7 +78,7 @@ struct ExpressionParser {
         default:
             if let trait = SourceTrait(rawValue: word) { return .trait(trait) }
             if let known = resolve(word) { return known }
-            let near = NearestName.of(word, among: suggestions)
+            let near = NearestName.of(word, among: suggestions.sorted())
             throw problem(
                 "no concept or notion is called `\(word)`",
                 near.map { "did you mean `\($0)`?" } ?? "name a section of the vocabulary")

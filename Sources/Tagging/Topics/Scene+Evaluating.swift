@@ -1,129 +1,154 @@
 extension Scene {
-    /// The places that make an expression true; nil where it is not. A denial and a trait are true without places.
-    func evaluate(_ expression: Expression, _ notions: [[Int32]?]) -> [Int32]? {
-        switch expression {
-        case .concept(let number, _):
-            let found = byConcept[Int(number)]
-            return found.isEmpty ? nil : found
-        case .notion(let number, _): return notions[number]
-        case .trait(let trait): return traits.contains(trait) ? [] : nil
-        case .all(let parts):
-            var found: [Int32] = []
-            for part in parts {
-                guard let places = evaluate(part, notions) else { return nil }
-                found += places
-            }
-            return merged(found)
-        case .any(let parts):
-            var found: [Int32]?
-            for part in parts {
-                if let places = evaluate(part, notions) { found = (found ?? []) + places }
-            }
-            return found.map(merged)
-        case .not(let part): return evaluate(part, notions) == nil ? [] : nil
-        case .near(let left, let right, let words):
-            return pairs(left, right, notions) { $1.from - $0.to <= Int32(words) * 2 }
-        case .sentence(let left, let right):
-            return pairs(left, right, notions) { $0.sentence == $1.sentence }
-        case .title(let part):
-            guard let places = evaluate(part, notions) else { return nil }
-            let inTitle = places.filter { self.places[Int($0)].isInTitle }
-            return inTitle.isEmpty ? nil : inTitle
-        }
+    /// The set of places that make an expression true; nil where it is not. A denial and a trait are true without
+    /// places.
+    mutating func evaluate(_ root: Int32, _ program: ExpressionProgram) -> PlaceSets.Number? {
+        guard mayHold(root, program) else { return nil }
+        let first = sets.count
+        let places = places(of: root, program)
+        let kept = sets.forget(from: first, keeping: places ?? PlaceSets.empty)
+        return places == nil ? nil : kept
     }
 
     /// Whether an expression may be true, by the concepts that are there; it costs nothing to be told that it is not.
-    func mayHold(_ expression: Expression, _ notions: [[Int32]?]) -> Bool {
-        switch expression {
-        case .concept(let number, _): !byConcept[Int(number)].isEmpty
-        case .notion(let number, _): notions[number] != nil
-        case .trait(let trait): traits.contains(trait)
-        case .all(let parts): parts.allSatisfy { mayHold($0, notions) }
-        case .any(let parts): parts.contains { mayHold($0, notions) }
-        case .not: true
-        case .near(let left, let right, _), .sentence(let left, let right):
-            mayHold(left, notions) && mayHold(right, notions)
-        case .title(let part): mayHold(part, notions)
+    private mutating func mayHold(_ number: Int32, _ program: ExpressionProgram) -> Bool {
+        steps += 1
+        guard present.meets(program.needs[Int(number)]) else { return false }
+        let node = program.nodes[Int(number)]
+        switch node.operation {
+        case .concept: return byConcept[Int(node.value)] >= 0
+        case .notion: return notions[Int(node.value)] >= 0
+        case .trait: return traits & UInt8(node.value) != 0
+        case .not: return true
+        case .any:
+            for index in node.first..<node.first + node.count where mayHold(program.operands[Int(index)], program) {
+                return true
+            }
+            return false
+        case .all, .near, .sentence, .title:
+            for index in node.first..<node.first + node.count where !mayHold(program.operands[Int(index)], program) {
+                return false
+            }
+            return true
         }
+    }
+
+    private mutating func places(of number: Int32, _ program: ExpressionProgram) -> PlaceSets.Number? {
+        let node = program.nodes[Int(number)]
+        steps += sets.width
+        switch node.operation {
+        case .concept: return found(byConcept[Int(node.value)])
+        case .notion: return found(notions[Int(node.value)])
+        case .trait: return traits & UInt8(node.value) != 0 ? PlaceSets.empty : nil
+        case .not: return places(of: program.operands[Int(node.first)], program) == nil ? PlaceSets.empty : nil
+        case .all, .any: return joined(node, program)
+        case .near: return pairs(node, program) { $1.from - $0.to <= node.value * 2 }
+        case .sentence: return pairs(node, program) { $0.sentence == $1.sentence }
+        case .title:
+            guard let all = places(of: program.operands[Int(node.first)], program) else { return nil }
+            let titled = sets.intersection(all, inTitle)
+            return sets.size(of: titled) == 0 ? nil : titled
+        }
+    }
+
+    private func found(_ set: PlaceSets.Number) -> PlaceSets.Number? { set < 0 ? nil : set }
+
+    /// The places of all operands, or of those that are true.
+    private mutating func joined(_ node: ExpressionProgram.Node, _ program: ExpressionProgram) -> PlaceSets.Number? {
+        let union = sets.make()
+        var isTrue = node.operation == .all
+        for index in node.first..<node.first + node.count {
+            if let part = places(of: program.operands[Int(index)], program) {
+                sets.unite(union, with: part)
+                isTrue = true
+            } else if node.operation == .all {
+                return nil
+            }
+        }
+        return isTrue ? union : nil
     }
 
     /// The places of both sides that have a partner on the other. For each place only its nearest neighbours of the
     /// other side can be closest, so that the work grows with the places, not with their pairs.
-    private func pairs(
-        _ left: Expression, _ right: Expression, _ notions: [[Int32]?], _ joins: (Place, Place) -> Bool
-    ) -> [Int32]? {
-        guard let left = evaluate(left, notions), let right = evaluate(right, notions) else { return nil }
-        let sides = left.map { (place: $0, isLeft: true) } + right.map { (place: $0, isLeft: false) }
-        let ordered = sides.sorted { ($0.place, $0.isLeft ? 0 : 1) < ($1.place, $1.isLeft ? 0 : 1) }
-        var found: [Int32] = []
+    private mutating func pairs(
+        _ node: ExpressionProgram.Node, _ program: ExpressionProgram, _ joins: (Ruler.Mark, Ruler.Mark) -> Bool
+    ) -> PlaceSets.Number? {
+        guard let left = places(of: program.operands[Int(node.first)], program),
+            let right = places(of: program.operands[Int(node.first) + 1], program)
+        else { return nil }
+        let both = sets.make()
+        sets.unite(both, with: left)
+        sets.unite(both, with: right)
+        var ordered: [Int32] = []
+        sets.each(of: both) {
+            ordered.append($0)
+            return true
+        }
+        steps += ordered.count
+        let joined = sets.make()
         var last: (left: Int32?, right: Int32?) = (nil, nil)
-        for side in ordered {
-            if let other = side.isLeft ? last.right : last.left, other != side.place,
-                joins(places[Int(other)], places[Int(side.place)])
-            {
-                found += [other, side.place]
+        for place in ordered {
+            for isLeft in [true, false] where sets.contains(place, isLeft ? left : right) {
+                if let other = isLeft ? last.right : last.left, other != place, joins(mark(other), mark(place)) {
+                    sets.insert(other, joined)
+                    sets.insert(place, joined)
+                }
+                if isLeft { last.left = place } else { last.right = place }
             }
-            if side.isLeft { last.left = side.place } else { last.right = side.place }
         }
-        return found.isEmpty ? nil : merged(found)
-    }
-
-    private func merged(_ places: [Int32]) -> [Int32] {
-        var result = places.sorted()
-        var kept = 0
-        for index in result.indices where index == 0 || result[index] != result[kept - 1] {
-            result[kept] = result[index]
-            kept += 1
-        }
-        result.removeSubrange(kept...)
-        return result
+        return sets.size(of: joined) == 0 ? nil : joined
     }
 
     /// What one operand an expression lacks to be true, where it lacks no more than one; nil where it is true or
     /// lacks more.
-    func lacking(_ expression: Expression, _ notions: [[Int32]?]) -> (lack: Lack, places: [Int32])? {
-        switch expression {
-        case .all(let parts):
-            guard parts.count(where: { !mayHold($0, notions) }) <= 1 else { return nil }
-            var (missing, found): ([Expression], [Int32]) = ([], [])
-            for part in parts {
-                if let places = evaluate(part, notions) { found += places } else { missing.append(part) }
-            }
-            guard missing.count == 1, !found.isEmpty else { return nil }
-            return (.operand(missing[0]), merged(found))
-        case .near(let left, let right, _), .sentence(let left, let right):
-            guard mayHold(left, notions) || mayHold(right, notions), evaluate(expression, notions) == nil else {
+    mutating func lacking(_ root: Int32, _ program: ExpressionProgram) -> (lack: Lack, places: PlaceSets.Number)? {
+        let node = program.nodes[Int(root)]
+        let first = sets.count
+        guard let (lack, places) = node.operation == .all ? lacking(all: node, program) : lackingPair(root, program)
+        else {
+            _ = sets.forget(from: first, keeping: PlaceSets.empty)
+            return nil
+        }
+        return (lack, sets.forget(from: first, keeping: places))
+    }
+
+    private mutating func lacking(
+        all node: ExpressionProgram.Node, _ program: ExpressionProgram
+    ) -> (Lack, PlaceSets.Number)? {
+        var impossible = 0
+        for index in node.first..<node.first + node.count where !mayHold(program.operands[Int(index)], program) {
+            impossible += 1
+            if impossible > 1 { return nil }
+        }
+        var missing: Int32?
+        let found = sets.make()
+        for index in node.first..<node.first + node.count {
+            let operand = program.operands[Int(index)]
+            if let places = evaluate(operand, program) {
+                sets.unite(found, with: places)
+            } else if missing == nil {
+                missing = operand
+            } else {
                 return nil
             }
-            switch (evaluate(left, notions), evaluate(right, notions)) {
-            case (let left?, let right?): return (.nearness(expression), merged(left + right))
-            case (let found?, nil): return (.operand(right), found)
-            case (nil, let found?): return (.operand(left), found)
-            case (nil, nil): return nil
-            }
-        default: return nil
         }
+        guard let missing, sets.size(of: found) > 0 else { return nil }
+        return (.operand(missing), found)
     }
-}
 
-/// What an expression lacks to be true.
-enum Lack {
-    /// An operand.
-    case operand(Expression)
-    /// Its operands are there, but too far apart.
-    case nearness(Expression)
-    /// Something that must not be there is.
-    case absence(String)
-    /// A condition of the gate.
-    case gate(String)
-
-    /// In the words of the file.
-    var words: String {
-        switch self {
-        case .operand(let expression): "\(expression)"
-        case .nearness(let expression): "closer together: \(expression)"
-        case .absence(let text): "not (\(text))"
-        case .gate(let text): text
+    private mutating func lackingPair(_ root: Int32, _ program: ExpressionProgram) -> (Lack, PlaceSets.Number)? {
+        let node = program.nodes[Int(root)]
+        guard node.operation == .near || node.operation == .sentence else { return nil }
+        let (left, right) = (program.operands[Int(node.first)], program.operands[Int(node.first) + 1])
+        guard mayHold(left, program) || mayHold(right, program), evaluate(root, program) == nil else { return nil }
+        switch (evaluate(left, program), evaluate(right, program)) {
+        case (let left?, let right?):
+            let found = sets.make()
+            sets.unite(found, with: left)
+            sets.unite(found, with: right)
+            return (.nearness(root), found)
+        case (let found?, nil): return (.operand(right), found)
+        case (nil, let found?): return (.operand(left), found)
+        case (nil, nil): return nil
         }
     }
 }

@@ -2,22 +2,28 @@ public import Model
 
 /// Topics, the notions they use and the gate before them, compiled for a vocabulary.
 public struct TopicSet: Sendable {
+    /// An expression as the file spells it, and where its program begins.
     struct Rule: Sendable {
         let text: String
-        let expression: Expression
+        let root: Int32
     }
+    /// A topic, and the numbers of its rules.
     struct Compiled: Sendable {
         let topic: Topic
-        let when: [Rule]
-        let unless: [Rule]
+        let when: Range<Int>
+        let unless: Range<Int>
     }
 
     /// The topics, in the order of the file.
     public var topics: [Topic] { compiled.map(\.topic) }
     private(set) var compiled: [Compiled] = []
-    private(set) var notions: [Rule] = []
-    /// All must hold before any topic is asked.
-    private(set) var gate: [Rule] = []
+    /// All rules: those of the notions, of the gate, and of the topics.
+    private(set) var rules: [Rule] = []
+    private(set) var program = ExpressionProgram()
+    /// The rules of the notions, each of which may use those before it.
+    private(set) var notions = 0..<0
+    /// The rules that must hold, all of them, before any topic is asked.
+    private(set) var gate = 0..<0
 
     /// Compiles topics.
     /// - Parameters:
@@ -31,12 +37,13 @@ public struct TopicSet: Sendable {
         vocabulary: Vocabulary
     ) throws(VocabularyProblem) {
         var names: [String: Int] = [:]
-        func compile(_ rule: RuleText) throws(VocabularyProblem) -> Rule {
+        let concepts = vocabulary.concepts
+        func compile(_ rule: RuleText) throws(VocabularyProblem) {
             let known = names
-            var parser = ExpressionParser(rule, suggestions: vocabulary.concepts + known.keys.sorted()) { name in
+            var parser = ExpressionParser(rule, suggestions: concepts + known.keys) { name in
                 known[name].map { .notion($0, name: name) } ?? vocabulary.concept(name).map { .concept($0, name: name) }
             }
-            return Rule(text: rule.text, expression: try parser.parse())
+            rules.append(Rule(text: rule.text, root: program.add(try parser.parse())))
         }
         for notion in notions {
             guard names[notion.name] == nil, vocabulary.concept(notion.name) == nil else {
@@ -44,16 +51,21 @@ public struct TopicSet: Sendable {
                     "the name `\(notion.name)` is taken", file: notion.rule.file, line: notion.rule.line,
                     remedy: "call the notion something that is neither a concept nor another notion")
             }
-            self.notions.append(try compile(notion.rule))
-            names[notion.name] = self.notions.count - 1
+            try compile(notion.rule)
+            names[notion.name] = rules.count - 1
         }
-        for rule in gate { self.gate.append(try compile(rule)) }
+        self.notions = 0..<rules.count
+        for rule in gate { try compile(rule) }
+        self.gate = self.notions.upperBound..<rules.count
         for definition in definitions {
-            var (when, unless): ([Rule], [Rule]) = ([], [])
-            for rule in definition.when { when.append(try compile(rule)) }
-            for rule in definition.unless { unless.append(try compile(rule)) }
+            let first = rules.count
+            for rule in definition.when { try compile(rule) }
+            let middle = rules.count
+            for rule in definition.unless { try compile(rule) }
             compiled.append(
-                Compiled(topic: Topic(id: definition.id, titles: definition.titles), when: when, unless: unless))
+                Compiled(
+                    topic: Topic(id: definition.id, titles: definition.titles), when: first..<middle,
+                    unless: middle..<rules.count))
         }
     }
 }

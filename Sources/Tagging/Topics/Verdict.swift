@@ -4,68 +4,63 @@ import Model
 struct Verdict {
     /// What became of one topic.
     struct Outcome {
-        let topic: Topic
-        /// The rule that held; nil where none did.
-        var rule: String?
+        /// The number of the rule that held; nil where none did.
+        var rule: Int?
         /// What one thing was lacking; nil where the topic holds or lacks more.
         var lacked: Lack?
-        var places: [Int32] = []
+        var places = PlaceSets.empty
     }
 
     /// For each condition of the gate the places that met it; nil where it is not met.
-    let gate: [[Int32]?]
-    let topics: [Outcome]
+    private(set) var gate: [PlaceSets.Number?] = []
+    /// One for each topic.
+    private(set) var topics: [Outcome]
 
-    init(_ scene: Scene, _ set: TopicSet) {
-        var notions: [[Int32]?] = []
-        notions.reserveCapacity(set.notions.count)
+    /// Asks the notions, then the gate, and the topics where no more than one condition of the gate is unmet.
+    init(_ scene: inout Scene, _ set: TopicSet) {
+        topics = [Outcome](repeating: Outcome(), count: set.compiled.count)
         for notion in set.notions {
-            let mayHold = scene.mayHold(notion.expression, notions)
-            notions.append(mayHold ? scene.evaluate(notion.expression, notions) : nil)
+            scene.add(notion: scene.evaluate(set.rules[notion].root, set.program))
         }
-        let gate = set.gate.map { scene.evaluate($0.expression, notions) }
-        let shut = zip(set.gate, gate).first { $0.1 == nil }.map { $0.0.text }
-        self.gate = gate
-        guard gate.count(where: { $0 == nil }) <= 1 else {
-            topics = set.compiled.map { Outcome(topic: $0.topic) }
-            return
-        }
-        topics = set.compiled.map { topic in
-            var outcome = Verdict.outcome(of: topic, scene, notions)
-            if outcome.rule != nil, let shut {
-                outcome.lacked = .gate(shut)
-                outcome.rule = nil
-            } else if shut != nil {
-                outcome = Outcome(topic: topic.topic)
+        for condition in set.gate { gate.append(scene.evaluate(set.rules[condition].root, set.program)) }
+        let unmet = set.gate.filter { gate[$0 - set.gate.lowerBound] == nil }
+        guard unmet.count <= 1 else { return }
+        for (number, topic) in set.compiled.enumerated() {
+            if let shut = unmet.first {
+                guard let held = Verdict.held(topic, &scene, set), Verdict.exception(topic, &scene, set) == nil else {
+                    continue
+                }
+                topics[number] = Outcome(lacked: .gate(shut), places: held.places)
+            } else {
+                topics[number] = Verdict.outcome(of: topic, &scene, set)
             }
-            return outcome
         }
     }
 
-    private static func outcome(of topic: TopicSet.Compiled, _ scene: Scene, _ notions: [[Int32]?]) -> Outcome {
-        var outcome = Outcome(topic: topic.topic)
-        for rule in topic.when {
-            guard scene.mayHold(rule.expression, notions), let places = scene.evaluate(rule.expression, notions) else {
-                continue
+    private static func outcome(of topic: TopicSet.Compiled, _ scene: inout Scene, _ set: TopicSet) -> Outcome {
+        if let held = held(topic, &scene, set) {
+            if let exception = exception(topic, &scene, set) {
+                return Outcome(lacked: .absence(exception), places: held.places)
             }
-            outcome.rule = rule.text
-            outcome.places = places
-            break
-        }
-        if outcome.rule != nil {
-            let exception = topic.unless.first { scene.evaluate($0.expression, notions) != nil }
-            if let exception {
-                outcome.rule = nil
-                outcome.lacked = .absence(exception.text)
-            }
-            return outcome
+            return Outcome(rule: held.rule, places: held.places)
         }
         for rule in topic.when {
-            guard let near = scene.lacking(rule.expression, notions) else { continue }
-            outcome.lacked = near.lack
-            outcome.places = near.places
-            break
+            guard let near = scene.lacking(set.rules[rule].root, set.program) else { continue }
+            return Outcome(lacked: near.lack, places: near.places)
         }
-        return outcome
+        return Outcome()
+    }
+
+    private static func held(
+        _ topic: TopicSet.Compiled, _ scene: inout Scene, _ set: TopicSet
+    ) -> (rule: Int, places: PlaceSets.Number)? {
+        for rule in topic.when {
+            if let places = scene.evaluate(set.rules[rule].root, set.program) { return (rule, places) }
+        }
+        return nil
+    }
+
+    private static func exception(_ topic: TopicSet.Compiled, _ scene: inout Scene, _ set: TopicSet) -> Int? {
+        topic.unless.first { scene.evaluate(set.rules[$0].root, set.program) != nil }
     }
 }

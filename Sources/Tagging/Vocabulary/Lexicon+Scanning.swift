@@ -1,21 +1,38 @@
-// The one file with unchecked access. Every index into the text is below `count`, every index into nodes, entries and
-// outputs was made by `Lexicon.init`, which never shrinks an array.
+// The one file with unchecked access. Every index into the text is below `count`; every index into nodes, pool, entries
+// and outputs was made by `Lexicon.init`, which never shrinks an array: a node's `length` bytes and `childCount` labels
+// lie in the pool from `pool` on, and its children in `nodes` from `firstChild` on.
 
 extension Lexicon {
-    /// Every place where a term stands as whole words, in order of its beginning.
-    func matches(in text: NormalText) -> [Match] {
-        var scanner = Scan()
+    /// What one walk over a text found, and how much work it was.
+    struct Found {
+        /// In order of their beginnings; of those that begin together, shorter ones first.
+        var matches: [Match] = []
+        /// Bytes and nodes looked at.
+        var steps = 0
+    }
+
+    /// Every place where a pattern stands as whole words, or as open as it is.
+    ///
+    /// - Parameters:
+    ///   - text: the text.
+    ///   - language: the bits of the languages whose patterns count.
+    /// - Returns: the places, and how much work it was.
+    func matches(in text: NormalText, language: UInt32 = .max) -> Found {
         text.bytes.withUnsafeBufferPointer { bytes in
             nodes.withUnsafeBufferPointer { nodes in
-                entries.withUnsafeBufferPointer { entries in
-                    outputs.withUnsafeBufferPointer { outputs in
-                        bitmap.withUnsafeBufferPointer { bitmap in
-                            pairs.withUnsafeBufferPointer { pairs in
-                                WordClass.table.withUnsafeBufferPointer { classes in
-                                    scanner.run(
-                                        Scan.Parts(
-                                            bytes: bytes, nodes: nodes, entries: entries, outputs: outputs,
-                                            bitmap: bitmap, pairs: pairs, classes: classes))
+                pool.withUnsafeBufferPointer { pool in
+                    entries.withUnsafeBufferPointer { entries in
+                        outputs.withUnsafeBufferPointer { outputs in
+                            bitmap.withUnsafeBufferPointer { bitmap in
+                                pairs.withUnsafeBufferPointer { pairs in
+                                    classes.withUnsafeBufferPointer { classes in
+                                        var scan = Scan(
+                                            bytes: bytes, nodes: nodes, pool: pool, entries: entries,
+                                            outputs: outputs, bitmap: bitmap, pairs: pairs, classes: classes,
+                                            language: language)
+                                        scan.run()
+                                        return scan.found
+                                    }
                                 }
                             }
                         }
@@ -23,119 +40,124 @@ extension Lexicon {
                 }
             }
         }
-        return scanner.matches
     }
 }
 
 /// One walk over a text.
 private struct Scan {
-    struct Parts {
-        let bytes: UnsafeBufferPointer<UInt8>
-        let nodes: UnsafeBufferPointer<Lexicon.Node>
-        let entries: UnsafeBufferPointer<Lexicon.Entry>
-        let outputs: UnsafeBufferPointer<Lexicon.Output>
-        let bitmap: UnsafeBufferPointer<UInt64>
-        let pairs: UnsafeBufferPointer<UInt64>
-        let classes: UnsafeBufferPointer<UInt8>
-    }
+    let bytes: UnsafeBufferPointer<UInt8>
+    let nodes: UnsafeBufferPointer<Lexicon.Node>
+    let pool: UnsafeBufferPointer<UInt8>
+    let entries: UnsafeBufferPointer<Lexicon.Entry>
+    let outputs: UnsafeBufferPointer<Lexicon.Output>
+    let bitmap: UnsafeBufferPointer<UInt64>
+    let pairs: UnsafeBufferPointer<UInt64>
+    let classes: UnsafeBufferPointer<UInt8>
+    let language: UInt32
+    var found = Lexicon.Found()
 
-    var matches: [Lexicon.Match] = []
-
-    mutating func run(_ parts: Parts) {
-        let (bytes, classes) = (parts.bytes, parts.classes)
+    mutating func run() {
         var previous = WordClass.gap
         var position = 0
+        found.matches.reserveCapacity(bytes.count / 8)
         // The text ends with a line feed, so that a character has two bytes behind it or the loop is over.
         while position + 2 < bytes.count {
             let byte = bytes[position]
-            let kind = classes[Int(byte)]
-            if kind == WordClass.continuation || kind == WordClass.word && previous == WordClass.word {
-                position += 1
-                continue
-            }
-            previous = kind
-            if kind != WordClass.gap {
-                let key = Lexicon.key(
-                    byte, WordClass.joined(bytes[position + 1]), WordClass.joined(bytes[position + 2]))
-                let hash = Lexicon.hash(key)
-                if parts.bitmap[Int(hash >> 6)] & (1 << UInt64(hash & 63)) != 0, let node = find(key, parts) {
-                    walk(node, from: position, at: position + 3, parts)
-                }
-                let pair = key & 0xFFFF
-                if parts.pairs[Int(pair >> 6)] & (1 << UInt64(pair & 63)) != 0,
-                    let node = find(pair | 0x0100_0000, parts)
-                {
-                    walk(node, from: position, at: position + 2, parts)
-                }
-            }
+            let flags = classes[Int(byte)]
+            let kind = flags & ~Lexicon.inner
+            var isInside = kind == WordClass.continuation || kind == WordClass.word && previous == WordClass.word
+            if !isInside { previous = kind }
+            isInside = isInside || kind == WordClass.gap
+            if !isInside || flags & Lexicon.inner != 0 { enter(position, isInside) }
             position += 1
+        }
+        found.steps += position
+    }
+
+    @inline(__always)
+    private mutating func enter(_ position: Int, _ isInside: Bool) {
+        let key = Lexicon.key(
+            bytes[position], WordClass.joined(bytes[position + 1]), WordClass.joined(bytes[position + 2]))
+        let pair = key & 0xFFFF
+        if pairs[Int(pair >> 6)] & (1 << UInt64(pair & 63)) != 0, let node = find(pair | 0x0100_0000) {
+            walk(node, from: position, at: position + 2, isInside)
+        }
+        let hash = Lexicon.hash(key)
+        if bitmap[Int(hash >> 6)] & (1 << UInt64(hash & 63)) != 0, let node = find(key) {
+            walk(node, from: position, at: position + 3, isInside)
         }
     }
 
-    private func find(_ key: UInt32, _ parts: Parts) -> Int32? {
-        let mask = parts.entries.count - 1
+    @inline(__always)
+    private func find(_ key: UInt32) -> Int? {
+        let mask = entries.count - 1
         var index = Int(Lexicon.hash(key)) & mask
-        while parts.entries[index].node >= 0 {
-            if parts.entries[index].key == key { return parts.entries[index].node }
+        while entries[index].node >= 0 {
+            if entries[index].key == key { return Int(entries[index].node) }
             index = (index + 1) & mask
         }
         return nil
     }
 
-    private mutating func walk(_ root: Int32, from start: Int, at position: Int, _ parts: Parts) {
-        var (node, position) = (root, position)
+    private mutating func walk(_ root: Int, from start: Int, at position: Int, _ isInside: Bool) {
+        var (number, position) = (root, position)
         while true {
-            let here = parts.nodes[Int(node)]
-            if here.output >= 0 { emit(here.output, start, position, parts) }
-            if here.hasStar, let star = child(of: here, Lexicon.star, parts) {
-                walk(star, from: start, at: endOfWord(position, parts), parts)
+            found.steps += 1
+            let node = nodes[number]
+            var place = Int(node.pool)
+            guard position + Int(node.length) <= bytes.count else { return }
+            for _ in 0..<node.length {
+                guard pool[place] == WordClass.joined(bytes[position]) else { return }
+                place &+= 1
+                position &+= 1
             }
-            guard position < parts.bytes.count,
-                let next = child(of: here, WordClass.joined(parts.bytes[position]), parts)
-            else { return }
-            node = next
-            position += 1
-        }
-    }
-
-    @inline(__always)
-    private func child(of node: Lexicon.Node, _ byte: UInt8, _ parts: Parts) -> Int32? {
-        var child = node.child
-        while child >= 0 {
-            let candidate = parts.nodes[Int(child)]
-            if candidate.label == byte { return child }
-            child = candidate.sibling
-        }
-        return nil
-    }
-
-    private mutating func emit(_ first: Int32, _ start: Int, _ end: Int, _ parts: Parts) {
-        let isWhole = isBoundary(end, parts)
-        let isPlural = !isWhole && parts.bytes[end] == 0x73 && isBoundary(end + 1, parts)
-        guard isWhole || isPlural else { return }
-        var output = first
-        while output >= 0 {
-            let found = parts.outputs[Int(output)]
-            if isWhole || found.isPlural {
-                matches.append(Lexicon.Match(term: found.term, start: Int32(start), end: Int32(end)))
+            if node.outputCount > 0 { emit(node, start, position, isInside) }
+            var left = node.childCount
+            guard left > 0 else { return }
+            number = Int(node.firstChild)
+            if pool[place] == Lexicon.star {
+                walk(number, from: start, at: endOfWord(position), isInside)
+                place &+= 1
+                number &+= 1
+                left &-= 1
             }
-            output = found.next
+            guard position < bytes.count else { return }
+            let byte = WordClass.joined(bytes[position])
+            while left > 0, pool[place] != byte {
+                place &+= 1
+                number &+= 1
+                left &-= 1
+            }
+            guard left > 0 else { return }
+            position &+= 1
         }
     }
 
-    private func endOfWord(_ position: Int, _ parts: Parts) -> Int {
+    private mutating func emit(_ node: Lexicon.Node, _ start: Int, _ end: Int, _ isInside: Bool) {
+        let isWhole = isBoundary(end)
+        let isPlural = !isWhole && bytes[end] == 0x73 && isBoundary(end + 1)
+        for index in Int(node.output)..<Int(node.output) + Int(node.outputCount) {
+            let output = outputs[index]
+            guard output.languages & language != 0, !isInside || output.isOpenBefore,
+                isWhole || output.isOpenAfter || isPlural && output.takesPlural
+            else { continue }
+            found.matches.append(Lexicon.Match(term: output.term, start: Int32(start), end: Int32(end)))
+        }
+    }
+
+    private func endOfWord(_ position: Int) -> Int {
         var index = position
-        while index < parts.bytes.count, !isBoundary(index, parts) { index += 1 }
+        while index < bytes.count, !isBoundary(index) { index += 1 }
         return index
     }
 
-    private func isBoundary(_ position: Int, _ parts: Parts) -> Bool {
-        guard position < parts.bytes.count else { return true }
-        let kind = parts.classes[Int(parts.bytes[position])]
+    private func isBoundary(_ position: Int) -> Bool {
+        guard position < bytes.count else { return true }
+        let kind = classes[Int(bytes[position])] & ~Lexicon.inner
         if kind == WordClass.continuation { return false }
         guard kind == WordClass.word else { return true }
         var index = position - 1
-        while index > 0, parts.classes[Int(parts.bytes[index])] == WordClass.continuation { index -= 1 }
-        return index < 0 || parts.classes[Int(parts.bytes[index])] != WordClass.word
+        while index > 0, classes[Int(bytes[index])] & ~Lexicon.inner == WordClass.continuation { index -= 1 }
+        return index < 0 || classes[Int(bytes[index])] & ~Lexicon.inner != WordClass.word
     }
 }

@@ -1,14 +1,29 @@
-/// All terms in one automaton: a trie of folded bytes that is entered only where a word may begin.
+/// All terms and phrases in one automaton: a trie of folded bytes that is entered only where a word may begin.
 ///
 /// An entry is found by its first three bytes through a bitmap and a hash table, so that most words are passed by
-/// with one look; inside, children of a node are a linked list, as almost every node has one child.
+/// with one look. Inside, a node holds the bytes up to the next fork, then the labels of its children, which lie side
+/// by side: a walk touches few cache lines.
 struct Lexicon: Sendable {
     /// Stands in a term for the rest of a word.
     static let star: UInt8 = 0x02
     /// The most stars in a term: it bounds recursion.
     static let mostStars = 4
 
-    /// One place where terms stand in the text.
+    /// What is looked for; its number is its index.
+    struct Pattern: Sendable {
+        /// Folded bytes, at least two.
+        let bytes: [UInt8]
+        /// One bit for each language of a text in which the pattern counts.
+        var languages: UInt32 = .max
+        /// Whether an `s` may follow.
+        var takesPlural = false
+        /// Whether a word may go on before it.
+        var isOpenBefore = false
+        /// Whether a word may go on after it.
+        var isOpenAfter = false
+    }
+
+    /// One place where a pattern stands in the text.
     struct Match: Hashable, Sendable {
         let term: Int32
         let start: Int32
@@ -16,16 +31,22 @@ struct Lexicon: Sendable {
     }
 
     struct Node {
-        var label: UInt8 = 0
-        var hasStar = false
-        var child: Int32 = -1
-        var sibling: Int32 = -1
-        var output: Int32 = -1
+        /// Where the node's bytes lie in the pool: those up to the fork, then the children's labels.
+        var pool: Int32 = 0
+        var firstChild: Int32 = 0
+        /// The first of the node's outputs.
+        var output: Int32 = 0
+        var outputCount: UInt16 = 0
+        var length: UInt8 = 0
+        /// The number of children, in order of their labels: a star comes first.
+        var childCount: UInt8 = 0
     }
     struct Output {
         let term: Int32
-        let isPlural: Bool
-        let next: Int32
+        let languages: UInt32
+        let takesPlural: Bool
+        let isOpenBefore: Bool
+        let isOpenAfter: Bool
     }
     struct Entry {
         var key: UInt32 = .max
@@ -33,55 +54,46 @@ struct Lexicon: Sendable {
     }
 
     private(set) var nodes: [Node] = []
+    private(set) var pool: [UInt8] = []
     private(set) var outputs: [Output] = []
     private(set) var entries: [Entry] = []
-    /// One bit for each hash of three bytes with which a term begins.
+    /// One bit for each hash of three bytes with which a pattern begins.
     private(set) var bitmap = [UInt64](repeating: 0, count: 1024)
-    /// One bit for each two bytes that are a term, or a stem.
+    /// One bit for each two bytes that are a pattern, or a stem.
     private(set) var pairs = [UInt64](repeating: 0, count: 1024)
+    /// The class of each byte, with `inner` where a pattern that begins so may stand within a word.
+    private(set) var classes = WordClass.table
+    /// The flag of bytes with which a pattern may begin within a word.
+    static let inner: UInt8 = 0x10
 
-    /// An automaton for terms of folded bytes; the number of a term is its index.
-    init(_ terms: [(bytes: [UInt8], takesPlural: Bool)]) {
-        var roots: [UInt32: Int32] = [:]
-        roots.reserveCapacity(terms.count)
-        nodes.reserveCapacity(terms.reduce(0) { $0 + $1.bytes.count })
-        for (index, term) in terms.enumerated() where term.bytes.count >= 2 {
-            insert(term.bytes.map(WordClass.joined), Int32(index), term.takesPlural, &roots)
+    /// An automaton for patterns; those of less than two bytes are left out.
+    init(_ patterns: [Pattern]) {
+        var sorted: [LexiconBuilder.Key] = []
+        sorted.reserveCapacity(patterns.count)
+        for (number, pattern) in patterns.enumerated() where pattern.bytes.count >= 2 {
+            sorted.append(LexiconBuilder.Key(pattern.bytes.map(WordClass.joined), Int32(number)))
+            if pattern.isOpenBefore { classes[Int(pattern.bytes[0])] |= Lexicon.inner }
         }
+        sorted.sort()
+        var builder = LexiconBuilder(patterns: patterns, sorted: sorted)
+        var roots: [(key: UInt32, node: Int32)] = []
+        var first = 0
+        while first < sorted.count {
+            let (key, depth) = Lexicon.entry(of: sorted[first].bytes)
+            var end = first + 1
+            while end < sorted.count, Lexicon.entry(of: sorted[end].bytes).key == key { end += 1 }
+            roots.append((key, builder.root(first..<end, depth: depth)))
+            if depth == 3 { setBit(key) } else { pairs[Int(key & 0xFFFF) >> 6] |= 1 << UInt64(key & 63) }
+            first = end
+        }
+        (nodes, pool, outputs) = (builder.nodes, builder.pool, builder.outputs)
         makeEntries(roots)
     }
 
-    private mutating func insert(_ bytes: [UInt8], _ term: Int32, _ plural: Bool, _ roots: inout [UInt32: Int32]) {
-        let depth = bytes.count < 3 || bytes[2] == Lexicon.star ? 2 : 3
-        let key = depth == 3 ? Lexicon.key(bytes[0], bytes[1], bytes[2]) : Lexicon.key(bytes[0], bytes[1])
-        var node: Int32
-        if let known = roots[key] {
-            node = known
-        } else {
-            node = addNode(label: 0)
-            roots[key] = node
-        }
-        for byte in bytes[depth...] { node = child(of: node, byte) }
-        let next = nodes[Int(node)].output
-        nodes[Int(node)].output = Int32(outputs.count)
-        outputs.append(Output(term: term, isPlural: plural, next: next))
-        if depth == 3 { setBit(key) } else { pairs[Int(key & 0xFFFF) >> 6] |= 1 << UInt64(key & 63) }
-    }
-
-    private mutating func child(of node: Int32, _ byte: UInt8) -> Int32 {
-        var child = nodes[Int(node)].child
-        while child >= 0, nodes[Int(child)].label != byte { child = nodes[Int(child)].sibling }
-        if child >= 0 { return child }
-        let new = addNode(label: byte)
-        nodes[Int(new)].sibling = nodes[Int(node)].child
-        nodes[Int(node)].child = new
-        if byte == Lexicon.star { nodes[Int(node)].hasStar = true }
-        return new
-    }
-
-    private mutating func addNode(label: UInt8) -> Int32 {
-        nodes.append(Node(label: label))
-        return Int32(nodes.count - 1)
+    /// By which bytes a pattern is entered: its first three, or two where it has no more before its end or star.
+    private static func entry(of bytes: [UInt8]) -> (key: UInt32, depth: Int) {
+        bytes.count < 3 || bytes[2] == star
+            ? (key(bytes[0], bytes[1]), 2) : (key(bytes[0], bytes[1], bytes[2]), 3)
     }
 
     private mutating func setBit(_ key: UInt32) {
@@ -89,7 +101,7 @@ struct Lexicon: Sendable {
         bitmap[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
     }
 
-    private mutating func makeEntries(_ roots: [UInt32: Int32]) {
+    private mutating func makeEntries(_ roots: [(key: UInt32, node: Int32)]) {
         var size = 64
         while size < roots.count * 2 { size *= 2 }
         entries = [Entry](repeating: Entry(), count: size)
@@ -100,12 +112,12 @@ struct Lexicon: Sendable {
         }
     }
 
-    /// The key of a term's first three bytes.
+    /// The key of a pattern's first three bytes.
     @inline(__always) static func key(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt32 {
         UInt32(first) | UInt32(second) << 8 | UInt32(third) << 16
     }
 
-    /// The key of a term of two bytes, or of a stem of two.
+    /// The key of a pattern of two bytes, or of a stem of two.
     @inline(__always) static func key(_ first: UInt8, _ second: UInt8) -> UInt32 {
         UInt32(first) | UInt32(second) << 8 | 0x0100_0000
     }

@@ -30,3 +30,30 @@ enum Spelling {
         return particles.map { $0 + stem }
     }
 }
+
+extension Spelling {
+    /// Whether words as written are those that are spelled so: in full width or with another hyphen, capitals as they
+    /// stand.
+    ///
+    /// - Parameters:
+    ///   - written: the words of a text, in UTF-8.
+    ///   - spelling: how they are spelled; `*` is the rest of a word.
+    /// - Returns: whether they are the same.
+    static func isSame(_ written: ArraySlice<UInt8>, _ spelling: [UInt8]) -> Bool {
+        let narrow = String(decoding: written, as: UTF8.self).unicodeScalars.map { scalar in
+            (0xFF01...0xFF5E).contains(scalar.value) ? scalar.value - 0xFEE0 : scalar.value
+        }
+        let isHyphen = { (value: UInt32) in value == 0x20 || value == 0x2D || (0x2010...0x2015).contains(value) }
+        let expected = String(decoding: spelling, as: UTF8.self).unicodeScalars.map(\.value)
+        var index = 0
+        for letter in expected where letter != 0x2A {
+            guard index < narrow.count, narrow[index] == letter || isHyphen(letter) && isHyphen(narrow[index]) else {
+                return false
+            }
+            index += 1
+        }
+        // Behind what is spelled only soft signs may follow, unless the term has a star.
+        return index >= narrow.count || expected.contains(0x2A)
+            || narrow[index...].allSatisfy { $0 <= 0x20 || $0 == 0xAD }
+    }
+}

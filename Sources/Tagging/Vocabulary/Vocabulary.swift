@@ -2,13 +2,11 @@ import Model
 
 /// Concepts and the terms that express them in each language, compiled into one automaton.
 public struct Vocabulary: Sendable {
+    /// A term's concept, and where its spelling and conditions are kept; -1 where it has none.
     struct Term: Sendable {
         let concept: Int32
-        /// One bit for each language of a text in which the term counts.
-        var languages: UInt32
-        /// The bytes as written where capitals must stand so; empty where case does not matter.
-        let spelling: [UInt8]
-        let conditions: [Condition]
+        var spelling: Int32 = -1
+        var conditions: Int32 = -1
     }
     struct Condition: Hashable, Sendable {
         let kind: VocabularyLine.Condition.Kind
@@ -19,10 +17,16 @@ public struct Vocabulary: Sendable {
     private(set) var names: [String] = []
     /// How many of the names are concepts.
     private(set) var conceptCount = 0
+    /// The terms; the automaton has the tables' phrases behind them.
     private(set) var terms: [Term] = []
+    /// The bytes as written of terms whose capitals must stand so.
+    private(set) var spellings: [[UInt8]] = []
+    private(set) var conditions: [[Condition]] = []
     private(set) var lexicon = Lexicon([])
-    /// Concepts whose terms hide the shorter terms of other concepts inside them: names of authorities.
-    private(set) var covering: Set<Int32> = []
+    /// For each name, whether its terms hide the shorter terms of other concepts inside them: names of authorities.
+    private(set) var isCovering: [Bool] = []
+    /// The fact tables whose phrases are looked for in the same pass; nil where no facts are read.
+    let tables: FactTables?
     private var numbers: [String: Int32] = [:]
     private var languages: [String: UInt32] = [:]
 
@@ -31,11 +35,15 @@ public struct Vocabulary: Sendable {
     /// How many terms there are, words of conditions included.
     public var termCount: Int { terms.count }
 
-    /// Reads and compiles files of the vocabulary.
-    /// - Parameter files: the files' names, as errors shall show them, and their bytes.
+    /// Reads and compiles files of the vocabulary, and fact tables with them.
+    /// - Parameters:
+    ///   - files: the files' names, as errors shall show them, and their bytes.
+    ///   - facts: the fact tables, for those who read facts.
     /// - Throws: what is wrong, with the file and line.
-    public init(files: [(name: String, bytes: [UInt8])]) throws(VocabularyProblem) {
+    public init(files: [(name: String, bytes: [UInt8])], facts: FactTables? = nil) throws(VocabularyProblem) {
+        tables = facts
         var read: [(file: String, line: VocabularyLine)] = []
+        var covering: Set<Int32> = []
         for file in files {
             let reader = try VocabularyReader(file: file.name, bytes: file.bytes)
             for concept in reader.concepts { _ = number(of: concept) }
@@ -43,19 +51,44 @@ public struct Vocabulary: Sendable {
             for line in reader.lines { read.append((file.name, line)) }
         }
         conceptCount = names.count
-        for language in Set(read.map { Language($0.line.language).primary }).sorted() where language != "any" {
+        nameLanguages(Set(read.map { Language($0.line.language).primary }))
+        var patterns = try compile(read)
+        isCovering = names.indices.map { covering.contains(Int32($0)) }
+        if let facts { patterns += facts.phrases.map { pattern(of: $0, in: facts) } }
+        lexicon = Lexicon(patterns)
+    }
+
+    /// Fact tables alone.
+    init(facts: FactTables) {
+        tables = facts
+        nameLanguages([])
+        lexicon = Lexicon(facts.phrases.map { pattern(of: $0, in: facts) })
+    }
+
+    /// Gives each language a bit: first those of the files, so that the tables' make no difference to them.
+    private mutating func nameLanguages(_ names: Set<String>) {
+        let others = Set(tables?.rules.map(\.language) ?? []).subtracting(names)
+        for language in names.sorted() + others.sorted() where language != "any" && language != "*" {
             languages[language] = 1 << UInt32(min(languages.count, 29))
         }
-        try compile(read)
+    }
+
+    /// A phrase counts in texts of its rule's language, or in all.
+    private func pattern(of phrase: Phrase, in facts: FactTables) -> Lexicon.Pattern {
+        let language = facts.rules[phrase.rule].language
+        return Lexicon.Pattern(
+            bytes: phrase.bytes, languages: language == "*" ? .max : languages[language] ?? 0,
+            isOpenBefore: phrase.isOpenBefore, isOpenAfter: phrase.isOpenAfter)
     }
 
     /// The number of a concept; nil where no file has it.
     func concept(_ name: String) -> Int32? { numbers[name].flatMap { $0 < conceptCount ? $0 : nil } }
 
-    /// The bit of a text's language. Where nobody says the language, every term counts; where no file is in it, only
-    /// those that count everywhere.
+    /// The bits of a text's language. Where nobody says the language, every term counts, and English phrases; where no
+    /// file is in it, only those that count everywhere.
     func bit(of language: Language?) -> UInt32 {
-        language.map { languages[$0.primary] ?? Self.foreignLanguage } ?? Self.unknownLanguage
+        guard let language else { return Self.unknownLanguage | (languages["en"] ?? 0) }
+        return languages[language.primary] ?? Self.foreignLanguage
     }
 
     private static let foreignLanguage: UInt32 = 1 << 31
@@ -69,38 +102,53 @@ public struct Vocabulary: Sendable {
         return number
     }
 
-    private mutating func compile(_ lines: [(file: String, line: VocabularyLine)]) throws(VocabularyProblem) {
-        var patterns: [(bytes: [UInt8], takesPlural: Bool)] = []
+    private mutating func compile(
+        _ lines: [(file: String, line: VocabularyLine)]
+    ) throws(VocabularyProblem) -> [Lexicon.Pattern] {
+        var patterns: [Lexicon.Pattern] = []
+        patterns.reserveCapacity(lines.count + lines.count / 8)
         var words: Set<String> = []
         for (file, line) in lines {
-            var conditions: [Condition] = []
-            for condition in line.conditions {
-                var concepts: [Int32] = []
-                for word in condition.words {
-                    if word.utf8.first == UInt8(ascii: "["), word.utf8.last == UInt8(ascii: "]") {
-                        concepts.append(try named(word, file, line))
-                        continue
-                    }
-                    concepts.append(number(of: "\"\(word)\""))
-                    if words.insert(word).inserted {
-                        let pattern = try pattern(word, file, line)
-                        patterns.append((pattern, true))
-                        terms.append(
-                            Term(concept: number(of: "\"\(word)\""), languages: .max, spelling: [], conditions: []))
-                    }
-                }
-                conditions.append(Condition(kind: condition.kind, concepts: concepts))
-            }
+            let conditions = try compile(line, file, &words, &patterns)
             for spelling in Spelling.variants(of: line.term, language: line.language) {
-                let pattern = try pattern(spelling, file, line)
-                patterns.append((pattern, line.language == "en" || line.language == "any"))
-                terms.append(
-                    Term(
-                        concept: number(of: line.concept), languages: reach(of: line, pattern),
-                        spelling: line.isExact ? Array(line.term.utf8) : [], conditions: conditions))
+                let bytes = try pattern(spelling, file, line)
+                patterns.append(
+                    Lexicon.Pattern(
+                        bytes: bytes, languages: reach(of: line, bytes),
+                        takesPlural: line.language == "en" || line.language == "any"))
+                var term = Term(concept: number(of: line.concept), conditions: conditions)
+                if line.isExact {
+                    term.spelling = Int32(spellings.count)
+                    spellings.append(Array(line.term.utf8))
+                }
+                terms.append(term)
             }
         }
-        lexicon = Lexicon(patterns)
+        return patterns
+    }
+
+    /// Keeps a line's conditions, and the words that they name as terms; -1 where there are none.
+    private mutating func compile(
+        _ line: VocabularyLine, _ file: String, _ words: inout Set<String>, _ patterns: inout [Lexicon.Pattern]
+    ) throws(VocabularyProblem) -> Int32 {
+        guard !line.conditions.isEmpty else { return -1 }
+        var compiled: [Condition] = []
+        for condition in line.conditions {
+            var concepts: [Int32] = []
+            for word in condition.words {
+                if word.utf8.first == UInt8(ascii: "["), word.utf8.last == UInt8(ascii: "]") {
+                    concepts.append(try named(word, file, line))
+                    continue
+                }
+                concepts.append(number(of: "\"\(word)\""))
+                guard words.insert(word).inserted else { continue }
+                patterns.append(Lexicon.Pattern(bytes: try pattern(word, file, line), takesPlural: true))
+                terms.append(Term(concept: number(of: "\"\(word)\"")))
+            }
+            compiled.append(Condition(kind: condition.kind, concepts: concepts))
+        }
+        conditions.append(compiled)
+        return Int32(conditions.count - 1)
     }
 
     /// The concept that a condition names in brackets.

@@ -53,6 +53,15 @@ enum ChineseCase {
 enum JapaneseCase {
     private static let eras: [StaticString] = ["令和", "平成", "昭和"]
 
+    /// Whether the first character of an era's name stands here.
+    static func begins(_ bytes: [UInt8], _ index: Int) -> Bool {
+        guard index + 2 < bytes.count else { return false }
+        return switch (bytes[index], bytes[index + 1], bytes[index + 2]) {
+        case (0xE4, 0xBB, 0xA4), (0xE5, 0xB9, 0xB3), (0xE6, 0x98, 0xAD): true
+        default: false
+        }
+    }
+
     static func read(_ reader: inout ByteReader) -> String? {
         let start = reader.index
         guard eras.contains(where: { reader.skip($0) }), reader.digits(1...2) != nil || reader.skip("元"),

@@ -28,9 +28,16 @@ public enum CitationScanner {
 
     static func hits(in text: FactText) -> [Hit] {
         var hits: [Hit] = []
-        let bytes = text.cased
-        var index = 0
+        guard text.hasDigits else { return hits }
+        let (bytes, kinds) = (text.cased, kinds)
+        var (index, digit) = (0, 0)
         while index < bytes.count {
+            if digit <= index {
+                digit = index
+                while digit < bytes.count, !Bytes.isDigit(bytes[digit]) { digit += 1 }
+                if digit == bytes.count { break }
+            }
+            if digit - index > mostBeforeDigits { index = digit - mostBeforeDigits }
             let kind = kinds[Int(bytes[index])]
             guard kind != 0, kind == 2 || !Bytes.wordEnds(bytes, at: index) || follows(bytes, index),
                 let hit = read(text, index)
@@ -44,6 +51,9 @@ public enum CitationScanner {
         return hits
     }
 
+    /// How far the first digit of a citation stands from its beginning at most.
+    private static let mostBeforeDigits = 40
+
     /// 1 for a byte that can begin a citation at the beginning of a word, 2 for one that can anywhere.
     private static let kinds: [UInt8] = (0..<256).map { value in
         let byte = UInt8(value)
@@ -55,36 +65,60 @@ public enum CitationScanner {
     private static func follows(_ bytes: [UInt8], _ index: Int) -> Bool { index > 0 && bytes[index - 1] >= 0xE0 }
 
     private static func read(_ text: FactText, _ index: Int) -> Hit? {
-        let families: [CitationFamily]
-        switch text.cased[index] {
-        case 0x30...0x39: families = byDigit
-        case 0x28: families = byBracket
-        case 0x5B: families = [NeutralCitation.bracketed]
-        case 0xE4...0xE6: families = [JapaneseCase.read]
-        default: families = byLetter
-        }
-        for family in families {
-            var reader = ByteReader(bytes: text.cased, index: index)
-            guard let value = family(&reader), reader.index > index else { continue }
-            return Hit(value: value, range: index..<reader.index)
-        }
-        return nil
+        var reader = ByteReader(bytes: text.cased, index: index)
+        let value: String? =
+            switch text.cased[index] {
+            case 0x30...0x39: byDigit(&reader)
+            case 0x28: reader.first(EUAct.bracketed) ?? reader.first(ChineseCase.read)
+            case 0x5B: reader.first(NeutralCitation.bracketed)
+            case 0xE4...0xE6: JapaneseCase.begins(text.cased, index) ? reader.first(JapaneseCase.read) : nil
+            default: byLetter(&reader)
+            }
+        guard let value, reader.index > index else { return nil }
+        return Hit(value: value, range: index..<reader.index)
     }
 
-    /// Reads one citation from where the reader stands, and gives its normal form.
-    typealias CitationFamily = @Sendable (inout ByteReader) -> String?
+    private static func byDigit(_ reader: inout ByteReader) -> String? {
+        if let value = reader.first(USDocket.read) { return value }
+        if let value = reader.first(USDocket.further) { return value }
+        if let value = reader.first(CELEX.bare) { return value }
+        if let value = reader.first(EUAct.byNumber) { return value }
+        if let value = reader.first(NeutralCitation.byYear) { return value }
+        if let value = reader.first(IndianCase.neutral) { return value }
+        if let value = reader.first(KoreanCase.read) { return value }
+        if let value = reader.first(TaiwaneseCase.read) { return value }
+        if let value = reader.first(USReporter.read) { return value }
+        if let value = reader.first(GermanFileNumber.read) { return value }
+        return reader.first(FrenchDecision.competition)
+    }
 
-    private static let byDigit: [CitationFamily] = [
-        USDocket.read, USDocket.further, CELEX.bare, EUAct.byNumber, NeutralCitation.byYear, IndianCase.neutral,
-        KoreanCase.read,
-        TaiwaneseCase.read, USReporter.read, GermanFileNumber.read, FrenchDecision.competition,
-    ]
-    private static let byBracket: [CitationFamily] = [EUAct.bracketed, ChineseCase.read]
-    private static let byLetter: [CitationFamily] = [
-        ECLI.read, CELEX.prefixed, LuxembourgCase.read, USDocket.numbered, FrenchDecision.cassation, USBill.read,
-        IndianCase.read, SwissCase.read, AppealBoardCase.read, GermanFileNumber.roman, SpanishDecision.read,
-        ItalianCase.read, RussianCase.read, EUAct.plain,
-    ]
+    private static func byLetter(_ reader: inout ByteReader) -> String? {
+        if let value = reader.first(ECLI.read) { return value }
+        if let value = reader.first(CELEX.prefixed) { return value }
+        if let value = reader.first(LuxembourgCase.read) { return value }
+        if let value = reader.first(USDocket.numbered) { return value }
+        if let value = reader.first(FrenchDecision.cassation) { return value }
+        if let value = reader.first(USBill.read) { return value }
+        if let value = reader.first(IndianCase.read) { return value }
+        if let value = reader.first(SwissCase.read) { return value }
+        if let value = reader.first(AppealBoardCase.read) { return value }
+        if let value = reader.first(GermanFileNumber.roman) { return value }
+        if let value = reader.first(SpanishDecision.read) { return value }
+        if let value = reader.first(ItalianCase.read) { return value }
+        if let value = reader.first(RussianCase.read) { return value }
+        return reader.first(EUAct.plain)
+    }
+}
+
+extension ByteReader {
+    /// What a family of citations reads from here; the reader stays where it gives nothing.
+    @inline(__always)
+    fileprivate mutating func first(_ family: (inout ByteReader) -> String?) -> String? {
+        let start = index
+        if let value = family(&self), index > start { return value }
+        index = start
+        return nil
+    }
 }
 
 /// Normal forms of citations.

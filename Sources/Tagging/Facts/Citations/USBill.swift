@@ -12,6 +12,7 @@ enum USBill {
 
     static func read(_ reader: inout ByteReader) -> String? {
         let start = reader.index
+        guard let first = reader.current, "AHLS".utf8.contains(first) else { return nil }
         for (written, house) in houses {
             reader.index = start
             guard reader.skip(written) else { continue }

@@ -2,15 +2,29 @@ import Model
 
 /// Tells what kind of legal thing an item reports and how far it has come, by adding up its cues.
 struct Classifier {
-    let tables: FactTables
-    let title: ReadField
-    let summary: ReadField
-    let input: FactInput
+    private let authority: Source.Authority?
+    private let published: Day?
+    private let sourceName: String
+    /// The name of a case in the title, which speaks for a ruling where no cue says that it was only filed.
+    private let caseName: Evidence?
+    private let instruments: CueTally
+    private let stages: CueTally
 
-    /// Points and the words that gave them.
-    private struct Score {
-        var points = 0
-        var evidence: [Evidence] = []
+    /// A classifier of an item by the cues of its title and summary.
+    ///
+    /// - Parameters:
+    ///   - tables: What the cues stand for.
+    ///   - title: The title.
+    ///   - summary: The summary.
+    ///   - input: What is known of the item.
+    ///   - caseName: The parties that the title names.
+    init(
+        tables: FactTables, title: ReadField, summary: ReadField, input: FactInput, caseName: MatterNames.Parties?
+    ) {
+        (authority, published, sourceName) = (input.authority, input.published, input.sourceName)
+        self.caseName = caseName.map { title.text.evidence("case name", $0.range, .title) }
+        instruments = CueTally(.instrument, title, summary, tables, values: Instrument.allCases.count)
+        stages = CueTally(.stage, title, summary, tables, values: Stage.allCases.count)
     }
 
     /// The instrument with the most points; a tie goes to the one that is named first here.
@@ -20,98 +34,71 @@ struct Classifier {
 
     /// What kind of legal thing the item reports.
     func instrument(citations: [String]) -> Proven<Instrument> {
-        var scores = tally(.instrument)
-        for citation in citations { add(citation, to: &scores) }
-        if let words = caseName { Self.add(2, "ruling", words, to: &scores) }
-        for (name, points) in authorityPrior {
-            Self.add(points, name, Evidence(rule: "source", words: input.sourceName, field: .source), to: &scores)
+        var tally = instruments
+        for citation in citations { add(citation, to: &tally) }
+        if let caseName { tally.add(2, Self.place(of: .ruling), caseName) }
+        for (instrument, points) in authorityPrior {
+            tally.add(
+                points, Self.place(of: instrument), Evidence(rule: "source", words: sourceName, field: .source))
         }
-        let best = Self.order.max { left, right in
-            (scores[left.rawValue]?.points ?? 0) < (scores[right.rawValue]?.points ?? 0)
+        let top = tally.points.max() ?? 0
+        guard top > 0, let first = Self.order.first(where: { tally.points[Self.place(of: $0)] == top }) else {
+            return Proven(.other, [])
         }
-        // `max` gives the last of equals; the order asks for the first.
-        guard let best, let top = scores[best.rawValue]?.points, top > 0 else { return Proven(.other, []) }
-        let first = Self.order.first { scores[$0.rawValue]?.points == top } ?? best
-        return Proven(first, scores[first.rawValue]?.evidence ?? [])
+        return Proven(first, tally.evidence(of: Self.place(of: first), "instrument: \(first.rawValue)"))
     }
 
-    private func add(_ citation: String, to scores: inout [String: Score]) {
+    private static func place(of instrument: Instrument) -> Int { Instrument.allCases.firstIndex(of: instrument) ?? 0 }
+
+    private func add(_ citation: String, to tally: inout CueTally) {
         let evidence = Evidence(rule: "citation", words: citation, field: .stated)
         switch CitationClass(citation) {
-        case .judgment: Self.add(4, "ruling", evidence, to: &scores)
+        case .judgment: tally.add(4, Self.place(of: .ruling), evidence)
         case .docket:
-            Self.add(1, "ruling", evidence, to: &scores)
-            Self.add(1, "filing", evidence, to: &scores)
-        case .bill: Self.add(5, "legislation", evidence, to: &scores)
+            tally.add(1, Self.place(of: .ruling), evidence)
+            tally.add(1, Self.place(of: .filing), evidence)
+        case .bill: tally.add(5, Self.place(of: .legislation), evidence)
         case .act, .none: break
         }
     }
 
-    private static func add(_ points: Int, _ name: String, _ evidence: Evidence, to scores: inout [String: Score]) {
-        scores[name, default: Score()].points += points
-        scores[name, default: Score()].evidence.append(evidence)
-    }
-
-    /// The name of a case in the title speaks for a ruling, where no cue says that it was only filed.
-    private var caseName: Evidence? {
-        MatterNames.parties(in: title.text).first.map { title.text.evidence("case name", $0.range, .title) }
-    }
-
-    private var authorityPrior: [(String, Int)] {
-        switch input.authority {
-        case .court: [("ruling", 2)]
-        case .legislator: [("legislation", 1)]
-        case .vendor: [("other", 2)]
+    private var authorityPrior: [(Instrument, Int)] {
+        switch authority {
+        case .court: [(.ruling, 2)]
+        case .legislator: [(.legislation, 1)]
+        case .vendor: [(.other, 2)]
         default: []
         }
-    }
-
-    /// The points of a family's values: each phrase once a field, twice as much in the title.
-    private func tally(_ family: FactTables.Family) -> [String: Score] {
-        var scores: [String: Score] = [:]
-        for (field, factor) in [(title, 2), (summary, 1)] {
-            var seen: Set<Int> = []
-            for hit in field.hits[family] ?? [] where seen.insert(hit.rule).inserted {
-                let rule = tables.rules[hit.rule]
-                Self.add(
-                    rule.weight * factor, rule.value, field.evidence("\(family.rawValue): \(rule.value)", hit),
-                    to: &scores)
-            }
-        }
-        return scores
     }
 }
 
 extension Classifier {
     /// How far the thing has come.
     func stage(of instrument: Instrument, dates: [LegalDate], citations: [String]) -> Proven<Stage> {
-        let cues = tally(.stage)
         switch instrument {
-        case .ruling: return proven(.decided, cues)
-        case .filing: return proven(.pending, cues)
-        case .consultation: return proven(.proposed, cues)
-        case .enforcement: return proven(enforcement(cues), cues)
-        case .legislation, .regulation, .guidance, .standard, .other:
-            return proven(norm(instrument, cues, dates), cues)
+        case .ruling: proven(.decided)
+        case .filing: proven(.pending)
+        case .consultation: proven(.proposed)
+        case .enforcement: proven(enforcement)
+        case .legislation, .regulation, .guidance, .standard, .other: proven(norm(instrument, dates))
         }
     }
 
-    private func points(_ stage: Stage, _ cues: [String: Score]) -> Int { cues[stage.rawValue]?.points ?? 0 }
+    private static func place(of stage: Stage) -> Int { Stage.allCases.firstIndex(of: stage) ?? 0 }
 
-    private func enforcement(_ cues: [String: Score]) -> Stage {
-        let pending = points(.pending, cues)
-        let inForce = points(.inForce, cues)
-        if pending > max(points(.decided, cues), inForce) { return .pending }
-        return inForce > points(.decided, cues) ? .inForce : .decided
+    private func points(_ stage: Stage) -> Int { stages.points[Self.place(of: stage)] }
+
+    private var enforcement: Stage {
+        let (pending, inForce) = (points(.pending), points(.inForce))
+        if pending > max(points(.decided), inForce) { return .pending }
+        return inForce > points(.decided) ? .inForce : .decided
     }
 
     /// The stage of a norm: its effective date against publication first, then its cues, then what is usual.
-    private func norm(_ instrument: Instrument, _ cues: [String: Score], _ dates: [LegalDate]) -> Stage {
-        let proposed = points(.proposed, cues)
-        let adopted = points(.adopted, cues)
-        let inForce = points(.inForce, cues)
+    private func norm(_ instrument: Instrument, _ dates: [LegalDate]) -> Stage {
+        let (proposed, adopted, inForce) = (points(.proposed), points(.adopted), points(.inForce))
         let effective = dates.filter { $0.kind == .effective }.map(\.date).min()
-        if let effective, let published = input.published, proposed <= adopted + inForce + 1 {
+        if let effective, let published, proposed <= adopted + inForce + 1 {
             return effective <= published ? .inForce : .adopted
         }
         if proposed > 0, proposed >= max(adopted, inForce) { return .proposed }
@@ -129,8 +116,8 @@ extension Classifier {
         }
     }
 
-    private func proven(_ stage: Stage, _ cues: [String: Score]) -> Proven<Stage> {
-        Proven(stage, cues[stage.rawValue]?.evidence ?? [])
+    private func proven(_ stage: Stage) -> Proven<Stage> {
+        Proven(stage, stages.evidence(of: Self.place(of: stage), "stage: \(stage.rawValue)"))
     }
 }
 

@@ -53,7 +53,7 @@ struct DateScanner {
     }
 
     private func number(_ reader: inout ByteReader, _ range: ClosedRange<Int>) -> Int? {
-        reader.digits(range).flatMap { Int(String(ascii: $0)) }
+        reader.digits(range).map { digits in digits.reduce(0) { $0 * 10 + Int($1 - 0x30) } }
     }
 
     private func checked(_ year: Int?, _ month: Int, _ day: Int, _ range: Range<Int>) -> StatedDate? {

@@ -3,17 +3,17 @@ import Model
 /// Gives the dates of a text their legal effect by the nearest words that speak of one.
 struct LegalDates {
     private let text: FactText
+    private let field: Evidence.Field
     private let tables: FactTables
-    private let cues: [PhraseHit]
+    /// The hits of the families `date-before` and `date-after`, each in order.
+    private let cues: [[PhraseHit]]
 
-    /// - Parameters:
-    ///   - text: The text.
-    ///   - tables: What the cues stand for.
-    ///   - cues: The hits of the families `date-before` and `date-after`, in order.
-    init(_ text: FactText, tables: FactTables, cues: [PhraseHit]) {
-        self.text = text
-        self.tables = tables
-        self.cues = cues
+    /// The dates of a field; what its cues stand for is in the tables.
+    init(_ field: ReadField, tables: FactTables) {
+        (text, self.field, self.tables) = (field.text, field.field, tables)
+        cues =
+            text.hasDigits
+            ? [field.located(.dateBefore), field.located(.dateAfter)].filter { !$0.isEmpty } : []
     }
 
     private struct Reading {
@@ -22,7 +22,8 @@ struct LegalDates {
     }
 
     /// The dates that have an effect, with the cue and the date as evidence.
-    func dates(language: String, published: Day?, field: Evidence.Field) -> [Proven<LegalDate>] {
+    func dates(language: String, published: Day?) -> [Proven<LegalDate>] {
+        guard !cues.isEmpty else { return [] }
         let stated = DateScanner(text, language: language).dates()
         var found: [Proven<LegalDate>] = []
         for (index, date) in stated.enumerated() {
@@ -47,11 +48,13 @@ struct LegalDates {
     /// What the nearest cue in the same sentence says; nil where there is none, or where it speaks of no effect.
     private func reading(of date: StatedDate, after earlier: StatedDate?, before later: StatedDate?) -> Reading? {
         var best: (distance: Int, value: String, cue: Range<Int>)?
-        for cue in cues where abs(cue.range.lowerBound - date.range.lowerBound) < 240 {
-            guard let distance = distance(cue, date, earlier, later), distance < best?.distance ?? Int.max else {
-                continue
+        for family in cues {
+            for cue in family.around(date.range, reach: 240) {
+                guard let distance = distance(cue, date, earlier, later), distance < best?.distance ?? Int.max else {
+                    continue
+                }
+                best = (distance, tables.rules[cue.rule].value, cue.range)
             }
-            best = (distance, tables.rules[cue.rule].value, cue.range)
         }
         guard let best, let kind = LegalDate.Kind(rawValue: best.value) else { return nil }
         return Reading(kind: kind, cue: best.cue)

@@ -5,7 +5,7 @@ import Model
 /// Courts, authorities, acts and citations prove a law; a country's name only stands in for it; the publisher counts
 /// where the text is silent.
 struct Jurisdictions {
-    let tables: FactTables
+    let reader: FactReader
     let input: FactInput
 
     /// - Parameters:
@@ -34,11 +34,14 @@ struct Jurisdictions {
     }
 
     private func add(_ field: ReadField, _ law: inout Tally, _ place: inout Tally) {
-        for hit in field.hits[.law] ?? [] {
-            let rule = tables.rules[hit.rule]
-            for code in rule.value.split(separator: "+").map(String.init) {
-                let evidence = field.evidence("\(rule.family.rawValue): \(code)", hit)
-                if rule.family == .law { law.add(code, evidence) } else { place.add(code, evidence) }
+        for hit in field.hits(.law) {
+            let rule = reader.tables.rules[hit.rule]
+            for (code, label) in rule.codes {
+                if rule.family == .law {
+                    law.add(code, field.evidence(label, hit))
+                } else {
+                    place.add(code, field.evidence(label, hit))
+                }
             }
         }
     }
@@ -46,6 +49,7 @@ struct Jurisdictions {
     /// Codes that are named beside others without being the law in question: the Union's acts other than those that
     /// national authorities apply themselves (marked `EU:applied`).
     private static func companions(_ law: Tally, _ place: Tally) -> Set<String> {
+        guard law.codes.count > 1 else { return [] }
         let codes = Set(law.codes)
         let national = codes.subtracting(["EU", "EU:applied", "INT"])
         var dropped: Set<String> = []
@@ -68,7 +72,7 @@ struct Jurisdictions {
 
     /// The publisher's name, its jurisdiction, or the language; nothing for vendors' terms and projects' policies.
     private func prior(_ instrument: Instrument) -> [Proven<Jurisdiction>] {
-        let name = ReadField(.source, input.sourceName, tables: tables, language: input.language.primary)
+        let name = ReadField(.source, of: reader.reading([(.source, input.sourceName)], input.language))
         var (law, place) = (Tally(), Tally())
         add(name, &law, &place)
         if !law.isEmpty { return law.proven(dropping: Self.companions(law, place)) }
@@ -93,32 +97,38 @@ struct Jurisdictions {
 /// Evidence by jurisdiction, in order of first appearance.
 struct Tally {
     private(set) var codes: [String] = []
-    private var evidence: [String: [Evidence]] = [:]
+    private var evidence: [[Evidence]] = []
+    /// The most evidence of one jurisdiction that is kept.
+    private static let most = 5
 
     var isEmpty: Bool { codes.isEmpty }
 
-    mutating func add(_ code: String, _ found: Evidence) {
-        if evidence[code] == nil { codes.append(code) }
-        if evidence[code, default: []].count < 5 { evidence[code, default: []].append(found) }
+    mutating func add(_ code: String, _ found: @autoclosure () -> Evidence) {
+        guard let place = codes.firstIndex(of: code) else {
+            codes.append(code)
+            evidence.append([found()])
+            return
+        }
+        if evidence[place].count < Self.most { evidence[place].append(found()) }
     }
 
     /// The part with evidence in one field.
     func only(_ field: Evidence.Field) -> Tally {
         var part = Tally()
-        for code in codes {
-            for found in evidence[code] ?? [] where found.field == field { part.add(code, found) }
+        for (code, evidence) in zip(codes, evidence) {
+            for found in evidence where found.field == field { part.add(code, found) }
         }
         return part
     }
 
     func proven(dropping dropped: Set<String>) -> [Proven<Jurisdiction>] {
         var result: [Proven<Jurisdiction>] = []
-        for code in codes where !dropped.contains(code) {
-            let plain = code.split(separator: ":").first.map(String.init) ?? code
+        for (code, evidence) in zip(codes, evidence) where !dropped.contains(code) {
+            let plain = code.utf8.count > 3 ? code.split(separator: ":").first.map(String.init) ?? code : code
             guard let jurisdiction = Jurisdiction(plain), !result.contains(where: { $0.value == jurisdiction }) else {
                 continue
             }
-            result.append(Proven(jurisdiction, evidence[code] ?? []))
+            result.append(Proven(jurisdiction, evidence))
         }
         return result
     }

@@ -11,16 +11,16 @@ struct MatterNames {
         var range: Range<Int>
     }
 
-    func names(in fields: [ReadField]) -> [Proven<String>] {
+    func names(in fields: [ReadField], parties: [[Parties]]) -> [Proven<String>] {
         var seen: Set<String> = []
         var found: [Proven<String>] = []
-        for field in fields {
-            for hit in field.hits[.matter] ?? [] {
+        for (field, parties) in zip(fields, parties) {
+            for hit in field.hits(.matter) {
                 let name = tables.rules[hit.rule].value
                 guard seen.insert(name.lowercased()).inserted else { continue }
                 found.append(Proven(name, [field.evidence("matter", hit)]))
             }
-            for parties in Self.parties(in: field.text) where seen.insert(parties.name.lowercased()).inserted {
+            for parties in parties where seen.insert(parties.name.lowercased()).inserted {
                 found.append(Proven(parties.name, [field.text.evidence("case name", parties.range, field.field)]))
             }
         }
@@ -31,14 +31,25 @@ struct MatterNames {
         " v. ", " v ", " vs. ", " vs ", " V. ", " VS ", " c. ", " gegen ", " ./. ", " contra ", " contro ", " tegen ",
     ].map { Array($0.utf8) }
 
+    private static func separator(_ bytes: [UInt8], _ index: Int) -> [UInt8]? {
+        separators.first { separator in
+            index + separator.count <= bytes.count
+                && separator.indices.allSatisfy { bytes[index + $0] == separator[$0] }
+        }
+    }
+
+    /// Whether a separator goes on with a byte behind its space.
+    private static let initials: [Bool] = (0..<256).map { byte in separators.contains { Int($0[1]) == byte } }
+
     /// The cases named by their parties, at most four.
     static func parties(in text: FactText) -> [Parties] {
         var found: [Parties] = []
         let bytes = text.cased
+        let initials = initials
         var index = 1
         while index + 3 < bytes.count, found.count < 4 {
             defer { index += 1 }
-            if bytes[index] == 0x20, let separator = separators.first(where: { bytes[index...].starts(with: $0) }),
+            if bytes[index] == 0x20, initials[Int(bytes[index + 1])], let separator = separator(bytes, index),
                 let parties = latin(text, index, separator)
             {
                 found.append(parties)

@@ -13,8 +13,8 @@ extension FactReader {
             (.title, input.title), (.summary, input.summary), (.content, input.content),
         ]
         for (name, words) in fields where !words.isEmpty {
-            let field = ReadField(name, words, tables: tables, language: input.language.primary)
-            let hits = field.hits[.outcome] ?? []
+            let field = ReadField(name, of: reading([(name, words)], input.language))
+            let hits = Array(field.hits(.outcome))
             guard !hits.isEmpty else { continue }
             let evidence = hits.map { field.evidence("outcome: \(tables.rules[$0.rule].value)", $0) }
             let sides = Set(hits.compactMap { Outcome(rawValue: tables.rules[$0.rule].value) })

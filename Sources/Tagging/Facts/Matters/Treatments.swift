@@ -6,6 +6,8 @@ struct Treatments {
     private let tables: FactTables
     /// How far from the citation a cue may stand, in bytes.
     private static let reach = 120
+    /// How far a cue reaches at most, its tail included.
+    private static let longestCue = 400
 
     init(_ field: ReadField, tables: FactTables) {
         self.field = field
@@ -13,10 +15,13 @@ struct Treatments {
     }
 
     func treatments() -> [Proven<Treatment>] {
-        guard let cues = field.hits[.treatment], !cues.isEmpty else { return [] }
+        guard !field.citations.isEmpty else { return [] }
+        let cues = field.located(.treatment)
+        guard !cues.isEmpty else { return [] }
         var found: [Proven<Treatment>] = []
+        var seen: Set<String> = []
         for citation in field.citations {
-            let near = cues.filter {
+            let near = cues.around(citation.range, reach: Self.reach + Self.longestCue).filter {
                 distance($0.range, citation.range) <= Self.reach && isSameSentence($0.range, citation.range)
             }
             guard let closest = near.map({ distance($0.range, citation.range) }).min() else { continue }
@@ -24,10 +29,11 @@ struct Treatments {
             let kinds = Set(heard.compactMap { Treatment.Kind(rawValue: tables.rules[$0.rule].value) })
             guard let first = kinds.first else { continue }
             let kind = kinds.count == 1 ? first : Treatment.Kind.unclear
-            let evidence = heard.map { field.evidence("treatment: \(tables.rules[$0.rule].value)", $0) }
-            if !found.contains(where: { $0.value.authority == citation.value }) {
-                found.append(Proven(Treatment(authority: citation.value, kind: kind), evidence))
+            guard seen.insert(citation.value).inserted else { continue }
+            let evidence = heard.map {
+                field.text.evidence("treatment: \(tables.rules[$0.rule].value)", $0.range, field.field)
             }
+            found.append(Proven(Treatment(authority: citation.value, kind: kind), evidence))
         }
         return found
     }

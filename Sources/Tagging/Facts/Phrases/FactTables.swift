@@ -1,3 +1,5 @@
+import Model
+
 /// A line of a facts table that cannot be read.
 public struct FactTableError: Error, Equatable, CustomStringConvertible {
     /// The file's name.
@@ -22,6 +24,10 @@ public struct FactTables: Sendable {
         var language: String
         /// How much the phrases prove: the number after the value's colon, 1 where there is none.
         var weight: Int
+        /// The value's place among instruments or stages; nil for other families.
+        var place: Int?
+        /// The jurisdictions that the value names, each with the words by which evidence tells of it.
+        var codes: [(code: String, label: String)] = []
 
         init(family: Family, value: Substring, language: Substring) {
             self.family = family
@@ -30,6 +36,13 @@ public struct FactTables: Sendable {
             let weight = parts.count == 2 ? Int(parts[1]) : nil
             self.weight = weight ?? 1
             self.value = weight == nil ? String(value) : String(parts[0])
+            switch family {
+            case .instrument: place = Instrument(rawValue: self.value).flatMap(Instrument.allCases.firstIndex)
+            case .stage: place = Stage(rawValue: self.value).flatMap(Stage.allCases.firstIndex)
+            case .law, .place:
+                codes = self.value.split(separator: "+").map { (String($0), "\(family.rawValue): \($0)") }
+            default: break
+            }
         }
     }
 
@@ -55,10 +68,39 @@ public struct FactTables: Sendable {
         case matter
         /// The month that a word names.
         case month
+
+        /// The family's place among all.
+        var number: Int {
+            switch self {
+            case .law: 0
+            case .place: 1
+            case .instrument: 2
+            case .stage: 3
+            case .dateAfter: 4
+            case .dateBefore: 5
+            case .treatment: 6
+            case .outcome: 7
+            case .matter: 8
+            case .month: 9
+            }
+        }
+    }
+
+    /// What a reader asks of every hit of a phrase.
+    struct Shape: Sendable {
+        let rule: Int
+        /// The rule's family; places count among laws, so that a law's name hides the place in it.
+        let group: Family
+        let isExact: Bool
+        /// Whether accents, or the choice between traditional and simplified characters, matter.
+        var isAsWritten: Bool
+        let hasTail: Bool
     }
 
     let rules: [Rule]
-    let phrases: PhraseTable
+    let phrases: [Phrase]
+    /// For each phrase, what its hits are asked.
+    let shapes: [Shape]
 
     /// Reads tables.
     ///
@@ -81,7 +123,39 @@ public struct FactTables: Sendable {
             }
         }
         self.rules = rules
-        self.phrases = PhraseTable(phrases)
+        (self.phrases, shapes) = Self.distinct(phrases, rules)
+    }
+
+    /// The phrases, without those that the fold makes the same as another of the same value. Where it makes phrases of
+    /// different values the same, 著作權法 of Taiwan and 著作权法 of China, each counts only as it is written.
+    private static func distinct(_ phrases: [Phrase], _ rules: [Rule]) -> ([Phrase], [Shape]) {
+        var kept: [Phrase] = []
+        var shapes: [Shape] = []
+        var known: [[UInt8]: [Int]] = [:]
+        known.reserveCapacity(phrases.count)
+        for phrase in phrases {
+            let rule = rules[phrase.rule]
+            var shape = Shape(
+                rule: phrase.rule, group: rule.family == .place ? .law : rule.family, isExact: phrase.isExact,
+                isAsWritten: phrase.spelling.contains(where: Phrase.isAccented), hasTail: !phrase.tail.isEmpty)
+            let others = known[phrase.bytes, default: []].filter {
+                let other = rules[kept[$0].rule]
+                return kept[$0].spelling != phrase.spelling && other.family == rule.family
+                    && other.language == rule.language && !kept[$0].isExact && !phrase.isExact
+                    && kept[$0].tail == phrase.tail
+            }
+            if others.contains(where: { rules[kept[$0].rule].value == rule.value && !shapes[$0].isAsWritten }) {
+                continue
+            }
+            for other in others where rules[kept[other].rule].value != rule.value {
+                shapes[other].isAsWritten = true
+                shape.isAsWritten = true
+            }
+            known[phrase.bytes, default: []].append(kept.count)
+            kept.append(phrase)
+            shapes.append(shape)
+        }
+        return (kept, shapes)
     }
 
     private struct BadLine: Error { let reason: String }

@@ -1,53 +1,75 @@
 /// A phrase of a facts table and what it stands for.
 struct Phrase: Sendable {
-    /// Its bytes in lower case, or with their case where `isExact`.
-    var bytes: [UInt8]
-    /// The rule that it belongs to, an index into the tables' rules.
-    var rule: Int
+    /// Its folded bytes.
+    let bytes: [UInt8]
+    /// Its bytes as written, in lower case unless case matters.
+    let spelling: [UInt8]
     /// Whether case matters.
-    var isExact = false
+    let isExact: Bool
+    /// The rule that it belongs to, an index into the tables' rules.
+    let rule: Int
     /// Whether a word may go on before it.
-    var isOpenBefore = false
+    let isOpenBefore: Bool
     /// Whether a word may go on after it.
-    var isOpenAfter = false
+    let isOpenAfter: Bool
     /// What has to follow a little later in the same sentence, like the `zurück` of `weist … zurück`; mostly empty.
-    var tail: [UInt8] = []
+    let tail: [UInt8]
 
     /// Bytes that may stand between the phrase and its tail.
-    static let reach = 80
+    private static let reach = 80
 
     /// A phrase as a table spells it: `=` before it makes case matter, `*` before or after it leaves that side open, and
     /// a `*` within it stands for other words. nil where less than two bytes are left.
-    init?(_ spelling: Substring, rule: Int) {
-        var text = spelling
-        if text.utf8.first == UInt8(ascii: "=") {
-            isExact = true
-            text = text.dropFirst()
-        }
-        if text.utf8.first == UInt8(ascii: "*") {
-            isOpenBefore = true
-            text = text.dropFirst()
-        }
-        if text.utf8.last == UInt8(ascii: "*") {
-            isOpenAfter = true
-            text = text.dropLast()
-        }
-        let parts = text.split(separator: "*", maxSplits: 1).map { FactText(String($0)) }
-        guard let first = parts.first else { return nil }
-        bytes = isExact ? first.cased : first.lower
-        self.rule = rule
-        if parts.count > 1 {
-            tail = isExact ? parts[1].cased : parts[1].lower
-            isOpenAfter = true
-        }
+    init?(_ written: Substring, rule: Int) {
+        var text = written.utf8[...]
+        isExact = text.first == UInt8(ascii: "=")
+        if isExact { text.removeFirst() }
+        let star = UInt8(ascii: "*")
+        let hasStarBefore = text.first == star
+        if hasStarBefore { text.removeFirst() }
+        let hasStarAfter = text.last == star
+        if hasStarAfter { text.removeLast() }
+        let parts = text.split(separator: star, maxSplits: 1)
+        guard let head = parts.first else { return nil }
+        bytes = NormalText.folded(String(Substring(head)))
         guard bytes.count >= 2 else { return nil }
+        spelling = isExact ? Array(head) : Self.plain(Array(head))
+        tail = parts.count > 1 ? NormalText.folded(String(Substring(parts[1]))) : []
+        // A phrase that begins with a sign may stand right behind a word.
+        isOpenBefore = hasStarBefore || WordClass.table[Int(bytes[0])] == WordClass.gap
+        isOpenAfter = hasStarAfter || !tail.isEmpty
+        self.rule = rule
     }
-}
 
-/// A phrase found in a text.
-struct PhraseHit: Sendable {
-    /// The rule of the phrase.
-    var rule: Int
-    /// Where it stands in the unified text.
-    var range: Range<Int>
+    /// Words as written with punctuation and width unified, in lower case.
+    static func plain(_ written: [UInt8]) -> [UInt8] { FactFolding.lowered(FactText(written).cased) }
+
+    /// Whether a byte leads a Latin letter beyond ASCII, most of which carry an accent.
+    static func isAccented(_ byte: UInt8) -> Bool { byte >= 0xC3 && byte <= 0xC7 }
+
+    /// Where the phrase's tail ends that follows in the same sentence; nil where none does.
+    func tailEnd(in text: NormalText, after end: Int) -> Int? {
+        let limit = min(text.bytes.count, end + Self.reach + tail.count)
+        var index = end
+        while index + tail.count <= limit, !Self.endsSentence(text.bytes, index) {
+            let last = index + tail.count
+            if text.bytes[index] == tail[0], text.bytes[index..<last].elementsEqual(tail), text.isBoundary(index),
+                text.isBoundary(last)
+            {
+                return last
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    /// Whether a field's end, `!`, `;`, `?` or `。` stands at an offset; a full stop may belong to a date or an
+    /// abbreviation.
+    private static func endsSentence(_ bytes: [UInt8], _ index: Int) -> Bool {
+        switch bytes[index] {
+        case 0x0A, 0x21, 0x3B, 0x3F: true
+        case 0xE3: index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x82
+        default: false
+        }
+    }
 }

@@ -1,5 +1,18 @@
 /// How characters that mean the same are made one.
 enum FactFolding {
+    /// Whether a byte may begin something that is not copied as it is.
+    private static let changes: [Bool] = (0..<256).map {
+        [0x09, 0x0A, 0x0D, 0x26, 0x3C, 0xC2, 0xD9, 0xDB, 0xE2, 0xE3, 0xEF].contains($0)
+    }
+
+    /// The next offset at which something may not be copied as it is; nil where there is none.
+    static func firstChange(in bytes: [UInt8], from start: Int) -> Int? {
+        let changes = changes
+        var index = start
+        while index < bytes.count, !changes[Int(bytes[index])] { index += 1 }
+        return index < bytes.count ? index : nil
+    }
+
     /// What stands at an offset if it is not copied as it is: the byte that replaces it, none where it is dropped, and
     /// its length.
     static func fold(_ bytes: [UInt8], _ index: Int) -> (byte: UInt8?, length: Int)? {

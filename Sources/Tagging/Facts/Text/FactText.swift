@@ -9,33 +9,51 @@ struct FactText: Sendable {
     let bytes: [UInt8]
     /// The bytes with their case.
     let cased: [UInt8]
-    /// The bytes in lower case.
-    let lower: [UInt8]
+    /// The bytes in lower case; empty until they are asked for.
+    private(set) var lower: [UInt8] = []
+    /// Whether it has a digit: without one it states neither citations nor dates.
+    let hasDigits: Bool
     /// Where the distance between an offset here and one in the original changes.
     private let shifts: [(here: Int, original: Int)]
 
     /// Unifies a text.
-    init(_ text: String) {
-        let bytes = Array(text.utf8)
+    init(_ text: String) { self.init(Array(text.utf8)) }
+
+    /// Unifies a text of UTF-8.
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        var shifts: [(here: Int, original: Int)] = []
+        guard var index = FactFolding.firstChange(in: bytes, from: 0) else {
+            cased = bytes
+            self.shifts = shifts
+            hasDigits = bytes.contains(where: Bytes.isDigit)
+            return
+        }
         var cased: [UInt8] = []
         cased.reserveCapacity(bytes.count)
-        var shifts: [(here: Int, original: Int)] = []
-        var index = 0
-        while index < bytes.count {
-            guard let folded = FactFolding.fold(bytes, index) else {
-                cased.append(bytes[index])
+        var copied = 0
+        while true {
+            let folded = FactFolding.fold(bytes, index)
+            if let folded {
+                cased += bytes[copied..<index]
+                if let byte = folded.byte { cased.append(byte) }
+                index += folded.length
+                copied = index
+                if folded.length != 1 { shifts.append((cased.count, index)) }
+            } else {
                 index += 1
-                continue
             }
-            if let byte = folded.byte { cased.append(byte) }
-            index += folded.length
-            shifts.append((cased.count, index))
+            guard let next = FactFolding.firstChange(in: bytes, from: index) else { break }
+            index = next
         }
-        self.bytes = bytes
+        cased += bytes[copied...]
         self.cased = cased
         self.shifts = shifts
-        lower = FactFolding.lowered(cased)
+        hasDigits = cased.contains(where: Bytes.isDigit)
     }
+
+    /// Makes the lower-case form, for those who read it.
+    mutating func lowerCase() { lower = FactFolding.lowered(cased) }
 
     /// The number of bytes.
     var count: Int { cased.count }
@@ -49,6 +67,23 @@ struct FactText: Sendable {
         }
         guard low > 0 else { return here }
         return shifts[low - 1].original + here - shifts[low - 1].here
+    }
+
+    /// Where a range of the original stands here.
+    func here(_ original: Range<Int>) -> Range<Int> {
+        let start = here(original.lowerBound)
+        return start..<max(start, here(original.upperBound))
+    }
+
+    private func here(_ original: Int) -> Int {
+        var (low, high) = (0, shifts.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if shifts[middle].original <= original { low = middle + 1 } else { high = middle }
+        }
+        let limit = low < shifts.count ? shifts[low].here : count
+        guard low > 0 else { return min(original, limit) }
+        return min(shifts[low - 1].here + original - shifts[low - 1].original, limit)
     }
 
     /// The words of a range here, as the original has them.

@@ -1,0 +1,45 @@
+import Model
+
+/// The points that cues give to each value of a family; the words are fetched for the value that is kept.
+struct CueTally {
+    private struct Cue {
+        let value: Int
+        let hit: PhraseHit
+        let isInTitle: Bool
+    }
+
+    /// By the value's place among all.
+    private(set) var points: [Int]
+    private var cues: [Cue] = []
+    private var further: [(value: Int, evidence: Evidence)] = []
+    private let title: ReadField
+    private let summary: ReadField
+
+    /// Counts each rule once a field, twice as much in the title.
+    init(
+        _ family: FactTables.Family, _ title: ReadField, _ summary: ReadField, _ tables: FactTables, values: Int
+    ) {
+        points = [Int](repeating: 0, count: values)
+        (self.title, self.summary) = (title, summary)
+        for (field, factor) in [(title, 2), (summary, 1)] {
+            var seen = Set<Int>()
+            for hit in field.hits(family) where seen.insert(hit.rule).inserted {
+                guard let value = tables.rules[hit.rule].place else { continue }
+                points[value] += tables.rules[hit.rule].weight * factor
+                cues.append(Cue(value: value, hit: hit, isInTitle: factor == 2))
+            }
+        }
+    }
+
+    /// Adds points that other things than cues give.
+    mutating func add(_ points: Int, _ value: Int, _ evidence: Evidence) {
+        self.points[value] += points
+        further.append((value, evidence))
+    }
+
+    /// The words for a value, in order of the fields, then what else spoke for it.
+    func evidence(of value: Int, _ rule: String) -> [Evidence] {
+        cues.filter { $0.value == value }.map { ($0.isInTitle ? title : summary).evidence(rule, $0.hit) }
+            + further.filter { $0.value == value }.map(\.evidence)
+    }
+}

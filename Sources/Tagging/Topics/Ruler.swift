@@ -1,0 +1,63 @@
+/// Counts half words and sentences along a text.
+enum Ruler {
+    /// Where a place lies.
+    struct Mark {
+        /// Half words before its beginning and its end; a character without spaces is half a word.
+        var from: Int32 = 0
+        var to: Int32 = 0
+        var sentence: Int32 = 0
+    }
+
+    /// What the end of a field counts, in half words.
+    private static let fieldGap: Int32 = 8
+
+    /// The marks of places that are in order of their beginnings.
+    static func marks(of places: [Hit], in text: NormalText) -> [Mark] {
+        var byEnd = Array(places.indices)
+        if !zip(places, places.dropFirst()).allSatisfy({ $0.end <= $1.end }) {
+            byEnd.sort { places[$0].end < places[$1].end }
+        }
+        var marks = [Mark](repeating: Mark(), count: places.count)
+        var (word, sentence, length): (Int32, Int32, Int) = (0, 0, 0)
+        var previous = WordClass.gap
+        var (start, end) = (0, 0)
+        let (bytes, classes) = (text.bytes, WordClass.table)
+        for index in bytes.indices where end < byEnd.count {
+            let byte = bytes[index]
+            let kind = classes[Int(byte)]
+            if kind == WordClass.word, previous != WordClass.word {
+                word += 2
+                length = 0
+            } else if kind == WordClass.free {
+                word += 1
+            }
+            while start < places.count, places[start].start == index {
+                (marks[start].from, marks[start].sentence) = (word, sentence)
+                start += 1
+            }
+            while end < byEnd.count, places[byEnd[end]].end == index {
+                marks[byEnd[end]].to = word
+                end += 1
+            }
+            if kind != WordClass.continuation { previous = kind }
+            if kind == WordClass.word { length += 1 }
+            if byte == 0x0A {
+                word += fieldGap
+                sentence += 1
+            } else if endsSentence(bytes, index, length) {
+                sentence += 1
+            }
+        }
+        return marks
+    }
+
+    /// A full stop behind a short word is an abbreviation's (`v.`, `No.`, `Inc.`), behind one or two digits a date's.
+    private static func endsSentence(_ bytes: [UInt8], _ index: Int, _ wordLength: Int) -> Bool {
+        switch bytes[index] {
+        case 0x21, 0x3F: true
+        case 0x2E: wordLength >= 4 && (index + 1 >= bytes.count || bytes[index + 1] <= 0x20)
+        case 0x82: index >= 2 && bytes[index - 2] == 0xE3 && bytes[index - 1] == 0x80
+        default: false
+        }
+    }
+}

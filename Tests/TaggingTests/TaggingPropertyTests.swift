@@ -1,0 +1,86 @@
+import Foundation
+import Model
+import Testing
+
+@testable import Tagging
+
+/// What holds of any text, tried with the vocabulary and tables that the program comes with.
+@Suite("Tagging, whatever the text")
+struct TaggingPropertyTests {
+    private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Feeds/vocabulary")
+
+    /// Every term of a file, without stars, and the language of the file.
+    private static func files() throws -> [(name: String, bytes: [UInt8])] {
+        try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".txt") }.sorted().map {
+            ($0, [UInt8](try Data(contentsOf: folder.appendingPathComponent($0))))
+        }
+    }
+
+    private static func tables() throws -> FactTables {
+        try FactTables(
+            files: ["cues", "law", "places"].map { name in
+                let bytes = try Data(contentsOf: folder.appendingPathComponent("facts/\(name).csv"))
+                return (name: "\(name).csv", text: String(decoding: bytes, as: UTF8.self))
+            })
+    }
+
+    @Test("a term in one language never fires inside a word of another")
+    func staysOutOfWords() throws {
+        let files = try Self.files()
+        let vocabulary = try Vocabulary(files: files)
+        let languages = ["en", "de", "fr", "it", "pl", "ru"]
+        for file in files {
+            let lines = try VocabularyReader(file: file.name, bytes: file.bytes).lines
+            for line in lines where !line.term.contains("*") {
+                let term = NormalText.folded(line.term)
+                guard !term.contains(where: { WordClass.table[Int($0)] == WordClass.free }), let last = term.last,
+                    WordClass.table[Int(last)] != WordClass.gap
+                else { continue }
+                let language = languages[line.number % languages.count]
+                let text = NormalText([(.title, "x\(line.term) \(line.term)x")])
+                let inside = vocabulary.read(text, language: Language(language)).hits.filter {
+                    $0.end - $0.start == term.count && ($0.start == 2 || $0.end == text.bytes.count - 2)
+                }
+                #expect(inside.isEmpty, "\(line.term) of \(file.name), in \(language)")
+            }
+        }
+    }
+
+    @Test("the work of topics and facts grows as the text does")
+    func isLinear() throws {
+        let vocabulary = try Vocabulary(files: try Self.files(), facts: try Self.tables())
+        func rule(_ text: String) -> RuleText { RuleText(text, file: "topics.yaml", line: 1) }
+        let topic = TopicDefinition(
+            id: ID("t"), titles: [:],
+            when: [
+                rule("training near/25 ip and not (privacy near/15 training)"), rule("ai with ip"),
+                rule("title: (ai and ip) and court"),
+            ])
+        let tagger = Tagger(
+            vocabulary: vocabulary,
+            topics: try TopicSet([topic], gate: [rule("ai"), rule("ip or court")], vocabulary: vocabulary))
+        let words = "The court held that training AI on copyrighted works by 1 May 2026 infringes. 法院认定侵权。 "
+        let steps = [50, 500].map { count in
+            tagger.steps(in: TaggedText(title: "AI", content: String(repeating: words, count: count)))
+        }
+        #expect(steps[1] < steps[0] * 12)
+    }
+
+    @Test("evidence stands where it says, whatever the text", arguments: 0..<60)
+    func pointsBack(seed: Int) throws {
+        var random = SeededGenerator(seed: UInt64(seed))
+        let reader = FactReader(tables: try FactTables(files: [("t", "law,US,*,ab;=aB;权著*;é a\nplace,FR,*,*bb;作 权\n")]))
+        let fields = [random.text(length: 40) + "ab 权著作" + random.text(length: 40), random.words(length: 60)]
+        let facts = reader.facts(of: FactInput(title: fields[0], summary: fields[1]))
+        for proven in facts.jurisdictions {
+            for evidence in proven.evidence where evidence.field != .source {
+                let written = Array((evidence.field == .title ? fields[0] : fields[1]).utf8)
+                let words = Array(evidence.words.utf8).filter { $0 > 0x20 }
+                let place = written[evidence.offset...].filter { $0 > 0x20 }
+                #expect(place.starts(with: words))
+                #expect(evidence.context.utf8.count >= evidence.words.utf8.count)
+            }
+        }
+    }
+}
