@@ -24,15 +24,12 @@ extension Lexicon {
                     entries.withUnsafeBufferPointer { entries in
                         outputs.withUnsafeBufferPointer { outputs in
                             bitmap.withUnsafeBufferPointer { bitmap in
-                                pairs.withUnsafeBufferPointer { pairs in
-                                    classes.withUnsafeBufferPointer { classes in
-                                        var scan = Scan(
-                                            bytes: bytes, nodes: nodes, pool: pool, entries: entries,
-                                            outputs: outputs, bitmap: bitmap, pairs: pairs, classes: classes,
-                                            language: language)
-                                        scan.run()
-                                        return scan.found
-                                    }
+                                classes.withUnsafeBufferPointer { classes in
+                                    var scan = Scan(
+                                        bytes: bytes, nodes: nodes, pool: pool, entries: entries, outputs: outputs,
+                                        bitmap: bitmap, classes: classes, language: language)
+                                    scan.run()
+                                    return scan.found
                                 }
                             }
                         }
@@ -51,7 +48,6 @@ private struct Scan {
     let entries: UnsafeBufferPointer<Lexicon.Entry>
     let outputs: UnsafeBufferPointer<Lexicon.Output>
     let bitmap: UnsafeBufferPointer<UInt64>
-    let pairs: UnsafeBufferPointer<UInt64>
     let classes: UnsafeBufferPointer<UInt8>
     let language: UInt32
     var found = Lexicon.Found()
@@ -76,16 +72,19 @@ private struct Scan {
 
     @inline(__always)
     private mutating func enter(_ position: Int, _ isInside: Bool) {
-        let key = Lexicon.key(
-            bytes[position], WordClass.joined(bytes[position + 1]), WordClass.joined(bytes[position + 2]))
-        let pair = key & 0xFFFF
-        if pairs[Int(pair >> 6)] & (1 << UInt64(pair & 63)) != 0, let node = find(pair | 0x0100_0000) {
-            walk(node, from: position, at: position + 2, isInside)
-        }
-        let hash = Lexicon.hash(key)
-        if bitmap[Int(hash >> 6)] & (1 << UInt64(hash & 63)) != 0, let node = find(key) {
-            walk(node, from: position, at: position + 3, isInside)
-        }
+        let fourth = position + 3 < bytes.count ? bytes[position + 3] : 0x0A
+        let two = UInt32(bytes[position]) | UInt32(WordClass.joined(bytes[position + 1])) << 8
+        let three = two | UInt32(WordClass.joined(bytes[position + 2])) << 16
+        enter(two, 2, position, isInside)
+        enter(three, 3, position, isInside)
+        enter(three | UInt32(WordClass.joined(fourth)) << 24, 4, position, isInside)
+    }
+
+    @inline(__always)
+    private mutating func enter(_ key: UInt32, _ depth: Int, _ position: Int, _ isInside: Bool) {
+        let bit = Lexicon.bit(of: key, depth)
+        guard bitmap[bit >> 6] & 1 << UInt64(bit & 63) != 0, let node = find(key) else { return }
+        walk(node, from: position, at: position + depth, isInside)
     }
 
     @inline(__always)

@@ -1,7 +1,7 @@
 /// All terms and phrases in one automaton: a trie of folded bytes that is entered only where a word may begin.
 ///
-/// An entry is found by its first three bytes through a bitmap and a hash table, so that most words are passed by
-/// with one look. Inside, a node holds the bytes up to the next fork, then the labels of its children, which lie side
+/// An entry is found by its first four bytes through a bitmap and a hash table, so that most words are passed by with
+/// one look; those of two or three bytes have bits of their own. Inside, a node holds the bytes up to the next fork, then the labels of its children, which lie side
 /// by side: a walk touches few cache lines.
 struct Lexicon: Sendable {
     /// Stands in a term for the rest of a word.
@@ -57,10 +57,8 @@ struct Lexicon: Sendable {
     private(set) var pool: [UInt8] = []
     private(set) var outputs: [Output] = []
     private(set) var entries: [Entry] = []
-    /// One bit for each hash of three bytes with which a pattern begins.
-    private(set) var bitmap = [UInt64](repeating: 0, count: 1024)
-    /// One bit for each two bytes that are a pattern, or a stem.
-    private(set) var pairs = [UInt64](repeating: 0, count: 1024)
+    /// One bit for each hash of the bytes with which a pattern is entered: two, three or four of them.
+    private(set) var bitmap = [UInt64](repeating: 0, count: 3 * 1024)
     /// The class of each byte, with `inner` where a pattern that begins so may stand within a word.
     private(set) var classes = WordClass.table
     /// The flag of bytes with which a pattern may begin within a word.
@@ -83,22 +81,22 @@ struct Lexicon: Sendable {
             var end = first + 1
             while end < sorted.count, Lexicon.entry(of: sorted[end].bytes).key == key { end += 1 }
             roots.append((key, builder.root(first..<end, depth: depth)))
-            if depth == 3 { setBit(key) } else { pairs[Int(key & 0xFFFF) >> 6] |= 1 << UInt64(key & 63) }
+            let bit = Lexicon.bit(of: key, depth)
+            bitmap[bit >> 6] |= 1 << UInt64(bit & 63)
             first = end
         }
         (nodes, pool, outputs) = (builder.nodes, builder.pool, builder.outputs)
         makeEntries(roots)
     }
 
-    /// By which bytes a pattern is entered: its first three, or two where it has no more before its end or star.
+    /// By which bytes a pattern is entered: its first four, or as many as it has before its end or star.
     private static func entry(of bytes: [UInt8]) -> (key: UInt32, depth: Int) {
-        bytes.count < 3 || bytes[2] == star
-            ? (key(bytes[0], bytes[1]), 2) : (key(bytes[0], bytes[1], bytes[2]), 3)
-    }
-
-    private mutating func setBit(_ key: UInt32) {
-        let hash = Lexicon.hash(key)
-        bitmap[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
+        var (key, depth): (UInt32, Int) = (0, 0)
+        while depth < min(4, bytes.count), bytes[depth] != star {
+            key |= UInt32(bytes[depth]) << UInt32(depth * 8)
+            depth += 1
+        }
+        return (key, depth)
     }
 
     private mutating func makeEntries(_ roots: [(key: UInt32, node: Int32)]) {
@@ -112,15 +110,8 @@ struct Lexicon: Sendable {
         }
     }
 
-    /// The key of a pattern's first three bytes.
-    @inline(__always) static func key(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt32 {
-        UInt32(first) | UInt32(second) << 8 | UInt32(third) << 16
-    }
-
-    /// The key of a pattern of two bytes, or of a stem of two.
-    @inline(__always) static func key(_ first: UInt8, _ second: UInt8) -> UInt32 {
-        UInt32(first) | UInt32(second) << 8 | 0x0100_0000
-    }
+    /// The bit of a key of so many bytes.
+    @inline(__always) static func bit(of key: UInt32, _ depth: Int) -> Int { (depth - 2) << 16 | Int(hash(key)) }
 
     /// Sixteen bits that spread keys evenly.
     @inline(__always) static func hash(_ key: UInt32) -> UInt32 { (key &* 0x9E37_79B1) >> 16 }

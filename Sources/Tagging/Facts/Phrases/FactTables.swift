@@ -139,14 +139,17 @@ public struct FactTables: Sendable {
                 rule: phrase.rule, group: rule.family == .place ? .law : rule.family, isExact: phrase.isExact,
                 isAsWritten: phrase.spelling.contains(where: Phrase.isAccented), hasTail: !phrase.tail.isEmpty)
             let others = known[phrase.bytes, default: []].filter {
+                let (other, language) = (kept[$0], rules[kept[$0].rule].language)
+                return other.spelling != phrase.spelling && rules[other.rule].family == rule.family
+                    && (language == rule.language || language == "*" || rule.language == "*")
+                    && !other.isExact && !phrase.isExact && other.tail == phrase.tail
+            }
+            let isThere = others.contains {
                 let other = rules[kept[$0].rule]
-                return kept[$0].spelling != phrase.spelling && other.family == rule.family
-                    && other.language == rule.language && !kept[$0].isExact && !phrase.isExact
-                    && kept[$0].tail == phrase.tail
+                return other.value == rule.value && !shapes[$0].isAsWritten
+                    && (other.language == rule.language || other.language == "*")
             }
-            if others.contains(where: { rules[kept[$0].rule].value == rule.value && !shapes[$0].isAsWritten }) {
-                continue
-            }
+            if isThere { continue }
             for other in others where rules[kept[other].rule].value != rule.value {
                 shapes[other].isAsWritten = true
                 shape.isAsWritten = true

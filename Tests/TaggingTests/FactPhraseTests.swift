@@ -1,0 +1,48 @@
+import Model
+import Testing
+
+@testable import Tagging
+
+@Suite("Phrases of the fact tables")
+struct FactPhraseTests {
+    private static let tables = """
+        law,TW,zh,著作權法;經濟部
+        law,CN,zh,著作权法;網信辦
+        law,CN,zh,网信办
+        law,US,*,=US;Copyright Office;Circ*
+        law,BR,pt,publica
+        law,DE,de,*gericht;weist*zurück
+        law,GB,en,§ 5 act
+        """
+
+    private func codes(_ text: String, _ language: String) throws -> [String] {
+        let reader = FactReader(tables: try FactTables(files: [(name: "law.csv", text: Self.tables)]))
+        let input = FactInput(title: text, language: Language(language), authority: .vendor)
+        return reader.facts(of: input).jurisdictions.map {
+            "\($0.value) \($0.evidence.map(\.words).joined(separator: "|"))"
+        }
+    }
+
+    @Test(
+        "a phrase counts where it stands as a whole, with its capitals and accents, in its language",
+        arguments: [
+            ("the US and us", "en", ["US US"]), ("copyright-office", "en", ["US copyright-office"]),
+            ("Copyright Offices", "en", []), ("9th Circuit", "en", ["US Circ"]), ("a consulta pública", "pt", []),
+            ("Anatel publica nota", "pt", ["BR publica"]), ("Anatel publica", "es", []),
+            ("das Landgericht", "de", ["DE gericht"]), ("weist die Klage zurück", "de", ["DE weist die Klage zurück"]),
+            ("weist ab! Er kam zurück", "de", []), ("see § 5 Act", "en", ["GB § 5 Act"]),
+        ])
+    func counts(text: String, language: String, expected: [String]) throws {
+        #expect(try codes(text, language) == expected)
+    }
+
+    @Test(
+        "Chinese counts in both scripts, unless they stand for different things",
+        arguments: [
+            ("依著作權法", ["TW 著作權法"]), ("依著作权法", ["CN 著作权法"]), ("经济部公告", ["TW 经济部"]), ("網信辦", ["CN 網信辦"]),
+            ("网信办　发布", ["CN 网信办"]),
+        ])
+    func scripts(text: String, expected: [String]) throws {
+        #expect(try codes(text, "zh-Hans") == expected)
+    }
+}
