@@ -38,6 +38,7 @@ bench-register: build ## Measure the listings over a large register.
 	@scripts/bench-register
 
 bench: build ## Measure; see Benchmarks/README.md.
+	$(SWIFT) build -c release $(STATIC) --product ParsingBenchmark
 	@scripts/bench
 
 bench-tagging: deps ## Measure the tagging beside grep, on the same texts.

@@ -54,6 +54,9 @@ let package = Package(
             name: "TaggingBenchmark", dependencies: ["Watch", "Tagging", "Model"],
             path: "Benchmarks/Sources/TaggingBenchmark",
             swiftSettings: strict),
+        .executableTarget(
+            name: "ParsingBenchmark", dependencies: ["Syndication"], path: "Benchmarks/Sources/ParsingBenchmark",
+            swiftSettings: strict),
         .target(name: "LoopbackServers", path: "Tests/Support", swiftSettings: strict),
         tests("ModelTests", ["Model"]),
         tests("SyndicationTests", ["Syndication", "Model"]),

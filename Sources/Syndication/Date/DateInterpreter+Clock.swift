@@ -111,7 +111,7 @@ extension DateInterpreter {
     private func isLoneNumber(_ index: Int) -> Bool {
         guard let next = token(index + 1) else { return true }
         if next.kind == .mark { return !(next.isMark(".") || next.isMark("/") || next.isMark("-")) }
-        return next.kind == .word && CalendarNames.month(at: index + 1, in: tokens) == nil
+        return next.kind == .word && month(at: index + 1) == nil
     }
 
     /// `14时30分`, `9点半`, `14시 30분 5초`.
@@ -154,7 +154,7 @@ extension DateInterpreter {
             return (.absent, index)
         }
         guard let found = meridian(at: index + 1), found.length > 1 || tokens[index + 1].word != "م",
-            CalendarNames.month(at: index + 1, in: tokens) == nil
+            month(at: index + 1) == nil
         else { return (.absent, index) }
         civil.hour = tokens[index].value
         return (.found, index + 1)

@@ -5,7 +5,7 @@ extension DateInterpreter {
     mutating func readNamed() -> Finding {
         var finding = Finding.absent
         for index in tokens.indices {
-            guard let name = CalendarNames.month(at: index, in: tokens) else { continue }
+            guard let name = month(at: index) else { continue }
             switch readNamed(name.meanings, index, index + name.length) {
             case .found: return .found
             case .impossible: finding = .impossible
@@ -134,7 +134,7 @@ extension DateInterpreter {
 
     /// `آذار/مارس`: the same month by two names.
     private func isOtherName(_ index: Int) -> Bool {
-        (isMark(index - 1, "/") || isMark(index + 1, "/")) && CalendarNames.month(at: index, in: tokens) != nil
+        (isMark(index - 1, "/") || isMark(index + 1, "/")) && month(at: index) != nil
     }
 
     private func mayStandBetween(_ token: DateToken) -> Bool {

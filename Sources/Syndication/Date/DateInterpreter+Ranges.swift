@@ -36,15 +36,15 @@ extension DateInterpreter {
         guard let day = isBehind ? index : before, tokens[day].digits <= 2 else { return nil }
         if isBehind { index += 1 }
         guard isMark(index, "-") || isWord(index, in: Self.upTo),
-            let second = (index + 1..<index + 6).first(where: { CalendarNames.month(at: $0, in: tokens) != nil }),
-            let name = CalendarNames.month(at: second, in: tokens), let month = name.meanings.first?.month,
+            let second = (index + 1..<index + 6).first(where: { month(at: $0) != nil }),
+            let name = month(at: second), let until = name.meanings.first?.month,
             tokens[index + 1..<second].allSatisfy({
                 $0.isNumber ? $0.digits <= 2 : $0.kind == .mark || $0.word.utf8.count < 4
             }),
             var year = neighbour(from: second + name.length, step: 1)
         else { return nil }
         if tokens[year].digits <= 2, let next = neighbour(from: year + 1, step: 1) { year = next }
-        return tokens[year].digits == 4 ? (day, year, month) : nil
+        return tokens[year].digits == 4 ? (day, year, until) : nil
     }
 
     /// `5.-7.3.2024`, `28.2.-1.3.2024`: what stands before the last day is the first one.

@@ -48,7 +48,7 @@ extension DateInterpreter {
         let finding = zone(at: index, isNear: true)
         guard finding == .absent else { return finding }
         if let word = token(index), word.kind == .word, word.isUpper, (2...5).contains(word.word.utf8.count),
-            CalendarNames.month(at: index, in: tokens) == nil
+            month(at: index) == nil
         {
             tokens[index].isUsed = true
         }

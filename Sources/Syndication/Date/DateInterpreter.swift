@@ -11,6 +11,21 @@ struct DateInterpreter {
     /// The primary subtag of the text's language.
     let language: String?
     var hasClock = false
+    /// The names of months at each token, looked up once.
+    private let months: [(meanings: [MonthNames.Meaning], length: Int)?]
+
+    private init(tokens: [DateToken], order: DateOrder?, language: String?) {
+        self.tokens = tokens
+        self.order = order
+        self.language = language
+        months = tokens.indices.map { CalendarNames.month(at: $0, in: tokens) }
+    }
+
+    /// The meanings of the month's name at an index, and how many tokens it is; nil where there is none.
+    func month(at index: Int) -> (meanings: [MonthNames.Meaning], length: Int)? {
+        guard tokens.indices.contains(index), !tokens[index].isUsed else { return nil }
+        return months[index]
+    }
 
     static func read(_ bytes: UnsafeBufferPointer<UInt8>, order: DateOrder?, language: String?) -> CivilTime? {
         let tokens = DateTokenizer.tokens(bytes)

@@ -45,16 +45,26 @@ public struct DateReader: Sendable {
     }
 
     /// The moment that a text means; nil where it cannot be read.
-    public func instant(_ text: String) -> Instant? {
+    public func instant(_ text: String) -> Instant? { instant(text, onlyUsual: false) }
+
+    /// The moment that a text means.
+    ///
+    /// - Parameters:
+    ///   - text: Any text.
+    ///   - onlyUsual: Whether to try no forms but the two that nearly every feed uses, which cost next to nothing.
+    func instant(_ text: String, onlyUsual: Bool) -> Instant? {
         var text = text
-        return text.withUTF8 { instant(utf8: $0) }
+        return text.withUTF8 { instant(utf8: $0, onlyUsual: onlyUsual) }
     }
 
     /// The moment that a text in UTF-8 means; nil where it cannot be read.
-    public func instant(utf8 bytes: UnsafeBufferPointer<UInt8>) -> Instant? {
+    public func instant(utf8 bytes: UnsafeBufferPointer<UInt8>) -> Instant? { instant(utf8: bytes, onlyUsual: false) }
+
+    private func instant(utf8 bytes: UnsafeBufferPointer<UInt8>, onlyUsual: Bool) -> Instant? {
         let bytes = trimmed(bytes)
         if let civil = FastDate.rfc3339(bytes) ?? FastDate.rfc822(bytes) { return instant(civil) }
-        guard !bytes.isEmpty, let civil = DateInterpreter.read(bytes, order: order, language: language) else {
+        guard !onlyUsual, !bytes.isEmpty, let civil = DateInterpreter.read(bytes, order: order, language: language)
+        else {
             return nil
         }
         return instant(civil)

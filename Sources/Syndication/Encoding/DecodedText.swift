@@ -4,6 +4,8 @@ struct DecodedText {
     /// Where the text begins, after a byte order mark.
     private(set) var start = 0
     private(set) var warnings: [FeedWarning] = []
+    /// Whether it was seen already that nothing in it needs to be replaced.
+    private var isClean = false
 
     /// Decodes a document.
     ///
@@ -18,7 +20,7 @@ struct DecodedText {
         } else {
             start = clues.markLength
         }
-        scrub()
+        if !isClean { scrub() }
     }
 
     /// What to convert from; nil for UTF-8. A byte order mark outranks HTTP, which outranks the declaration.
@@ -35,7 +37,8 @@ struct DecodedText {
             }
             return settle(label, name)
         }
-        let guessed = bytes.withUnsafeBufferPointer { Self.guess($0) }
+        isClean = bytes.withUnsafeBufferPointer { UTF8Scan.fault(in: $0, from: 0) == nil }
+        let guessed = isClean ? nil : bytes.withUnsafeBufferPointer { Self.guess($0) }
         if let guessed { warnings.append(FeedWarning("the document is not UTF-8, and was read as \(guessed)")) }
         return guessed
     }
@@ -64,9 +67,7 @@ struct DecodedText {
     }
 
     private static func isKnown(_ name: String) -> Bool {
-        if name == HZ.name || MacEncoding.isKnown(name) { return true }
-        guard Iconv(from: name) != nil else { return false }
-        return true
+        name == HZ.name || MacEncoding.isKnown(name) || Iconv.isKnown(name)
     }
 
     /// Encodings of seven bits, which always look like UTF-8.

@@ -1,5 +1,6 @@
 import CLibXML2
 import Glibc
+import Synchronization
 
 /// Converts bytes of one encoding to UTF-8 with the system's iconv.
 struct Iconv: ~Copyable {
@@ -12,6 +13,24 @@ struct Iconv: ~Copyable {
     }
 
     deinit { iconv_close(handle) }
+
+    /// Whether the system knows an encoding.
+    ///
+    /// The C library would load and unload a converter's code with each use; one handle of each of the first encodings
+    /// asked for stays open.
+    static func isKnown(_ name: String) -> Bool {
+        kept.withLock { kept in
+            if kept[name] != nil { return true }
+            guard let opened = iconv_open("UTF-8", name), opened != iconv_t(bitPattern: -1) else { return false }
+            if kept.count < 64 { kept[name] = Kept(handle: opened) } else { iconv_close(opened) }
+            return true
+        }
+    }
+
+    /// A handle that nobody uses, closed with the process.
+    private struct Kept: @unchecked Sendable { let handle: iconv_t }
+
+    private static let kept = Mutex<[String: Kept]>([:])
 
     /// The text in UTF-8; what cannot be read becomes U+FFFD.
     ///

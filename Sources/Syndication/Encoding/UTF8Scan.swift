@@ -37,6 +37,8 @@ enum UTF8Scan {
                     return Fault(index: index, length: 1, kind: .control)
                 }
                 index += 1
+            } else if let length = ordinaryLength(base, index, bytes.count) {
+                index += length
             } else {
                 let (length, kind) = character(in: bytes, at: index)
                 if let kind { return Fault(index: index, length: length, kind: kind) }
@@ -46,9 +48,38 @@ enum UTF8Scan {
         return nil
     }
 
+    /// The length of a character of the blocks in which none is faulty; nil for all others.
+    @inline(__always)
+    private static func ordinaryLength(_ base: UnsafeRawPointer, _ index: Int, _ end: Int) -> Int? {
+        let lead = base.load(fromByteOffset: index, as: UInt8.self)
+        guard lead >= 0xC3, index + 2 < end else { return nil }
+        guard base.load(fromByteOffset: index + 1, as: UInt8.self) & 0xC0 == 0x80 else { return nil }
+        if lead < 0xE0 { return 2 }
+        guard lead > 0xE0, lead < 0xEF, lead != 0xED,
+            base.load(fromByteOffset: index + 2, as: UInt8.self) & 0xC0 == 0x80
+        else { return nil }
+        return 3
+    }
+
+    /// The index of the first byte beyond ASCII; nil where there is none.
+    static func firstBeyondASCII(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard let base = UnsafeRawPointer(bytes.baseAddress) else { return nil }
+        var index = 0
+        while index + 8 <= bytes.count,
+            base.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+        {
+            index += 8
+        }
+        while index < bytes.count {
+            if bytes[index] >= 0x80 { return index }
+            index += 1
+        }
+        return nil
+    }
+
     /// Whether the bytes are UTF-8 with at least one character beyond ASCII.
     static func isMultibyte(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard var index = bytes.firstIndex(where: { $0 >= 0x80 }) else { return false }
+        guard var index = firstBeyondASCII(in: bytes) else { return false }
         while let fault = fault(in: bytes, from: index) {
             if fault.kind == .byte { return false }
             index = fault.index + fault.length

@@ -48,8 +48,26 @@ package struct JSONWriter {
         separate()
         guard let value else { return raw("null") }
         bytes.append(0x22)
-        bytes.append(contentsOf: value.description.utf8)
-        bytes.append(0x22)
+        let (year, month, day) = value.day.parts
+        let seconds = Int(value.secondsSince1970) - value.day.number * 86400
+        number(year, 4)
+        for (mark, part) in [(0x2D, month), (0x2D, day), (0x54, seconds / 3600), (0x3A, seconds / 60 % 60)] {
+            bytes.append(UInt8(mark))
+            number(part, 2)
+        }
+        bytes.append(0x3A)
+        number(seconds % 60, 2)
+        bytes.append(contentsOf: [0x5A, 0x22])
+    }
+
+    /// A number with so many digits.
+    private mutating func number(_ value: Int, _ digits: Int) {
+        var power = 1
+        for _ in 1..<digits { power *= 10 }
+        while power > 0 {
+            bytes.append(UInt8(0x30 + value / power % 10))
+            power /= 10
+        }
     }
 
     mutating func field(_ name: StaticString, _ value: Int?) {
@@ -77,15 +95,31 @@ package struct JSONWriter {
 
     /// Copies runs that need no escape at once; U+2028 and the like are legal in JSON as they are.
     private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
-        var start = 0
-        for index in text.indices {
+        guard let base = UnsafeRawPointer(text.baseAddress) else { return }
+        var (start, index) = (0, 0)
+        while index < text.count {
+            if index + 8 <= text.count, !Self.mayNeedEscape(base.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            {
+                index += 8
+                continue
+            }
             let byte = text[index]
-            guard byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F else { continue }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-            appendEscape(of: byte)
-            start = index + 1
+            if byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F {
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+                appendEscape(of: byte)
+                start = index + 1
+            }
+            index += 1
         }
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    }
+
+    /// Whether one of eight bytes may need an escape: all that do, and sometimes a neighbour.
+    private static func mayNeedEscape(_ word: UInt64) -> Bool {
+        let (ones, high) = (0x0101_0101_0101_0101 as UInt64, 0x8080_8080_8080_8080 as UInt64)
+        let hasZero = { (word: UInt64) in (word &- ones) & ~word & high != 0 }
+        return (word &- 0x20 &* ones) & ~word & high != 0 || hasZero(word ^ 0x22 &* ones)
+            || hasZero(word ^ 0x5C &* ones) || hasZero(word ^ 0x7F &* ones)
     }
 
     private mutating func appendEscape(of byte: UInt8) {

@@ -34,6 +34,8 @@ enum Link {
 
     /// Without white space at its ends or line breaks inside, which no address has.
     static func cleaned(_ reference: String) -> String {
+        var copy = reference
+        if copy.withUTF8({ bytes in bytes.allSatisfy { $0 > 0x20 && $0 < 0x7F } }) { return reference }
         let address = trimmedOfAllSpace(reference)
         guard address.utf8.contains(where: { $0 < 0x20 }) else { return address }
         return String(decoding: address.utf8.filter { $0 >= 0x20 }, as: UTF8.self)

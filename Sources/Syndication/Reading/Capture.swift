@@ -1,5 +1,5 @@
-/// An element whose text is being gathered.
-struct Capture {
+/// An element whose text is being gathered; a class, as it is looked at with each piece of text.
+final class Capture {
     /// How the text is to be understood.
     enum Kind { case unspecified, text, html, xhtml, base64 }
 
@@ -24,6 +24,14 @@ struct Capture {
     var name: String?
     var email: String?
     var address: String?
+
+    init(element: Element, vocabulary: Vocabulary, depth: Int, line: Int, isNested: Bool) {
+        self.element = element
+        self.vocabulary = vocabulary
+        self.depth = depth
+        self.line = line
+        self.isNested = isNested
+    }
 
     /// Whether elements inside it belong to its text.
     var keepsMarkup: Bool {

@@ -18,6 +18,9 @@ struct Draft {
 
     private static let mostParts = 256
 
+    /// Changes it in place; it is too large to be taken out and put back for each field.
+    mutating func apply(_ change: (inout Draft) -> Void) { change(&self) }
+
     mutating func add(author: String) {
         guard !author.isEmpty, authors.count < Self.mostParts, !authors.contains(author) else { return }
         authors.append(author)

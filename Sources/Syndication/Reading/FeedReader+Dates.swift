@@ -11,7 +11,13 @@ extension FeedReader {
     /// Gives a date to the field that it belongs to; one that cannot be read is reported, never guessed.
     func takeDate(_ current: Capture, _ text: String) {
         guard !text.isEmpty else { return }
-        guard let instant = datesInLanguage.instant(text) else {
+        let isSpent = failedDates > bounds.dates
+        guard let instant = datesInLanguage.instant(text, onlyUsual: isSpent) else {
+            failedDates += text.utf8.count
+            if isSpent { return }
+            if failedDates > bounds.dates {
+                warn("too many dates cannot be read; of the others only the usual forms are")
+            }
             return warn("the date \"\(PlainText.clean(String(text.prefix(80))))\" cannot be read", line: current.line)
         }
         let vocabulary = current.vocabulary

@@ -83,9 +83,7 @@ extension FeedReader {
 
     /// Changes the entry that is being read, or the feed outside entries.
     func update(_ change: (inout Draft) -> Void) {
-        guard var draft = item.take() else { return change(&feed) }
-        change(&draft)
-        item = draft
+        if item == nil { change(&feed) } else { item?.apply(change) }
     }
 
     /// A language tag with hyphens.

@@ -36,7 +36,7 @@ extension FeedReader {
         _ element: Element, _ vocabulary: Vocabulary, _ name: XMLName, _ attributes: XMLAttributes, _ line: Int,
         isNested: Bool
     ) {
-        var new = Capture(element: element, vocabulary: vocabulary, depth: depth, line: line, isNested: isNested)
+        let new = Capture(element: element, vocabulary: vocabulary, depth: depth, line: line, isNested: isNested)
         if new.keepsMarkup {
             new.kind = kind(attributes, vocabulary)
             if element == .body, vocabulary == .xhtml { new.kind = .xhtml }
@@ -46,9 +46,9 @@ extension FeedReader {
         case .guid:
             new.isPermalink = (attributes["ispermalink"].map { trimmed($0).lowercased() } ?? "true") == "true"
         case .category, .subject, .keywords: new.scheme = attributes["scheme"] ?? attributes["domain"]
-        case .source: new.address = attributes["url"].map { Link.resolve($0, against: base) }
-        case .foreign: note(name, attributes, in: &new)
-        default: if vocabulary == .dcterms || element == .about { note(name, attributes, in: &new) }
+        case .source: new.address = attributes["url"].map { resolve($0) }
+        case .foreign: note(name, attributes, in: new)
+        default: if vocabulary == .dcterms || element == .about { note(name, attributes, in: new) }
         }
         if element == .encoded, attributes["src"] != nil, new.kind != .xhtml { new.kind = .unspecified }
         capture = new
@@ -75,7 +75,7 @@ extension FeedReader {
     }
 
     /// Keeps the name and attributes of an element that is kept as it is.
-    private func note(_ name: XMLName, _ attributes: XMLAttributes, in capture: inout Capture) {
+    private func note(_ name: XMLName, _ attributes: XMLAttributes, in capture: Capture) {
         let local = string(name.local) ?? ""
         let usual = Self.usualPrefixes[string(name.uri)?.lowercased() ?? ""]
         capture.extensionName = (usual ?? string(name.prefix)).map { $0 + ":" + local } ?? local

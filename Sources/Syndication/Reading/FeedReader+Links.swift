@@ -12,7 +12,7 @@ extension FeedReader {
             let isPage = type == "text/html" || type == "application/xhtml+xml"
             offerAlternate(address, isPage: isPage, isNamed: written == "alternate")
         case "enclosure": takeEnclosure(attributes)
-        case let other: takeRelation(other, Link.resolve(address, against: base))
+        case let other: takeRelation(other, resolve(address))
         }
         return true
     }
@@ -47,7 +47,7 @@ extension FeedReader {
 
     /// Offers an address to the entry or the feed.
     func offerLink(_ address: String, rank: Int, tie: Ranked<String>.Tie = .firstWins) {
-        let resolved = Link.resolve(address, against: base)
+        let resolved = resolve(address)
         guard !resolved.isEmpty else { return }
         update { $0.link.offer(resolved, rank: rank, tie: tie) }
     }
@@ -61,7 +61,7 @@ extension FeedReader {
     private func add(_ address: String, type: String?, length: String?) {
         let type = type.map(PlainText.clean).flatMap { $0.isEmpty ? nil : $0 }
         let length = length.flatMap { Int(trimmed($0)) }.flatMap { $0 >= 0 ? $0 : nil }
-        let enclosure = Enclosure(url: Link.resolve(address, against: base), type: type, length: length)
+        let enclosure = Enclosure(url: resolve(address), type: type, length: length)
         if item != nil { update { $0.add(enclosure) } }
     }
 

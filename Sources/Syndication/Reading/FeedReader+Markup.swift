@@ -3,14 +3,14 @@ import CLibXML2
 extension FeedReader {
     /// Takes a start tag inside text that is being gathered.
     func startInside(_ name: XMLName, _ attributes: XMLAttributes) {
-        guard var current = capture else { return }
+        guard let current = capture else { return }
         var copied: XMLName?
         if current.hasParts {
             if current.part == nil, depth == current.depth + 1 {
                 let element = names[name].0
                 current.part = (element, depth, buffer.count)
                 if current.element == .source, element == .link, let address = attributes["href"] {
-                    current.address = current.address ?? Link.resolve(address, against: base)
+                    current.address = current.address ?? resolve(address)
                 }
             }
         } else if current.keepsMarkup, !isCut, !isWrapper(name, in: current) {
@@ -18,19 +18,17 @@ extension FeedReader {
             appendTag(name, attributes)
             copied = names.isVoid(name) ? nil : name
         }
-        capture = current
         inner.append(copied)
     }
 
     /// Takes an end tag inside text that is being gathered.
     func endInside() {
-        guard var current = capture else { return }
+        guard let current = capture else { return }
         let name = inner.popLast() ?? nil
         if let part = current.part, part.depth == depth {
-            take(part: part.element, String(decoding: buffer[part.start...], as: UTF8.self), into: &current)
+            take(part: part.element, String(decoding: buffer[part.start...], as: UTF8.self), into: current)
             buffer.removeSubrange(part.start...)
             current.part = nil
-            capture = current
         } else if let name {
             buffer.append(contentsOf: [0x3C, 0x2F])
             appendName(name)

@@ -109,7 +109,7 @@ extension FeedReader {
         case .minutesToLive: rhythm.minutesToLive = Int(text).flatMap { $0 > 0 ? $0 : nil }
         case .updateFrequency: rhythm.updateFrequency = Int(text).flatMap { $0 > 0 ? $0 : nil }
         case .updatePeriod: rhythm.updatePeriod = Self.periods[text.lowercased()]
-        default: movedTo = text.isEmpty ? nil : Link.resolve(text, against: base)
+        default: movedTo = text.isEmpty ? nil : resolve(text)
         }
     }
 

@@ -8,6 +8,10 @@ final class FeedReader {
         var items = 50_000
         /// Bytes of one element's text that are kept.
         var text = 4 << 20
+        /// Bytes that bases may add to the addresses of a document; thousands of links to a long base fill the memory.
+        var bases = 16 << 20
+        /// Bytes of dates that cannot be read; trying every form of every language on millions of them takes long.
+        var dates = 1 << 20
         /// Warnings that are kept.
         var warnings = 50
     }
@@ -45,6 +49,10 @@ final class FeedReader {
     /// Bases and languages in force, with the depth of the element that set them.
     var bases: [(depth: Int, base: String)]
     var languages: [(depth: Int, language: String)] = []
+    /// Bytes that bases have added to addresses so far.
+    private var resolved = 0
+    /// Bytes of dates that could not be read so far.
+    var failedDates = 0
     var names = NameCache()
     /// The reader of dates in the language that was last asked for.
     var speaking: (language: String, dates: DateReader)?
@@ -61,6 +69,16 @@ final class FeedReader {
 
     var base: String { bases.last?.base ?? "" }
     var language: String? { languages.last.flatMap { $0.language.isEmpty ? nil : $0.language } }
+
+    /// An address against the base in force.
+    func resolve(_ reference: String) -> String {
+        let base = base
+        guard resolved <= bounds.bases else { return Link.cleaned(reference) }
+        let address = Link.resolve(reference, against: base)
+        resolved += max(0, address.utf8.count - reference.utf8.count)
+        if resolved > bounds.bases { warn("the addresses are too long together, and further ones stay as they are") }
+        return address
+    }
 
     func warn(_ what: String, line: Int? = nil) {
         guard warnings.count < bounds.warnings else { return }
@@ -116,7 +134,7 @@ extension FeedReader {
     /// Bases and languages hold for the elements inside.
     private func inherit(_ attributes: XMLAttributes, _ vocabulary: Vocabulary) {
         if let base = attributes["base"], !base.isEmpty {
-            bases.append((depth, Link.resolve(base, against: self.base)))
+            bases.append((depth, resolve(base)))
         }
         if let language = attributes["lang"] { languages.append((depth, PlainText.clean(language))) }
     }

@@ -10,7 +10,7 @@ extension MarkupRepair {
     ///   text is no tag after all.
     mutating func attributes(from start: Int, isOwn: Bool) -> (Int, [UInt8], Bool)? {
         var copy: [UInt8] = []
-        var seen: Set<[UInt8]> = []
+        var seen: [Range<Int>] = []
         var at = start
         while true {
             at = scan.afterSpace(at)
@@ -34,7 +34,7 @@ extension MarkupRepair {
             }
             let (value, after) = attributeValue(after: name.upperBound)
             at = after
-            append(Array(bytes[name]), value, to: &copy, seen: &seen)
+            append(name, value, to: &copy, seen: &seen)
         }
     }
 
@@ -68,16 +68,18 @@ extension MarkupRepair {
     }
 
     private mutating func append(
-        _ name: [UInt8], _ value: Range<Int>?, to copy: inout [UInt8], seen: inout Set<[UInt8]>
+        _ name: Range<Int>, _ value: Range<Int>?, to copy: inout [UInt8], seen: inout [Range<Int>]
     ) {
-        guard let value, value.count < 1 << 20, seen.count < Self.mostAttributes, let first = name.first,
-            lowercased(first) >= 0x5F, name.last != 0x3A,
-            name.count(where: { $0 == 0x3A }) < 2, seen.insert(name).inserted
+        guard let value, value.count < 1 << 20, seen.count < Self.mostAttributes,
+            lowercased(bytes[name.lowerBound]) >= 0x5F, bytes[name.upperBound - 1] != 0x3A,
+            bytes[name].count(where: { $0 == 0x3A }) < 2,
+            !seen.contains(where: { bytes[$0].elementsEqual(bytes[name]) })
         else { return note(.attribute) }
+        seen.append(name)
         let before = index
         swap(&output, &copy)
         output.append(0x20)
-        output.append(contentsOf: name)
+        output.append(contentsOf: bytes[name])
         output.append(contentsOf: "=\"".utf8)
         index = value.lowerBound
         while index < value.upperBound {

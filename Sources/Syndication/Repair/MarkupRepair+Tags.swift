@@ -3,13 +3,13 @@ extension MarkupRepair {
     mutating func readStartTag() {
         let start = index + 1
         let name = nameRange(at: start)
-        let local = localName(name)
-        let isOwn = open.isEmpty || Self.entries.contains(local) || Self.fields.contains(local)
+        let kind = MarkupKind.of(localName(name))
+        let isOwn = open.isEmpty || !kind.isDisjoint(with: [.entry, .field])
         guard name.count <= 256,
             let (end, attributes, closesItself) = attributes(from: name.upperBound, isOwn: isOwn)
         else { return escapeAngle() }
         index = end
-        makeRoom(for: local)
+        makeRoom(for: kind)
         guard open.count < Self.deepest else {
             note(.deep)
             if !closesItself { dropped += 1 }
@@ -19,11 +19,10 @@ extension MarkupRepair {
         output.append(contentsOf: bytes[name])
         output.append(contentsOf: attributes)
         // `<rss xmlns=http://example.org/>`: the slash is the address's.
-        let isHolder = Self.containers.contains(local) || Self.entries.contains(local)
-        let isEmpty = (closesItself && !isHolder) || hasNoEndTag(local, name, attributes)
+        let isEmpty = (closesItself && kind.isDisjoint(with: .holder)) || hasNoEndTag(kind, name, attributes)
         if isEmpty, !closesItself { note(.unclosed) }
         output.append(contentsOf: (isEmpty ? "/>" : ">").utf8)
-        if !isEmpty { open.append(name) }
+        if !isEmpty { open.append((name, kind)) }
     }
 
     /// Closes down to the element that an end tag names; drops the tag where there is none.
@@ -37,7 +36,7 @@ extension MarkupRepair {
             dropped -= 1
             return
         }
-        guard let match = open.lastIndex(where: { same($0, name) }) else { return closeMistyped(name) }
+        guard let match = open.lastIndex(where: { same($0.name, name) }) else { return closeMistyped(name) }
         // The root stays open to the end, as entries may follow it.
         guard match > 0 else { return close(downTo: 1) }
         if match < open.count - 1 { note(.unclosed) }
@@ -47,7 +46,7 @@ extension MarkupRepair {
     /// An end tag of a prefix's own ends the open element of that prefix, as its name is mistyped; others are dropped.
     private mutating func closeMistyped(_ name: Range<Int>) {
         note(.unopened)
-        guard let last = open.last, let colon = bytes[last].firstIndex(of: 0x3A),
+        guard let last = open.last?.name, let colon = bytes[last].firstIndex(of: 0x3A),
             bytes[name].starts(with: bytes[last.lowerBound...colon])
         else { return }
         close(downTo: open.count - 1)
@@ -61,32 +60,31 @@ extension MarkupRepair {
     mutating func close(downTo count: Int) {
         while open.count > count {
             output.append(contentsOf: "</".utf8)
-            output.append(contentsOf: bytes[open.removeLast()])
+            output.append(contentsOf: bytes[open.removeLast().name])
             output.append(0x3E)
         }
     }
 
     /// An entry stands directly in its feed, whatever was left open before it; a field cannot stand in a field of plain
     /// text, and one that HTML does not have in none at all.
-    private mutating func makeRoom(for local: String) {
-        if Self.entries.contains(local) {
-            close(above: Self.containers)
-        } else if local == "channel" {
-            close(above: ["rss", "rdf"])
-        } else if Self.fields.contains(local) {
-            let holder = open.lastIndex { Self.containers.union(Self.entries).contains(localName($0)) } ?? 0
-            let closed = Self.unlikeHTML.contains(local) ? Self.plain.union(Self.rich) : Self.plain
-            let inner = open.dropFirst(holder + 1)
-            if let first = inner.firstIndex(where: { closed.contains(localName($0)) }) {
+    private mutating func makeRoom(for kind: MarkupKind) {
+        if kind.contains(.entry) {
+            close(above: .container)
+        } else if kind.contains(.channel) {
+            close(above: .root)
+        } else if kind.contains(.field) {
+            let holder = open.lastIndex { !$0.kind.isDisjoint(with: .holder) } ?? 0
+            let closed: MarkupKind = kind.contains(.unlikeHTML) ? [.plain, .rich] : .plain
+            if let first = open.dropFirst(holder + 1).firstIndex(where: { !$0.kind.isDisjoint(with: closed) }) {
                 note(.unclosed)
                 close(downTo: first)
             }
         }
     }
 
-    /// Closes all elements inside the innermost one of these names, where there is one.
-    private mutating func close(above names: Set<String>) {
-        guard let holder = open.lastIndex(where: { names.contains(localName($0)) }), holder + 1 < open.count else {
+    /// Closes all elements inside the innermost one of a kind, where there is one.
+    private mutating func close(above kind: MarkupKind) {
+        guard let holder = open.lastIndex(where: { !$0.kind.isDisjoint(with: kind) }), holder + 1 < open.count else {
             return
         }
         note(.unclosed)
@@ -94,12 +92,12 @@ extension MarkupRepair {
     }
 
     /// Elements that are complete with their attributes: some of HTML, enclosures, and links with an address.
-    private func hasNoEndTag(_ local: String, _ name: Range<Int>, _ attributes: [UInt8]) -> Bool {
-        if local == "enclosure" { return true }
-        if local == "link" {
+    private func hasNoEndTag(_ kind: MarkupKind, _ name: Range<Int>, _ attributes: [UInt8]) -> Bool {
+        if kind.contains(.enclosure) { return true }
+        if kind.contains(.link) {
             return attributes.withUnsafeBufferPointer { ByteScan($0).end(of: "href=", from: 0) } != nil
         }
-        return Self.empty.contains(local) && !bytes[name].contains(0x3A)
+        return kind.contains(.empty) && !bytes[name].contains(0x3A)
     }
 
     private func nameRange(at start: Int) -> Range<Int> {
@@ -116,29 +114,4 @@ extension MarkupRepair {
     private func same(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
         left.count == right.count && zip(bytes[left], bytes[right]).allSatisfy { lowercased($0) == lowercased($1) }
     }
-
-    /// HTML's elements without an end tag, as they appear in unescaped text.
-    private static let empty: Set<String> = [
-        "br", "hr", "img", "input", "wbr", "area", "col", "param", "embed", "meta",
-    ]
-    private static let entries: Set<String> = ["item", "entry"]
-    private static let containers: Set<String> = ["rss", "rdf", "feed", "channel"]
-    /// Fields that may hold markup.
-    private static let rich: Set<String> = ["description", "summary", "content", "encoded", "subtitle", "tagline"]
-    private static let unlikeHTML: Set<String> = [
-        "guid", "pubdate", "published", "updated", "issued", "modified", "description", "encoded", "category",
-        "creator",
-        "comments", "enclosure", "lastbuilddate", "generator", "managingeditor", "ttl",
-    ]
-    /// Fields that hold no elements.
-    private static let plain: Set<String> = [
-        "title", "link", "guid", "id", "pubdate", "published", "updated", "date", "issued", "modified", "language",
-        "ttl",
-        "category", "creator", "comments",
-    ]
-    private static let fields: Set<String> = [
-        "title", "link", "guid", "id", "pubdate", "published", "updated", "date", "issued", "modified", "description",
-        "summary", "content", "encoded", "category", "creator", "author", "comments", "enclosure", "source", "language",
-        "lastbuilddate", "docs", "generator", "copyright", "webmaster", "managingeditor", "ttl", "image", "name", "uri",
-    ]
 }

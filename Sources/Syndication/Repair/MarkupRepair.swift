@@ -8,8 +8,8 @@ struct MarkupRepair {
     let entities: [String: String]
     var index = 0
     var output: [UInt8] = []
-    /// The elements that are open: where their names lie in the document.
-    var open: [Range<Int>] = []
+    /// The elements that are open: where their names lie in the document, and what they mean.
+    var open: [(name: Range<Int>, kind: MarkupKind)] = []
     /// Start tags that were dropped as they were nested too deeply.
     var dropped = 0
     /// Bytes that the document's own entities have become so far.

@@ -47,7 +47,8 @@ final class XMLStream {
         var rest = bytes
         // Read piece by piece, as libxml2 would otherwise copy the whole document first.
         let tree = withUnsafeMutablePointer(to: &rest) { rest in
-            xmlCtxtReadIO(context, readPiece, nil, rest, nil, "UTF-8", Int32(bitPattern: options))
+            // Without a name of the encoding, as one would make libxml2 convert UTF-8 to UTF-8.
+            xmlCtxtReadIO(context, readPiece, nil, rest, nil, nil, Int32(bitPattern: options))
         }
         xmlFreeDoc(tree)
         return stream.outcome

@@ -7,6 +7,7 @@ public enum PlainText {
     public static func from(markup: String) -> String {
         var copy = markup
         return copy.withUTF8 { bytes in
+            if isFinished(bytes, hasMarkup: true) { return markup }
             var text = TextBuilder(capacity: bytes.count)
             guard bytes.contains(where: { $0 == 0x3C || $0 == 0x26 }) else {
                 text.append(bytes)
@@ -25,9 +26,34 @@ public enum PlainText {
     public static func clean(_ string: String) -> String {
         var copy = string
         return copy.withUTF8 { bytes in
+            if isFinished(bytes, hasMarkup: false) { return string }
             var text = TextBuilder(capacity: bytes.count)
             text.append(bytes)
             return text.finish()
         }
+    }
+
+    /// Whether a text is one line of plain text as it is, as most titles are; false where that needs a closer look.
+    private static func isFinished(_ bytes: UnsafeBufferPointer<UInt8>, hasMarkup: Bool) -> Bool {
+        var before: UInt8 = 0x20
+        for index in bytes.indices {
+            let byte = bytes[index]
+            switch byte {
+            case 0x20: guard before != 0x20 else { return false }
+            case 0x3C, 0x26: guard !hasMarkup else { return false }
+            case ..<0x20, 0x7F, 0xF3...: return false
+            // Controls and spaces among U+0080 to U+00A0, U+1680, U+2000 to U+206F, U+3000, and above U+FEFE.
+            case 0xC2: guard bytes[index + 1] > 0xA0 else { return false }
+            case 0xE2:
+                guard bytes[index + 1] > 0x81 || (bytes[index + 1] == 0x80 && (0x90...0xA7).contains(bytes[index + 2]))
+                else { return false }
+            case 0xE1: guard bytes[index + 1] != 0x9A else { return false }
+            case 0xEF: guard bytes[index + 1] != 0xBB, bytes[index + 1] != 0xBF else { return false }
+            case 0xE3: guard bytes[index + 1] > 0x80 || bytes[index + 2] > 0x80 else { return false }
+            default: break
+            }
+            before = byte
+        }
+        return before != 0x20
     }
 }

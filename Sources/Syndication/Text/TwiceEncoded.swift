@@ -6,7 +6,10 @@ enum TwiceEncoded {
     /// - Returns: UTF-8; nil where not all of the text is of that kind.
     static func repaired(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
         // A lead byte, taken for a character, becomes one of U+00C2 to U+00F4, which begin with 0xC3.
-        guard let first = text.firstIndex(where: { $0 >= 0x80 }), text[first] == 0xC3 else { return nil }
+        // What continues it becomes a character beyond ASCII, too.
+        guard let first = UTF8Scan.firstBeyondASCII(in: text), text[first] == 0xC3, first + 2 < text.count,
+            text[first + 2] >= 0x80
+        else { return nil }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.count)
         var hasWindows = false

@@ -1,3 +1,4 @@
+import Model
 import Syndication
 import Testing
 
@@ -84,6 +85,31 @@ struct BoundsTests {
     func attributes() throws {
         let attributes = (0..<100_000).map { "a\($0)='x'" }.joined(separator: " ")
         #expect(try feed(rss("<item \(attributes)><title>t</title></item>")).items.map(\.title) == ["t", "last"])
+    }
+
+    @Test("a long base does not grow with the links to it")
+    func longBase() throws {
+        let base = "https://a.example/" + repeated("b/", 3_000)
+        let links = repeated("<link rel=\"enclosure\" href=\"x\"/>", 200)
+        let entries = repeated("<entry><link href=\"y\"/>\(links)</entry>", 60)
+        let feed = try feed("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:base=\"\(base)\">\(entries)</feed>")
+        #expect(feed.items.first?.link == base + "y")
+        #expect(feed.items.last?.link == "y")
+        #expect(feed.items.reduce(0) { $0 + $1.enclosures.reduce(0) { $0 + $1.url.utf8.count } } < 17 << 20)
+        #expect(feed.warnings.contains { $0.what.contains("too long together") })
+    }
+
+    @Test("no form is tried on dates without end; the usual ones are always read")
+    func manyDates() throws {
+        let dates = repeated("<item><pubDate>\(repeated("5 ab ", 19))</pubDate></item>", 12_000)
+        let feed = try feed(rss(dates + "<item><pubDate>Tue, 05 Mar 2024 14:30:00 GMT</pubDate></item>"))
+        #expect(feed.items.dropLast().last?.published?.description == "2024-03-05T14:30:00Z")
+    }
+
+    @Test("what is open is not searched anew for each field that opens")
+    func openElements() throws {
+        let feed = try feed(rss("<item>" + repeated("<p>", 195) + repeated("<title>x", 20_000)))
+        #expect(feed.items.last?.title == "last")
     }
 
     @Test("JSON nested deeply is refused")
