@@ -68,7 +68,9 @@ extension SourceView {
     /// Its health and rhythm in one line.
     fileprivate var record: String {
         var parts = ["on record: \(health.rawValue)", "last success \(lastSuccess?.description ?? "never")"]
-        if failures > 0 { parts.append("\(failures) failures in a row since \(failingSince?.description ?? "")") }
+        if failures > 0, let failingSince {
+            parts.append("\(failures) failure\(failures == 1 ? "" : "s") in a row since \(failingSince)")
+        }
         if let window { parts.append("a window of \(window) entries") }
         if let itemsPerWeek { parts.append("\((itemsPerWeek * 10).rounded() / 10) new ones a week") }
         if let windowDays { parts.append("an entry stays for about \(windowDays) days") }

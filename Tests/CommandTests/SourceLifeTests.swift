@@ -174,7 +174,7 @@ import Testing
         #expect(
             lines.dropFirst().prefix(2).map { $0.trimmingCharacters(in: .whitespaces) }.last == "not-found: status 404")
         let check = try program.run("sources", "check", "bad").output
-        #expect(check.contains("1 failures in a row") && check.contains("failed: not-found"))
+        #expect(check.contains("1 failure in a row") && check.contains("failed: not-found"))
     }
 
     @Test("what is exported as OPML comes back with jurisdiction, authority, scope, name and publisher")

@@ -59,6 +59,6 @@ struct SourcesList: AsyncParsableCommand {
                 ? "moved for good to \(moved): take it over with `lexwatch sources moved --accept \(source.id)`"
                 : "redirected to \(moved)"
         }
-        return source.unverified ? "nobody has confirmed the address yet" : nil
+        return source.unverified && source.lastSuccess == nil ? "nobody has confirmed the address yet" : nil
     }
 }
