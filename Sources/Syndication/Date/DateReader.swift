@@ -52,6 +52,7 @@ public struct DateReader: Sendable {
     /// - Parameters:
     ///   - text: Any text.
     ///   - onlyUsual: Whether to try no forms but the two that nearly every feed uses, which cost next to nothing.
+    /// - Returns: The moment; nil where it cannot be read.
     func instant(_ text: String, onlyUsual: Bool) -> Instant? {
         var text = text
         return text.withUTF8 { instant(utf8: $0, onlyUsual: onlyUsual) }
