@@ -1,4 +1,5 @@
 import GRDB
+import Glibc
 public import Model
 
 /// What can be wrong with the database as a whole.
@@ -53,7 +54,9 @@ public enum StoreProblem: Problem, Equatable {
         case .damaged(let path, _): Self.recovery(of: path)
         case .busy: "Try again when it has ended."
         case .full: "Free some space, and run the command again."
-        case .notWritable: "Check the owner and the permissions of the file and its folder."
+        case .notWritable:
+            "Check the owner and the permissions of the file and its folder, and whether the disk is mounted read-only; "
+                + "reading needs the right to write there, too."
         case .failed:
             "Look at the disk's free space and health ('df', 'dmesg') and run the command again: what was stored before "
                 + "stands, and 'lexwatch check' proves it."
@@ -90,10 +93,16 @@ extension StoreProblem {
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
         case .SQLITE_FULL: self = .full(path: path)
         case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
-            self = .notWritable(path: path, detail: detail)
+            self = .notWritable(path: path, detail: folderFault(of: path) ?? detail)
         default: self = .failed(path: path, detail: detail)
         }
     }
+}
+
+/// Why nothing can be written beside the file at a path, in the system's words; nil where it can.
+private func folderFault(of path: String) -> String? {
+    let folder = path.lastIndex(of: "/").map { path[..<$0] } ?? "."
+    return access(folder.isEmpty ? "/" : String(folder), W_OK) == 0 ? nil : String(cString: strerror(errno))
 }
 
 /// The text as one word of a POSIX shell.

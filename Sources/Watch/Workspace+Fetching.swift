@@ -54,11 +54,14 @@ final class Session: Sendable {
     let registerNotes: [String]
     let tagging: TaggingTools
     let store: Store
+    /// What is said where the clock was set back since the last run.
+    let clockNote: String?
     private let lock: StoreLock
 
     /// Reads all definitions before anything is changed, then takes the database.
     init(_ workspace: Workspace) throws {
         self.workspace = workspace
+        try workspace.refuseDeadClock()
         settings = try workspace.settings()
         sources = try workspace.catalogue(settings)
         tagging = try TaggingTools(settings)
@@ -66,6 +69,9 @@ final class Session: Sendable {
         try workspace.createFolder((workspace.paths.database as NSString).deletingLastPathComponent)
         lock = try StoreLock(database: workspace.paths.database, timeout: Workspace.patience)
         store = try Store(at: workspace.paths.database)
+        clockNote = try store.settleClock(at: workspace.clock.now).map {
+            "The clock was set back from \($0): what was to wait for that is done now. Days for answers stay as set."
+        }
         try store.syncSources(sources, at: workspace.clock.now)
         registerNotes = try RegisterBook(store: store, register: register, now: workspace.clock.now).record()
     }
@@ -83,12 +89,14 @@ final class Session: Sendable {
         let tagging = tagging
         let angler = Angler(
             reader: reader, store: store, workers: workers, tag: { tagging.findings(in: $0, from: $1) },
-            vocabulary: tagging.version, every: settings.fetch.every)
+            vocabulary: tagging.version,
+            cadence: Cadence(every: settings.fetch.every, shortest: settings.fetch.shortest))
         let harvest = Harvest(
             angler: angler, store: store, workers: workers, width: settings.fetch.concurrency,
             stored: { grouping.take($0) })
         var report = try await harvest.gather(chosen, full: options.full, listener: progress)
         try store.keepHostPauses(fetcher.pauses)
+        report.clock = clockNote
         report.notDue = options.only.isEmpty ? sources.count - chosen.count : 0
         return report
     }

@@ -100,7 +100,11 @@ extension SourceCheck {
         }
         switch visit.outcome {
         case .unchanged: lines.append("the server says that nothing changed")
-        case .failed(let failure): lines.insert(failure.description, at: 0)
+        case .failed(let failure):
+            lines.insert(failure.description, at: 0)
+            if failure.cause == .webPage {
+                lines.append("its feed, or selectors for the page itself: lexwatch sources add \(source.url)")
+            }
         case .challenged(let failure):
             lines.insert("a bot wall answered: \(failure.detail)", at: 0)
             if let alternative = source.alternative { lines.append("the official way round: \(alternative)") }

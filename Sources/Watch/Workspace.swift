@@ -25,6 +25,24 @@ public struct Workspace: Sendable {
     }
 }
 
+extension Workspace {
+    /// Before this day nobody can have had the program, so that a clock is wrong that says so: 2026-01-01.
+    private static let firstDay = Day(number: 20_454)
+
+    /// What is wrong with a clock that lost its time, as one does whose battery is empty; nil where it may be right.
+    var deadClock: PlainProblem? {
+        guard clock.now.day < Self.firstDay else { return nil }
+        return PlainProblem(
+            "the clock says \(clock.now), and dates of items and digests would be wrong", place: "clock",
+            remedy: "set it, and keep it right: timedatectl set-ntp true", exitCode: .system)
+    }
+
+    /// Refuses to put a wrong day on record.
+    func refuseDeadClock() throws {
+        if let deadClock { throw deadClock }
+    }
+}
+
 extension Clock {
     /// The system's clock.
     public static let system = Clock { Instant(secondsSince1970: Int64(Date().timeIntervalSince1970.rounded(.down))) }

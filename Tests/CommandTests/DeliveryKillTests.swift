@@ -172,6 +172,18 @@ import Testing
         }
     }
 
+    @Test("a folder of digests that cannot be written keeps no mail from anybody, and is told")
+    func folder() throws {
+        let mail = try SMTPServer()
+        defer { mail.stop() }
+        let program = try program(mail)
+        try program.write("no folder", to: "digests")
+        let result = try program.run("run", "--output", "\(program.folder)/digests")
+        #expect(result.status == 73, "\(result.errors)")
+        #expect(result.errors.contains("check who may write there"))
+        #expect(mail.messages.map(\.to) == [["counsel@example.org"]])
+    }
+
     @Test("an address without a way of mail is named by the check")
     func nobody() throws {
         let program = try Program.installed()

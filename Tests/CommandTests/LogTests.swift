@@ -28,6 +28,25 @@ import Testing
         #expect(object?["level"] == "error")
     }
 
+    @Test(
+        "what cannot be delivered is logged without the address and the password",
+        arguments: ["text", "json", "journal"])
+    func undelivered(form: String) throws {
+        let program = try Program.installed(
+            extra: """
+                delivery:
+                  smtp: {url: 'smtp://127.0.0.1:1', from: 'l <watch@example.org>', security: none, username: watch,
+                         password-file: smtp}
+                  webhooks: [{name: chat, url: 'http://127.0.0.1:1/hook?access_token=sesame'}]
+
+                """)
+        try program.write("sesame\n", to: "smtp")
+        let result = try program.run("run", "--log-format", form)
+        #expect(result.errors.contains("not delivered: …@…: connect"), "\(result.errors)")
+        #expect(result.errors.contains("not delivered: chat"), "\(result.errors)")
+        for word in ["counsel@", "watch@", "sesame"] { #expect(!result.errors.contains(word), "\(result.errors)") }
+    }
+
     @Test("a run that logs says in one line what happened, and prints nothing else")
     func oneLine() throws {
         let program = try Program.installed()

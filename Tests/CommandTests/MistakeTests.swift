@@ -32,6 +32,64 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: program.database))
     }
 
+    @Test("a tab or a wrong indent is told with its line", arguments: ["\tlanguage: en\n", "   language: en\n"])
+    func indent(line: String) throws {
+        let program = try Program.installed(extra: line)
+        for command in [["run"], ["check", "--offline"]] {
+            let result = try program.run(command)
+            #expect(result.status == (command == ["run"] ? 78 : 1))
+            let said = (result.output + result.errors).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            #expect(said.contains("lexwatch.yaml:4: this is not YAML"), "\(said)")
+            #expect(said.contains("check the indentation (spaces, no tabs)"), "\(said)")
+        }
+    }
+
+    @Test("a password file that is missing is told with its path and the ways to give it; what was read is stored")
+    func missingPassword() throws {
+        let program = try Program.installed(
+            extra: """
+                delivery:
+                  smtp: {url: 'smtp://127.0.0.1:1', from: 'l <watch@example.org>', security: none, username: watch,
+                         password-file: secrets/smtp}
+
+                """)
+        let result = try program.run("run")
+        #expect(result.status == 78)
+        for part in ["secrets/smtp: the secret cannot be read: No such file", "/etc/credstore/lexwatch.smtp"] {
+            #expect(result.errors.contains(part), "\(result.errors)")
+        }
+        #expect(try program.run("items", "--json").lines.count == 2)
+        let check = try program.run("check", "--offline")
+        #expect(check.status == 1)
+        #expect(check.output.contains("secrets/smtp is not there"))
+    }
+
+    @Test("a port of the mail server where nobody listens is told by the run and by the check")
+    func blockedPort() throws {
+        let program = try Program.installed(
+            extra: "delivery: {smtp: {url: 'smtp://127.0.0.1:1', from: 'l <watch@example.org>', security: none}}\n")
+        let result = try program.run("run", "--strict")
+        #expect(result.status == 1)
+        #expect(result.output.contains("not delivered: counsel@example.org: connect"), "\(result.output)")
+        let check = try program.run("check")
+        #expect(check.status == 1)
+        let said = check.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(said.contains("host and port (is it blocked?)"), "\(said)")
+    }
+
+    @Test("a database that another run holds is told with its process")
+    func held() throws {
+        let program = try Program.installed()
+        try program.run("run")
+        let lock = open("\(program.database).lock", O_RDWR)
+        defer { close(lock) }
+        try #require(flock(lock, LOCK_EX) == 0)
+        let result = try program.run("restore", "\(program.folder)/court.xml")
+        #expect(result.status == 75)
+        #expect(result.errors.contains("is running on this database"), "\(result.errors)")
+        #expect(result.errors.contains("ps -p"), "\(result.errors)")
+    }
+
     @Test("without a configuration the remedy is init")
     func noConfiguration() throws {
         let result = try Program().run("run")

@@ -55,6 +55,29 @@ import Testing
         #expect(try program.run("check", "--offline").status == 0)
     }
 
+    @Test(
+        "the service manager is told of the start, of life, of a reload and of the end; a wrong reload changes nothing")
+    func managed() throws {
+        let program = try Program.installed(extra: Self.schedule)
+        let manager = try NotifySocket(path: "\(program.folder)/n")
+        let service = try program.start(
+            "serve", environment: ["NOTIFY_SOCKET": manager.path, "WATCHDOG_USEC": "500000"])
+        defer { service.terminate() }
+        #expect(manager.waits(for: "READY=1"))
+        #expect(manager.waits(for: "WATCHDOG=1"))
+        let settings = try String(contentsOfFile: "\(program.folder)/lexwatch.yaml", encoding: .utf8)
+        for text in [settings + "nonsense: 1\n", settings] {
+            try program.write(text, to: "lexwatch.yaml")
+            kill(service.processIdentifier, SIGHUP)
+            #expect(manager.waits(for: "RELOADING=1\nMONOTONIC_USEC="))
+            #expect(manager.waits(for: "READY=1\nSTATUS=fetch 2"))
+        }
+        service.terminate()
+        #expect(manager.waits(for: "STOPPING=1"))
+        service.waitUntilExit()
+        #expect(service.terminationStatus == 0)
+    }
+
     @Test("a wrong configuration does not begin")
     func wrongConfiguration() throws {
         let program = try Program.installed(extra: "serve: {fetch: 'Mun 08:00'}\n")

@@ -30,10 +30,16 @@ private let start = Instant(secondsSince1970: 1_780_000_000)
         #expect(rhythm?.itemsPerWeek == perWeek)
     }
 
-    @Test("the definition's own interval wins, but never below a quarter of an hour")
+    @Test("the definition's own interval wins, but never below a quarter of an hour, or what is configured instead")
     func respectsOverride() {
         #expect(Cadence(every: 10_800, override: 86_400).interval(.init(window: 5, itemsPerWeek: 1e6)) == 86_400)
         #expect(Cadence(every: 10_800, override: 10).interval(nil) == 900)
+        #expect(Cadence(every: 10).interval(nil) == 900)
+        #expect(Cadence(every: 10_800, shortest: 20, override: 10).interval(nil) == 20)
+        var generator = SystemRandomNumberGenerator()
+        let retry = Cadence(every: 10, shortest: 20).retry(
+            after: start, failures: 1, retryAfter: nil, using: &generator)
+        #expect(retry == start.adding(seconds: 20))
     }
 
     @Test("a server's freshness is believed up to the interval, and no longer")

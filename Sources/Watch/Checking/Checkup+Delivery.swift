@@ -43,7 +43,7 @@ extension Checkup {
     }
 
     private func checkCredential(_ file: String) {
-        let stored = "/etc/credstore/lexwatch.\((file as NSString).lastPathComponent)"
+        let stored = Secret.credstore(file)
         if FileManager.default.fileExists(atPath: stored) {
             tell(.fine, "the secret \(file) comes to the services from \(stored)")
         } else {

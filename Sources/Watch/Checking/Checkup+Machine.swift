@@ -6,12 +6,7 @@ import Transport
 /// The machine: its clock, its disk, its units, its way to the network.
 extension Checkup {
     func checkClock() {
-        // The program cannot have been built after today.
-        guard workspace.clock.now.day >= Day(number: 20_700) else {
-            return tell(
-                .bad, "the clock says \(workspace.clock.now)",
-                "Set the clock (timedatectl set-ntp true): dates of items and digests would be wrong.")
-        }
+        if let problem = workspace.deadClock { return tell(.bad, problem.what, problem.remedy) }
         // systemd-timesyncd(8) makes the file when the clock was set; other keepers of time do not.
         let isKept = FileManager.default.fileExists(atPath: "/run/systemd/timesync/synchronized")
         tell(.fine, "the clock says \(workspace.clock.now)\(isKept ? ", and is kept right" : "")")
@@ -44,43 +39,16 @@ extension Checkup {
             megabytes < 1000 ? "Make room: a run needs some for the journal and the digests." : nil)
     }
 
-    func checkUnits() {
-        let files = FileManager.default
-        guard files.fileExists(atPath: "/run/systemd/system") else { return }
-        checkStaleUnits()
-        let wants = "/etc/systemd/system/multi-user.target.wants/lexwatch-serve.service"
-        if files.fileExists(atPath: wants) { return tell(.fine, "lexwatch-serve.service is enabled") }
-        for timer in ["lexwatch.timer", "lexwatch-fetch.timer"] {
-            let isEnabled = files.fileExists(atPath: "/etc/systemd/system/timers.target.wants/\(timer)")
-            tell(
-                isEnabled ? .fine : .doubtful, "\(timer) is \(isEnabled ? "enabled" : "not enabled")",
-                isEnabled ? nil : "systemctl enable --now \(timer)")
-        }
-    }
-
-    /// Units of an earlier installation in /etc hide those of the package, and may name a program that is gone.
-    private func checkStaleUnits() {
-        let folder = "/etc/systemd/system"
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        for name in names.sorted() where name.hasPrefix("lexwatch") && !name.hasSuffix(".d") {
-            let text = (try? String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)) ?? ""
-            for program in StaleUnit.missingPrograms(in: text, exists: FileManager.default.isExecutableFile) {
-                tell(
-                    .bad, "the unit \(folder)/\(name) starts \(program), which is not there",
-                    "rm \(folder)/\(name) && systemctl daemon-reload, so that the package's unit counts")
-            }
-        }
-    }
+    func checkUnits() { InstalledUnits().findings.forEach(tell) }
 
     /// Whether anything has asked the sources lately, whoever was to do it.
     func checkLastFetch(_ settings: Settings) {
-        guard let fetches = try? workspace.storeForReading().lastFetches(), let last = fetches.values.map(\.at).max()
-        else { return }
+        guard let last = try? workspace.storeForReading().newestFetch() else { return }
         let age = workspace.clock.now.seconds(since: last)
         if age < -60 {
             tell(
                 .bad, "the last fetch was at \(last), which is in the future",
-                "The clock was set back, or was wrong then. Once it is right: lexwatch fetch --all")
+                "The clock was set back, or was wrong then. Once it is right, the next run asks all sources at once.")
         } else if age > Int64(max(2 * settings.fetch.every, 6 * 3600)) {
             tell(
                 .doubtful, "the sources were last asked at \(last), \(age / 3600) hours ago",
@@ -128,21 +96,5 @@ extension Checkup {
         tell(
             .bad, "the names of \(hosts.joined(separator: ", ")) are not resolved",
             "See /etc/resolv.conf, and try: getent hosts \(hosts[0])")
-    }
-}
-
-/// Units that start what is not there.
-enum StaleUnit {
-    /// The programs of a unit's `Exec…` lines that do not exist.
-    static func missingPrograms(in unit: String, exists: (String) -> Bool) -> [String] {
-        unit.split(whereSeparator: \.isNewline).compactMap { line in
-            guard line.hasPrefix("Exec"), let equals = line.firstIndex(of: "=") else { return nil }
-            // Prefixes as in systemd.service(5).
-            let command = line[line.index(after: equals)...].drop { "@-:+!".contains($0) }
-            guard let program = command.split(separator: " ").first.map(String.init), program.hasPrefix("/") else {
-                return nil
-            }
-            return exists(program) ? nil : program
-        }
     }
 }

@@ -33,6 +33,8 @@ public struct Settings: Sendable {
 public struct FetchSettings: Sendable, Equatable {
     /// The longest time between two fetches of a source, in seconds.
     public var every = 3 * 3600
+    /// The shortest time between two fetches of a source, in seconds, whatever else is said.
+    public var shortest = 15 * 60
     /// Transfers at once.
     public var concurrency = 64
     /// Transfers at once to one host.

@@ -113,6 +113,7 @@ extension YAMLValue {
 extension FetchSettings {
     init(_ map: inout YAMLMap, _ finder: FileFinder) throws {
         every = try map.optional("every") { try $0.duration() } ?? every
+        shortest = try map.optional("shortest") { try $0.duration() } ?? shortest
         concurrency = try map.optional("concurrency") { try $0.integer(1...512) } ?? concurrency
         perHost = try map.optional("per-host") { try $0.integer(1...32) } ?? perHost
         timeout = try map.optional("timeout") { try $0.duration() } ?? timeout

@@ -40,7 +40,9 @@ struct YAMLValue {
             .composer(_, let problem, let mark, _):
             ConfigurationProblem(
                 "this is not YAML: \(problem)", place: "\(file):\(mark.line)",
-                remedy: "check the indentation, and quote values that hold a colon or begin with a special character")
+                remedy:
+                    "check the indentation (spaces, no tabs), and quote values that hold a colon or begin with a special character"
+            )
         case .duplicatedKeysInMapping(let duplicates, let context):
             ConfigurationProblem(
                 "the key \(duplicates.map { "'\($0)'" }.joined(separator: ", ")) stands twice",

@@ -32,7 +32,9 @@ struct Postman {
             try Task.checkCancellation()
             guard let stored = try store.digest(delivery.digest) else { continue }
             let digest = try Digest(json: stored.content)
-            try store.beginAttempt(delivery.id, until: clock.now.adding(seconds: Self.attemptLasts))
+            // A file is written again without harm, where a kill left it open whether it was.
+            let lasts = delivery.channel == .directory ? 0 : Self.attemptLasts
+            try store.beginAttempt(delivery.id, until: clock.now.adding(seconds: lasts))
             let end: End
             switch delivery.channel {
             case .directory: end = write(digest, delivery, &round)
@@ -197,13 +199,20 @@ enum Secret {
         return FileManager.default.fileExists(atPath: credential) ? credential : file
     }
 
+    /// Where the services' units look for a secret.
+    static func credstore(_ file: String) -> String {
+        "/etc/credstore/lexwatch.\((file as NSString).lastPathComponent)"
+    }
+
     /// The bytes of a secret without the line end.
     static func bytes(_ file: String) throws -> [UInt8] {
         let path = path(of: file)
         guard let data = FileManager.default.contents(atPath: path) else {
+            let reason = access(path, R_OK) == 0 ? "it is no file" : String(cString: strerror(errno))
             throw PlainProblem(
-                "the secret cannot be read", place: path,
-                remedy: "create the file, readable by lexwatch only, or let the service's credentials provide it",
+                "the secret cannot be read: \(reason)", place: path,
+                remedy: "lexwatch.yaml names it (password-file or secret-file): write it there, readable by lexwatch "
+                    + "only, or for the services alone to \(credstore(file))",
                 exitCode: .configuration)
         }
         var bytes = [UInt8](data)

@@ -21,11 +21,12 @@ extension Session {
                     recipient: draft.digest.recipient.name,
                     headline: DigestIndex.Row(draft.digest, files: [:]).headline, files: [], text: nil))
         }
-        if !drafts.isEmpty { try writeFeeds(into: folder, desk.renderer) }
         let postman = Postman(settings: settings, store: store, renderer: desk.renderer, clock: clock)
         let round = try await postman.deliver()
         for (index, number) in numbers.enumerated() { report.digests[index].files = round.files[number] ?? [] }
         report.undelivered = round.failures
+        // Last, since a folder that cannot be written keeps no mail from anybody.
+        if !drafts.isEmpty { try writeFeeds(into: folder, desk.renderer) }
         return report
     }
 

@@ -10,16 +10,16 @@ extension SourceState {
     ///   - prospect: The source, and what was known of it.
     ///   - rhythm: The source's rhythm as it is known now.
     ///   - declared: Where the document says that it has moved to; it counts where no redirect says so.
-    ///   - every: Seconds between two fetches at most.
+    ///   - cadence: How often sources are asked.
     mutating func succeeded(
-        _ visit: Visit, _ prospect: Prospect, rhythm: Cadence.Rhythm?, declared: String?, every: Int
+        _ visit: Visit, _ prospect: Prospect, rhythm: Cadence.Rhythm?, declared: String?, _ cadence: Cadence
     ) {
         validators = visit.answer.validators
         failures = 0
         failingSince = nil
         lastSuccess = visit.at
         retired = nil
-        nextDue = Cadence(every: every, override: prospect.source.every).next(
+        nextDue = cadence.of(prospect.source).next(
             after: visit.at, rhythm: rhythm, freshUntil: visit.answer.freshUntil, jitter: Double.random(in: 0...1))
         moved(to: visit.answer.movedTo ?? declared, at: visit.at)
     }
@@ -32,11 +32,11 @@ extension SourceState {
     }
 
     /// What is remembered after an attempt that did not; validators stay, since nothing newer was stored.
-    mutating func failed(_ failure: FetchFailure, at: Instant, _ prospect: Prospect, every: Int) {
+    mutating func failed(_ failure: FetchFailure, at: Instant, _ prospect: Prospect, _ cadence: Cadence) {
         failures += 1
         failingSince = failingSince ?? at
         var generator = SystemRandomNumberGenerator()
-        nextDue = Cadence(every: every, override: prospect.source.every).retry(
+        nextDue = cadence.of(prospect.source).retry(
             after: at, failures: failures, retryAfter: failure.retryAfter, using: &generator)
         if failure.cause == .gone { retired = retired ?? at }
     }
@@ -44,9 +44,9 @@ extension SourceState {
 
 extension Catch {
     /// An attempt that did not see what the source holds.
-    init(_ failure: FetchFailure, _ outcome: Fetch.Outcome, _ visit: Visit, _ prospect: Prospect, every: Int) {
+    init(_ failure: FetchFailure, _ outcome: Fetch.Outcome, _ visit: Visit, _ prospect: Prospect, _ cadence: Cadence) {
         var state = prospect.state
-        state.failed(failure, at: visit.at, prospect, every: every)
+        state.failed(failure, at: visit.at, prospect, cadence)
         let outage = prospect.state.lastSuccess.map { since in
             [GapFound(.outage, from: since, detail: "\(failure.cause.rawValue): \(failure.detail)")]
         }
@@ -57,12 +57,12 @@ extension Catch {
     }
 
     /// The same attempt, when the operator's own network was to blame: no source's record suffers.
-    func blamingOwnNetwork(_ prospect: Prospect) -> Catch {
+    func blamingOwnNetwork(_ prospect: Prospect, _ cadence: Cadence) -> Catch {
         var blamed = self
         let detail = record.fetch.outcome.failure?.description ?? ""
         blamed.record.fetch.outcome = .failed(FetchFailure(.ownNetwork, "most hosts could not be reached (\(detail))"))
         blamed.record.state = prospect.state
-        blamed.record.state.nextDue = record.fetch.at.adding(seconds: Int64(Cadence.shortest))
+        blamed.record.state.nextDue = record.fetch.at.adding(seconds: Int64(cadence.shortest))
         return blamed
     }
 }

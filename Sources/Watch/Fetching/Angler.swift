@@ -10,8 +10,8 @@ struct Angler: Sendable {
     /// Tags and facts of a text that came from a source.
     let tag: @Sendable (ItemText, Source) -> Findings
     let vocabulary: String
-    /// Seconds between two fetches at most.
-    let every: Int
+    /// How often a source is asked.
+    let cadence: Cadence
 
     /// The most pages that are read to fill one gap.
     static let mostPages = 20
@@ -29,8 +29,8 @@ struct Angler: Sendable {
         var visit = await reader.visit(prospect.source, validators: validators)
         switch visit.outcome {
         case .unchanged: return unchanged(visit, prospect)
-        case .failed(let failure): return Catch(failure, .failed(failure), visit, prospect, every: every)
-        case .challenged(let failure): return Catch(failure, .challenged(failure), visit, prospect, every: every)
+        case .failed(let failure): return Catch(failure, .failed(failure), visit, prospect, cadence)
+        case .challenged(let failure): return Catch(failure, .challenged(failure), visit, prospect, cadence)
         case .document(let document):
             let whole = await reader.furtherPages(of: document, prospect.source, &visit.pass)
             return await read(whole, visit, prospect)
@@ -40,7 +40,7 @@ struct Angler: Sendable {
     private func unchanged(_ visit: Visit, _ prospect: Prospect) -> Catch {
         var state = prospect.state
         // What did not change says still what it said of its own address.
-        state.succeeded(visit, prospect, rhythm: prospect.rhythm, declared: state.movedTo, every: every)
+        state.succeeded(visit, prospect, rhythm: prospect.rhythm, declared: state.movedTo, cadence)
         // A 304 may come without validators: the ones that it confirmed stay.
         state.validators = prospect.state.validators
         let fetch = Fetch(visit, prospect.source, .unchanged)
@@ -55,7 +55,7 @@ struct Angler: Sendable {
             return try await compare(document, visit, prospect)
         } catch {
             let failure = FetchFailure(.internal, "what was read could not be compared with what is stored: \(error)")
-            return Catch(failure, .failed(failure), visit, prospect, every: every)
+            return Catch(failure, .failed(failure), visit, prospect, cadence)
         }
     }
 
@@ -76,7 +76,7 @@ struct Angler: Sendable {
         let rhythm = Cadence.Rhythm(
             dates: document.entries.compactMap(\.text.published), window: document.entries.count,
             seen: prospect.rhythm?.itemsPerWeek, isGap: isGap)
-        state.succeeded(visit, prospect, rhythm: rhythm, declared: document.movedTo, every: every)
+        state.succeeded(visit, prospect, rhythm: rhythm, declared: document.movedTo, cadence)
         // A 304 would stand for entries that never arrived.
         if document.isTruncated { state.validators = nil }
         let filled = gaps.filter { $0.filled != nil }.map(\.detail)

@@ -13,6 +13,8 @@ public struct FetchReport: Encodable, Sendable {
     public var revised = 0
     /// New or edited items with a topic.
     public var relevant = 0
+    /// What is said where the clock was set back since the last run.
+    @OrNull public var clock: String?
     /// What is said when the operator's own network is to blame.
     @OrNull public var ownNetwork: String?
     /// Mail to the operator that could not be sent, and why.
@@ -66,7 +68,7 @@ struct Harvest: Sendable {
                 if let batch = basket.nextBatch() { group.addTask { .stored(try await store(batch)) } }
             }
         }
-        let rest = basket.rest(prospects)
+        let rest = basket.rest(prospects, angler.cadence)
         if !rest.isEmpty { basket.settle(try await store(rest)) }
         try Task.checkCancellation()
         return basket.report
@@ -138,7 +140,7 @@ struct Harvest: Sendable {
 
         /// What is left when all have answered. Where the operator's own network is to blame, no source's record
         /// suffers.
-        mutating func rest(_ prospects: [Prospect]) -> [Catch] {
+        mutating func rest(_ prospects: [Prospect], _ cadence: Cadence) -> [Catch] {
             guard OwnNetwork.isToBlame(hosts) else { return waiting + failures }
             report.ownNetwork = "Most hosts could not be reached: this machine's own network seems to be down."
             let byID = Dictionary(prospects.map { ($0.source.id, $0) }) { first, _ in first }
@@ -147,7 +149,7 @@ struct Harvest: Sendable {
                     guard failed.host != nil, let cause = failed.record.fetch.outcome.failure?.cause,
                         OwnNetwork.suspects.contains(cause), let prospect = byID[failed.source.id]
                     else { return failed }
-                    return failed.blamingOwnNetwork(prospect)
+                    return failed.blamingOwnNetwork(prospect, cadence)
                 }
         }
 

@@ -36,22 +36,27 @@ struct Cadence: Sendable, Equatable {
         }
     }
 
-    /// No source is asked more often than this, in seconds.
-    static let shortest = 15 * 60
     /// A source that fails is asked at least this often, in seconds.
     static let longestBackoff = 24 * 3600
 
     /// The longest time between two fetches, in seconds.
     var every: Int
+    /// No source is asked more often than this, in seconds.
+    var shortest = FetchSettings().shortest
     /// The definition's own interval, which wins over everything but a pause.
     var override: Int?
 
+    /// The same for a source whose definition may have an interval of its own.
+    func of(_ source: Source) -> Cadence {
+        Cadence(every: every, shortest: shortest, override: source.every)
+    }
+
     /// The interval after a fetch that saw the source: short enough that half of the window cannot roll over.
     func interval(_ rhythm: Rhythm?) -> Int {
-        if let override { return max(Self.shortest, override) }
-        guard let rhythm, rhythm.window > 0, rhythm.itemsPerWeek > 0 else { return every }
+        if let override { return max(shortest, override) }
+        guard let rhythm, rhythm.window > 0, rhythm.itemsPerWeek > 0 else { return max(shortest, every) }
         let seconds = Double(rhythm.window) / 2 / rhythm.itemsPerWeek * 7 * 86_400
-        return max(Self.shortest, min(every, Int(min(seconds, 1e9))))
+        return max(shortest, min(every, Int(min(seconds, 1e9))))
     }
 
     /// The moment after a fetch that saw the source.
@@ -82,7 +87,7 @@ struct Cadence: Sendable, Equatable {
         after now: Instant, failures: Int, retryAfter: Instant?, using generator: inout some RandomNumberGenerator
     ) -> Instant {
         let backoff = Backoff(first: min(override ?? every, 3600), most: max(Self.longestBackoff, override ?? 0))
-        let wait = max(Self.shortest, backoff.seconds(afterFailures: failures, using: &generator))
+        let wait = max(shortest, backoff.seconds(afterFailures: failures, using: &generator))
         let due = now.adding(seconds: Int64(wait))
         return max(due, retryAfter ?? due)
     }

@@ -71,7 +71,6 @@ private final class Daemon {
         log.info("serving \(workspace.paths.database); \(outlook)")
         manager.ready(outlook)
         while !control.isStopping { await step() }
-        manager.stopping()
         server?.stop()
         log.info("stopped")
     }
@@ -115,6 +114,7 @@ private final class Daemon {
         return {
             let failure = await Daemon.perform(job, workspace, board, log)
             board.ended(job, at: workspace.clock.now, failure: failure)
+            SpareMemory.release()
         }
     }
 

@@ -8,7 +8,7 @@ extension FetchReport {
     }
 
     func tellFailures(_ log: Logger) {
-        if let ownNetwork { log.warning("\(ownNetwork)") }
+        for note in [clock, ownNetwork].compactMap(\.self) { log.warning("\(note)") }
         for fetch in fetches {
             if let cause = fetch.cause {
                 log.warning("source \(fetch.source) \(fetch.outcome): \(cause): \(fetch.detail ?? "")")

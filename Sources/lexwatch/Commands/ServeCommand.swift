@@ -20,9 +20,9 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let log = logs.serviceLog
         let control = ServeControl()
-        let signals = Signals(control, log)
-        defer { withExtendedLifetime(signals) {} }
         let manager = ServiceManager(environment: ProcessInfo.processInfo.environment)
+        let signals = Signals(control, manager, log)
+        defer { withExtendedLifetime(signals) {} }
         try await Workspace(place.paths).serve(control, manager: manager, log: log)
     }
 }
@@ -34,7 +34,7 @@ private final class Signals {
     /// Seconds that the job in hand has to end by itself.
     private static let grace = 4.0
 
-    init(_ control: ServeControl, _ log: Logger) {
+    init(_ control: ServeControl, _ manager: ServiceManager, _ log: Logger) {
         func on(_ number: Int32, _ act: @escaping @Sendable () -> Void) -> any DispatchSourceSignal {
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
@@ -43,6 +43,7 @@ private final class Signals {
             return source
         }
         let stop: @Sendable () -> Void = {
+            manager.stopping()
             control.stop()
             DispatchQueue.global().asyncAfter(deadline: .now() + Self.grace) {
                 log.warning("the job in hand took too long to end; what was not committed is done the next time")

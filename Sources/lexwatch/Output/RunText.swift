@@ -29,7 +29,7 @@ enum RunText {
         var line = "\(looked) of \(count(report.fetches.count, "source")) read"
         if report.notDue > 0 { line += " (\(report.notDue) not due yet)" }
         Output.line("\(line): \(count(report.new, "new item")), \(report.revised) edited, \(report.relevant) relevant")
-        if let blame = report.ownNetwork { Output.line("  \(blame)") }
+        for note in [report.clock, report.ownNetwork].compactMap(\.self) { Output.line("  \(note)") }
         for mail in report.undelivered { Output.line("  not delivered: \(Output.safe(mail))") }
         for fetch in report.fetches {
             if let cause = fetch.cause {

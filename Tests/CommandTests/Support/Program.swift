@@ -59,11 +59,13 @@ final class Program: Sendable {
     ///   - places: Whether it is told the folder's configuration and database.
     ///   - kilobytes: The size beyond which no file grows: the disk seems to be full.
     ///   - watching: Whether the memory that it holds is watched.
+    ///   - environment: What it is told besides.
     /// - Returns: How it ended, and what it said.
     /// - Throws: Where it cannot be run.
     @discardableResult
     func run(
-        _ arguments: [String], input: String = "", places: Bool = true, kilobytes: Int? = nil, watching: Bool = false
+        _ arguments: [String], input: String = "", places: Bool = true, kilobytes: Int? = nil, watching: Bool = false,
+        environment: [String: String] = [:]
     ) throws -> Result {
         let process = Process()
         var arguments = arguments
@@ -77,7 +79,7 @@ final class Program: Sendable {
         process.arguments = arguments + (places ? ["--config", folder, "--database", database] : [])
         process.environment = [
             "HOME": folder, "PATH": "/usr/bin:/bin", "LEXWATCH_DATA": Self.data, "COLUMNS": "80", "TERM": "dumb",
-        ]
+        ].merging(environment) { $1 }
         let (output, errors, standardInput) = (Pipe(), Pipe(), Pipe())
         process.standardOutput = output
         process.standardError = errors
@@ -98,11 +100,14 @@ final class Program: Sendable {
     }
 
     /// Begins a command and leaves it running.
-    func start(_ arguments: String...) throws -> Process {
+    func start(_ arguments: String..., environment: [String: String] = [:]) throws -> Process {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: Self.path)
         process.arguments = arguments + ["--config", folder, "--database", database]
-        process.environment = ["HOME": folder, "PATH": "/usr/bin:/bin", "LEXWATCH_DATA": Self.data]
+        process.environment = ["HOME": folder, "PATH": "/usr/bin:/bin", "LEXWATCH_DATA": Self.data].merging(environment)
+        {
+            $1
+        }
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
         try process.run()
