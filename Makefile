@@ -8,13 +8,14 @@ STATIC := --static-swift-stdlib
 RELEASE := .build/release/lexwatch
 
 .DEFAULT_GOAL := help
-.PHONY: help deps build demo test run lint format bench bench-register bench-tagging evaluate kill-test soak install deb test-install clean
+.PHONY: help deps build demo test run lint format bench bench-register bench-tagging evaluate kill-test signal-test \
+	hardship-test soak install deb test-install clean
 
 help: ## List these commands.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 deps: ## Install the C libraries and tools that are missing (Debian).
-	@scripts/dependencies
+	@scripts/dependencies build
 
 build: deps ## Build the release binary.
 	$(SWIFT) build -c release $(STATIC) --product lexwatch
@@ -22,13 +23,15 @@ build: deps ## Build the release binary.
 demo: build ## Run the whole watch over sample feeds, without a network, and show the digest.
 	@scripts/demo $(RELEASE) $(DEMO) dist
 
-test: deps ## Build and run all tests.
+test: ## Build and run all tests.
+	@scripts/dependencies build test
 	@scripts/test $(SWIFT)
 
 run: build ## Run the watch with your own configuration.
 	$(RELEASE) run
 
-lint: deps ## Check format, imports between rooms and the systemd units.
+lint: ## Check format, imports between rooms, shell scripts and the systemd units.
+	@scripts/dependencies lint
 	@scripts/lint $(SWIFT)
 
 format: ## Format all Swift files.
@@ -51,6 +54,12 @@ evaluate: build ## Score the tagging on the project's own evaluation set.
 kill-test: build ## Kill the fetch at random points, and count what is stored and asked.
 	python3 Tests/Kill/kill-test $(RELEASE)
 
+signal-test: build ## End `run` and `serve` by SIGTERM and SIGKILL at random points.
+	python3 Tests/Kill/signal-test $(RELEASE)
+
+hardship-test: build ## Run on disks that are full or read-only (root).
+	python3 Tests/Kill/hardship-test $(RELEASE)
+
 soak: build ## Run the service for half an hour, and watch its memory.
 	python3 Benchmarks/soak/soak.py $(RELEASE)
 
@@ -58,9 +67,11 @@ install: build ## Install below PREFIX (default /usr/local).
 	scripts/install $(RELEASE) $(PREFIX) $(DESTDIR)
 
 deb: build ## Build the Debian package, in dist/.
+	@scripts/dependencies package
 	@scripts/package $(RELEASE) dist
 
-test-install: deb ## Install, upgrade and purge the package in a bare Debian 12 (root, debootstrap).
+test-install: deb ## Install, upgrade and purge the package in a bare Debian 12 (root).
+	@scripts/dependencies install-test
 	@scripts/test-install "$$(ls -t dist/lexwatch_*.deb | head -n 1)"
 
 clean: ## Remove everything that was built.
