@@ -4,9 +4,10 @@
     soak.py BINARY [--minutes 30] [--feeds 500]
 
 The schedule fetches twice a minute and writes digests every five minutes; a source is asked every minute, which
-`fetch.shortest` permits for servers of one's own. Prints a line of figures a minute and a verdict: memory of the last
-third at most 1.1 times that of the second, no more file descriptors at the end than in the middle, every source asked
-about every minute, no moment of the schedule missed, no run that failed. Needs Python 3 and nothing else.
+`fetch.shortest` permits for servers of one's own. Memory and descriptors are read every five seconds, and count where no
+job is going on: what a job takes grows with what is stored. Prints a line of figures a minute and a verdict: memory of
+the last third at most 1.1 times that of the second, no more file descriptors at the end than in the middle, every source
+asked about every minute, no moment of the schedule missed, no run that failed. Needs Python 3 and nothing else.
 """
 import argparse
 import os
@@ -132,7 +133,7 @@ def main():
     feeds = Feeds(1)
     server = Server(("127.0.0.1", 0), handler(feeds))
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    samples, figures = [], {}
+    samples, figures, height, told = [], {}, 0.0, time.time()
     with tempfile.TemporaryDirectory() as folder:
         configure(folder, server.server_address[1], options.port, options)
         log = open(os.path.join(folder, "log"), "w")
@@ -141,13 +142,17 @@ def main():
              os.path.join(folder, "lexwatch.sqlite")], stdout=log, stderr=log)
         begun = time.time()
         while time.time() - begun < options.minutes * 60 and process.poll() is None:
-            time.sleep(10)
+            time.sleep(5)
             if process.poll() is not None:
                 break
-            samples.append((time.time() - begun, memory(process.pid), len(os.listdir(f"/proc/{process.pid}/fd"))))
             figures = metrics(options.port) or figures
-            if len(samples) % 6 == 0:
-                print(f"{samples[-1][0] / 60:5.1f} min  {samples[-1][1]:6.1f} MiB  {samples[-1][2]:3d} descriptors  "
+            height = max(height, memory(process.pid))
+            if figures and not total(figures, "lexwatch_job_running"):
+                samples.append((time.time() - begun, memory(process.pid), len(os.listdir(f"/proc/{process.pid}/fd"))))
+            if samples and time.time() - told >= 60:
+                told = time.time()
+                print(f"{samples[-1][0] / 60:5.1f} min  {samples[-1][1]:6.1f} MiB ({height:.0f} at most)  "
+                      f"{samples[-1][2]:3d} descriptors  "
                       f"{total(figures, 'lexwatch_job_runs_total'):5d} runs  "
                       f"{total(figures, 'lexwatch_items'):7d} items  {feeds.requests:7d} requests", flush=True)
         early = process.poll() is not None
@@ -159,10 +164,10 @@ def main():
         with open(os.path.join(folder, "log")) as file:
             said = file.read().splitlines()
         troubles = [line for line in said if "error" in line.lower()][:5]
-    if len(samples) < 3:
-        sys.exit("the service ended at once:\n" + "\n".join(said[-10:]))
-    third = len(samples) // 3
-    second, last = samples[third:2 * third], samples[2 * third:]
+    third = options.minutes * 20
+    second, last = ([s for s in samples if n * third <= s[0] < (n + 1) * third] for n in (1, 2))
+    if min(len(second), len(last)) < 10:
+        sys.exit("too few readings between jobs; the service said:\n" + "\n".join(said[-10:]))
     growth = statistics.median(s[1] for s in last) / statistics.median(s[1] for s in second)
     descriptors = max(s[2] for s in last) - max(s[2] for s in second)
     missed, failed = total(figures, "lexwatch_job_missed_total"), total(figures, "lexwatch_job_failures_total")
