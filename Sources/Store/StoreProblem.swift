@@ -27,7 +27,8 @@ public enum StoreProblem: Problem, Equatable {
         case .missing: "there is no database yet"
         case .newer(_, let migrations):
             "the database was written by a newer lexwatch (it has \(migrations.joined(separator: ", ")))"
-        case .older: "the database was written by an older lexwatch and has to be brought up to date first"
+        case .older:
+            "the database was written by an older lexwatch, or making it was broken off; it has to be brought up to date"
         case .damaged(_, let detail): "the database is damaged: \(detail)"
         case .busy: "another process is writing to the database, and went on for longer than we wait"
         case .full: "the disk is full, nothing was changed"
@@ -50,7 +51,7 @@ public enum StoreProblem: Problem, Equatable {
         switch self {
         case .missing: "Run 'lexwatch run' to create it, or name another with --database."
         case .newer: "Use the newer lexwatch, or another database with --database. Nothing was changed."
-        case .older: "Run 'lexwatch run' or 'lexwatch check' once with the right to write."
+        case .older: "The next 'lexwatch run' or 'lexwatch fetch' does that, and keeps a copy of what was there."
         case .damaged(let path, _): Self.recovery(of: path)
         case .busy: "Try again when it has ended."
         case .full: "Free some space, and run the command again."

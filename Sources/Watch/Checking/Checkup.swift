@@ -92,6 +92,10 @@ struct Checkup: Sendable {
             )
             return
         }
+        if case .older? = problemOfDatabase {
+            return tell(
+                .doubtful, "\(path): \(StoreProblem.older(path: path).what)", StoreProblem.older(path: path).remedy)
+        }
         attempt("the database", { try workspace.storeForReading().integrityFaults() }) { faults in
             faults.isEmpty ? "the database \(path) is whole" : nil
         }.map { faults in
@@ -115,6 +119,14 @@ struct Checkup: Sendable {
                     ))
             }
         }
+    }
+
+    /// Why the database cannot be opened for reading; nil where it can.
+    private var problemOfDatabase: StoreProblem? {
+        do {
+            _ = try workspace.storeForReading()
+            return nil
+        } catch { return error as? StoreProblem }
     }
 
     /// Tells that something is well, or what is wrong with it and what to do.

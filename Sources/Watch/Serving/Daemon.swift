@@ -87,6 +87,7 @@ private final class Daemon {
         begin(due, at: now)
         let work = work(due)
         await control.perform(work)
+        SpareMemory.release()
     }
 
     private func wait(from now: Instant) -> Double {
@@ -114,7 +115,6 @@ private final class Daemon {
         return {
             let failure = await Daemon.perform(job, workspace, board, log)
             board.ended(job, at: workspace.clock.now, failure: failure)
-            SpareMemory.release()
         }
     }
 

@@ -62,6 +62,10 @@ struct StatusPages: Sendable {
         text.add(
             "lexwatch_job_missed_total", "counter", "Moments by the calendar that another run stands for.",
             rows { Int64($0.missed) })
+        let running = board.now.running
+        text.add(
+            "lexwatch_job_running", "gauge", "Whether a run goes on.",
+            ServeJob.allCases.map { (["job": $0.rawValue], $0 == running ? 1 : 0) })
         text.add(
             "lexwatch_job_last_success_timestamp_seconds", "gauge", "When a run last ended well.",
             rows { $0.lastSuccess?.secondsSince1970 })
