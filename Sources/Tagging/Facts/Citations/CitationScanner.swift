@@ -106,6 +106,8 @@ public enum CitationScanner {
         if let value = reader.first(SpanishDecision.read) { return value }
         if let value = reader.first(ItalianCase.read) { return value }
         if let value = reader.first(RussianCase.read) { return value }
+        if let value = reader.first(BrazilianBill.read) { return value }
+        if let value = reader.first(USDocket.sanFrancisco) { return value }
         return reader.first(EUAct.plain)
     }
 }

@@ -2,7 +2,7 @@
 enum EUAct {
     private static let unions: [StaticString] = [
         "(EU)", "(UE)", "(EC)", "(CE)", "(EG)", "(WE)", "(ES)", "(EEC)", "(CEE)", "(EWG)", "(\u{415}\u{421})",
-        "(\u{6B27}\u{76DF})", "(\u{6B50}\u{76DF})", "(EU, Euratom)", "(UE, Euratom)",
+        "(\u{6B27}\u{76DF})", "(\u{6B50}\u{76DF})", "(الاتحاد الأوروبي)", "(EU, Euratom)", "(UE, Euratom)",
     ]
     private static let numerals: [StaticString] = [
         "No. ", "No ", "no ", "Nr. ", "Nr ", "nr ", "n. ", "n.", "n° ", "nº ", "n\u{2011}",
@@ -40,6 +40,11 @@ enum EUAct {
         else { return nil }
         let value = "EU \(String(ascii: first))/\(String(ascii: second))"
         if community(&reader) { return value }
+        // Chinese counts acts: `第2024/1689号条例`.
+        if reader.skip("号") || reader.skip("號") {
+            let isCounted = start >= 3 && reader.bytes[(start - 3)..<start].elementsEqual("第".utf8)
+            return isCounted && isYear(first) ? value : nil
+        }
         guard first.count == 4, isYear(first), !reader.tokenGoesOn, isNamed(reader.bytes, before: start) else {
             return nil
         }
@@ -71,7 +76,8 @@ enum EUAct {
     /// The ends of the words for regulation, directive and decision, and of ELI paths, right before a number.
     private static let names: [[UInt8]] = [
         "egulation ", "irective ", "erordnung ", "ichtlinie ", "èglement ", "eglamento ", "irectiva ", "egolamento ",
-        "irettiva ", "erordening ", "ichtlijn ", "ozporządzenie ", "ozporządzenia ", "yrektywa ", "yrektywy ",
+        "irettiva ", "erordening ", "ichtlijn ", "ozporządzenie ", "ozporządzenia ", "ozporządzeniu ", "yrektywa ", "yrektywy ", "ařízení ", "měrnice ",
+        "егламент ", "егламента ", "иректива ", "条例", "指令", "規則", "规则", "규정 ", "지침 ",
         "egulamento ", "iretiva ",
         "/reg/", "/dir/", "/dec/", "/reg_impl/", "/reg_del/",
     ].map { Array($0.utf8) }
@@ -120,7 +126,7 @@ enum ECLI {
 enum LuxembourgCase {
     static func read(_ reader: inout ByteReader) -> String? {
         let start = reader.index
-        guard reader.skip("C-") || reader.skip("T-") || reader.skip("F-"), reader.digits(1...4) != nil else {
+        guard reader.skip("C-") || reader.skip("T-"), reader.digits(1...4) != nil else {
             return nil
         }
         if reader.skip("/") {

@@ -88,11 +88,17 @@ enum AppealBoardCase {
     }
 }
 
-/// French decisions: `n° 23-12.345` of the Court of Cassation, `24-D-03` of the competition authority.
+/// French decisions: `n° 23-12.345` of the Court of Cassation, `n° 22/18071` of a court of appeal, `24-D-03` of the competition authority.
 enum FrenchDecision {
     static func cassation(_ reader: inout ByteReader) -> String? {
         guard reader.skip("n° ") || reader.skip("n°") || reader.skip("N° ") || reader.skip("nº ") else { return nil }
-        guard let year = reader.digits(2...2), reader.skip("-"), let first = reader.digits(2...2), reader.skip("."),
+        guard let year = reader.digits(2...2) else { return nil }
+        if reader.skip("/") {
+            // The general roll of a court of appeal.
+            guard let number = reader.digits(5...5), !reader.tokenGoesOn else { return nil }
+            return "n° \(String(ascii: year))/\(String(ascii: number))"
+        }
+        guard reader.skip("-"), let first = reader.digits(2...2), reader.skip("."),
             let last = reader.digits(3...3), !reader.tokenGoesOn
         else { return nil }
         return "n° \(String(ascii: year))-\(String(ascii: first)).\(String(ascii: last))"

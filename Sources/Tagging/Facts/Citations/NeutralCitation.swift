@@ -15,6 +15,11 @@ enum NeutralCitation {
     private static func court(_ reader: inout ByteReader) -> String? {
         let start = reader.index
         if reader.skip("HCATrans") { return "HCATrans" }
+        // The divisions of Australia's Federal Circuit and Family Court: `FedCFamC2F`.
+        if reader.skip("FedCFamC") {
+            guard reader.digits(1...1) != nil, reader.capitals(1...1) != nil else { return nil }
+            return String(ascii: reader.bytes[start..<reader.index])
+        }
         guard let letters = reader.capitals(3...9) else { return nil }
         if letters.elementsEqual("EWCA".utf8) {
             guard reader.skip(" Civ") || reader.skip(" Crim") else { return nil }

@@ -26,10 +26,16 @@ enum USBill {
         return nil
     }
 
-    /// `2013`, or with the year of the session, `24-205`.
+    /// `2013`, or with the year of the session, `24-205`, `25B-004`.
     private static func number(_ reader: inout ByteReader, house: String) -> String? {
         guard let first = reader.digits(1...5) else { return nil }
         var number = String(ascii: first)
+        // Special sessions have a letter: Colorado's `SB25B-004`.
+        if first.count == 2, reader.current == 0x41 || reader.current == 0x42, reader.peek(1) == 0x2D,
+            let letter = reader.capitals(1...1)
+        {
+            number += String(ascii: letter)
+        }
         if first.count == 2, !house.contains("."), reader.current == 0x2D, reader.peek(1).map(Bytes.isDigit) ?? false {
             reader.index += 1
             guard let second = reader.digits(2...4) else { return nil }
@@ -56,7 +62,7 @@ enum USBill {
     private static func isPage(_ reader: ByteReader, _ start: Int) -> Bool {
         var end = reader
         if end.skip(" ff") || end.skip(" f.") || end.skip("ff") { return true }
-        return ["iehe ", "gl. ", " auf ", "dort "].contains { (word: String) in
+        return ["iehe ", "gl. ", " auf ", " und ", "dort "].contains { (word: String) in
             let word = Array(word.utf8)
             return start >= word.count && reader.bytes[(start - word.count)..<start].elementsEqual(word)
         }

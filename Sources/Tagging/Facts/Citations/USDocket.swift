@@ -57,7 +57,8 @@ enum USDocket {
             digits += 1
             reader.index += 1
         }
-        guard digits >= 2, !reader.tokenGoesOn else { return nil }
+        // The matters of other courts end in letters: `A.M. No. 25-10-04-SC` of the Philippines.
+        guard digits >= 2, !reader.tokenGoesOn, number.utf8.suffix(2).contains(where: Bytes.isDigit) else { return nil }
         return "No. " + number
     }
 
@@ -80,6 +81,12 @@ enum USDocket {
 
     /// A digit, a hyphen, a comma, a space, `&`, or a letter of `and`.
     private static func isJoint(_ byte: UInt8) -> Bool { Bytes.isDigit(byte) || "-, &and".utf8.contains(byte) }
+
+    /// The Superior Court of San Francisco, also without `No.`: `CGC-25-628528`.
+    static func sanFrancisco(_ reader: inout ByteReader) -> String? {
+        var probe = reader
+        return probe.skip("CGC-") ? letters(&reader) : nil
+    }
 
     /// State courts: `No. CGC-25-628528`.
     private static func letters(_ reader: inout ByteReader) -> String? {

@@ -67,7 +67,7 @@ struct LegalDates {
                 return nil
             }
             let gap = date.range.lowerBound - cue.range.upperBound
-            guard gap <= 90, !isSentenceEnd(in: cue.range.upperBound..<max(cue.range.upperBound, date.range.lowerBound))
+            guard gap <= (isShort(cue) ? 30 : 90), !isSentenceEnd(in: cue.range.upperBound..<max(cue.range.upperBound, date.range.lowerBound))
             else { return nil }
             // A date between takes the cue for itself, unless both are listed.
             if let earlier, earlier.range.lowerBound >= cue.range.upperBound { return gap + 60 <= 90 ? gap + 60 : nil }
@@ -75,10 +75,13 @@ struct LegalDates {
         }
         guard cue.range.lowerBound >= date.range.upperBound else { return nil }
         let gap = cue.range.lowerBound - date.range.upperBound
-        guard gap <= 60, !isSentenceEnd(in: date.range.upperBound..<cue.range.lowerBound) else { return nil }
+        guard gap <= (isShort(cue) ? 6 : 60), !isSentenceEnd(in: date.range.upperBound..<cue.range.lowerBound) else { return nil }
         if let later, later.range.upperBound <= cue.range.lowerBound { return nil }
         return gap
     }
+
+    /// Whether a cue is a mere preposition, as `by` and `起` are: it belongs to the date beside it only.
+    private func isShort(_ cue: PhraseHit) -> Bool { cue.range.count <= 3 }
 
     private func isSentenceEnd(in range: Range<Int>) -> Bool {
         let bytes = text.lower
