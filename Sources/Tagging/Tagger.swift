@@ -27,6 +27,7 @@ public struct Tagger: Sendable {
     /// - Returns: the findings, each with its evidence.
     public func findings(in text: TaggedText) -> Findings {
         var findings = Findings()
+        let text = text.inItsLanguage
         let reading = read(text)
         var scene = scene(of: text, reading)
         let verdict = Verdict(&scene, topics)
@@ -45,6 +46,7 @@ public struct Tagger: Sendable {
     /// - Parameter text: the item's plain text and what is known of its source.
     /// - Returns: all concepts found, the gate's decision, and each topic with what held or lacked.
     public func explanation(of text: TaggedText) -> TopicExplanation {
+        let text = text.inItsLanguage
         var scene = scene(of: text, read(text))
         let verdict = Verdict(&scene, topics)
         return TopicExplanation(
@@ -121,6 +123,13 @@ public struct Tagger: Sendable {
 }
 
 extension TaggedText {
+    /// The same in the language that it is written in, where none is declared or another.
+    var inItsLanguage: TaggedText {
+        var text = self
+        text.language = LanguageGuess.language(of: [title, summary], declared: language)
+        return text
+    }
+
     /// The same for the reader of facts.
     var factInput: FactInput {
         FactInput(

@@ -34,7 +34,8 @@ struct CitationTests {
             ("2024 BCCRT 149", "2024 BCCRT 149"), ("2025 ONSC 2766", "2025 ONSC 2766"), ("2024 FC 12", "2024 FC 12"),
             ("2024 CanLII 1234", "2024 CanLII 1234"), ("[2024] IEHC 100", "[2024] IEHC 100"),
             ("2023 INSC 12", "2023 INSC 12"), ("2024:DHC:1234-DB", "2024:DHC:1234-DB"),
-            ("[2024] FedCFamC2F 957", "[2024] FedCFamC2F 957"), ("[2024] SGHC 12", "[2024] SGHC 12"), ("[2020] SGCA(I) 2", "[2020] SGCA(I) 2"),
+            ("[2024] FedCFamC2F 957", "[2024] FedCFamC2F 957"), ("[2024] SGHC 12", "[2024] SGHC 12"),
+            ("[2020] SGCA(I) 2", "[2020] SGCA(I) 2"),
         ])
     func neutral(text: String, expected: String) { #expect(citations("As held in \(text), the court") == [expected]) }
 
@@ -48,7 +49,8 @@ struct CitationTests {
             ("598 U.S. 508 (2023)", ["598 U.S. 508"]), ("130 F.4th 1039", ["130 F.4th 1039"]),
             ("2025 WL 1234567", ["2025 WL 1234567"]), ("H.R. 2794 and S. 1367", ["H.R. 2794", "S. 1367"]),
             ("HR 2794", ["H.R. 2794"]), ("Assembly Bill 2013", ["AB 2013"]), ("A.B. 2013", ["AB 2013"]),
-            ("SB24-205", ["SB 24-205"]), ("SB25B-004", ["SB 25B-004"]), ("CGC-25-628528", ["CGC-25-628528"]), ("House Bill No. 149", ["HB 149"]), ("Senate Bill 1047", ["SB 1047"]),
+            ("SB24-205", ["SB 24-205"]), ("SB25B-004", ["SB 25B-004"]), ("CGC-25-628528", ["CGC-25-628528"]),
+            ("House Bill No. 149", ["HB 149"]), ("Senate Bill 1047", ["SB 1047"]),
         ])
     func unitedStates(text: String, expected: [String]) { #expect(citations(text) == expected) }
 

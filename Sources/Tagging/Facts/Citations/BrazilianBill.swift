@@ -9,7 +9,9 @@ enum BrazilianBill {
             guard let thousands = reader.digits(3...3) else { return nil }
             number += String(ascii: thousands)
         }
-        guard reader.skip("/"), let year = reader.digits(2...4), year.count != 3, !reader.tokenGoesOn else { return nil }
+        guard reader.skip("/"), let year = reader.digits(2...4), year.count != 3, !reader.tokenGoesOn else {
+            return nil
+        }
         return "PL \(number)/\(year.count == 2 ? "20" : "")\(String(ascii: year))"
     }
 }

@@ -76,7 +76,8 @@ enum EUAct {
     /// The ends of the words for regulation, directive and decision, and of ELI paths, right before a number.
     private static let names: [[UInt8]] = [
         "egulation ", "irective ", "erordnung ", "ichtlinie ", "èglement ", "eglamento ", "irectiva ", "egolamento ",
-        "irettiva ", "erordening ", "ichtlijn ", "ozporządzenie ", "ozporządzenia ", "ozporządzeniu ", "yrektywa ", "yrektywy ", "ařízení ", "měrnice ",
+        "irettiva ", "erordening ", "ichtlijn ", "ozporządzenie ", "ozporządzenia ", "ozporządzeniu ", "yrektywa ",
+        "yrektywy ", "ařízení ", "měrnice ",
         "егламент ", "егламента ", "иректива ", "条例", "指令", "規則", "规则", "규정 ", "지침 ",
         "egulamento ", "iretiva ",
         "/reg/", "/dir/", "/dec/", "/reg_impl/", "/reg_del/",

@@ -67,7 +67,8 @@ struct LegalDates {
                 return nil
             }
             let gap = date.range.lowerBound - cue.range.upperBound
-            guard gap <= (isShort(cue) ? 30 : 90), !isSentenceEnd(in: cue.range.upperBound..<max(cue.range.upperBound, date.range.lowerBound))
+            guard gap <= (isShort(cue) ? 30 : 90),
+                !isSentenceEnd(in: cue.range.upperBound..<max(cue.range.upperBound, date.range.lowerBound))
             else { return nil }
             // A date between takes the cue for itself, unless both are listed.
             if let earlier, earlier.range.lowerBound >= cue.range.upperBound { return gap + 60 <= 90 ? gap + 60 : nil }
@@ -75,7 +76,9 @@ struct LegalDates {
         }
         guard cue.range.lowerBound >= date.range.upperBound else { return nil }
         let gap = cue.range.lowerBound - date.range.upperBound
-        guard gap <= (isShort(cue) ? 6 : 60), !isSentenceEnd(in: date.range.upperBound..<cue.range.lowerBound) else { return nil }
+        guard gap <= (isShort(cue) ? 6 : 60), !isSentenceEnd(in: date.range.upperBound..<cue.range.lowerBound) else {
+            return nil
+        }
         if let later, later.range.upperBound <= cue.range.lowerBound { return nil }
         return gap
     }

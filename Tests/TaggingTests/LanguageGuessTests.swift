@@ -1,0 +1,47 @@
+import Model
+import Testing
+
+@testable import Tagging
+
+@Suite("Languages told by script and small words")
+struct LanguageGuessTests {
+    private func guess(_ text: String, declared: String? = nil) -> String? {
+        LanguageGuess.language(of: [text], declared: declared.map { Language($0) })?.rawValue
+    }
+
+    @Test(
+        "a text of which nobody tells the language is recognised",
+        arguments: [
+            ("The court of appeal has dismissed the claim", "en"), ("法院判决被告停止侵权并赔偿损失", "zh-Hans"),
+            ("法院判決被告應賠償損害，並公開道歉", "zh-Hant"), ("東京地裁は請求を棄却した", "ja"), ("법원은 원고의 청구를 기각했다", "ko"),
+            ("Суд отклонил иск издательства", "ru"), ("رفضت المحكمة الدعوى", "ar"),
+            ("Das Gericht hat die Klage mit Urteil vom Freitag abgewiesen", "de"),
+            ("La cour rejette les demandes du syndicat et des auteurs", "fr"),
+            ("El tribunal desestima la demanda de los autores por falta de pruebas", "es"),
+            ("Il giudice rigetta la domanda degli autori per difetto di prova della copia", "it"),
+            ("O tribunal rejeita a ação dos autores por falta de provas, não do dano", "pt"),
+            ("De rechter wijst het verzoek van de uitgevers af en dat is niet nieuw", "nl"),
+            ("Sąd oddalił powództwo, ponieważ nie jest jasne, że doszło do naruszenia przez pozwanego", "pl"),
+            ("Soud zamítl žalobu, protože se neprokázalo, že je dílo podle zákona chráněno", "cs"),
+            ("OpenAI、ChatGPTを提訴された", "ja"), ("OpenAI发布GPT-5", "zh-Hans"),
+        ])
+    func undeclared(text: String, expected: String) { #expect(guess(text) == expected) }
+
+    @Test(
+        "a declared language gives way only to another script, or where the text has none of its small words",
+        arguments: [
+            ("法院判决被告停止侵权", "en", "zh-Hans"), ("The court of appeal has dismissed it", "zh-Hans", "en"),
+            ("Das Gericht hat die Klage mit Urteil vom Freitag abgewiesen", "en", "de"),
+            ("Getty Images v Stability AI", "de", "de"), ("法院判決", "zh-HK", "zh-HK"),
+            ("AI Act: Leitlinien der Kommission", "de", "de"), ("The Verge über KI", "de", "de"),
+        ])
+    func declared(text: String, language: String, expected: String) {
+        #expect(guess(text, declared: language) == expected)
+    }
+
+    @Test("a text without letters tells nothing")
+    func nothing() {
+        #expect(guess("2025-11-04") == nil)
+        #expect(guess("2025-11-04", declared: "fr") == "fr")
+    }
+}
