@@ -30,7 +30,8 @@ struct LegalDates {
             let earlier = index > 0 ? stated[index - 1] : nil
             let later = index + 1 < stated.count ? stated[index + 1] : nil
             guard var reading = reading(of: date, after: earlier, before: later) else { continue }
-            if let later, isRange(from: date, to: later), reading.kind == .deadline { continue }
+            // The first day of a period is no date to act by, nor one from which a law applies.
+            if let later, isRange(from: date, to: later), reading.kind != .hearing { continue }
             if let earlier, isRange(from: earlier, to: date),
                 let start = self.reading(of: earlier, after: nil, before: date)
             {
