@@ -9,10 +9,13 @@ public struct Inspector: Sendable {
     public struct Result: Sendable {
         /// One JSON object, without a line end.
         public let json: [UInt8]
-        /// The same for a person.
-        public let lines: [String]
         /// Why nothing was read; nil where something was.
         public let error: String?
+        /// What was read.
+        fileprivate let feed: Feed?
+
+        /// The same for a person.
+        public var lines: [String] { feed.map(Inspector.lines) ?? ["not a feed: \(error ?? "")"] }
     }
 
     private let paths: Paths
@@ -55,14 +58,14 @@ public struct Inspector: Sendable {
         do {
             let dates = DateReader(namedOffset: Document.namedOffset)
             let feed = try Feed(bytes, base: base, contentType: contentType, dates: dates)
-            return Result(json: InspectReport(feed).json, lines: Self.lines(feed), error: nil)
+            return Result(json: InspectReport(feed).json, error: nil, feed: feed)
         } catch {
             return failed(error.description)
         }
     }
 
     private func failed(_ error: String) -> Result {
-        Result(json: InspectReport(error: error).json, lines: ["not a feed: \(error)"], error: error)
+        Result(json: InspectReport(error: error).json, error: error, feed: nil)
     }
 
     private static func lines(_ feed: Feed) -> [String] {
