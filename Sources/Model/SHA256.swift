@@ -8,32 +8,40 @@ public struct SHA256: Sendable {
     public init() { block.reserveCapacity(64) }
 
     /// The hash of the bytes, 64 hexadecimal digits in lower case.
-    public static func hexadecimal(of bytes: some Collection<UInt8>) -> String { hexadecimal(hash(of: bytes)) }
+    @inlinable public static func hexadecimal(of bytes: some Collection<UInt8>) -> String {
+        hexadecimal(hash(of: Array(bytes)))
+    }
 
     /// The hash of the bytes, 32 bytes.
-    public static func hash(of bytes: some Collection<UInt8>) -> [UInt8] {
+    public static func hash(of bytes: [UInt8]) -> [UInt8] {
         var hash = SHA256()
         hash.update(bytes)
         return hash.finish()
     }
 
+    /// The hash of the bytes, 32 bytes.
+    @inlinable public static func hash(of bytes: some Collection<UInt8>) -> [UInt8] { hash(of: Array(bytes)) }
+
     /// Bytes as hexadecimal digits in lower case.
-    public static func hexadecimal(_ bytes: some Collection<UInt8>) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        var text: [UInt8] = []
-        text.reserveCapacity(bytes.count * 2)
-        for byte in bytes {
-            text.append(digits[Int(byte >> 4)])
-            text.append(digits[Int(byte & 15)])
+    public static func hexadecimal(_ bytes: [UInt8]) -> String {
+        func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
+        return String(unsafeUninitializedCapacity: bytes.count * 2) { text in
+            for (index, byte) in bytes.enumerated() {
+                text[2 * index] = digit(byte >> 4)
+                text[2 * index + 1] = digit(byte & 15)
+            }
+            return bytes.count * 2
         }
-        return String(decoding: text, as: UTF8.self)
     }
 
+    /// Bytes as hexadecimal digits in lower case.
+    @inlinable public static func hexadecimal(_ bytes: some Collection<UInt8>) -> String { hexadecimal(Array(bytes)) }
+
     /// Takes in more bytes.
-    public mutating func update(_ bytes: some Collection<UInt8>) {
-        let done: Void? = bytes.withContiguousStorageIfAvailable { update(buffer: $0) }
-        if done == nil { Array(bytes).withUnsafeBufferPointer { update(buffer: $0) } }
-    }
+    public mutating func update(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { update(buffer: $0) } }
+
+    /// Takes in more bytes.
+    @inlinable public mutating func update(_ bytes: some Collection<UInt8>) { update(Array(bytes)) }
 
     /// The hash of all bytes taken in, 32 bytes; what was hashed is then forgotten.
     public mutating func finish() -> [UInt8] {
@@ -45,7 +53,9 @@ public struct SHA256: Sendable {
             block.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
         }
         flush()
-        let result = state.flatMap { word in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) } }
+        var result: [UInt8] = []
+        result.reserveCapacity(32)
+        for word in state { withUnsafeBytes(of: word.bigEndian) { result.append(contentsOf: $0) } }
         self = SHA256()
         return result
     }
@@ -59,10 +69,9 @@ public struct SHA256: Sendable {
             if block.count < 64 { return }
             flush()
         }
-        while index + 64 <= buffer.count {
-            SHA256.compress(&state, UnsafeBufferPointer(rebasing: buffer[index..<index + 64]))
-            index += 64
-        }
+        let whole = (buffer.count - index) / 64 * 64
+        SHA256.compress(&state, UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer)[index..<index + whole]))
+        index += whole
         block.append(contentsOf: buffer[index...])
     }
 
@@ -72,37 +81,63 @@ public struct SHA256: Sendable {
     }
 
     private mutating func flush() {
-        block.withUnsafeBufferPointer { SHA256.compress(&state, $0) }
+        block.withUnsafeBytes { SHA256.compress(&state, $0) }
         block.removeAll(keepingCapacity: true)
     }
 
-    /// One round of the compression function (FIPS 180-4, 6.2.2).
-    private static func compress(_ state: inout [UInt32], _ block: UnsafeBufferPointer<UInt8>) {
-        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { w in
-            for t in 0..<16 {
-                let upper = UInt32(block[4 * t]) << 24 | UInt32(block[4 * t + 1]) << 16
-                w[t] = upper | UInt32(block[4 * t + 2]) << 8 | UInt32(block[4 * t + 3])
+    /// The compression function (FIPS 180-4, 6.2.2) for some blocks.
+    private static func compress(_ state: inout [UInt32], _ blocks: UnsafeRawBufferPointer) {
+        constants.withUnsafeBufferPointer { k in
+            state.withUnsafeMutableBufferPointer { state in
+                withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { w in
+                    for start in stride(from: 0, to: blocks.count, by: 64) {
+                        schedule(w, blocks, start)
+                        compress(state, w, k)
+                    }
+                }
             }
-            for t in 16..<64 {
-                let s0 = rotated(w[t - 15], 7) ^ rotated(w[t - 15], 18) ^ (w[t - 15] >> 3)
-                let s1 = rotated(w[t - 2], 17) ^ rotated(w[t - 2], 19) ^ (w[t - 2] >> 10)
-                w[t] = w[t - 16] &+ s0 &+ w[t - 7] &+ s1
-            }
-            var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-            var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-            for t in 0..<64 {
-                let s1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-                let first = h &+ s1 &+ ((e & f) ^ (~e & g)) &+ constants[t] &+ w[t]
-                let s0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
-                let second = s0 &+ ((a & b) ^ (a & c) ^ (b & c))
-                (h, g, f, e) = (g, f, e, d &+ first)
-                (d, c, b, a) = (c, b, a, first &+ second)
-            }
-            for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { state[index] = state[index] &+ value }
         }
     }
 
-    private static func rotated(_ word: UInt32, _ bits: UInt32) -> UInt32 { word >> bits | word << (32 - bits) }
+    private static func schedule(
+        _ w: UnsafeMutableBufferPointer<UInt32>, _ blocks: UnsafeRawBufferPointer, _ start: Int
+    ) {
+        for t in 0..<16 {
+            w[t] = UInt32(bigEndian: blocks.loadUnaligned(fromByteOffset: start &+ 4 &* t, as: UInt32.self))
+        }
+        for t in 16..<64 {
+            let (x, y) = (w[t &- 15], w[t &- 2])
+            let s0 = rotated(x, 7) ^ rotated(x, 18) ^ (x >> 3)
+            let s1 = rotated(y, 17) ^ rotated(y, 19) ^ (y >> 10)
+            w[t] = w[t &- 16] &+ s0 &+ w[t &- 7] &+ s1
+        }
+    }
+
+    private static func compress(
+        _ state: UnsafeMutableBufferPointer<UInt32>, _ w: UnsafeMutableBufferPointer<UInt32>,
+        _ k: UnsafeBufferPointer<UInt32>
+    ) {
+        var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+        var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+        for t in 0..<64 {
+            let s1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
+            let first = h &+ s1 &+ ((e & f) ^ (~e & g)) &+ k[t] &+ w[t]
+            let s0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
+            let second = s0 &+ ((a & b) ^ (a & c) ^ (b & c))
+            (h, g, f, e) = (g, f, e, d &+ first)
+            (d, c, b, a) = (c, b, a, first &+ second)
+        }
+        state[0] &+= a
+        state[1] &+= b
+        state[2] &+= c
+        state[3] &+= d
+        state[4] &+= e
+        state[5] &+= f
+        state[6] &+= g
+        state[7] &+= h
+    }
+
+    private static func rotated(_ word: UInt32, _ bits: UInt32) -> UInt32 { word &>> bits | word &<< (32 &- bits) }
 
     /// FIPS 180-4, 5.3.3.
     private static let initial: [UInt32] = [

@@ -182,25 +182,4 @@ struct DevelopmentTests {
         #expect(try scratch.store.follows() == [follow])
         #expect(try scratch.store.verifyAudit().isIntact)
     }
-
-    @Test("dates with legal effect are found by day and by matter")
-    func dates() throws {
-        let scratch = try Scratch()
-        var dated = findings(topics: ["a"])
-        dated.dates = [
-            Proven(LegalDate(Day(number: 20_700), .effective), [evidence("from")]),
-            Proven(LegalDate(Day(number: 20_600), .deadline), []),
-        ]
-        let item = try scratch.item("dated", findings: dated)
-        let development = try scratch.store.apply([
-            .insert(
-                NewDevelopment(members: [.init(item: item, because: "")], firstSeen: scratch.at, matters: ["C-1/20"]))
-        ])[0]
-        let upcoming = try scratch.store.legalDates(from: Day(number: 20_601))
-        #expect(upcoming.map(\.date) == [dated.dates[0].value])
-        #expect(upcoming.first?.development == development)
-        #expect(upcoming.first?.evidence == [evidence("from")])
-        #expect(try scratch.store.legalDates(of: "C-1/20").map(\.date) == dated.dates.map(\.value))
-        #expect(try scratch.store.legalDates(from: Day(number: 1), to: Day(number: 20_600)).count == 1)
-    }
 }

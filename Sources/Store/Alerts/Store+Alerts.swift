@@ -90,8 +90,7 @@ extension Database {
     func rows(of query: AlertQuery, _ columns: String) throws -> RowCursor {
         let (conditions, values) = query.conditions
         let sql = "\(columns) WHERE \(conditions) ORDER BY \(query.ordering) LIMIT ?"
-        let arguments = StatementArguments(values + [query.limit.map { max(0, $0) } ?? -1])
-        return try Row.fetchCursor(cachedStatement(sql: sql), arguments: arguments)
+        return try Row.fetchCursor(statement(sql, values + [query.limit.map { max(0, $0) } ?? -1]))
     }
 
     func alertSummary(_ row: Row) throws -> AlertSummary {

@@ -20,8 +20,7 @@ struct GuardedRow {
 
     /// Which row it is, and its hash as it stands now; null where the row is gone.
     func seal(_ db: Database) throws -> JSONValue {
-        let statement = try db.cachedStatement(sql: "SELECT * FROM \(table.rawValue) WHERE id = ?")
-        let row = try Row.fetchOne(statement, arguments: [id])
+        let row = try db.first("SELECT * FROM \(table.rawValue) WHERE id = ?", [id])
         return .object([
             "table": .string(table.rawValue), "id": .number(id), "sha256": .optional(row.map(GuardedRow.hash)),
         ])

@@ -37,14 +37,12 @@ extension Store {
         from: Instant? = nil, to: Instant? = nil, subject: String? = nil, _ body: (AuditEntry) throws -> Bool
     ) throws {
         try read { db in
-            let arguments: [any SQLValue] = [from, to, subject]
             let rows = try Row.fetchCursor(
-                db.cachedStatement(
-                    sql: """
-                        SELECT * FROM audit WHERE (?1 IS NULL OR at >= ?1) AND (?2 IS NULL OR at < ?2)
-                            AND (?3 IS NULL OR subject = ?3) ORDER BY number
-                        """),
-                arguments: StatementArguments(arguments))
+                db.statement(
+                    """
+                    SELECT * FROM audit WHERE (?1 IS NULL OR at >= ?1) AND (?2 IS NULL OR at < ?2)
+                        AND (?3 IS NULL OR subject = ?3) ORDER BY number
+                    """, [from, to, subject]))
             while let row = try rows.next(), try body(row.auditEntry()) {}
         }
     }

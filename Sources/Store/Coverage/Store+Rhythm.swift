@@ -40,30 +40,32 @@ extension Store {
     public func rhythms() throws -> [ID<Source>: SourceRhythm] {
         try read { db in
             var rhythms: [ID<Source>: SourceRhythm] = [:]
-            let sources = try db.map("SELECT id FROM source") { ID<Source>(try $0.text("id")) }
-            for source in sources {
-                let rhythm = try db.rhythm(of: source)
-                if rhythm.begun != nil || rhythm.window != nil { rhythms[source] = rhythm }
+            for row in try db.rows(rhythmColumns) {
+                let rhythm = SourceRhythm(
+                    window: try row.optional("window"), begun: try row.optionalInstant("begun"))
+                if rhythm.begun != nil || rhythm.window != nil { rhythms[try row.name("id")] = rhythm }
+            }
+            let arrivals = try Row.fetchCursor(db.statement(arrivalColumns))
+            while let row = try arrivals.next() {
+                rhythms[try row.name("source")]?.arrivals.append(try row.instant("first_seen"))
             }
             return rhythms
         }
     }
 }
 
-extension Database {
-    fileprivate func rhythm(of source: ID<Source>) throws -> SourceRhythm {
-        let ends = try first(
-            "SELECT min(first_seen) AS begun, max(first_seen) AS latest FROM item WHERE source = ?", [source])
-        let begun = try ends?.optionalInstant("begun")
-        let since = try ends?.optionalInstant("latest")?.adding(days: -365)
-        let window = try first(
-            "SELECT seen FROM fetch WHERE source = ? AND outcome = 'read' ORDER BY at DESC, id DESC LIMIT 1", [source])
-        return SourceRhythm(
-            window: try window?.integer("seen"),
-            arrivals: try map(
-                "SELECT first_seen FROM item WHERE source = ? AND first_seen > max(?, ?) ORDER BY first_seen",
-                [source, begun, since]
-            ) { try $0.instant("first_seen") },
-            begun: begun)
-    }
-}
+private let rhythmColumns = """
+    SELECT id, (SELECT min(first_seen) FROM item WHERE item.source = source.id) AS begun,
+        (SELECT seen FROM fetch WHERE fetch.source = source.id AND outcome = 'read' ORDER BY at DESC, id DESC LIMIT 1)
+            AS window
+    FROM source
+    """
+
+/// What came after the first reading, in the year before the last arrival.
+private let arrivalColumns = """
+    WITH ends AS MATERIALIZED (
+        SELECT source, min(first_seen) AS begun, max(first_seen) AS latest FROM item GROUP BY source)
+    SELECT item.source, item.first_seen FROM ends
+        JOIN item ON item.source = ends.source AND first_seen > max(begun, latest - 365 * 86400)
+    ORDER BY item.source, item.first_seen
+    """

@@ -40,13 +40,13 @@ public enum DevelopmentChange: Sendable, Equatable {
 }
 
 extension Store {
-    /// Stores what grouping did, in one transaction; the developments are unweighed until ``weighed(_:)``.
+    /// Stores what grouping did, in one transaction that a power cut can take back, as it is then done anew; the developments are unweighed until ``weighed(_:)``.
     ///
     /// - Parameter changes: What it did, in order.
     /// - Returns: For each change the development.
     /// - Throws: `StoreProblem`.
     public func apply(_ changes: [DevelopmentChange]) throws -> [RowID<Development>] {
-        try write { db in
+        try writeAtOnce { db in
             var made: [RowID<Development>] = []
             for change in changes {
                 switch change {
@@ -67,7 +67,7 @@ extension Store {
     /// - Parameter developments: The developments.
     /// - Throws: `StoreProblem`.
     public func weighed(_ developments: [RowID<Development>]) throws {
-        try write { db in
+        try writeAtOnce { db in
             try db.run(
                 "DELETE FROM unweighed WHERE development IN (SELECT value FROM json_each(?))", [SQLList(developments)])
         }
@@ -195,8 +195,12 @@ extension Database {
 
     fileprivate func setMembers(of id: RowID<Development>, _ members: [Development.Membership]) throws {
         guard let lead = members.first else { throw NotThere(noun: "item", name: "in development \(id)") }
-        try run("UPDATE development SET lead = ? WHERE id = ?", [lead.item, id])
-        for (position, member) in members.enumerated() {
+        try run("UPDATE development SET lead = ?1 WHERE id = ?2 AND lead <> ?1", [lead.item, id])
+        let known = try map("SELECT item, position FROM member WHERE development = ?", [id]) {
+            (RowID<Item>(try $0.value("item")), try $0.integer("position"))
+        }
+        let positions = Dictionary(uniqueKeysWithValues: known)
+        for (position, member) in members.enumerated() where positions[member.item] != position {
             try run(
                 """
                 INSERT INTO member (development, item, position, because) VALUES (?, ?, ?, ?)

@@ -1,18 +1,6 @@
 import GRDB
 public import Model
 
-/// A date with legal effect that items state.
-public struct StatedDate: Sendable, Equatable {
-    /// The date and what happens on it.
-    public var date: LegalDate
-    /// The item that states it.
-    public var item: RowID<Item>
-    /// The development that the item belongs to; nil where it belongs to none.
-    public var development: RowID<Development>?
-    /// The words that prove it.
-    public var evidence: [Evidence]
-}
-
 /// A legal date as recipients have it in their calendars.
 public struct CalendarEntry: Sendable, Equatable {
     /// What tells it from other entries for ever.
@@ -46,43 +34,6 @@ public struct CalendarEntry: Sendable, Equatable {
 }
 
 extension Store {
-    /// Dates that relevant items state, the earliest first.
-    ///
-    /// - Parameters:
-    ///   - from: On this day or later.
-    ///   - to: On this day or earlier; to the end where nil.
-    /// - Returns: The dates.
-    /// - Throws: `StoreProblem`.
-    public func legalDates(from: Day, to: Day? = nil) throws -> [StatedDate] {
-        try read { db in
-            try db.map(
-                """
-                SELECT legal_date.*, member.development FROM legal_date JOIN item ON item.id = legal_date.item
-                    LEFT JOIN member ON member.item = legal_date.item
-                WHERE day >= ?1 AND (?2 IS NULL OR day <= ?2) AND item.relevant = 1
-                ORDER BY day, legal_date.item, legal_date.position
-                """, [from, to]
-            ) { try $0.statedDate() }
-        }
-    }
-
-    /// Dates that the items of a matter's developments state, in the order in which we saw the items.
-    ///
-    /// - Parameter matter: The citation or name.
-    /// - Returns: The dates.
-    /// - Throws: `StoreProblem`.
-    public func legalDates(of matter: String) throws -> [StatedDate] {
-        try read { db in
-            try db.map(
-                """
-                SELECT legal_date.*, member.development FROM matter JOIN member USING (development)
-                    JOIN legal_date USING (item)
-                WHERE matter.matter = ? ORDER BY legal_date.item, legal_date.position
-                """, [matter]
-            ) { try $0.statedDate() }
-        }
-    }
-
     /// The calendar entries on or after a day, the earliest first.
     ///
     /// - Parameter day: The day.
@@ -115,13 +66,5 @@ extension Database {
                 """,
                 [entry.uid, entry.matter, entry.date.kind.rawValue, entry.date.date, entry.changed, entry.item])
         }
-    }
-}
-
-extension Row {
-    fileprivate func statedDate() throws -> StatedDate {
-        StatedDate(
-            date: LegalDate(try day("day"), try word("kind")), item: try row("item"),
-            development: try optionalRow("development"), evidence: try list("evidence"))
     }
 }

@@ -3,72 +3,55 @@ import Model
 
 extension Database {
     /// Stores what a new item gave; its instrument and stage are columns of the item.
-    func insert(_ findings: Findings, of item: RowID<Item>) throws {
-        for (position, tag) in findings.topics.enumerated() { try insert(tag, of: item, position) }
+    func insert(_ findings: Findings, of item: RowID<Item>, in text: ItemText) throws {
+        let kept = FindingsText(findings, in: text)
+        if let detail = kept.detail {
+            try run("INSERT INTO finding (item, detail) VALUES (?, ?)", [item, detail])
+        }
+        if let misses = kept.misses {
+            try run("INSERT INTO near_miss (item, misses) VALUES (?, ?)", [item, misses])
+        }
+        for (position, tag) in findings.topics.enumerated() {
+            try insert(tag.topic, of: item, position, byHand: tag.isByHand)
+        }
+        try insertFacts(findings, of: item)
+    }
+
+    /// Stores the values by which items are asked for; the words that prove them are in `finding`.
+    private func insertFacts(_ findings: Findings, of item: RowID<Item>) throws {
         for (position, found) in findings.jurisdictions.enumerated() {
             try run(
-                "INSERT INTO jurisdiction (item, position, jurisdiction, evidence) VALUES (?, ?, ?, ?)",
-                [item, position, found.value, StoredJSON.text(found.evidence)])
+                "INSERT INTO jurisdiction (item, position, jurisdiction) VALUES (?, ?, ?)",
+                [item, position, found.value])
         }
         for (position, found) in findings.citations.enumerated() {
-            try run(
-                "INSERT INTO citation (item, position, citation, evidence) VALUES (?, ?, ?, ?)",
-                [item, position, found.value, StoredJSON.text(found.evidence)])
+            try run("INSERT INTO citation (item, position, citation) VALUES (?, ?, ?)", [item, position, found.value])
         }
-        for (position, found) in findings.dates.enumerated() {
-            try run(
-                "INSERT INTO legal_date (item, position, day, kind, evidence) VALUES (?, ?, ?, ?, ?)",
-                [item, position, found.value.date, found.value.kind.rawValue, StoredJSON.text(found.evidence)])
-        }
-        try insertMatters(findings, of: item)
-        for (position, miss) in findings.nearMisses.enumerated() {
-            try run(
-                "INSERT INTO near_miss (item, position, topic, lacked, evidence) VALUES (?, ?, ?, ?, ?)",
-                [item, position, miss.topic, miss.lacked, StoredJSON.text(miss.evidence)])
-        }
-    }
-
-    private func insertMatters(_ findings: Findings, of item: RowID<Item>) throws {
         for (position, found) in findings.treatments.enumerated() {
             try run(
-                "INSERT INTO treatment (item, position, authority, kind, evidence) VALUES (?, ?, ?, ?, ?)",
-                [
-                    item, position, found.value.authority, found.value.kind.rawValue,
-                    StoredJSON.text(found.evidence),
-                ])
+                "INSERT INTO treatment (item, position, authority, kind) VALUES (?, ?, ?, ?)",
+                [item, position, found.value.authority, found.value.kind.rawValue])
         }
         for (position, found) in findings.matterNames.enumerated() {
-            try run(
-                "INSERT INTO matter_name (item, position, name, evidence) VALUES (?, ?, ?, ?)",
-                [item, position, found.value, StoredJSON.text(found.evidence)])
+            try run("INSERT INTO matter_name (item, position, name) VALUES (?, ?, ?)", [item, position, found.value])
         }
     }
 
-    private func insert(_ tag: TopicTag, of item: RowID<Item>, _ position: Int) throws {
+    private func insert(_ topic: ID<Topic>, of item: RowID<Item>, _ position: Int, byHand: Bool) throws {
         try run(
-            """
-            INSERT INTO topic_tag (item, topic, position, rule, by_hand, evidence) VALUES (?, ?, ?, ?, ?, ?)
-            ON CONFLICT DO NOTHING
-            """,
-            [item, tag.topic, position, tag.rule, tag.isByHand, StoredJSON.text(tag.evidence)])
+            "INSERT INTO topic_tag (item, topic, position, by_hand) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            [item, topic, position, byHand])
     }
 
     /// Replaces what an item gave; what people said of its topics stays.
-    func replace(_ findings: Findings, of item: RowID<Item>, vocabulary: String) throws {
-        for table in ["topic_tag", "jurisdiction", "citation", "legal_date", "treatment", "matter_name", "near_miss"] {
+    func replace(_ findings: Findings, of item: RowID<Item>, in text: ItemText, vocabulary: String) throws {
+        for table in ["finding", "near_miss", "topic_tag", "jurisdiction", "citation", "treatment", "matter_name"] {
             try run("DELETE FROM \(table) WHERE item = ?", [item])
         }
-        try insert(findings, of: item)
+        try insert(findings, of: item, in: text)
         try run(
-            """
-            UPDATE item SET instrument = ?, stage = ?, instrument_evidence = ?, stage_evidence = ?, vocabulary = ?
-            WHERE id = ?
-            """,
-            [
-                findings.instrument.value.rawValue, findings.stage.value.rawValue,
-                StoredJSON.text(findings.instrument.evidence), StoredJSON.text(findings.stage.evidence), vocabulary,
-                item,
-            ])
+            "UPDATE item SET instrument = ?, stage = ?, vocabulary = ? WHERE id = ?",
+            [findings.instrument.value.rawValue, findings.stage.value.rawValue, vocabulary, item])
         try applyLabels(to: item)
     }
 
@@ -81,7 +64,7 @@ extension Database {
             let topic: ID<Topic> = try label.name("topic")
             if try label.bool("applies") {
                 let next = try count("SELECT coalesce(max(position) + 1, 0) FROM topic_tag WHERE item = ?", [item])
-                try insert(TopicTag(topic: topic, evidence: [], rule: "label", isByHand: true), of: item, next)
+                try insert(topic, of: item, next, byHand: true)
             } else {
                 try run("DELETE FROM topic_tag WHERE item = ? AND topic = ?", [item, topic])
             }

@@ -38,20 +38,24 @@ extension Store {
     /// - Throws: `StoreProblem`.
     public func nearMisses(topic: ID<Topic>? = nil, count: Int, seed: Int) throws -> [NearMissCase] {
         try read { db in
-            try db.map(
+            let cases = try db.rows(
                 """
-                SELECT near_miss.*, item.title, item.link FROM near_miss JOIN item ON item.id = near_miss.item
-                WHERE (?1 IS NULL OR near_miss.topic = ?1) AND NOT EXISTS (SELECT 1 FROM near_miss_answer AS answer
-                    WHERE answer.item = near_miss.item AND answer.topic = near_miss.topic)
-                ORDER BY ((near_miss.item * 31 + near_miss.position + ?2) * 2654435761) & 4294967295, near_miss.item
+                SELECT near_miss.item, item.title, item.link, missed.key AS position
+                FROM near_miss, json_each(near_miss.misses) AS missed JOIN item ON item.id = near_miss.item
+                WHERE (?1 IS NULL OR missed.value ->> 0 = ?1)
+                    AND NOT EXISTS (SELECT 1 FROM near_miss_answer AS answer
+                        WHERE answer.item = near_miss.item AND answer.topic = missed.value ->> 0)
+                ORDER BY ((near_miss.item * 31 + missed.key + ?2) * 2654435761) & 4294967295, near_miss.item
                 LIMIT ?3
-                """, [topic, seed & 0xFFFF, max(0, count)]
-            ) { row in
-                NearMissCase(
-                    item: try row.row("item"), title: try row.text("title"), link: try row.optionalText("link"),
-                    miss: NearMiss(
-                        topic: try row.name("topic"), evidence: try row.evidence("evidence"),
-                        lacked: try row.text("lacked")))
+                """, [topic, seed & 0xFFFF, max(0, count)])
+            return try cases.compactMap { row in
+                let item: RowID<Item> = try row.row("item")
+                let misses = try db.nearMisses(of: item)
+                let position = try row.integer("position")
+                guard misses.indices.contains(position) else { return nil }
+                return NearMissCase(
+                    item: item, title: try row.text("title"), link: try row.optionalText("link"),
+                    miss: misses[position])
             }
         }
     }
@@ -69,12 +73,13 @@ extension Store {
         _ item: RowID<Item>, topic: ID<Topic>, belongs: Bool, by actor: String, at: Instant
     ) throws {
         try write { db in
-            let miss = try db.first("SELECT lacked FROM near_miss WHERE item = ? AND topic = ?", [item, topic])
-            guard let miss else { throw NotThere(noun: "near miss", name: "of \(topic) in item \(item)") }
+            guard let miss = try db.nearMisses(of: item).first(where: { $0.topic == topic }) else {
+                throw NotThere(noun: "near miss", name: "of \(topic) in item \(item)")
+            }
             let row = try db.insert(
                 """
                 INSERT INTO near_miss_answer (item, topic, lacked, belongs, actor, at) VALUES (?, ?, ?, ?, ?, ?)
-                """, [item, topic, miss.text("lacked"), belongs, actor, at])
+                """, [item, topic, miss.lacked, belongs, actor, at])
             try db.audit(
                 "near-miss", "item \(item)", by: actor, at: at,
                 ["topic": .string(topic.rawValue), "belongs": .bool(belongs)],
@@ -91,8 +96,10 @@ extension Store {
             try db.map(
                 """
                 WITH last AS (SELECT topic, belongs, max(id) FROM near_miss_answer GROUP BY item, topic),
-                    topics AS (SELECT topic FROM near_miss UNION SELECT topic FROM last)
-                SELECT topic, (SELECT count(*) FROM near_miss WHERE near_miss.topic = topics.topic) AS misses,
+                    missed AS MATERIALIZED (SELECT value ->> 0 AS topic, count(*) AS misses
+                        FROM near_miss, json_each(near_miss.misses) GROUP BY 1),
+                    topics AS (SELECT topic FROM missed UNION SELECT topic FROM last)
+                SELECT topic, coalesce((SELECT misses FROM missed WHERE missed.topic = topics.topic), 0) AS misses,
                     (SELECT count(*) FROM last WHERE last.topic = topics.topic AND belongs = 1) AS yes,
                     (SELECT count(*) FROM last WHERE last.topic = topics.topic AND belongs = 0) AS no
                 FROM topics ORDER BY topic
@@ -103,5 +110,15 @@ extension Store {
                     no: try $0.integer("no"))
             }
         }
+    }
+}
+
+extension Database {
+    /// The topics that an item just missed.
+    fileprivate func nearMisses(of item: RowID<Item>) throws -> [NearMiss] {
+        let row = try first(
+            "SELECT misses, detail FROM near_miss LEFT JOIN finding USING (item) WHERE item = ?", [item])
+        guard let row, let text = try text(of: item) else { return [] }
+        return try FindingsReader(try row.optionalText("detail"), of: text).nearMisses(try row.text("misses"))
     }
 }

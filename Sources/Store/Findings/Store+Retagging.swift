@@ -24,7 +24,10 @@ extension Store {
     /// - Throws: `StoreProblem`.
     public func replaceFindings(_ batch: [Retagged], vocabulary: String) throws {
         try write { db in
-            for entry in batch { try db.replace(entry.findings, of: entry.item, vocabulary: vocabulary) }
+            for entry in batch {
+                guard let text = try db.text(of: entry.item) else { continue }
+                try db.replace(entry.findings, of: entry.item, in: text, vocabulary: vocabulary)
+            }
         }
     }
 

@@ -31,19 +31,18 @@ struct ItemWriter {
         try db.run(
             """
             INSERT INTO item (source, key, link_key, title_key, text_hash, revision, title, link, language, published,
-                first_seen, revised, relevant, instrument, stage, instrument_evidence, stage_evidence, vocabulary)
-            VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (source, key) DO NOTHING
+                first_seen, revised, relevant, instrument, stage, vocabulary)
+            VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (source, key) DO NOTHING
             """,
             [
                 source, identity.key, identity.link, identity.titleKey, hash, text.title, text.link, text.language,
                 text.published, at, at, findings.isRelevant, findings.instrument.value.rawValue,
-                findings.stage.value.rawValue, StoredJSON.text(findings.instrument.evidence),
-                StoredJSON.text(findings.stage.evidence), vocabulary,
+                findings.stage.value.rawValue, vocabulary,
             ])
         guard db.changesCount == 1 else { return try reviseKnown(identity, text, hash, findings) }
         let item = RowID<Item>(db.lastInsertedRowID)
         try db.insert(text, hash: hash, of: item, number: 1, seen: at)
-        try db.insert(findings, of: item)
+        try db.insert(findings, of: item, in: text)
         try db.index(text, of: item)
         return .inserted(item)
     }
@@ -69,7 +68,7 @@ struct ItemWriter {
             WHERE id = ?
             """,
             [hash, number, text.title, text.link, text.language, text.published, at, item])
-        try db.replace(findings, of: item, vocabulary: vocabulary)
+        try db.replace(findings, of: item, in: text, vocabulary: vocabulary)
         try db.index(text, of: item)
         return .revised(item)
     }

@@ -17,8 +17,7 @@ extension Store {
                 SELECT \(ItemSummary.columns) FROM item JOIN source ON source.id = item.source
                 WHERE \(conditions) ORDER BY item.first_seen DESC, item.id DESC LIMIT ?
                 """
-            let arguments = StatementArguments(values + [query.limit.map { max(0, $0) } ?? -1])
-            let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
+            let rows = try Row.fetchCursor(db.statement(sql, values + [query.limit.map { max(0, $0) } ?? -1]))
             while let row = try rows.next(), try body(ItemSummary(row, db)) {}
         }
     }
@@ -48,19 +47,14 @@ extension Store {
 
     /// Items with their texts and findings, for what is done with many: grouping, retagging, evaluating.
     ///
-    /// - Parameters:
-    ///   - ids: The items.
-    ///   - evidence: Whether the words that made the findings are wanted, which take most of the time; without them
-    ///     there are no topics and no near misses either.
+    /// - Parameter ids: The items.
     /// - Returns: Those that there are, in order of their numbers.
     /// - Throws: `StoreProblem`.
-    public func foundItems(_ ids: [RowID<Item>], evidence: Bool = true) throws -> [FoundItem] {
+    public func foundItems(_ ids: [RowID<Item>]) throws -> [FoundItem] {
         try read { db in
             try db.map(
                 "\(foundColumns) WHERE item.id IN (SELECT value FROM json_each(?)) ORDER BY item.id", [SQLList(ids)]
-            ) {
-                try db.foundItem($0, evidence: evidence)
-            }
+            ) { try db.foundItem($0) }
         }
     }
 
@@ -88,12 +82,13 @@ extension Store {
 /// The columns from which an item with its newest text is read.
 private let foundColumns = """
     SELECT item.id, item.source, item.key, item.link_key, item.title_key, item.first_seen, item.revised, item.revision,
-        item.instrument, item.stage, item.instrument_evidence, item.stage_evidence, item.vocabulary,
+        item.instrument, item.stage, item.vocabulary, finding.detail, near_miss.misses,
         source.publisher, source.authority, revision.title, revision.summary, revision.content, revision.link,
         revision.authors, revision.categories, revision.language, revision.published, revision.updated,
         revision.stated, revision.raw
     FROM item JOIN source ON source.id = item.source
         JOIN revision ON revision.item = item.id AND revision.number = item.revision
+        LEFT JOIN finding ON finding.item = item.id LEFT JOIN near_miss ON near_miss.item = item.id
     """
 
 extension Database {
@@ -115,15 +110,16 @@ extension Database {
             })
     }
 
-    func foundItem(_ row: Row, evidence: Bool = true) throws -> FoundItem {
+    func foundItem(_ row: Row) throws -> FoundItem {
         let id: RowID<Item> = try row.row("id")
         let identity = ItemIdentity(
             key: try row.text("key"), link: try row.optionalText("link_key"), titleKey: try row.text("title_key"))
+        let text = try row.itemText()
         let item = Item(
-            id: id, source: try row.name("source"), identity: identity, text: try row.itemText(),
+            id: id, source: try row.name("source"), identity: identity, text: text,
             firstSeen: try row.instant("first_seen"), revised: try row.instant("revised"),
             revision: try row.integer("revision"))
         return FoundItem(
-            item: item, authority: try row.word("authority"), findings: try findings(of: id, row, evidence: evidence))
+            item: item, authority: try row.word("authority"), findings: try findings(of: id, row, in: text))
     }
 }

@@ -3,7 +3,13 @@
 /// Written by hand because thousands of small lists are written for each run, and because the audit log hashes what
 /// stands there.
 struct JSONText {
-    private(set) var bytes: [UInt8] = []
+    private(set) var bytes: [UInt8]
+
+    /// A text that is empty, with room for some bytes.
+    init(capacity: Int = 0) {
+        bytes = []
+        bytes.reserveCapacity(capacity)
+    }
 
     /// The text.
     var string: String { String(decoding: bytes, as: UTF8.self) }
@@ -16,25 +22,41 @@ struct JSONText {
     /// Appends a number.
     mutating func number(_ value: Int64) { bytes.append(contentsOf: String(value).utf8) }
 
+    /// Appends what another text holds.
+    mutating func append(_ other: JSONText) { bytes.append(contentsOf: other.bytes) }
+
+    /// Appends a word that needs no escape.
+    mutating func ascii(_ word: String) { bytes.append(contentsOf: word.utf8) }
+
     /// Appends a string in quotes.
     mutating func quoted(_ text: String) {
+        var text = text
         bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                bytes.append(UInt8(ascii: "\\"))
-                bytes.append(byte)
-            case 0x0A: token("\\n")
-            case 0x0D: token("\\r")
-            case 0x09: token("\\t")
-            case 0..<0x20:
-                token("\\u00")
-                bytes.append(JSONText.hex[Int(byte >> 4)])
-                bytes.append(JSONText.hex[Int(byte & 15)])
-            default: bytes.append(byte)
+        text.withUTF8 { text in
+            var start = 0
+            for (index, byte) in text.enumerated()
+            where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+                bytes.append(contentsOf: text[start..<index])
+                escape(byte)
+                start = index + 1
             }
+            bytes.append(contentsOf: text[start...])
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func escape(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "\""): token("\\\"")
+        case UInt8(ascii: "\\"): token("\\\\")
+        case 0x0A: token("\\n")
+        case 0x0D: token("\\r")
+        case 0x09: token("\\t")
+        default:
+            token("\\u00")
+            bytes.append(JSONText.hex[Int(byte >> 4)])
+            bytes.append(JSONText.hex[Int(byte & 15)])
+        }
     }
 
     /// Appends a list.

@@ -29,6 +29,9 @@ struct JSONTextReader {
         return isThere
     }
 
+    /// Whether a string comes next.
+    var isAtQuote: Bool { index < bytes.count && bytes[index] == UInt8(ascii: "\"") }
+
     /// A whole number.
     mutating func number() -> Int? {
         let start = index

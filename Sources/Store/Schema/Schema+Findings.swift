@@ -2,29 +2,26 @@ extension Schema {
     /// What the texts of items gave, with the words that proved it, and what people say of it.
     static let findings =
         [
-            // Rows of a kilobyte would each take an overflow page of a table without row numbers.
+            // All that a text gave, with the words that proved it, and the topics that it just missed. What is asked
+            // for is in the tables below, too.
+            "CREATE TABLE finding (item INTEGER PRIMARY KEY REFERENCES item(id), detail TEXT NOT NULL) STRICT",
+            "CREATE TABLE near_miss (item INTEGER PRIMARY KEY REFERENCES item(id), misses TEXT NOT NULL) STRICT",
             """
             CREATE TABLE topic_tag (
                 item INTEGER NOT NULL REFERENCES item(id), topic TEXT NOT NULL, position INTEGER NOT NULL,
-                rule TEXT NOT NULL, by_hand INTEGER NOT NULL CHECK (by_hand IN (0, 1)), evidence TEXT NOT NULL,
+                by_hand INTEGER NOT NULL CHECK (by_hand IN (0, 1)),
                 PRIMARY KEY (item, topic)
-            ) STRICT
+            ) STRICT, WITHOUT ROWID
             """,
             "CREATE INDEX topic_tag_by_topic ON topic_tag (topic, item)",
             list("jurisdiction", "jurisdiction TEXT NOT NULL"),
             "CREATE INDEX jurisdiction_by_code ON jurisdiction (jurisdiction, item)",
             list("citation", "citation TEXT NOT NULL"),
             "CREATE INDEX citation_by_text ON citation (citation, item)",
-            list(
-                "legal_date",
-                "day TEXT NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('effective', 'deadline', 'hearing'))"),
-            "CREATE INDEX legal_date_by_day ON legal_date (day, item)",
             list("treatment", "authority TEXT NOT NULL, kind TEXT NOT NULL"),
             "CREATE INDEX treatment_by_authority ON treatment (authority, item)",
             list("matter_name", "name TEXT NOT NULL"),
             "CREATE INDEX matter_name_by_name ON matter_name (name, item)",
-            list("near_miss", "topic TEXT NOT NULL, lacked TEXT NOT NULL"),
-            "CREATE INDEX near_miss_by_topic ON near_miss (topic, item)",
             """
             CREATE TABLE label (
                 id INTEGER PRIMARY KEY, item INTEGER NOT NULL REFERENCES item(id), topic TEXT NOT NULL,
@@ -43,11 +40,11 @@ extension Schema {
             "CREATE INDEX near_miss_answer_by_item ON near_miss_answer (item, topic, id)",
         ] + appendOnly("label") + appendOnly("near_miss_answer")
 
-    /// A table that holds a list of an item in its order, each value with the words that proved it.
+    /// A table that holds a list of an item in its order.
     private static func list(_ table: String, _ columns: String) -> String {
         """
         CREATE TABLE \(table) (
-            item INTEGER NOT NULL REFERENCES item(id), position INTEGER NOT NULL, \(columns), evidence TEXT NOT NULL,
+            item INTEGER NOT NULL REFERENCES item(id), position INTEGER NOT NULL, \(columns),
             PRIMARY KEY (item, position)
         ) STRICT, WITHOUT ROWID
         """

@@ -10,7 +10,7 @@ extension Schema {
                 title TEXT NOT NULL, link TEXT, language TEXT NOT NULL, published INTEGER,
                 first_seen INTEGER NOT NULL, revised INTEGER NOT NULL,
                 relevant INTEGER NOT NULL CHECK (relevant IN (0, 1)), instrument TEXT NOT NULL, stage TEXT NOT NULL,
-                instrument_evidence TEXT NOT NULL, stage_evidence TEXT NOT NULL, vocabulary TEXT NOT NULL,
+                vocabulary TEXT NOT NULL,
                 UNIQUE (source, key)
             ) STRICT
             """,

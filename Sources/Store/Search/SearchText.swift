@@ -5,24 +5,54 @@ enum SearchText {
     ///
     /// The last character stands alone as well, so that each of them begins a token and can be looked up by it.
     static func indexed(_ text: String) -> String {
-        let utf8 = text.utf8
-        // Such characters have lead bytes from E1 on; most Latin text has none, and needs no work.
-        guard utf8.contains(where: { $0 >= 0xE1 }) else { return text }
-        var result = String.UnicodeScalarView()
-        var previous: Unicode.Scalar?
-        for scalar in text.unicodeScalars {
-            let current = narrowed(scalar)
-            if isPaired(current) {
-                if let previous { append(pair: previous, current, to: &result) } else { result.append(" ") }
-                previous = current
-            } else {
-                if let last = previous { end(run: last, in: &result) }
-                previous = nil
-                result.append(current)
-            }
+        var text = text
+        let pairs = text.withUTF8 { bytes -> String? in
+            // Such characters have lead bytes from E1 on; most Latin text has none, and needs no work.
+            guard bytes.contains(where: { $0 >= 0xE1 }) else { return nil }
+            return paired(bytes)
         }
-        if let last = previous { end(run: last, in: &result) }
-        return String(result)
+        return pairs ?? text
+    }
+
+    private static func paired(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count * 5 / 2)
+        var previous: Range<Int>?
+        var index = 0
+        while index < bytes.count {
+            let (scalar, length) = character(bytes, at: index)
+            let here = index..<(index + length)
+            index += length
+            guard let scalar, isPaired(scalar) else {
+                if let previous { end(bytes[previous], in: &result) }
+                previous = nil
+                if let scalar, narrowed(scalar) != scalar {
+                    result.append(UInt8(truncatingIfNeeded: narrowed(scalar).value))
+                } else {
+                    result.append(contentsOf: bytes[here])
+                }
+                continue
+            }
+            if let previous {
+                result.append(contentsOf: bytes[previous])
+                end(bytes[here], in: &result)
+            } else {
+                result.append(0x20)
+            }
+            previous = here
+        }
+        if let previous { end(bytes[previous], in: &result) }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    /// The character at a place where one begins, if it has three bytes or more, and how many it has.
+    private static func character(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (Unicode.Scalar?, Int) {
+        let lead = bytes[index]
+        guard lead >= 0xE1 else { return (nil, lead < 0x80 ? 1 : lead < 0xE0 ? 2 : 3) }
+        let length = lead < 0xF0 ? 3 : 4
+        let start = UInt32(lead & (length == 3 ? 0x0F : 0x07))
+        let value = bytes[(index + 1)..<(index + length)].reduce(start) { $0 << 6 | UInt32($1 & 0x3F) }
+        return (Unicode.Scalar(value), length)
     }
 
     /// Whether the character belongs to a script that is written without spaces, or, as Korean, with endings that
@@ -45,16 +75,8 @@ enum SearchText {
         return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
     }
 
-    private static func append(
-        pair first: Unicode.Scalar, _ second: Unicode.Scalar, to result: inout String.UnicodeScalarView
-    ) {
-        result.append(first)
-        result.append(second)
-        result.append(" ")
-    }
-
-    private static func end(run last: Unicode.Scalar, in result: inout String.UnicodeScalarView) {
-        result.append(last)
-        result.append(" ")
+    private static func end(_ character: Slice<UnsafeBufferPointer<UInt8>>, in result: inout [UInt8]) {
+        result.append(contentsOf: character)
+        result.append(0x20)
     }
 }

@@ -12,15 +12,12 @@ extension Store {
     @discardableResult
     public func syncSources(_ sources: [Source], at: Instant) throws -> (added: [ID<Source>], removed: [ID<Source>]) {
         try write { db in
-            let before = Set(try db.map("SELECT id FROM source WHERE removed IS NULL") { try $0.text("id") })
-            for source in sources { try db.upsert(source) }
-            let names = SQLList(sources.map(\.id.rawValue))
-            try db.run(
-                """
-                UPDATE source SET removed = ? WHERE removed IS NULL AND id NOT IN (SELECT value FROM json_each(?))
-                """, [at, names])
+            let known = try db.definitions()
+            let before = Set(known.keys)
+            for source in sources where known[source.id.rawValue] != source.columns { try db.upsert(source) }
             let added = sources.map(\.id).filter { !before.contains($0.rawValue) }
             let removed = before.subtracting(sources.map(\.id.rawValue)).sorted().map { ID<Source>($0) }
+            for source in removed { try db.run("UPDATE source SET removed = ? WHERE id = ?", [at, source]) }
             if !added.isEmpty || !removed.isEmpty {
                 let list: ([ID<Source>]) -> JSONValue = { .list($0.map { .string($0.rawValue) }) }
                 try db.audit(
@@ -66,7 +63,31 @@ extension Store {
     }
 }
 
+extension Source {
+    /// What its row says of its definition, in the order of the row's columns.
+    fileprivate var columns: [String] {
+        [
+            publisher, title, url, format.word, scope.rawValue, jurisdiction.code, authority.rawValue,
+            language.rawValue,
+        ]
+    }
+}
+
 extension Database {
+    /// What the rows say of the definitions that count, so that most need not be written again.
+    fileprivate func definitions() throws -> [String: [String]] {
+        let rows = try map(
+            """
+            SELECT id, publisher, title, url, format, scope, jurisdiction, authority, language FROM source
+            WHERE removed IS NULL
+            """
+        ) { row in
+            let texts = try row.columnNames.map { try row.text($0) }
+            return (texts[0], Array(texts.dropFirst()))
+        }
+        return Dictionary(uniqueKeysWithValues: rows)
+    }
+
     fileprivate func upsert(_ source: Source) throws {
         try run(
             """

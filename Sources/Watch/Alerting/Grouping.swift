@@ -87,8 +87,7 @@ final class Grouping: Sendable {
         while !rest.isEmpty {
             let batch = Array(rest.prefix(Self.batch))
             rest = rest.dropFirst(Self.batch)
-            let concerned = try store.foundItems(batch, evidence: false).filter { watched.concern($0.findings) }
-            try place(store.foundItems(concerned.map(\.item.id)), &state)
+            try place(store.foundItems(batch).filter { watched.concern($0.findings) }, &state)
         }
     }
 

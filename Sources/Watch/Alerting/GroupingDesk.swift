@@ -31,7 +31,7 @@ struct GroupingDesk {
         let fresh = developments.filter { known[$0.id] == nil }
         guard !fresh.isEmpty else { return }
         let items = Set(fresh.flatMap { $0.members.map(\.item) }).sorted()
-        let found = Dictionary(try store.foundItems(items, evidence: false).map { ($0.item.id, $0) }) { first, _ in
+        let found = Dictionary(try store.foundItems(items).map { ($0.item.id, $0) }) { first, _ in
             first
         }
         for development in fresh {

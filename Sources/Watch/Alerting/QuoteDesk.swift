@@ -96,7 +96,7 @@ struct QuoteDesk {
     }
 
     private func text(of item: RowID<Item>) throws -> String? {
-        try store.foundItems([item], evidence: false).first.map { found in
+        try store.foundItems([item]).first.map { found in
             [found.item.text.title, found.item.text.summary, found.item.text.content].joined(separator: "\n")
         }
     }

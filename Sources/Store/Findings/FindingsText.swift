@@ -1,0 +1,176 @@
+import Glibc
+import Model
+
+/// What an item gave, as the text that is kept: `{"evidence":[…],"topics":[…],…}`.
+///
+/// The words that prove one finding often prove others, too, so that each piece of evidence stands once, in a list, and
+/// findings name its place in it. A piece is `[rule, field, offset, words, context]`; words and contexts that stand in
+/// the item's newest text are not repeated: `words` is their length there, and `context` two numbers, where it begins
+/// and its length, in bytes of UTF-8.
+struct FindingsText {
+    private let fields: EvidenceFields
+    private var pool: [Evidence] = []
+    /// Where each piece of the pool stands: what is compared first.
+    private var offsets: [Int] = []
+    private var evidence = JSONText()
+    private var lists = JSONText()
+
+    /// The findings of a text, without topics that were just missed; nil where nothing was found.
+    private(set) var detail: String?
+    /// The topics that were just missed, `[topic, lacked, evidence]` each; nil where there are none.
+    private(set) var misses: String?
+
+    init(_ findings: Findings, in text: ItemText) {
+        fields = EvidenceFields(text)
+        list("topics", findings.topics) { ($0.topic.rawValue, $0.rule, $0.evidence) }
+        list("instrument", [findings.instrument]) { (nil, nil, $0.evidence) }
+        list("stage", [findings.stage]) { (nil, nil, $0.evidence) }
+        list("jurisdictions", findings.jurisdictions) { ($0.value.code, nil, $0.evidence) }
+        list("citations", findings.citations) { ($0.value, nil, $0.evidence) }
+        list("dates", findings.dates) { ($0.value.date.description, $0.value.kind.rawValue, $0.evidence) }
+        list("treatments", findings.treatments) { ($0.value.authority, $0.value.kind.rawValue, $0.evidence) }
+        list("names", findings.matterNames) { ($0.value, nil, $0.evidence) }
+        let found = lists
+        lists = JSONText()
+        write(findings.nearMisses) { ($0.topic.rawValue, $0.lacked, $0.evidence) }
+        misses = findings.nearMisses.isEmpty ? nil : lists.string
+        guard !found.bytes.isEmpty || !pool.isEmpty else { return }
+        var text = JSONText(capacity: evidence.bytes.count + found.bytes.count + 32)
+        text.token("{\"evidence\":[")
+        text.append(evidence)
+        text.token("]")
+        text.append(found)
+        text.token("}")
+        detail = text.string
+    }
+
+    /// A finding: one or two words, and the places of its evidence.
+    private typealias Entry = (value: String?, second: String?, evidence: [Evidence])
+
+    private mutating func list<Finding>(_ name: StaticString, _ findings: [Finding], _ entry: (Finding) -> Entry) {
+        let isSaid = findings.contains { finding in
+            let entry = entry(finding)
+            return entry.value != nil || !entry.evidence.isEmpty
+        }
+        guard isSaid else { return }
+        lists.token(",\"")
+        lists.token(name)
+        lists.token("\":")
+        write(findings, entry)
+    }
+
+    private mutating func write<Finding>(_ findings: [Finding], _ entry: (Finding) -> Entry) {
+        lists.token("[")
+        for (index, finding) in findings.enumerated() {
+            let (value, second, evidence) = entry(finding)
+            lists.token(index == 0 ? "[" : ",[")
+            for word in [value, second] {
+                guard let word else { continue }
+                lists.quoted(word)
+                lists.token(",")
+            }
+            lists.token("[")
+            for (index, piece) in evidence.enumerated() {
+                if index > 0 { lists.token(",") }
+                lists.number(Int64(place(of: piece)))
+            }
+            lists.token("]]")
+        }
+        lists.token("]")
+    }
+
+    /// The place of a piece of evidence in the list, where it is put if it is not there yet.
+    private mutating func place(of piece: Evidence) -> Int {
+        for (index, offset) in offsets.enumerated() where offset == piece.offset && pool[index] == piece {
+            return index
+        }
+        pool.append(piece)
+        offsets.append(piece.offset)
+        evidence.token(pool.count == 1 ? "[" : ",[")
+        evidence.quoted(piece.rule)
+        evidence.token(",\"")
+        evidence.ascii(piece.field.rawValue)
+        evidence.token("\",")
+        evidence.number(Int64(piece.offset))
+        evidence.token(",")
+        if let range = fields.range(of: piece.words, at: piece.offset, in: piece.field) {
+            evidence.number(Int64(range.count))
+        } else {
+            evidence.quoted(piece.words)
+        }
+        evidence.token(",")
+        if let range = fields.range(of: piece.context, around: piece.offset, in: piece.field) {
+            evidence.number(Int64(range.lowerBound))
+            evidence.token(",")
+            evidence.number(Int64(range.count))
+        } else {
+            evidence.quoted(piece.context)
+        }
+        evidence.token("]")
+        return pool.count - 1
+    }
+}
+
+/// The parts of a text in which evidence stands, by bytes of UTF-8.
+struct EvidenceFields {
+    private let title: String
+    private let summary: String
+    private let content: String
+
+    /// Contexts begin within so many bytes before the words.
+    private static let reach = 256
+
+    init(_ text: ItemText) {
+        title = Self.asStored(text.title)
+        summary = Self.asStored(text.summary)
+        content = Self.asStored(text.content)
+    }
+
+    /// A NUL is stored as another character, so that places behind it would not be the same: nothing is found there.
+    private static func asStored(_ text: String) -> String {
+        text.holdsNUL ? "" : text
+    }
+
+    private func text(_ field: Evidence.Field) -> String {
+        switch field {
+        case .title: title
+        case .summary: summary
+        case .content: content
+        case .source, .stated: ""
+        }
+    }
+
+    /// Where words stand, if they stand just there.
+    func range(of words: String, at offset: Int, in field: Evidence.Field) -> Range<Int>? {
+        find(words, in: field, from: offset, to: offset)
+    }
+
+    /// Where a context stands in which words at an offset do; any place with the same bytes will do.
+    func range(of context: String, around offset: Int, in field: Evidence.Field) -> Range<Int>? {
+        find(context, in: field, from: max(0, offset - Self.reach), to: offset)
+    }
+
+    /// Where the needle begins first within bounds.
+    private func find(_ needle: String, in field: Evidence.Field, from: Int, to: Int) -> Range<Int>? {
+        var (text, needle) = (text(field), needle)
+        let count = needle.utf8.count
+        let last = min(to, text.utf8.count - count)
+        guard count > 0, from >= 0, from <= last else { return nil }
+        return text.withUTF8 { text in
+            needle.withUTF8 { needle in
+                guard let text = text.baseAddress, let needle = needle.baseAddress else { return nil }
+                let start = (from...last).first { text[$0] == needle[0] && memcmp(text + $0, needle, count) == 0 }
+                return start.map { $0..<($0 + count) }
+            }
+        }
+    }
+
+    /// The words in a range; nil where the text is shorter.
+    func words(_ start: Int, _ count: Int, in field: Evidence.Field) -> String? {
+        var text = text(field)
+        return text.withUTF8 { text in
+            guard start >= 0, count >= 0, start <= text.count, count <= text.count - start else { return nil }
+            return String(decoding: text[start..<(start + count)], as: UTF8.self)
+        }
+    }
+}
