@@ -73,11 +73,31 @@ public struct Grouper: Sendable {
     /// A text is compared with the first reports of a group: each is like them, not like a chain of others.
     private static let compared = 3
 
-    private var members: [[ItemReport]] = []
+    /// What is remembered of a group: of each report its day and stage, of the first ones their words.
+    private struct Group {
+        var steps: [(day: Int, stage: Stage)] = []
+        var cases: Set<String> = []
+        var first: [(language: String, sketch: Sketch)] = []
+
+        var lastDay: Int { steps.lazy.map(\.day).max() ?? 0 }
+
+        func isNear(_ report: ItemReport, _ days: Int) -> Bool {
+            steps.contains { abs($0.day - report.day.number) <= days }
+        }
+
+        /// Whether it names other cases.
+        func contradicts(_ report: ItemReport) -> Bool {
+            !cases.isEmpty && !report.cases.isEmpty && cases.isDisjoint(with: report.cases)
+        }
+    }
+
+    private var groups: [Group] = []
     private var byCase: [String: [Int]] = [:]
     private var byName: [String: [Int]] = [:]
     private var byStep: [String: [Int]] = [:]
-    private var byHash: [UInt32: [Int32]] = [:]
+    private var byHash = HashIndex(most: mostOpened)
+    /// How many hashes each group shares with the report at hand; zeros between two reports.
+    private var common: [UInt16] = []
 
     /// A grouper that knows no group.
     public init() {}
@@ -87,9 +107,10 @@ public struct Grouper: Sendable {
     /// - Parameter reports: Its items.
     /// - Returns: The group's number.
     public mutating func add(_ reports: [ItemReport]) -> Int {
-        members.append([])
-        for report in reports { join(members.count - 1, report) }
-        return members.count - 1
+        groups.append(Group())
+        common.append(0)
+        for report in reports { join(groups.count - 1, report) }
+        return groups.count - 1
     }
 
     /// Finds the place of an item, and puts it there.
@@ -103,31 +124,31 @@ public struct Grouper: Sendable {
     }
 
     private mutating func join(_ group: Int, _ report: ItemReport) {
-        members[group].append(report)
+        groups[group].steps.append((report.day.number, report.stage))
+        groups[group].cases.formUnion(report.cases)
         for key in report.cases { note(group, &byCase[key, default: []]) }
         for key in report.names { note(group, &byName[key, default: []]) }
         for key in report.steps { note(group, &byStep[key, default: []]) }
-        guard members[group].count <= Self.compared else { return }
-        for hash in report.sketch.hashes.prefix(Self.indexed) {
-            if byHash[hash]?.count ?? 0 < Self.mostOpened { note(Int32(group), &byHash[hash, default: []]) }
-        }
+        guard groups[group].first.count < Self.compared else { return }
+        groups[group].first.append((report.language, report.sketch))
+        for hash in report.sketch.hashes.prefix(Self.indexed) { byHash.note(group, hash) }
     }
 
-    private func note<Number: Equatable>(_ group: Number, _ list: inout [Number]) {
+    private func note(_ group: Int, _ list: inout [Int]) {
         if list.last != group { list.append(group) }
     }
 
-    private func sameEvent(_ report: ItemReport) -> (Int, String)? {
+    private mutating func sameEvent(_ report: ItemReport) -> (Int, String)? {
         for (keys, index, word) in [(report.cases, byCase, "case"), (report.names, byName, "name")] {
             for key in keys.sorted() {
-                for group in (index[key] ?? []).reversed() where isSameStep(report, group) {
+                for group in (index[key] ?? []).reversed() where isSameStep(report, groups[group]) {
                     return (group, "the same \(word) at the same stage: \(key)")
                 }
             }
         }
         for key in report.steps.sorted() {
             for group in (byStep[key] ?? []).reversed()
-            where isNear(report, group, Self.window) && !contradicts(report, group) {
+            where groups[group].isNear(report, Self.window) && !groups[group].contradicts(report) {
                 return (group, "the same act with the same date: \(key)")
             }
         }
@@ -136,44 +157,76 @@ public struct Grouper: Sendable {
 
     /// The same words, in one language and near in time; two texts that name different cases are two events, however
     /// much boilerplate they share.
-    private func sameWords(_ report: ItemReport) -> (Int, String)? {
-        let hashes = report.sketch.hashes.prefix(Self.indexed)
-        var common: [Int: Int] = [:]
-        for hash in hashes { for group in byHash[hash] ?? [] { common[Int(group), default: 0] += 1 } }
-        let enough = min(Self.shared, hashes.count)
-        for group in common.filter({ $0.value >= enough }).keys.sorted().reversed()
-        where isNear(report, group, Self.wordsWindow) && !contradicts(report, group) {
-            for member in members[group].prefix(Self.compared) where member.language == report.language {
-                let share = member.sketch.likeness(to: report.sketch)
-                if share >= Self.alike { return (group, "\(Int(share * 100)) % of the words are the same") }
+    private mutating func sameWords(_ report: ItemReport) -> (Int, String)? {
+        for group in sharing(report.sketch)
+        where groups[group].isNear(report, Self.wordsWindow) && !groups[group].contradicts(report) {
+            for (language, sketch) in groups[group].first where language == report.language {
+                guard let share = sketch.likeness(to: report.sketch, atLeast: Self.alike) else { continue }
+                return (group, "\(Int(share * 100)) % of the words are the same")
             }
         }
         return nil
     }
 
+    /// The groups that share enough hashes with a text to be compared with it, the latest first.
+    private mutating func sharing(_ sketch: Sketch) -> [Int] {
+        let hashes = sketch.hashes.prefix(Self.indexed)
+        let enough = UInt16(min(Self.shared, hashes.count))
+        var (touched, found): ([Int], [Int]) = ([], [])
+        for hash in hashes {
+            byHash.forEach(hash) { group in
+                if common[group] == 0 { touched.append(group) }
+                common[group] += 1
+                if common[group] == enough { found.append(group) }
+            }
+        }
+        for group in touched { common[group] = 0 }
+        return found.sorted(by: >)
+    }
+
     /// Reports of one step of a matter: near in time, at one stage.
-    private func isSameStep(_ report: ItemReport, _ group: Int) -> Bool {
-        members[group].contains { member in
-            abs(member.day.number - report.day.number) <= Self.window
-                && (member.stage == report.stage || member.stage == .none || report.stage == .none)
-        } && !contradicts(report, group)
-    }
-
-    private func isNear(_ report: ItemReport, _ group: Int, _ days: Int) -> Bool {
-        members[group].contains { abs($0.day.number - report.day.number) <= days }
-    }
-
-    private func contradicts(_ report: ItemReport, _ group: Int) -> Bool {
-        let known = members[group].reduce(into: Set<String>()) { $0.formUnion($1.cases) }
-        return !known.isEmpty && !report.cases.isEmpty && known.isDisjoint(with: report.cases)
+    private func isSameStep(_ report: ItemReport, _ group: Group) -> Bool {
+        group.steps.contains { step in
+            abs(step.day - report.day.number) <= Self.window
+                && (step.stage == report.stage || step.stage == .none || report.stage == .none)
+        } && !group.contradicts(report)
     }
 
     /// The latest group of the same matter that is not later than the item.
     private func earlierStep(_ report: ItemReport) -> Int? {
-        let groups = Set(report.cases.flatMap { byCase[$0] ?? [] } + report.names.flatMap { byName[$0] ?? [] })
-        return groups.filter { group in members[group].contains { $0.day <= report.day } }
-            .max { (lastDay($0), $0) < (lastDay($1), $1) }
+        let numbers = Set(report.cases.flatMap { byCase[$0] ?? [] } + report.names.flatMap { byName[$0] ?? [] })
+        return numbers.filter { number in groups[number].steps.contains { $0.day <= report.day.number } }
+            .max { (groups[$0].lastDay, $0) < (groups[$1].lastDay, $1) }
+    }
+}
+
+/// Which groups hold a hash, some at most for each: lists that share one array, as most of them are short.
+private struct HashIndex: Sendable {
+    private struct List { var (last, count): (Int32, Int32) }
+    private struct Link { var (group, before): (Int32, Int32) }
+
+    let most: Int
+    private var lists: [UInt32: List] = [:]
+    private var links: [Link] = []
+
+    init(most: Int) { self.most = most }
+
+    /// Notes that a group holds a hash, unless so many do already that it tells none of them apart.
+    mutating func note(_ group: Int, _ hash: UInt32) {
+        var list = lists[hash] ?? List(last: -1, count: 0)
+        guard list.count < most, list.last < 0 || links[Int(list.last)].group != group else { return }
+        links.append(Link(group: Int32(group), before: list.last))
+        list = List(last: Int32(links.count - 1), count: list.count + 1)
+        lists[hash] = list
     }
 
-    private func lastDay(_ group: Int) -> Day { members[group].map(\.day).max() ?? Day(number: 0) }
+    /// The groups that hold a hash, the latest first.
+    func forEach(_ hash: UInt32, _ body: (Int) -> Void) {
+        var next = lists[hash]?.last ?? -1
+        while next >= 0 {
+            let link = links[Int(next)]
+            body(Int(link.group))
+            next = link.before
+        }
+    }
 }

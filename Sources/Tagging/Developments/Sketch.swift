@@ -27,20 +27,20 @@ struct Sketch: Sendable, Equatable {
         }
     }
 
-    /// How alike two texts are, 0 to 1; 0 where one of them is too short to tell.
-    func likeness(to other: Sketch) -> Double {
-        guard hashes.count >= Self.least, other.hashes.count >= Self.least else { return 0 }
+    /// How alike two texts are, 0 to 1, if they are so at least as wanted; nil too where one is too short to tell.
+    func likeness(to other: Sketch, atLeast least: Double) -> Double? {
+        guard hashes.count >= Self.least, other.hashes.count >= Self.least else { return nil }
         let size = min(Self.most, max(hashes.count, other.hashes.count))
-        var (i, j, common, seen) = (0, 0, 0, 0)
-        while seen < size, i < hashes.count || j < other.hashes.count {
-            seen += 1
-            let left = i < hashes.count ? hashes[i] : .max
-            let right = j < other.hashes.count ? other.hashes[j] : .max
-            if left == right { common += 1 }
-            if left <= right { i += 1 }
-            if right <= left { j += 1 }
+        var (i, j, common) = (0, 0, 0)
+        for left in (0..<size).reversed() {
+            let mine = i < hashes.count ? hashes[i] : .max
+            let theirs = j < other.hashes.count ? other.hashes[j] : .max
+            if mine == theirs { common += 1 }
+            if mine <= theirs { i += 1 }
+            if theirs <= mine { j += 1 }
+            guard Double(common + left) / Double(size) >= least else { return nil }
         }
-        return seen == 0 ? 0 : Double(common) / Double(seen)
+        return Double(common) / Double(size)
     }
 
     /// Hashes of the words in lower case; every East Asian character is a word.
@@ -59,7 +59,7 @@ struct Sketch: Sendable, Equatable {
                 let lower = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
                 let isWord = (0x61...0x7A).contains(lower) || (0x30...0x39).contains(lower)
                 if isWord { hash = step(hash, UInt64(lower)) } else { close() }
-            } else if !scalar.properties.isAlphabetic {
+            } else if !isLetter(scalar) {
                 close()
             } else if scalar.value >= 0x2E80 {
                 close()
@@ -69,6 +69,16 @@ struct Sketch: Sendable, Equatable {
             }
         }
         close()
+    }
+
+    /// Whether the character belongs to a word; asking Unicode's tables takes long, so that the common ones come first.
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x400...0x481, 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF,
+            0xAC00...0xD7A3:
+            true
+        default: scalar.properties.isAlphabetic
+        }
     }
 
     /// FNV-1a, 64 bits.
