@@ -35,7 +35,7 @@ extension Workspace {
     public func fetch(
         _ options: FetchOptions, progress: @escaping @Sendable (Int, Int, FetchView) -> Void
     ) async throws -> FetchReport {
-        let session = try Session(self)
+        let session = try await Session(self)
         let grouping = try session.grouping()
         var report = try await session.fetch(options, grouping, progress: progress)
         _ = try grouping.finish()
@@ -59,12 +59,14 @@ final class Session: Sendable {
     private let lock: StoreLock
 
     /// Reads all definitions before anything is changed, then takes the database.
-    init(_ workspace: Workspace) throws {
+    init(_ workspace: Workspace) async throws {
         self.workspace = workspace
         try workspace.refuseDeadClock()
-        settings = try workspace.settings()
+        let settings = try workspace.settings()
+        async let tools = TaggingTools(settings)
+        self.settings = settings
         sources = try workspace.catalogue(settings)
-        tagging = try TaggingTools(settings)
+        tagging = try await tools
         register = try workspace.register(settings, topics: tagging.topicIDs, sources: sources)
         try workspace.createFolder((workspace.paths.database as NSString).deletingLastPathComponent)
         lock = try StoreLock(database: workspace.paths.database, timeout: Workspace.patience)
@@ -92,7 +94,7 @@ final class Session: Sendable {
             vocabulary: tagging.version,
             cadence: Cadence(every: settings.fetch.every, shortest: settings.fetch.shortest))
         let harvest = Harvest(
-            angler: angler, store: store, workers: workers, width: settings.fetch.concurrency,
+            angler: angler, store: store, workers: workers, writer: Workers(1), width: settings.fetch.concurrency,
             stored: { grouping.take($0) })
         var report = try await harvest.gather(chosen, full: options.full, listener: progress)
         try store.keepHostPauses(fetcher.pauses)

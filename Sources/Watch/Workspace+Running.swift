@@ -104,7 +104,7 @@ extension Workspace {
         _ options: RunOptions, progress: @escaping @Sendable (Int, Int, FetchView) -> Void
     ) async throws -> RunReport {
         try refuseDamage()
-        let session = try Session(self)
+        let session = try await Session(self)
         let line = try session.grouping()
         let fetching = try await session.fetch(FetchOptions(all: options.fetchesAll), line, progress: progress)
         let grouping = try line.finish()

@@ -85,24 +85,24 @@ struct Angler: Sendable {
         return Catch(
             source: prospect.source,
             record: FetchRecord(
-                fetch: fetch, intents: try await tagged(haul, prospect.source), state: state, vocabulary: vocabulary,
-                gapsOpened: gaps, gapsClosed: closed),
+                fetch: fetch, state: state, vocabulary: vocabulary, gapsOpened: gaps, gapsClosed: closed),
+            decisions: haul.decisions.intents,
             gap: gaps.first.flatMap { $0.filled == nil ? $0.detail : nil }, pass: visit.pass)
     }
 
-    /// Tags what is new or edited.
-    private func tagged(_ haul: Haul, _ source: Source) async throws -> [ItemIntent] {
-        let tag = tag
-        return try await workers.run {
-            haul.decisions.intents.map { decision in
-                switch decision {
-                case .insert(let identity, let text, let hash):
-                    .insert(identity, text, textHash: hash, tag(text, source))
-                case .revise(let id, let text, let hash): .revise(id, text, textHash: hash, tag(text, source))
-                case .rename(let id, let identity): .rename(id, identity)
-                }
+    /// Tags what is new or edited, so that it can be stored.
+    func tagged(_ brought: Catch) -> Catch {
+        var tagged = brought
+        let source = brought.source
+        tagged.decisions = []
+        tagged.record.intents = brought.decisions.map { decision in
+            switch decision {
+            case .insert(let identity, let text, let hash): .insert(identity, text, textHash: hash, tag(text, source))
+            case .revise(let id, let text, let hash): .revise(id, text, textHash: hash, tag(text, source))
+            case .rename(let id, let identity): .rename(id, identity)
             }
         }
+        return tagged
     }
 
     /// Compares entries with what is known of the source.

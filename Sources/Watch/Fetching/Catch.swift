@@ -1,10 +1,12 @@
 import Model
 import Store
 
-/// What asking one source brought, ready to be stored.
+/// What asking one source brought; its items are stored once they are tagged.
 struct Catch: Sendable {
     var source: Source
     var record: FetchRecord
+    /// What is to be done with its items, before they are tagged.
+    var decisions: [EntryDecision] = []
     /// What to tell of a gap, where one was found that could not be filled.
     var gap: String?
     /// The right to hold a large document, until it is stored; nil for any other.

@@ -34,6 +34,8 @@ struct Harvest: Sendable {
     let angler: Angler
     let store: Store
     let workers: Workers
+    /// The one thread that stores and groups, while the workers tag what is stored next.
+    let writer: Workers
     /// Sources asked at once.
     let width: Int
     /// Told, on a worker's thread, of the new items that were stored.
@@ -41,6 +43,8 @@ struct Harvest: Sendable {
 
     /// Items, and attempts, that are stored in one transaction at most, as each transaction waits for the disk.
     private static let (mostItems, mostAttempts) = (500, 500)
+    /// Batches under way at most: one is tagged while another is stored. What is tagged needs much memory.
+    private static let mostBatches = 2
 
     /// Asks the sources, each once.
     func gather(_ prospects: [Prospect], full: Bool, listener: @escaping Listener) async throws -> FetchReport {
@@ -64,19 +68,20 @@ struct Harvest: Sendable {
                 case .stored(let results): basket.settle(results)
                 }
                 start()
-                // One batch is stored while the next sources are asked.
-                if let batch = basket.nextBatch() { group.addTask { .stored(try await store(batch)) } }
+                if let batch = basket.nextBatch() { group.addTask { .stored(try await land(batch)) } }
             }
         }
         let rest = basket.rest(prospects, angler.cadence)
-        if !rest.isEmpty { basket.settle(try await store(rest)) }
+        if !rest.isEmpty { basket.settle(try await land(rest)) }
         try Task.checkCancellation()
         return basket.report
     }
 
-    private func store(_ catches: [Catch]) async throws -> [Stored] {
-        let (store, stored) = (store, stored)
-        return try await workers.run {
+    /// Tags what was brought, and stores it.
+    private func land(_ catches: [Catch]) async throws -> [Stored] {
+        let (angler, store, stored) = (angler, store, stored)
+        let catches = try await workers.map(catches) { angler.tagged($0) }
+        return try await writer.run {
             let results = zip(catches, store.record(catches.map(\.record))).map(Stored.init)
             stored(results.flatMap { $0.items })
             return results
@@ -105,7 +110,7 @@ struct Harvest: Sendable {
         private var waiting: [Catch] = []
         private var items = 0
         private var hasLarge = false
-        private var isWriting = false
+        private var batches = 0
         /// Whether a failure is the source's own is known only when all have answered.
         private var failures: [Catch] = []
         private var hosts: [(host: String, cause: FetchFailure.Cause?)] = []
@@ -120,20 +125,20 @@ struct Harvest: Sendable {
             items >= Harvest.mostItems || waiting.count >= Harvest.mostAttempts || hasLarge
         }
         /// Whether so much waits for the database that no more sources should be asked.
-        var isOverfull: Bool { isWriting && isFull }
+        var isOverfull: Bool { batches >= Harvest.mostBatches && isFull }
 
         mutating func take(_ brought: Catch) {
             let failure = brought.record.fetch.outcome.failure
             if let host = brought.host { hosts.append((host, failure?.cause)) }
-            items += brought.record.intents.count
+            items += brought.decisions.count
             hasLarge = hasLarge || brought.pass != nil
             if failure == nil { waiting.append(brought) } else { failures.append(brought) }
         }
 
-        /// What is to be stored now; nil while something is being stored, or little waits.
+        /// What is to be stored now; nil while enough is under way, or little waits.
         mutating func nextBatch() -> [Catch]? {
-            guard isFull, !isWriting else { return nil }
-            isWriting = true
+            guard isFull, batches < Harvest.mostBatches else { return nil }
+            batches += 1
             defer { (waiting, items, hasLarge) = ([], 0, false) }
             return waiting
         }
@@ -154,7 +159,7 @@ struct Harvest: Sendable {
         }
 
         mutating func settle(_ results: [Stored]) {
-            isWriting = false
+            batches -= 1
             for stored in results {
                 let view: FetchView
                 switch stored.result {

@@ -16,4 +16,18 @@ struct Workers: Sendable {
             queue.addOperation { continuation.resume(with: Result { try body() }) }
         }
     }
+
+    /// What the body makes of each value, in their order; several are worked on at once.
+    func map<Value: Sendable, Result: Sendable>(
+        _ values: [Value], _ body: @escaping @Sendable (Value) throws -> Result
+    ) async throws -> [Result] {
+        try await withThrowingTaskGroup(of: (Int, Result).self) { group in
+            for (index, value) in values.enumerated() {
+                group.addTask { (index, try await run { try body(value) }) }
+            }
+            var results: [(Int, Result)] = []
+            for try await result in group { results.append(result) }
+            return results.sorted { $0.0 < $1.0 }.map(\.1)
+        }
+    }
 }
