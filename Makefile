@@ -8,8 +8,8 @@ STATIC := --static-swift-stdlib
 RELEASE := .build/release/lexwatch
 
 .DEFAULT_GOAL := help
-.PHONY: help deps build demo test run lint format bench bench-register bench-tagging evaluate kill-test signal-test \
-	hardship-test soak install deb test-install clean
+.PHONY: help deps build demo test run lint format bench bench-register bench-digest bench-tagging evaluate kill-test signal-test \
+	hardship-test kill-test-mail check-outputs soak install deb test-install clean
 
 help: ## List these commands.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -40,6 +40,9 @@ format: ## Format all Swift files.
 bench-register: build ## Measure the listings over a large register.
 	@scripts/bench-register
 
+bench-digest: build ## Measure the digests of 500 recipients.
+	@scripts/bench-digest
+
 bench: build ## Measure; see Benchmarks/README.md.
 	$(SWIFT) build -c release $(STATIC) --product ParsingBenchmark
 	@scripts/bench
@@ -59,6 +62,12 @@ signal-test: build ## End `run` and `serve` by SIGTERM and SIGKILL at random poi
 
 hardship-test: build ## Run on disks that are full or read-only (root).
 	python3 Tests/Kill/hardship-test $(RELEASE)
+
+kill-test-mail: build ## Kill composing and sending at random points, and count what arrives.
+	python3 Tests/Kill/kill-mail $(RELEASE)
+
+check-outputs: build ## Read mail, calendars, feeds and pages with other parsers (needs a network for their packages).
+	@scripts/check-outputs $(RELEASE)
 
 soak: build ## Run the service for half an hour, and watch its memory.
 	python3 Benchmarks/soak/soak.py $(RELEASE)

@@ -1,3 +1,4 @@
+import Digests
 public import Model
 
 /// How a run goes.
@@ -28,6 +29,8 @@ public struct RunReport: Encodable, Sendable {
     public var escalated: Int
     /// The digests that were written.
     public var digests: [DigestResult]
+    /// Who had a digest of this period already, and nothing new to be told since.
+    public var unchanged: [String]
     /// What could not be delivered, and why.
     public var undelivered: [String]
 
@@ -52,11 +55,13 @@ public struct DigestOptions: Sendable {
     public var form: String?
     /// Whether nothing may be changed.
     public var isDryRun: Bool
+    /// Whether who had a digest of this period gets another one although there is nothing new.
+    public var repeats: Bool
 
     /// Options from their parts.
     public init(
         recipient: String? = nil, policy: ID<Policy>? = nil, since: Day? = nil, output: String? = nil,
-        form: String? = nil, isDryRun: Bool = false
+        form: String? = nil, isDryRun: Bool = false, repeats: Bool = false
     ) {
         self.recipient = recipient
         self.policy = policy
@@ -64,7 +69,11 @@ public struct DigestOptions: Sendable {
         self.output = output
         self.form = form
         self.isDryRun = isDryRun
+        self.repeats = repeats
     }
+
+    /// Whether a digest is wanted whatever was written in this period: who names a day or a policy asks for just that.
+    var isAskedFor: Bool { repeats || since != nil || policy != nil }
 
     /// Whether a recipient of some name, now or earlier, is wanted.
     func wants<Noun>(_ id: ID<Noun>, _ aliases: [ID<Noun>]) -> Bool {
@@ -88,6 +97,8 @@ public struct DigestResult: Encodable, Sendable {
 public struct DigestReport: Encodable, Sendable {
     /// The digests.
     public var digests: [DigestResult] = []
+    /// Who had a digest of this period already, and nothing new to be told since.
+    public var unchanged: [String] = []
     /// What could not be delivered, and why.
     public var undelivered: [String] = []
 }
@@ -115,9 +126,16 @@ extension Workspace {
         let digests = try await session.digest(DigestOptions(output: options.output))
         return RunReport(
             fetching: fetching, developments: grouping.developments, alerts: grouping.alerts + asked,
-            reopened: grouping.reopened, escalated: escalated, digests: digests.digests,
+            reopened: grouping.reopened, escalated: escalated, digests: digests.digests, unchanged: digests.unchanged,
             undelivered: untold + digests.undelivered, orphans: session.registerNotes)
     }
+
+    /// Writes the built-in templates of digests into a folder; a file that is there stays as it is.
+    ///
+    /// - Parameter folder: The folder's path.
+    /// - Returns: The names of the files that were written, sorted.
+    /// - Throws: A ``Model/Problem`` where a file cannot be written.
+    public func writeTemplates(into folder: String) throws -> [String] { try Templates.write(into: folder) }
 
     /// Writes digests now and delivers them; with `isDryRun` nothing is changed.
     ///

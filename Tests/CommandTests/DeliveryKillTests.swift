@@ -4,7 +4,9 @@ import Synchronization
 import Testing
 
 @Suite("Digests that are broken off") struct DeliveryKillTests {
-    private static let (kills, owners) = (50, 4)
+    // Each attempt is on record before the next begins, so that one kill repeats one message at most: with so many
+    // recipients that is less than one in fifty however the kills fall.
+    private static let (kills, owners) = (4, 44)
 
     /// Some owners with a policy each, that one and the same ruling concerns.
     private func program(_ mail: SMTPServer) throws -> Program {
@@ -41,7 +43,7 @@ import Testing
         try program.run("run", "--all")
         let whole = Date().timeIntervalSince(begun)
         for number in 1...Self.kills {
-            try program.write(feed(1 + number / 5), to: "court.xml")
+            try program.write(feed(1 + number), to: "court.xml")
             let process = try program.start("run", "--all")
             Thread.sleep(forTimeInterval: Double.random(in: 0...whole))
             kill(process.processIdentifier, SIGKILL)
@@ -59,36 +61,35 @@ import Testing
 
     private func expectDelivered(_ program: Program, _ messages: [ReceivedMessage]) throws {
         let alerts = try program.run("alerts", "--json").objects()
-        #expect(alerts.count == Self.owners * (1 + Self.kills / 5))
+        #expect(alerts.count == Self.owners * (1 + Self.kills))
         let deliveries = try program.run("deliveries", "--json", "--limit", "10000").objects()
         #expect(deliveries.allSatisfy { $0["state"] as? String == "sent" })
-        let known = Set(deliveries.compactMap { $0["messageID"] as? String })
+        let sent = Set(
+            deliveries.filter { $0["channel"] as? String == "mail" }.compactMap { $0["messageID"] as? String })
         let names = messages.compactMap(messageID)
-        #expect(names.count == messages.count)
-        #expect(
-            Set(names)
-                == Set(
-                    deliveries.filter { $0["channel"] as? String == "mail" }.compactMap { $0["messageID"] as? String }))
-        #expect(known.isSuperset(of: names))
-        let folder = "\(program.folder)/state/digests"
+        #expect(names.count == messages.count && Set(names) == sent)
+        #expect(names.count - sent.count <= Self.kills, "a kill repeated more than the message in the air")
+        let news = try newAlerts(in: "\(program.folder)/state/digests")
         for alert in alerts {
             let (id, owner) = (try #require(alert["id"] as? Int), try #require(alert["owner"] as? String))
-            let times = try newIn(folder, owner).count { $0 == id }
+            let times = news[owner, default: []].count { $0 == id }
             #expect(times == 1, "alert \(id) was new \(times) times to \(owner)")
         }
     }
 
-    /// The alerts that an owner's digests show as new; each digest was mailed as well, as all deliveries are.
-    private func newIn(_ folder: String, _ owner: String) throws -> [Int] {
-        let files = try FileManager.default.contentsOfDirectory(atPath: folder)
-        return try files.filter { $0.contains("-\(owner)-") && $0.hasSuffix(".json") }.flatMap { file in
+    /// The alerts that digests show as new, by owner; each digest was mailed as well, as all deliveries are.
+    private func newAlerts(in folder: String) throws -> [String: [Int]] {
+        var news: [String: [Int]] = [:]
+        for file in try FileManager.default.contentsOfDirectory(atPath: folder) where file.hasSuffix(".json") {
             let data = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(file)"))
             let digest = try JSONSerialization.jsonObject(with: data) as? [String: Any]
-            let questions = (digest?["entries"] as? [[String: Any]] ?? []).flatMap {
-                $0["questions"] as? [[String: Any]] ?? []
+            let owner = (digest?["recipient"] as? [String: Any])?["id"] as? String
+            for entry in digest?["entries"] as? [[String: Any]] ?? [] {
+                let questions = (entry["questions"] as? [[String: Any]] ?? []).filter { $0["isNew"] as? Bool == true }
+                news[owner ?? "", default: []] += questions.compactMap { $0["alert"] as? Int }
             }
-            return questions.filter { $0["isNew"] as? Bool == true }.compactMap { $0["alert"] as? Int }
         }
+        return news
     }
 
     private func messageID(_ message: ReceivedMessage) -> String? {
@@ -182,6 +183,35 @@ import Testing
         #expect(result.status == 73, "\(result.errors)")
         #expect(result.errors.contains("check who may write there"))
         #expect(mail.messages.map(\.to) == [["counsel@example.org"]])
+    }
+
+    @Test("over TLS and a login with the password from a file, nothing that is said or stored holds the password")
+    func secret() throws {
+        var behaviour = SMTPBehaviour()
+        behaviour.login = ("watch", "s3same-open")
+        let mail = try SMTPServer(behaviour)
+        defer { mail.stop() }
+        let program = try Program.installed()
+        let certificates = try Certificates(in: program.folder)
+        for (password, mode) in [
+            ("wrong-word", TLSFront.Mode.direct), ("s3same-open", .direct), ("s3same-open", .startTLS),
+        ] {
+            let front = try TLSFront(to: mail.port, showing: certificates.good, mode: mode)
+            let url = "\(mode == .direct ? "smtps" : "smtp")://localhost:\(front.port)"
+            let smtp =
+                "{url: '\(url)', from: w@example.org, username: watch, password-file: secret, ca-file: \(certificates.authority)}"
+            try program.write(
+                "organisation: Test AG\nfeeds: [sources.yaml]\ndelivery: {smtp: \(smtp)}\n", to: "lexwatch.yaml")
+            try program.write("\(password)\n", to: "secret")
+            let run = try program.run("run", "--all")
+            let again = try program.run("digest", "--again")
+            #expect(mail.messages.isEmpty == (password == "wrong-word"), "\(run.output) \(run.errors)")
+            let said =
+                [run, again].map { $0.output + $0.errors }.joined()
+                + (try program.run("audit", "export").output) + (try program.run("deliveries", "--json").output)
+            if password == "wrong-word" { #expect(said.contains("login"), "\(said)") }
+            #expect(!said.contains(password) && !said.contains("s3same"))
+        }
     }
 
     @Test("an address without a way of mail is named by the check")

@@ -80,6 +80,65 @@ struct RenderingTests {
         #expect(problem?.what.contains("organization") == true)
     }
 
+    @Test("the built-in templates are written out, none over a file that is there, and read back as they are")
+    func written() throws {
+        let folder = NSTemporaryDirectory() + "templates-\(UUID().uuidString)"
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        #expect(try Templates.write(into: folder) == Templates.files.keys.sorted())
+        let renderer = DigestRenderer(templates: try Templates(overriddenBy: folder))
+        #expect(renderer.html(Sample.digest("x")) == self.renderer.html(Sample.digest("x")))
+        try Data("Ours".utf8).write(to: URL(fileURLWithPath: "\(folder)/digest.txt.mustache"))
+        #expect(try Templates.write(into: folder) == [])
+        #expect(DigestRenderer(templates: try Templates(overriddenBy: folder)).text(Sample.quiet()) == "Ours\n")
+    }
+
+    @Test("what several reasons found in one passage is quoted once, with all their words marked")
+    func quotes() {
+        let passage = "Training generative AI on books"
+        let matches = [("generative AI", passage), ("AI", passage), ("Training", "Training"), ("books", "")]
+            .map { MatchedWords(words: $0.0, context: $0.1) }
+        let quotes = Quote.quotes(of: matches)
+        #expect(quotes.map { $0.pieces.map(\.text) } == [["Training", " ", "generative AI", " on ", "books"]])
+        #expect(quotes.first?.pieces.map(\.isMarked) == [true, false, true, false, true])
+        let apart = (1...5).map { MatchedWords(words: "\($0)\($0)", context: "a \($0)\($0) b") }
+        #expect(Quote.quotes(of: apart).count == 3)
+        #expect(
+            Quote.quotes(of: [MatchedWords(words: "x", context: "no such")]).map { $0.pieces.map(\.text) } == [["x"]])
+    }
+
+    @Test("what a rank is made of is told in the reader's language")
+    func rank() {
+        var digest = Sample.digest("x", language: .simplifiedChinese)
+        let parts = [("primary source", 20), ("stage: decided", 30), ("effective on 2026-08-30", 15)]
+        digest.entries[0].questions[0].rank = Rank(parts: parts.map { Rank.Part($0.0, $0.1) })
+        #expect(renderer.text(digest).contains("排序分65：一手来源 +20、已决定 +30、生效：2026年8月30日 +15"))
+    }
+
+    @Test("the overview names each policy with its day, from three on", arguments: [2, 3])
+    func glance(count: Int) {
+        var digest = Sample.digest("x")
+        digest.entries = (1...count).map { Sample.entry("Policy \($0)") }
+        let page = renderer.html(digest)
+        #expect(page.contains("href=\"#lw-2\"") == (count == 3))
+        #expect(page.contains("id=\"lw-2\""))
+        #expect(renderer.text(digest).contains("- Policy 2: 1 new development, 2 questions still open") == (count == 3))
+    }
+
+    @Test(
+        "a service that refuses with status 200 refuses",
+        arguments: [
+            (WebhookMessage.Service.feishu, "{\"code\":19021,\"msg\":\"sign match fail\"}", "19021 sign match fail"),
+            (.feishu, "{\"code\":0,\"msg\":\"success\"}", nil), (.dingtalk, "{\"errcode\":0,\"errmsg\":\"ok\"}", nil),
+            (
+                .dingtalk, "{\"errcode\":310000,\"errmsg\":\"keywords\\r\\nnot in content\"}",
+                "310000 keywords not in content"
+            ),
+            (.slack, "ok", nil), (.feishu, "no JSON", nil), (.generic, "{\"code\":1}", nil),
+        ] as [(WebhookMessage.Service, String, String?)])
+    func refusal(service: WebhookMessage.Service, body: String, expected: String?) {
+        #expect(service.refusal(in: Array(body.utf8)) == expected)
+    }
+
     @Test("JSON has the same keys always, and days and moments as RFC 3339 has them")
     func json() throws {
         let text = String(decoding: try Sample.quiet().json(), as: UTF8.self)
@@ -104,7 +163,7 @@ struct RenderingTests {
     @Test("an index lists digests with their files")
     func index() {
         let row = DigestIndex.Row(Sample.quiet(), files: [.html: "a b.html", .text: "javascript:x"])
-        let page = DigestIndex(organisation: "Example AG", rows: [row]).html()
+        let page = renderer.html(DigestIndex(organisation: "Example AG", rows: [row]))
         #expect(page.contains("href=\"./a%20b.html\""))
         #expect(page.contains("href=\"./javascript%3Ax\""))
     }

@@ -49,7 +49,7 @@ struct DigestTests {
             try scratch.store.commitDigest(digest(scratch, new: [id], outgoing: [way, way], calendar: [entry]))
         }
         #expect(try scratch.store.calendarEntries(from: Day(number: 0)).isEmpty)
-        #expect(try scratch.store.lastDigest(to: "owner:ada") == nil)
+        #expect(try scratch.store.lastPeriod(of: "owner:ada") == nil)
         #expect(try scratch.store.deliveries().isEmpty)
         #expect(try scratch.store.unshownAlerts(to: "owner:ada", AlertQuery()) == [id])
     }
@@ -64,13 +64,16 @@ struct DigestTests {
         let stored = try #require(try scratch.store.digest(id))
         #expect(stored.content == digest(scratch).content)
         #expect(stored.auditHead == head)
-        #expect(try scratch.store.lastDigest(to: "owner:ada") == stored)
-        #expect(try scratch.store.lastDigest(to: "owner:bob") == nil)
+        let last = try #require(try scratch.store.lastPeriod(of: "owner:ada"))
+        #expect(last == (stored.at, stored.to))
+        #expect(try scratch.store.lastPeriod(of: "owner:bob") == nil)
         var second = way
         second.messageID = "2@x"
-        _ = try scratch.store.commitDigest(digest(scratch, outgoing: [second]))
-        #expect(try scratch.store.messageIDs(to: "owner:ada") == ["1@x", "2@x"])
-        #expect(try scratch.store.messageIDs(to: "owner:ada", limit: 1) == ["2@x"])
+        let later = try scratch.store.commitDigest(digest(scratch, outgoing: [second]))
+        #expect(try scratch.store.messageIDs(to: "owner:ada", before: later + 1) == ["1@x", "2@x"])
+        #expect(try scratch.store.messageIDs(to: "owner:ada", before: later + 1, limit: 1) == ["2@x"])
+        #expect(try scratch.store.messageIDs(to: "owner:ada", before: later) == ["1@x"])
+        #expect(try scratch.store.messageIDs(to: "owner:ada", before: id) == [])
     }
 
     @Test("what is told once is not told again")

@@ -35,6 +35,8 @@ import Testing
             ("organisation: A\ndigest: {at: 8}\n", 2, "'8' is not a time of day", "08:00"),
             ("organisation: A\nlanguage: de\n", 2, "digests are not written in 'de'", "zh-Hans"),
             ("organisation: A\ndelivery:\n  smtp: {url: mail.example.org, from: a}\n", 3, "no mail server", "smtps://"),
+            ("organisation: A\ndelivery: {unsubscribe: 'http://a'}\n", 2, "is no https address", "RFC 8058"),
+            ("organisation: A\ndelivery: {webhooks: [{name: a, url: ftp://a}]}\n", 2, "is no web address", "https:"),
             ("timezone: UTC\n", 1, "the key 'organisation' is missing", "add"),
             ("organisation: A\n\tfeeds: []\n", 2, "not YAML", "indentation"),
             ("organisation: A\norganisation: B\n", 1, "stands twice", "remove"),

@@ -12,6 +12,11 @@ public struct Digest: Sendable, Equatable, Codable {
         case management
     }
 
+    /// How often its reader gets one.
+    public enum Rhythm: String, Sendable, Codable, CaseIterable {
+        case daily, weekly, monthly
+    }
+
     /// What tells it from all other digests of the organisation for ever, such as `owner:ip-counsel/2026-08-03`.
     public var id: String
     /// For whom it is made.
@@ -26,8 +31,8 @@ public struct Digest: Sendable, Equatable, Codable {
     public var from: Instant
     /// The end of the period.
     public var to: Instant
-    /// Whether the period is a day rather than a week.
-    public var isDaily: Bool
+    /// How often its reader gets one; nil in digests of earlier versions, which do not say it.
+    @Nullable public var rhythm: Rhythm?
     /// The policies and tools that need the reader, the most urgent first.
     public var entries: [DigestEntry]
     /// What was answered since the digest before.
@@ -52,7 +57,7 @@ public struct Digest: Sendable, Equatable, Codable {
     /// A digest from its parts.
     public init(
         id: String, kind: Kind = .owner, organisation: String, recipient: Recipient, composed: Instant, from: Instant,
-        to: Instant, isDaily: Bool = false, entries: [DigestEntry] = [], answered: [AnsweredQuestion] = [],
+        to: Instant, rhythm: Rhythm = .weekly, entries: [DigestEntry] = [], answered: [AnsweredQuestion] = [],
         dates: [UpcomingDate] = [], briefing: [RiskNotice] = [], management: ManagementSummary? = nil,
         trends: [TopicTrend] = [], coverage: DigestCoverage, nearMisses: [MissedItem] = [], auditHead: String? = nil,
         answerAddress: String? = nil
@@ -64,7 +69,7 @@ public struct Digest: Sendable, Equatable, Codable {
         self.composed = composed
         self.from = from
         self.to = to
-        self.isDaily = isDaily
+        self.rhythm = rhythm
         self.entries = entries
         self.answered = answered
         self.dates = dates

@@ -1,3 +1,4 @@
+import Foundation
 public import Model
 
 /// The page that lists the digests of a delivery directory.
@@ -30,11 +31,33 @@ public struct DigestIndex: Sendable, Equatable {
         ///   - digest: The digest.
         ///   - files: File names by form, relative to the page.
         public init(_ digest: Digest, files: [Form: String]) {
-            let zone = Zone(digest.recipient.timeZone)
             self.init(
-                recipient: digest.recipient.name,
-                headline: Headline(digest: digest, words: Words(digest.recipient.language)).line,
-                from: zone.day(of: digest.from), to: zone.day(of: digest.to), files: files)
+                Glance(
+                    recipient: digest.recipient, headline: digest.headline, from: digest.from, to: digest.to), files)
+        }
+
+        /// The row of a digest that is there as JSON, of which no more is read than the row needs.
+        ///
+        /// - Parameters:
+        ///   - json: What `Digest.json()` wrote.
+        ///   - files: File names by form, relative to the page.
+        /// - Throws: Where it is no digest.
+        public init(json: [UInt8], files: [Form: String]) throws {
+            self.init(try JSONDecoder().decode(Glance.self, from: Data(json)), files)
+        }
+
+        private init(_ glance: Glance, _ files: [Form: String]) {
+            let zone = Zone(glance.recipient.timeZone)
+            self.init(
+                recipient: glance.recipient.name, headline: glance.headline ?? "", from: zone.day(of: glance.from),
+                to: zone.day(of: glance.to), files: files)
+        }
+
+        private struct Glance: Decodable {
+            let recipient: Recipient
+            let headline: String?
+            let from: Instant
+            let to: Instant
         }
     }
 
@@ -55,12 +78,6 @@ public struct DigestIndex: Sendable, Equatable {
         self.feeds = feeds
     }
 
-    /// The page.
-    ///
-    /// - Parameter templates: The templates.
-    /// - Returns: The page.
-    public func html(templates: Templates = .standard) -> String { html(templates, noting: nil) }
-
     func html(_ templates: Templates, noting missing: MissingNames?) -> String {
         let words = Words(language)
         let viewer = Viewer(form: .html, words: words, zone: Zone("UTC"))
@@ -73,7 +90,7 @@ public struct DigestIndex: Sendable, Equatable {
                 Scope(["file": viewer.leaf(Self.escapedPath(name)), "name": viewer.leaf(Self.stem(of: name))])
             },
         ]
-        let scope = Scope(values) { name in
+        let scope = Scope(values.merging(viewer.sides) { $1 }) { name in
             if name.hasPrefix("t-"), let text = words.text(String(name.dropFirst(2))) { return viewer.leaf(text) }
             missing?.note(name)
             return nil

@@ -24,6 +24,9 @@ public struct DigestRenderer: Sendable {
     /// A page that mail readers and browsers show alike.
     public func html(_ digest: Digest) -> String { page(digest, .html, nil) }
 
+    /// The page that lists digests.
+    public func html(_ index: DigestIndex) -> String { index.html(templates, noting: nil) }
+
     /// Plain text of 72 columns.
     public func text(_ digest: Digest) -> String { TextLayout().set(page(digest, .text, nil)) }
 

@@ -38,6 +38,12 @@ struct Words: Sendable {
     /// A phrase by a key that stands in a template; nil where there is none.
     func text(_ key: String) -> String? { catalogue.texts[key] }
 
+    /// The signs around a quotation.
+    var quotes: (open: String, close: String) {
+        let parts = self("quoted").split(separator: "{words}", omittingEmptySubsequences: false)
+        return (String(parts.first ?? ""), String(parts.last ?? ""))
+    }
+
     /// Several things in one line.
     func list(_ parts: [String]) -> String { parts.joined(separator: self("comma")) }
 

@@ -10,12 +10,12 @@ let htmlIndex = #"""
     </head>
     <body class="lw-page" style="margin:0;padding:0;background-color:#f4f2ed;">
     <main class="lw-body" style="max-width:880px;margin:0 auto;padding:32px 16px;font-family:-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,'Noto Sans','PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif;font-size:16px;line-height:1.5;color:#1f2326;">
-    <h1 style="margin:0 0 20px;font-size:28px;line-height:1.25;font-weight:650;">{{heading}}</h1>
+    <h1 style="margin:0 0 20px;font-size:28px;line-height:1.25;font-weight:700;">{{heading}}</h1>
     {{#has-rows}}
-    <table width="100%" cellpadding="0" cellspacing="0" border="0" style="font-size:15px;">
-    <tr class="lw-heads lw-muted" style="color:#565d63;font-size:13px;"><th scope="col" align="left" style="padding:0 12px 4px 0;font-weight:600;">{{t-period}}</th><th scope="col" align="left" style="padding:0 12px 4px 0;font-weight:600;">{{t-recipient}}</th><th scope="col" align="left" style="padding:0 12px 4px 0;font-weight:600;">{{t-index}}</th><th scope="col" align="left" style="padding:0 0 4px;font-weight:600;">{{t-forms}}</th></tr>
+    <table style="width:100%;border-collapse:collapse;font-size:15px;">
+    <tr class="lw-heads lw-muted" style="color:#565d63;font-size:13px;"><th scope="col" style="padding:0 12px 4px 0;font-weight:600;text-align:{{start}};">{{t-period}}</th><th scope="col" style="padding:0 12px 4px 0;font-weight:600;text-align:{{start}};">{{t-recipient}}</th><th scope="col" style="padding:0 12px 4px 0;font-weight:600;text-align:{{start}};">{{t-index}}</th><th scope="col" style="padding:0 0 4px;font-weight:600;text-align:{{start}};">{{t-forms}}</th></tr>
     {{#rows}}
-    <tr class="lw-row"><td class="lw-narrow lw-line" valign="top" style="padding:8px 12px 8px 0;border-top:1px solid #dedad1;">{{period}}</td><td class="lw-narrow lw-line" valign="top" style="padding:8px 12px 8px 0;border-top:1px solid #dedad1;"><strong>{{recipient}}</strong></td><td class="lw-narrow lw-line" valign="top" style="padding:8px 12px 8px 0;border-top:1px solid #dedad1;">{{headline}}</td><td class="lw-narrow lw-line" valign="top" style="padding:8px 0;border-top:1px solid #dedad1;">{{#files}}<a href="{{file}}">{{form}}</a> {{/files}}</td></tr>
+    <tr class="lw-row"><td class="lw-narrow lw-line" style="padding:8px 12px 8px 0;border-top:1px solid #dedad1;vertical-align:top;">{{period}}</td><td class="lw-narrow lw-line" style="padding:8px 12px 8px 0;border-top:1px solid #dedad1;vertical-align:top;"><strong>{{recipient}}</strong></td><td class="lw-narrow lw-line" style="padding:8px 12px 8px 0;border-top:1px solid #dedad1;vertical-align:top;">{{headline}}</td><td class="lw-narrow lw-line" style="padding:8px 0;border-top:1px solid #dedad1;vertical-align:top;">{{#files}}<a href="{{file}}">{{form}}</a> {{/files}}</td></tr>
     {{/rows}}
     </table>
     {{/has-rows}}
@@ -23,7 +23,7 @@ let htmlIndex = #"""
     <p>{{t-index-empty}}</p>
     {{/has-rows}}
     {{#has-feeds}}
-    <h2 style="margin:28px 0 8px;font-size:18px;line-height:1.3;font-weight:650;">Atom</h2>
+    <h2 style="margin:28px 0 8px;font-size:18px;line-height:1.3;font-weight:700;">Atom</h2>
     <p>{{#feeds}}<a href="{{file}}" type="application/atom+xml">{{name}}</a> &#160; {{/feeds}}</p>
     {{/has-feeds}}
     </main>

@@ -1,9 +1,9 @@
 let htmlBriefing = #"""
-    {{#is-unit}}
+    {{#has-briefing}}
     <p style="margin:0 0 18px;">{{t-unit-intro}}</p>
-    {{/is-unit}}
+    {{/has-briefing}}
     {{#briefing}}
-    <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 16px;border-collapse:separate;">
+    <table role="presentation" style="width:100%;margin:0 0 16px;border-collapse:separate;border-spacing:0;">
     <tr><td class="lw-card" style="padding:20px 24px 22px;background-color:#ffffff;border:1px solid #dedad1;border-radius:10px;">
     <h2 class="lw-wrap" lang="{{title-lang}}" dir="{{title-dir}}" style="margin:0 0 4px;font-size:18px;line-height:1.35;font-weight:600;">{{#link}}<a href="{{link}}">{{title}}</a>{{/link}}{{^link}}{{title}}{{/link}}</h2>
     <p style="margin:0 0 10px;"><strong>{{meaning}}</strong>{{#from}} {{.}}{{/from}}</p>
@@ -24,24 +24,24 @@ let htmlBriefing = #"""
 
 let htmlManagement = #"""
     {{#management}}
-    <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 24px;">
+    <table role="presentation" style="width:100%;border-collapse:collapse;margin:0 0 24px;">
     {{#figures}}
-    <tr><td class="lw-line" style="padding:7px 0;border-bottom:1px solid #dedad1;">{{label}}</td><td class="lw-line" align="right" style="padding:7px 0;border-bottom:1px solid #dedad1;font-variant-numeric:tabular-nums;"><strong>{{value}}</strong></td></tr>
+    <tr><td class="lw-line" style="padding:7px 0;border-bottom:1px solid #dedad1;">{{label}}</td><td class="lw-number lw-line" style="padding:7px 0;border-bottom:1px solid #dedad1;font-variant-numeric:tabular-nums;text-align:{{end}};"><strong>{{value}}</strong></td></tr>
     {{/figures}}
     </table>
     {{#has-owners}}
-    <h2 style="margin:0 0 8px;font-size:19px;line-height:1.3;font-weight:650;">{{t-owners}}</h2>
-    <table width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 24px;font-size:14px;">
-    <tr class="lw-muted" style="color:#565d63;"><th scope="col" align="left" style="padding:4px 0;font-weight:600;">{{t-owner}}</th><th scope="col" align="right" style="padding:4px 0 4px 8px;font-weight:600;">{{t-open-count}}</th><th scope="col" align="right" style="padding:4px 0 4px 8px;font-weight:600;">{{t-overdue-count}}</th><th scope="col" align="right" style="padding:4px 0 4px 8px;font-weight:600;">{{t-answered-count}}</th><th scope="col" align="right" style="padding:4px 0 4px 8px;font-weight:600;">{{t-median}}</th></tr>
+    <h2 style="margin:0 0 8px;font-size:19px;line-height:1.3;font-weight:700;">{{t-owners}}</h2>
+    <table style="width:100%;border-collapse:collapse;margin:0 0 24px;font-size:14px;">
+    <tr class="lw-muted" style="color:#565d63;"><th scope="col" style="padding:4px 0;font-weight:600;text-align:{{start}};">{{t-owner}}</th><th scope="col" class="lw-number" style="padding:4px 0 4px 8px;font-weight:600;text-align:{{end}};">{{t-open-count}}</th><th scope="col" class="lw-number" style="padding:4px 0 4px 8px;font-weight:600;text-align:{{end}};">{{t-overdue-count}}</th><th scope="col" class="lw-number" style="padding:4px 0 4px 8px;font-weight:600;text-align:{{end}};">{{t-answered-count}}</th><th scope="col" class="lw-number" style="padding:4px 0 4px 8px;font-weight:600;text-align:{{end}};">{{t-median}}</th></tr>
     {{#owners}}
-    <tr><td class="lw-line" style="padding:6px 0;border-top:1px solid #dedad1;">{{name}}</td><td class="lw-line" align="right" style="padding:6px 0 6px 8px;border-top:1px solid #dedad1;">{{open}}</td><td class="lw-line" align="right" style="padding:6px 0 6px 8px;border-top:1px solid #dedad1;">{{overdue}}</td><td class="lw-line" align="right" style="padding:6px 0 6px 8px;border-top:1px solid #dedad1;">{{answered}}</td><td class="lw-line" align="right" style="padding:6px 0 6px 8px;border-top:1px solid #dedad1;">{{median}}</td></tr>
+    <tr><td class="lw-line" style="padding:6px 0;border-top:1px solid #dedad1;">{{name}}</td><td class="lw-number lw-line" style="padding:6px 0 6px 8px;border-top:1px solid #dedad1;text-align:{{end}};">{{open}}</td><td class="lw-number lw-line" style="padding:6px 0 6px 8px;border-top:1px solid #dedad1;text-align:{{end}};">{{overdue}}</td><td class="lw-number lw-line" style="padding:6px 0 6px 8px;border-top:1px solid #dedad1;text-align:{{end}};">{{answered}}</td><td class="lw-number lw-line" style="padding:6px 0 6px 8px;border-top:1px solid #dedad1;text-align:{{end}};">{{median}}</td></tr>
     {{/owners}}
     </table>
     {{/has-owners}}
     {{#has-policies}}
-    <h2 style="margin:0 0 8px;font-size:19px;line-height:1.3;font-weight:650;">{{t-policies}}</h2>
-    <table width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 24px;font-size:14px;">
-    <tr class="lw-muted" style="color:#565d63;"><th scope="col" align="left" style="padding:4px 0;font-weight:600;">{{t-policy}}</th><th scope="col" align="left" style="padding:4px 0 4px 8px;font-weight:600;">{{t-owner}}</th><th scope="col" align="left" style="padding:4px 0 4px 8px;font-weight:600;">{{t-status}}</th><th scope="col" align="left" style="padding:4px 0 4px 8px;font-weight:600;">{{t-due}}</th></tr>
+    <h2 style="margin:0 0 8px;font-size:19px;line-height:1.3;font-weight:700;">{{t-policies}}</h2>
+    <table style="width:100%;border-collapse:collapse;margin:0 0 24px;font-size:14px;">
+    <tr class="lw-muted" style="color:#565d63;"><th scope="col" style="padding:4px 0;font-weight:600;text-align:{{start}};">{{t-policy}}</th><th scope="col" style="padding:4px 0 4px 8px;font-weight:600;text-align:{{start}};">{{t-owner}}</th><th scope="col" style="padding:4px 0 4px 8px;font-weight:600;text-align:{{start}};">{{t-status}}</th><th scope="col" style="padding:4px 0 4px 8px;font-weight:600;text-align:{{start}};">{{t-due}}</th></tr>
     {{#policies}}
     <tr><td class="lw-line" style="padding:6px 0;border-top:1px solid #dedad1;">{{title}}</td><td class="lw-line" style="padding:6px 0 6px 8px;border-top:1px solid #dedad1;">{{owner}}</td><td class="lw-line" style="padding:6px 0 6px 8px;border-top:1px solid #dedad1;">{{status}}</td><td class="lw-line" style="padding:6px 0 6px 8px;border-top:1px solid #dedad1;">{{due}}</td></tr>
     {{/policies}}
@@ -55,14 +55,14 @@ let htmlManagement = #"""
 
 let htmlDates = #"""
     {{#has-dates}}
-    <h2 style="margin:16px 0 8px;font-size:19px;line-height:1.3;font-weight:650;">{{t-dates}}</h2>
-    <table width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 28px;font-size:15px;line-height:1.45;">
-    <tr class="lw-heads lw-muted" style="color:#565d63;font-size:13px;"><th scope="col" align="left" width="150" style="padding:0 12px 4px 0;font-weight:600;">{{t-day}}</th><th scope="col" align="left" style="padding:0 12px 4px 0;font-weight:600;">{{t-what}}</th><th scope="col" align="left" width="150" style="padding:0 0 4px;font-weight:600;">{{t-concerns}}</th></tr>
+    <h2 style="margin:16px 0 8px;font-size:19px;line-height:1.3;font-weight:700;">{{t-dates}}</h2>
+    <table style="width:100%;border-collapse:collapse;margin:0 0 28px;font-size:15px;line-height:1.45;">
+    <tr class="lw-heads lw-muted" style="color:#565d63;font-size:13px;"><th scope="col" style="padding:0 12px 4px 0;font-weight:600;text-align:{{start}};width:150px;">{{t-day}}</th><th scope="col" style="padding:0 12px 4px 0;font-weight:600;text-align:{{start}};">{{t-what}}</th><th scope="col" style="padding:0 0 4px;font-weight:600;text-align:{{start}};width:150px;">{{t-concerns}}</th></tr>
     {{#dates}}
     <tr class="lw-row lw-line" style="border-top:1px solid #dedad1;">
-    <td class="lw-narrow lw-line" valign="top" style="padding:8px 12px 8px 0;border-top:1px solid #dedad1;"><strong>{{day}}</strong></td>
-    <td class="lw-narrow lw-line lw-wrap" valign="top" style="padding:8px 12px 8px 0;border-top:1px solid #dedad1;">{{#is-cancelled}}<s>{{/is-cancelled}}<strong>{{matter}}</strong> · {{kind}}{{#is-cancelled}}</s>{{/is-cancelled}}{{#notice}} · <strong class="lw-due" style="color:#8a3a10;">{{.}}</strong>{{/notice}}<br><span lang="{{title-lang}}" dir="{{title-dir}}">{{#link}}<a href="{{link}}">{{title}}</a>{{/link}}{{^link}}{{title}}{{/link}}</span>{{#places}} <span class="lw-muted" style="color:#565d63;">({{.}})</span>{{/places}}</td>
-    <td class="lw-narrow lw-line lw-muted" valign="top" style="padding:8px 0;border-top:1px solid #dedad1;color:#565d63;">{{subjects}}</td>
+    <td class="lw-narrow lw-line" style="padding:8px 12px 8px 0;border-top:1px solid #dedad1;vertical-align:top;"><strong>{{day}}</strong></td>
+    <td class="lw-narrow lw-line lw-wrap" style="padding:8px 12px 8px 0;border-top:1px solid #dedad1;vertical-align:top;">{{#is-cancelled}}<s>{{/is-cancelled}}<strong>{{matter}}</strong> · {{kind}}{{#is-cancelled}}</s>{{/is-cancelled}}{{#notice}} · <strong class="lw-due" style="color:#8a3a10;">{{.}}</strong>{{/notice}}<br><span lang="{{title-lang}}" dir="{{title-dir}}">{{#link}}<a href="{{link}}">{{title}}</a>{{/link}}{{^link}}{{title}}{{/link}}</span>{{#places}} <span class="lw-muted" style="color:#565d63;">({{.}})</span>{{/places}}</td>
+    <td class="lw-narrow lw-line lw-muted" style="padding:8px 0;border-top:1px solid #dedad1;color:#565d63;vertical-align:top;">{{subjects}}</td>
     </tr>
     {{/dates}}
     </table>
@@ -71,10 +71,10 @@ let htmlDates = #"""
 
 let htmlAnswered = #"""
     {{#has-answered}}
-    <h2 style="margin:16px 0 8px;font-size:19px;line-height:1.3;font-weight:650;">{{t-answered}}</h2>
+    <h2 style="margin:16px 0 8px;font-size:19px;line-height:1.3;font-weight:700;">{{t-answered}}</h2>
     <ul style="margin:0 0 28px;padding:0 20px;font-size:15px;">
     {{#answered}}
-    <li class="lw-wrap" style="margin:0 0 6px;"><strong>{{answer}}</strong> · {{subject}}: <span lang="{{title-lang}}" dir="{{title-dir}}">{{title}}</span>{{#note}} — “{{note}}”{{/note}} <span class="lw-muted" style="color:#565d63;">({{actor}}, {{day}})</span></li>
+    <li class="lw-wrap" style="margin:0 0 6px;"><strong>{{answer}}</strong> · {{subject}}: <span lang="{{title-lang}}" dir="{{title-dir}}">{{title}}</span>{{#note}} — {{open-quote}}{{note}}{{close-quote}}{{/note}} <span class="lw-muted" style="color:#565d63;">({{actor}}, {{day}})</span></li>
     {{/answered}}
     </ul>
     {{/has-answered}}
@@ -82,19 +82,19 @@ let htmlAnswered = #"""
 
 let htmlTrends = #"""
     {{#has-trends}}
-    <h2 style="margin:16px 0 2px;font-size:19px;line-height:1.3;font-weight:650;">{{t-trends}}</h2>
-    <table width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 28px;font-size:14px;">
-    <tr class="lw-muted" style="color:#565d63;font-size:13px;"><th scope="col" align="left" style="padding:4px 0;font-weight:600;">{{t-topic}}</th><th scope="col" align="left" style="padding:4px 0 4px 12px;font-weight:600;">{{t-weeks}}</th><th scope="col" align="right" style="padding:4px 0 4px 12px;font-weight:600;">{{t-total}}</th></tr>
+    <h2 style="margin:16px 0 2px;font-size:19px;line-height:1.3;font-weight:700;">{{t-trends}}</h2>
+    <table style="width:100%;border-collapse:collapse;margin:0 0 28px;font-size:14px;">
+    <tr class="lw-muted" style="color:#565d63;font-size:13px;"><th scope="col" style="padding:4px 0;font-weight:600;text-align:{{start}};">{{t-topic}}</th><th scope="col" style="padding:4px 0 4px 12px;font-weight:600;text-align:{{start}};">{{t-weeks}}</th><th scope="col" class="lw-number" style="padding:4px 0 4px 12px;font-weight:600;text-align:{{end}};">{{t-total}}</th></tr>
     {{#trends}}
-    <tr><td class="lw-line" style="padding:6px 0;border-top:1px solid #dedad1;">{{topic}}</td><td class="lw-line" style="padding:6px 0 6px 12px;border-top:1px solid #dedad1;"><table role="presentation" cellpadding="0" cellspacing="0" border="0" dir="ltr"><tr>{{#weeks}}<td valign="bottom" align="center" style="padding:0 2px 0 0;"><span class="lw-bar" style="display:block;width:16px;height:{{height}}px;background-color:#0a5566;font-size:0;line-height:0;"></span><span class="lw-muted" style="font-size:11px;line-height:14px;color:#565d63;">{{count}}</span></td>{{/weeks}}</tr></table></td><td class="lw-line" align="right" style="padding:6px 0 6px 12px;border-top:1px solid #dedad1;">{{total}}</td></tr>
+    <tr><td class="lw-line" style="padding:6px 0;border-top:1px solid #dedad1;">{{topic}}</td><td class="lw-line" style="padding:6px 0 6px 12px;border-top:1px solid #dedad1;"><table role="presentation" dir="ltr" style="border-collapse:collapse;"><tr>{{#weeks}}<td style="padding:0 2px 0 0;text-align:center;vertical-align:bottom;"><span class="lw-bar" style="display:block;width:16px;height:{{height}}px;background-color:#0a5566;font-size:0;line-height:0;"></span><span class="lw-muted" style="font-size:11px;line-height:14px;color:#565d63;">{{count}}</span></td>{{/weeks}}</tr></table></td><td class="lw-number lw-line" style="padding:6px 0 6px 12px;border-top:1px solid #dedad1;text-align:{{end}};">{{total}}</td></tr>
     {{/trends}}
     </table>
     {{/has-trends}}
     """#
 
 let htmlCoverage = #"""
-    <h2 style="margin:16px 0 6px;font-size:19px;line-height:1.3;font-weight:650;">{{t-coverage}}</h2>
-    <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 6px;"><tr><td class="lw-track" style="background-color:#dedad1;border-radius:3px;font-size:0;line-height:0;"><span class="lw-bar" style="display:block;width:{{read-percent}}%;height:6px;border-radius:3px;background-color:#0a5566;"></span></td></tr></table>
+    <h2 style="margin:16px 0 6px;font-size:19px;line-height:1.3;font-weight:700;">{{t-coverage}}</h2>
+    <table role="presentation" style="width:100%;border-collapse:collapse;margin:0 0 6px;"><tr><td class="lw-track" style="background-color:#dedad1;border-radius:3px;font-size:0;line-height:0;"><span class="lw-bar" style="display:block;width:{{read-percent}}%;height:6px;border-radius:3px;background-color:#0a5566;"></span></td></tr></table>
     <p style="margin:0 0 10px;">{{coverage}}{{#is-complete}} {{t-coverage-complete}}{{/is-complete}}</p>
     {{#has-troubled}}
     <ul style="margin:0 0 12px;padding:0 20px;font-size:15px;">
@@ -121,7 +121,7 @@ let htmlCoverage = #"""
 
 let htmlNear = #"""
     {{#has-near}}
-    <h2 style="margin:24px 0 4px;font-size:19px;line-height:1.3;font-weight:650;">{{t-near}}</h2>
+    <h2 style="margin:24px 0 4px;font-size:19px;line-height:1.3;font-weight:700;">{{t-near}}</h2>
     <p class="lw-muted" style="margin:0 0 8px;font-size:14px;color:#565d63;">{{t-near-intro}}</p>
     <ul style="margin:0 0 12px;padding:0 20px;font-size:15px;">
     {{#near}}

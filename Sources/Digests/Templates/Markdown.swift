@@ -1,114 +1,38 @@
-/// The templates of the Markdown form.
+/// The templates of the Markdown form that it does not share with plain text.
 let markdownTemplates: [String: String] = [
-    "digest": markdownDigest, "entry": markdownEntry, "question": markdownQuestion, "lists": markdownLists,
-    "coverage": markdownCoverage, "management": markdownManagement,
+    "question": markdownQuestion, "dates": markdownDates, "trends": markdownTrends, "standing": markdownStanding,
 ]
-
-private let markdownDigest = #"""
-    # {{headline}}
-
-    {{#earliest}}
-    **{{.}}**
-
-    {{/earliest}}
-    {{organisation}} · {{kind}} · {{period}} · {{for}}
-
-    {{#is-quiet}}
-    {{^is-unit}}
-    {{t-quiet-detail}}
-    {{/is-unit}}
-    {{#is-unit}}
-    {{t-unit-quiet}}
-    {{/is-unit}}
-    {{#quiet-blind}}
-    {{t-quiet-blind}}
-    {{/quiet-blind}}
-    {{/is-quiet}}
-    {{#entries}}
-    {{> entry}}
-    {{/entries}}
-    {{#is-unit}}
-    {{t-unit-intro}}
-    {{/is-unit}}
-    {{#briefing}}
-
-    ## {{title}}
-
-    **{{meaning}}**{{#from}} {{.}}{{/from}}
-
-    {{#excerpt}}
-    > {{excerpt}}
-    {{/excerpt}}
-
-    {{#policies}}
-    - {{t-unit-policies}}: {{policies}}
-    {{/policies}}
-    {{#tools}}
-    - {{t-unit-tools}}: {{tools}}
-    {{/tools}}
-    - {{badge}} · {{publisher}}{{#when}} · {{when}}{{/when}}
-    {{#link}}
-    - <{{link}}>
-    {{/link}}
-    {{/briefing}}
-    {{> management}}
-    {{> lists}}
-    {{> coverage}}
-
-    ---
-
-    {{t-footer-proposes}}
-    {{recipient-line}}
-    {{#audit-head}}
-
-    {{t-footer-audit}}: `{{audit-head}}`
-    {{/audit-head}}
-    """#
-
-private let markdownEntry = #"""
-
-    ## {{kind}}: {{title}}
-
-    {{why}}{{#class}} · {{.}}{{/class}}{{#status}} · {{.}}{{/status}}
-    {{#deputy}}
-
-    {{.}}
-    {{/deputy}}
-    {{#note}}
-
-    *{{t-note}}*: {{note}}
-    {{/note}}
-    {{#questions}}
-    {{> question}}
-    {{/questions}}
-    {{#more}}
-
-    {{.}}
-    {{/more}}
-    """#
 
 private let markdownQuestion = #"""
 
     ### {{#link}}[{{title}}](<{{link}}>){{/link}}{{^link}}{{title}}{{/link}}
 
-    **{{badge}}**{{#reasons}} {{#section}}**{{section}}** · {{/section}}{{what}}{{/reasons}}{{#open-since}} · {{.}}{{/open-since}}
+    **{{badge}}**{{#open-since}} {{.}}{{/open-since}}
     {{#original}}
 
     {{t-original}}: {{original}}
     {{/original}}
 
-    {{publisher}} · {{facts}}<br>
+    {{publisher}} · {{facts}}\
     {{when}}
     {{#excerpt}}
 
     > {{excerpt}}
     {{/excerpt}}
+    {{#has-reasons}}
+
+    {{t-why}}:
+
+    {{#reasons}}
+    - {{#section}}**{{section}}** · {{/section}}{{what}}
+    {{/reasons}}
+    {{/has-reasons}}
     {{#has-matches}}
 
     {{t-matched}}:
 
     {{#matches}}
-    - “{{before}}**{{words}}**{{after}}”
+    - {{open-quote}}{{#pieces}}{{plain}}{{#marked}}**{{.}}**{{/marked}}{{/pieces}}{{close-quote}}
     {{/matches}}
     {{/has-matches}}
     {{#has-others}}
@@ -136,7 +60,7 @@ private let markdownQuestion = #"""
     {{t-earlier}}:
 
     {{#earlier}}
-    - {{day}}: {{answer}}{{#note}} — “{{note}}”{{/note}}, {{title}}{{#shared}} ({{shared}}){{/shared}}
+    - {{day}}: {{answer}}{{#note}} — {{open-quote}}{{note}}{{close-quote}}{{/note}}, {{title}}{{#shared}} ({{shared}}){{/shared}}
     {{/earlier}}
     {{/has-earlier}}
     {{#rank}}
@@ -145,12 +69,33 @@ private let markdownQuestion = #"""
     {{/rank}}
     """#
 
-private let markdownManagement = #"""
-    {{#management}}
+private let markdownDates = #"""
+    {{#has-dates}}
 
-    {{#figures}}
-    - {{label}}: **{{value}}**
-    {{/figures}}
+    ## {{t-dates}}
+
+    | {{t-day}} | {{t-what}} | {{t-concerns}} |
+    |---|---|---|
+    {{#dates}}
+    | {{day}} | {{#is-cancelled}}~~{{/is-cancelled}}**{{matter}}** · {{kind}}{{#is-cancelled}}~~{{/is-cancelled}}{{#notice}} · **{{.}}**{{/notice}}<br>{{#link}}[{{title}}](<{{link}}>){{/link}}{{^link}}{{title}}{{/link}}{{#places}} ({{.}}){{/places}} | {{subjects}} |
+    {{/dates}}
+    {{/has-dates}}
+    """#
+
+private let markdownTrends = #"""
+    {{#has-trends}}
+
+    ## {{t-trends}}
+
+    | {{t-topic}} | {{t-weeks}} | {{t-total}} |
+    |---|---|---:|
+    {{#trends}}
+    | {{topic}} | {{counts}} | {{total}} |
+    {{/trends}}
+    {{/has-trends}}
+    """#
+
+private let markdownStanding = #"""
     {{#has-owners}}
 
     ## {{t-owners}}
@@ -171,77 +116,4 @@ private let markdownManagement = #"""
     | {{title}} | {{owner}} | {{status}} | {{due}} |
     {{/policies}}
     {{/has-policies}}
-    {{#unreachable}}
-
-    {{t-unreachable}}: {{unreachable}}
-    {{/unreachable}}
-    {{/management}}
-    """#
-
-private let markdownLists = #"""
-    {{#has-dates}}
-
-    ## {{t-dates}}
-
-    | {{t-day}} | {{t-what}} | {{t-concerns}} |
-    |---|---|---|
-    {{#dates}}
-    | {{day}} | **{{matter}}** · {{kind}}{{#notice}} · **{{.}}**{{/notice}}<br>{{#link}}[{{title}}](<{{link}}>){{/link}}{{^link}}{{title}}{{/link}}{{#places}} ({{.}}){{/places}} | {{subjects}} |
-    {{/dates}}
-    {{/has-dates}}
-    {{#has-answered}}
-
-    ## {{t-answered}}
-
-    {{#answered}}
-    - **{{answer}}** · {{subject}}: {{title}}{{#note}} — “{{note}}”{{/note}} ({{actor}}, {{day}})
-    {{/answered}}
-    {{/has-answered}}
-    {{#has-trends}}
-
-    ## {{t-trends}}
-
-    | {{t-topic}} | {{t-weeks}} | {{t-total}} |
-    |---|---|---:|
-    {{#trends}}
-    | {{topic}} | {{counts}} | {{total}} |
-    {{/trends}}
-    {{/has-trends}}
-    """#
-
-private let markdownCoverage = #"""
-
-    ## {{t-coverage}}
-
-    {{coverage}}{{#is-complete}} {{t-coverage-complete}}{{/is-complete}}
-
-    {{#troubled}}
-    - **{{title}}**: {{trouble}}{{#since}} {{.}}{{/since}}{{#cause}} — {{.}}{{/cause}}{{#detail}} ({{.}}){{/detail}}{{#checked}}; {{.}}{{/checked}}{{#alternative}} · [{{t-alternative}}](<{{alternative}}>){{/alternative}}
-    {{/troubled}}
-    {{#has-gaps}}
-
-    {{t-gaps}}:
-
-    {{#gaps}}
-    - {{.}}
-    {{/gaps}}
-    {{/has-gaps}}
-    {{#no-longer}}
-
-    {{t-no-longer}}: {{no-longer}}
-    {{/no-longer}}
-    {{#now-watched}}
-
-    {{t-now-watched}}: {{now-watched}}
-    {{/now-watched}}
-    {{#has-near}}
-
-    ## {{t-near}}
-
-    {{t-near-intro}}
-
-    {{#near}}
-    - {{#link}}[{{title}}](<{{link}}>){{/link}}{{^link}}{{title}}{{/link}} ({{publisher}}; {{lacked}})
-    {{/near}}
-    {{/has-near}}
     """#

@@ -33,8 +33,28 @@ public struct Templates: Sendable {
         return files
     }
 
+    /// Writes the built-in templates into a folder; a file that is there stays as it is.
+    ///
+    /// - Parameter folder: The folder's path.
+    /// - Returns: The names of the files that were written, sorted.
+    /// - Throws: `PlainProblem` where a file cannot be written.
+    public static func write(into folder: String) throws -> [String] {
+        let manager = FileManager.default
+        let new = files.keys.sorted().filter { !manager.fileExists(atPath: "\(folder)/\($0)") }
+        do {
+            try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            for name in new {
+                try Data((files[name] ?? "").utf8).write(to: URL(fileURLWithPath: "\(folder)/\(name)"))
+            }
+        } catch {
+            throw PlainProblem("the templates cannot be written", place: folder, exitCode: .cannotCreate)
+        }
+        return new
+    }
+
     static let builtIn: [Form: [String: String]] = [
-        .html: htmlTemplates, .text: textTemplates, .markdown: markdownTemplates,
+        .html: htmlTemplates, .text: writtenTemplates.merging(textTemplates) { $1 },
+        .markdown: writtenTemplates.merging(markdownTemplates) { $1 },
     ]
 
     private init(sources: [Form: [String: String]]) {
@@ -73,7 +93,10 @@ public struct Templates: Sendable {
         do {
             try libraries[form]?.register(Templates.prepared(text), named: parts[0])
         } catch {
-            throw PlainProblem("not a Mustache template: \(error)", place: path, exitCode: .configuration)
+            throw PlainProblem(
+                "not a Mustache template: \(error)", place: path,
+                remedy: "Compare with the built-in one: `lexwatch digest --write-templates DIR`.",
+                exitCode: .configuration)
         }
         try refuseUnknownNames(form, path)
     }
@@ -83,7 +106,8 @@ public struct Templates: Sendable {
         guard missing.isEmpty else {
             throw PlainProblem(
                 "the template uses names that no digest has: \(missing.sorted().joined(separator: ", "))", place: path,
-                remedy: "Compare with the template that is built in.", exitCode: .configuration)
+                remedy: "Compare with the built-in one: `lexwatch digest --write-templates DIR`.",
+                exitCode: .configuration)
         }
     }
 }

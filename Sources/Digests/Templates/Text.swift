@@ -1,86 +1,13 @@
-/// The templates of the plain text form. Lines are wrapped afterwards: a bullet or spaces in front hang the rest, and
-/// `===` or `---` becomes as long as the line above.
+/// The templates of the plain text form that it does not share with Markdown. Lines are wrapped afterwards: a bullet or
+/// spaces in front hang the rest, and `===` or `---` becomes as long as the line above.
 let textTemplates: [String: String] = [
-    "digest": textDigest, "entry": textEntry, "question": textQuestion, "lists": textLists, "coverage": textCoverage,
-    "management": textManagement,
+    "question": textQuestion, "dates": textDates, "trends": textTrends, "standing": textStanding,
 ]
-
-private let textDigest = #"""
-    {{headline}}
-    ===
-    {{#earliest}}
-    {{.}}
-    {{/earliest}}
-    {{organisation}} · {{kind}} · {{period}}
-    {{for}}
-
-    {{#is-quiet}}
-    {{^is-unit}}
-    {{t-quiet-detail}}
-    {{/is-unit}}
-    {{#is-unit}}
-    {{t-unit-quiet}}
-    {{/is-unit}}
-    {{#quiet-blind}}
-    {{t-quiet-blind}}
-    {{/quiet-blind}}
-    {{/is-quiet}}
-    {{#entries}}
-    {{> entry}}
-    {{/entries}}
-    {{#is-unit}}
-    {{t-unit-intro}}
-    {{/is-unit}}
-    {{#briefing}}
-
-    {{title}}
-    ---
-    {{meaning}}{{#from}} {{.}}{{/from}}
-    {{excerpt}}
-    {{#policies}}
-    {{t-unit-policies}}: {{policies}}
-    {{/policies}}
-    {{#tools}}
-    {{t-unit-tools}}: {{tools}}
-    {{/tools}}
-    {{badge}} · {{publisher}}{{#when}} · {{when}}{{/when}}
-    {{link}}
-    {{/briefing}}
-    {{> management}}
-    {{> lists}}
-    {{> coverage}}
-
-    {{t-footer-proposes}}
-    {{recipient-line}}
-    {{#audit-head}}
-    {{t-footer-audit}}: {{audit-head}}
-    {{/audit-head}}
-    """#
-
-private let textEntry = #"""
-
-    {{kind}}: {{title}}
-    ---
-    {{why}}{{#class}} · {{.}}{{/class}}{{#status}} · {{.}}{{/status}}
-    {{#deputy}}
-    {{.}}
-    {{/deputy}}
-    {{#note}}
-    {{t-note}}: {{note}}
-    {{/note}}
-    {{#questions}}
-    {{> question}}
-    {{/questions}}
-    {{#more}}
-
-    {{.}}
-    {{/more}}
-    """#
 
 private let textQuestion = #"""
 
-    [{{badge}}]{{#reasons}} {{#section}}{{section}} · {{/section}}{{what}}{{/reasons}}{{#open-since}} · {{.}}{{/open-since}}
-      {{title}}
+    [{{badge}}] {{title}}
+      {{open-since}}
     {{#original}}
       {{t-original}}: {{original}}
     {{/original}}
@@ -93,11 +20,17 @@ private let textQuestion = #"""
 
       {{excerpt}}
     {{/excerpt}}
-    {{#has-matches}}
+    {{#has-reasons}}
 
+      {{t-why}}:
+    {{#reasons}}
+      - {{#section}}{{section}} · {{/section}}{{what}}
+    {{/reasons}}
+    {{/has-reasons}}
+    {{#has-matches}}
       {{t-matched}}:
     {{#matches}}
-      - {{before}}*{{words}}*{{after}}
+      - {{#pieces}}{{plain}}{{#marked}}*{{.}}*{{/marked}}{{/pieces}}
     {{/matches}}
     {{/has-matches}}
     {{#has-others}}
@@ -121,7 +54,7 @@ private let textQuestion = #"""
     {{#has-earlier}}
       {{t-earlier}}:
     {{#earlier}}
-      - {{day}}: {{answer}}{{#note}} — “{{note}}”{{/note}}, {{title}}{{#shared}} ({{shared}}){{/shared}}
+      - {{day}}: {{answer}}{{#note}} — {{open-quote}}{{note}}{{close-quote}}{{/note}}, {{title}}{{#shared}} ({{shared}}){{/shared}}
     {{/earlier}}
     {{/has-earlier}}
     {{#rank}}
@@ -129,11 +62,33 @@ private let textQuestion = #"""
     {{/rank}}
     """#
 
-private let textManagement = #"""
-    {{#management}}
-    {{#figures}}
-    - {{label}}: {{value}}
-    {{/figures}}
+private let textDates = #"""
+    {{#has-dates}}
+
+    {{t-dates}}
+    ---
+    {{#dates}}
+    - {{day}}: {{matter}} · {{kind}}{{#notice}} · {{.}}{{/notice}}
+      {{title}}{{#places}} ({{.}}){{/places}}{{#subjects}} · {{.}}{{/subjects}}
+    {{#link}}
+      {{link}}
+    {{/link}}
+    {{/dates}}
+    {{/has-dates}}
+    """#
+
+private let textTrends = #"""
+    {{#has-trends}}
+
+    {{t-trends}}
+    ---
+    {{#trends}}
+    - {{topic}}: {{counts}} ({{t-total}} {{total}})
+    {{/trends}}
+    {{/has-trends}}
+    """#
+
+private let textStanding = #"""
     {{#has-owners}}
 
     {{t-owners}}
@@ -150,77 +105,4 @@ private let textManagement = #"""
     - {{title}} ({{owner}}): {{status}}{{#due}}, {{t-due}} {{due}}{{/due}}
     {{/policies}}
     {{/has-policies}}
-    {{#unreachable}}
-
-    {{t-unreachable}}: {{unreachable}}
-    {{/unreachable}}
-    {{/management}}
-    """#
-
-private let textLists = #"""
-    {{#has-dates}}
-
-    {{t-dates}}
-    ---
-    {{#dates}}
-    - {{day}}: {{matter}} · {{kind}}{{#notice}} · {{.}}{{/notice}}
-      {{title}}{{#places}} ({{.}}){{/places}}{{#subjects}} · {{.}}{{/subjects}}
-    {{#link}}
-      {{link}}
-    {{/link}}
-    {{/dates}}
-    {{/has-dates}}
-    {{#has-answered}}
-
-    {{t-answered}}
-    ---
-    {{#answered}}
-    - {{answer}} · {{subject}}: {{title}}{{#note}} — “{{note}}”{{/note}} ({{actor}}, {{day}})
-    {{/answered}}
-    {{/has-answered}}
-    {{#has-trends}}
-
-    {{t-trends}}
-    ---
-    {{#trends}}
-    - {{topic}}: {{counts}} ({{t-total}} {{total}})
-    {{/trends}}
-    {{/has-trends}}
-    """#
-
-private let textCoverage = #"""
-
-    {{t-coverage}}
-    ---
-    {{coverage}}{{#is-complete}} {{t-coverage-complete}}{{/is-complete}}
-    {{#troubled}}
-    - {{title}}: {{trouble}}{{#since}} {{.}}{{/since}}{{#cause}} — {{.}}{{/cause}}{{#detail}} ({{.}}){{/detail}}{{#checked}}; {{.}}{{/checked}}
-    {{#alternative}}
-      {{t-alternative}}: {{alternative}}
-    {{/alternative}}
-    {{/troubled}}
-    {{#has-gaps}}
-    {{t-gaps}}:
-    {{#gaps}}
-    - {{.}}
-    {{/gaps}}
-    {{/has-gaps}}
-    {{#no-longer}}
-    {{t-no-longer}}: {{no-longer}}
-    {{/no-longer}}
-    {{#now-watched}}
-    {{t-now-watched}}: {{now-watched}}
-    {{/now-watched}}
-    {{#has-near}}
-
-    {{t-near}}
-    ---
-    {{t-near-intro}}
-    {{#near}}
-    - {{title}} ({{publisher}}; {{lacked}})
-    {{#link}}
-      {{link}}
-    {{/link}}
-    {{/near}}
-    {{/has-near}}
     """#

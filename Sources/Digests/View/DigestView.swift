@@ -38,15 +38,32 @@ struct DigestView {
             "earliest": viewer.leaf(headline.earliest), "first-line": viewer.leaf(headline.line),
             "is-quiet": digest.isQuiet,
             "quiet-blind": digest.isQuiet && digest.coverage.read < digest.coverage.sources,
-            "is-unit": digest.kind == .unit,
-        ]
+            "is-unit": digest.kind == .unit, "has-briefing": !digest.briefing.isEmpty,
+        ].merging(signs) { $1 }
     }
+
+    /// What the form and the language write around values.
+    private var signs: [String: Any] {
+        let isMarkdown = viewer.form == .markdown
+        func sign(_ text: String) -> Leaf { Leaf(renderText: isMarkdown ? text : "") }
+        return [
+            "b": sign("**"), "c": sign("`"), "br": sign("\\"), "rule": sign("---"),
+            "open-quote": viewer.leaf(words.quotes.open), "close-quote": viewer.leaf(words.quotes.close),
+        ].merging(viewer.sides) { $1 }
+    }
+
+    /// Below this many policies and tools the digest is its own overview.
+    private static let fewestForGlance = 3
 
     private var lists: [String: Any] {
         let today = viewer.zone.day(of: digest.composed)
         let longest = digest.trends.flatMap(\.weeks).max() ?? 0
         return [
-            "entries": digest.entries.map { viewer.entry($0, today: today, answerAddress: digest.answerAddress) },
+            "entries": digest.entries.enumerated().map { number, entry in
+                viewer.entry(entry, number: number, today: today, answerAddress: digest.answerAddress)
+            },
+            "glance": digest.entries.enumerated().map { viewer.glance($1, number: $0, today: today) },
+            "has-glance": digest.entries.count >= Self.fewestForGlance,
             "briefing": digest.briefing.map(viewer.risk),
             "management": digest.management.map { [viewer.management($0)] } ?? [],
             "answered": digest.answered.map(viewer.answered), "has-answered": !digest.answered.isEmpty,

@@ -37,7 +37,7 @@ struct Headline {
         switch digest.kind {
         case .unit: words("unit")
         case .management: words("management")
-        case .owner: words(digest.isDaily ? "daily" : "weekly")
+        case .owner: words((digest.rhythm ?? .weekly).rawValue)
         }
     }
 }

@@ -27,7 +27,7 @@ extension Viewer {
             "since": leaf(source.since.map { words("since", ["date": day($0)]) }), "cause": leaf(cause),
             "detail": leaf(source.detail),
             "checked": leaf(source.handChecked.map { words("checked", ["date": day($0)]) }),
-            "alternative": link(source.alternative),
+            "alternative": link(source.alternative), "url": url(source.alternative),
         ])
     }
 

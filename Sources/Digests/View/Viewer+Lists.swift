@@ -1,8 +1,18 @@
 import Model
 
 extension Viewer {
-    /// A policy or tool with its questions.
-    func entry(_ entry: DigestEntry, today: Day, answerAddress: String?) -> Scope {
+    /// The line of a policy or tool in the overview.
+    func glance(_ entry: DigestEntry, number: Int, today: Day) -> Scope {
+        Scope([
+            "title": leaf(entry.title), "why": leaf(why(entry, today)), "anchor": anchor(number),
+            "day": day(entry.earliest), "is-late": entry.earliest.map { $0 < today } ?? false,
+        ])
+    }
+
+    private func anchor(_ number: Int) -> Leaf { Leaf(renderText: "lw-\(number + 1)") }
+
+    /// What of a policy or tool needs the reader.
+    private func why(_ entry: DigestEntry, _ today: Day) -> String {
         let new = entry.newQuestions
         let open = entry.openQuestions - new
         let why = [
@@ -10,6 +20,11 @@ extension Viewer {
             entry.reviewDue.map { words("review", ["date": words.day($0)]) },
             entry.contractUntil.map { words($0 < today ? "contract-ended" : "contract-ends", ["date": words.day($0)]) },
         ]
+        return words.list(why.compactMap(\.self))
+    }
+
+    /// A policy or tool with its questions.
+    func entry(_ entry: DigestEntry, number: Int, today: Day, answerAddress: String?) -> Scope {
         let subject = "lexwatch alerts --\(entry.kind.rawValue) \(entry.id)"
         return Scope([
             "kind": leaf(words(entry.kind.rawValue)), "id": leaf(entry.id), "title": leaf(entry.title),
@@ -17,7 +32,7 @@ extension Viewer {
             "class": leaf(entry.riskClass.map { words("class-\($0.rawValue)") }),
             "note": leaf(entry.isRemoved ? words("removed-subject") : entry.note),
             "deputy": leaf(entry.deputyFor.map { words("deputy", ["name": $0]) }),
-            "why": leaf(words.list(why.compactMap(\.self))),
+            "why": leaf(why(entry, today)), "anchor": anchor(number),
             "questions": entry.questions.map { question($0, today: today, answerAddress: answerAddress) },
             "more": leaf(entry.moreOpen > 0 ? words("more-open", count: entry.moreOpen, ["command": subject]) : nil),
         ])
@@ -62,6 +77,7 @@ extension Viewer {
         var values = foreign(risk.title, risk.language, as: "title")
         values.merge(foreign(risk.excerpt, risk.language, as: "excerpt")) { $1 }
         values["link"] = link(risk.link)
+        values["url"] = url(risk.link)
         values["publisher"] = leaf(risk.publisher)
         let stage = words("unit-stage-\(risk.stage.rawValue)")
         let outcome = outcome(risk).map { words("stage-outcome", ["stage": stage, "outcome": $0]) }
@@ -87,6 +103,7 @@ extension Viewer {
         var values = foreign(item.title, item.language, as: "title")
         values["publisher"] = leaf(item.publisher)
         values["link"] = link(item.link)
+        values["url"] = url(item.link)
         values["lacked"] = leaf(words("lacked", ["topic": item.topic, "lacked": item.lacked]))
         return Scope(values)
     }

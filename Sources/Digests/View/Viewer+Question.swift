@@ -9,8 +9,10 @@ extension Viewer {
         values["badge"] = leaf(words(badge))
         values["is-new"] = question.isNew
         values["reasons"] = question.reasons.map(reason)
-        values["matches"] = question.reasons.flatMap(\.words).prefix(3).map(match)
-        values["has-matches"] = question.reasons.contains { !$0.words.isEmpty }
+        values["has-reasons"] = !question.reasons.isEmpty
+        let quotes = Quote.quotes(of: question.reasons.flatMap(\.words))
+        values["matches"] = quotes.map { Scope(["pieces": $0.pieces.map(piece)]) }
+        values["has-matches"] = !quotes.isEmpty
         values["answer-by"] = leaf(question.due.map { words("answer-by", ["date": words.day($0)]) })
         values["is-overdue"] = question.due.map { $0 < today } ?? false
         values["open-since"] = leaf(question.isNew ? nil : words("since", ["date": day(question.raised)]))
@@ -75,33 +77,14 @@ extension Viewer {
         ])
     }
 
-    /// The words that matched, between those around them.
-    private func match(_ match: MatchedWords) -> Scope {
-        let (before, after) = Viewer.surroundings(of: match)
-        return Scope([
-            "before": padded(before, isBefore: true), "words": leaf(match.words),
-            "after": padded(after, isBefore: false),
-        ])
-    }
-
-    /// A leaf that keeps the space between it and the words that matched.
-    private func padded(_ text: String, isBefore: Bool) -> Leaf {
-        let escaped = form.escaped(text)
-        if escaped.isEmpty { return Leaf(renderText: "") }
-        let edge = isBefore ? text.unicodeScalars.last : text.unicodeScalars.first
-        guard edge.map(Plain.isBlank) == true else { return Leaf(renderText: escaped) }
-        return Leaf(renderText: isBefore ? escaped + " " : " " + escaped)
-    }
-
-    static func surroundings(of match: MatchedWords) -> (before: String, after: String) {
-        let (context, words) = (Array(match.context.utf8), Array(match.words.utf8))
-        guard !words.isEmpty, context.count >= words.count,
-            let start = (0...(context.count - words.count)).first(where: { context[$0...].starts(with: words) })
-        else { return ("", "") }
-        return (
-            String(decoding: context[..<start], as: UTF8.self),
-            String(decoding: context[(start + words.count)...], as: UTF8.self)
-        )
+    /// A piece of a quotation: words that matched, or what stands around them with its spaces at the edges.
+    private func piece(_ piece: Quote.Piece) -> Scope {
+        let escaped = form.escaped(piece.text)
+        if piece.isMarked { return Scope(["plain": Leaf(renderText: ""), "marked": Leaf(renderText: escaped)]) }
+        let edges = (piece.text.unicodeScalars.first, piece.text.unicodeScalars.last)
+        let (before, after) = (edges.0.map(Plain.isBlank) == true, edges.1.map(Plain.isBlank) == true)
+        let text = escaped.isEmpty ? (before ? " " : "") : (before ? " " : "") + escaped + (after ? " " : "")
+        return Scope(["plain": Leaf(renderText: text), "marked": Leaf(renderText: "")])
     }
 
     private func answer(_ command: AnswerCommand) -> Scope {
@@ -121,10 +104,27 @@ extension Viewer {
     }
 
     private func rank(_ rank: Rank) -> String {
-        let parts = rank.parts.map { "\($0.name) \($0.points < 0 ? "−" : "+")\($0.points.magnitude)" }
+        let parts = rank.parts.map { "\(weighed($0.name)) \($0.points < 0 ? "−" : "+")\($0.points.magnitude)" }
         return words(
             "labelled", ["label": words("rank", ["n": String(rank.total)]), "text": words.list(parts)])
     }
+
+    /// What a part of a rank weighs, in the reader's language where the catalogue has words for it.
+    private func weighed(_ name: String) -> String {
+        if let text = Self.rankWords[name].flatMap(words.text) { return text }
+        if name.hasPrefix("stage: "), let text = words.text("stage-\(name.dropFirst(7))") { return text }
+        let parts = name.split(separator: " ").map(String.init)
+        if parts.count == 3, parts[1] == "on", let what = words.text("date-\(parts[0])"), let day = Day(iso: parts[2]) {
+            return words("labelled", ["label": what, "text": words.day(day)])
+        }
+        return name
+    }
+
+    static let rankWords = [
+        "primary source": "rank-primary", "relied on": "rank-relied", "followed": "rank-followed",
+        "an authority lost its force": "rank-lost", "a quoted passage is gone": "rank-quote",
+        "a vendor's terms changed": "rank-terms", "a clause is not found": "rank-clause",
+    ]
 
     private func earlier(_ answer: EarlierAnswer) -> Scope {
         Scope([

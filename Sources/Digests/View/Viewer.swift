@@ -12,6 +12,12 @@ struct Viewer {
     /// A leaf with an address, empty where it must not become a link.
     func link(_ url: String?) -> Leaf { Leaf(renderText: Plain.link(url).map(form.escapedAddress) ?? "") }
 
+    /// A leaf with an address that is shown itself, as the form makes a link of one.
+    func url(_ url: String?) -> Leaf {
+        let text = link(url).renderText
+        return Leaf(renderText: form == .markdown && !text.isEmpty ? "<\(text)>" : text)
+    }
+
     /// A leaf with a command, which no form may break or alter.
     func command(_ text: String) -> Leaf {
         switch form {
@@ -32,6 +38,12 @@ struct Viewer {
 
     /// A moment's day in words.
     func day(_ instant: Instant) -> String { words.day(zone.day(of: instant)) }
+
+    /// Where a line begins and ends: mail readers of all ages know left and right only.
+    var sides: [String: Any] {
+        let sides = words.direction == "rtl" ? ("right", "left") : ("left", "right")
+        return ["start": Leaf(renderText: sides.0), "end": Leaf(renderText: sides.1)]
+    }
 
     /// Texts as a list of leaves under the name `.`.
     func leaves(_ texts: [String]) -> [Leaf] { texts.map { leaf($0) } }

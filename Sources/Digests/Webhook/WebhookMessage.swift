@@ -62,6 +62,26 @@ public struct WebhookMessage: Sendable, Equatable {
     }
 }
 
+extension WebhookMessage.Service {
+    /// What Feishu's and DingTalk's answers have in common: a code, 0 where the message was taken, and words.
+    private struct Answer: Decodable {
+        let code, errcode: Int?
+        let msg, errmsg: String?
+    }
+
+    /// Why a service refuses what it answered with status 200; nil where it took the message.
+    ///
+    /// - Parameter body: The answer's body.
+    /// - Returns: The service's code and words in one line.
+    public func refusal(in body: [UInt8]) -> String? {
+        guard self == .feishu || self == .dingtalk,
+            let answer = try? JSONDecoder().decode(Answer.self, from: Data(body)),
+            let code = answer.code ?? answer.errcode, code != 0
+        else { return nil }
+        return "\(code) \(Plain.line(answer.msg ?? answer.errmsg ?? "", limit: 200))"
+    }
+}
+
 /// A JSON value of our own making.
 enum JSONValue: Encodable {
     case string(String), number(Int), flag(Bool), list([JSONValue]), object([String: JSONValue])

@@ -24,39 +24,74 @@ extension Store {
     /// - Returns: The last answer to each, those with a shared authority first, then the newest first.
     /// - Throws: `StoreProblem`.
     public func precedents(of alert: RowID<Alert>, limit: Int = 3) throws -> [Precedent] {
-        try read { db in
-            try db.map(precedentQuery, [alert, limit]) { row in
-                let name = try row.text("subject")
-                return Precedent(
-                    answer: try row.assessment(),
-                    subject: try row.text("subject_kind") == "tool" ? .tool(ID(name)) : .policy(ID(name)),
-                    title: try row.text("title"), sharedMatters: try row.list("matters"),
-                    sharedTopics: try row.list("topics"))
+        let development = try read { db in
+            try db.first("SELECT development FROM alert WHERE id = ?", [alert]).map { row -> RowID<Development> in
+                try row.row("development")
             }
+        }
+        guard let development else { return [] }
+        return Array(
+            try precedents(like: development, limit: limit + 1).filter { $0.answer.alert != alert }.prefix(limit))
+    }
+
+    /// What was answered before about a development itself, or about ones that are like it.
+    ///
+    /// - Parameters:
+    ///   - development: The development.
+    ///   - limit: How many at most.
+    /// - Returns: The last answer to each alert, those with a shared authority first, then the newest first.
+    /// - Throws: `StoreProblem`.
+    public func precedents(like development: RowID<Development>, limit: Int) throws -> [Precedent] {
+        try read { db in
+            let close = try db.map(sharedMatterQuery, [development, limit]) { try $0.precedent() }
+            guard close.count < limit else { return close }
+            return close + (try db.map(sharedTopicQuery, [development, limit - close.count]) { try $0.precedent() })
         }
     }
 }
 
-private let precedentQuery = """
-    WITH this AS (
-        SELECT alert.id, alert.development, development.lead, item.stage FROM alert
-            JOIN development ON development.id = alert.development JOIN item ON item.id = development.lead
-        WHERE alert.id = ?1),
-    likely AS (
-        SELECT development FROM matter WHERE matter IN (SELECT matter FROM matter JOIN this USING (development))
-        UNION SELECT development.id FROM this JOIN topic_tag AS own ON own.item = this.lead
-            JOIN topic_tag AS tag ON tag.topic = own.topic JOIN development ON development.lead = tag.item
-            JOIN item ON item.id = tag.item AND item.stage = this.stage),
-    found AS (
-        SELECT alert.id AS alert_id, alert.subject_kind, alert.subject, item.title,
-            (SELECT json_group_array(matter) FROM matter WHERE development = alert.development
-                AND matter IN (SELECT matter FROM matter JOIN this USING (development))) AS matters,
-            (SELECT json_group_array(topic) FROM topic_tag WHERE item = development.lead
-                AND topic IN (SELECT topic FROM topic_tag WHERE item = (SELECT lead FROM this))) AS topics
-        FROM likely JOIN alert ON alert.development = likely.development
-            JOIN development ON development.id = alert.development JOIN item ON item.id = development.lead
-        WHERE alert.id <> ?1)
-    SELECT found.*, assessment.* FROM found
-        JOIN assessment ON assessment.id = (SELECT max(id) FROM assessment WHERE alert = found.alert_id)
-    ORDER BY matters = '[]', assessment.at DESC, assessment.id DESC LIMIT ?2
+extension Row {
+    fileprivate func precedent() throws -> Precedent {
+        let name = try text("subject")
+        return Precedent(
+            answer: try assessment(),
+            subject: try text("subject_kind") == "tool" ? .tool(ID(name)) : .policy(ID(name)),
+            title: try text("title"), sharedMatters: try list("matters"), sharedTopics: try list("topics"))
+    }
+}
+
+private let precedentColumns = """
+    SELECT alert.subject_kind, alert.subject, item.title, assessment.*,
+        (SELECT json_group_array(matter) FROM matter WHERE development = alert.development
+            AND matter IN (SELECT matter FROM matter WHERE development = ?1)) AS matters,
+        (SELECT json_group_array(topic) FROM topic_tag WHERE item = development.lead AND topic IN (\(ownTopics))) AS topics
+    """
+
+private let ownTopics = """
+    SELECT own.topic FROM topic_tag AS own JOIN development AS this ON this.lead = own.item WHERE this.id = ?1
+    """
+
+private let ownCompany = """
+    SELECT development FROM matter WHERE matter IN (SELECT matter FROM matter WHERE development = ?1)
+    """
+
+private let isLastAnswer = "assessment.id = (SELECT max(last.id) FROM assessment AS last WHERE last.alert = alert.id)"
+
+private let sharedMatterQuery = """
+    \(precedentColumns) FROM alert JOIN development ON development.id = alert.development
+        JOIN item ON item.id = development.lead JOIN assessment ON \(isLastAnswer)
+    WHERE alert.development IN (\(ownCompany))
+    ORDER BY assessment.at DESC, assessment.id DESC LIMIT ?2
+    """
+
+/// Goes through the last thousands of answers from the newest on and stops at the first ones that fit: most questions
+/// are like one that was answered lately, and one query for each question must not read all of the past.
+private let sharedTopicQuery = """
+    \(precedentColumns) FROM assessment INDEXED BY assessment_by_time CROSS JOIN alert ON alert.id = assessment.alert
+        CROSS JOIN development ON development.id = alert.development CROSS JOIN item ON item.id = development.lead
+    WHERE assessment.id > (SELECT max(id) - 5000 FROM assessment) AND \(isLastAnswer)
+        AND item.stage = (SELECT i.stage FROM development AS d JOIN item AS i ON i.id = d.lead WHERE d.id = ?1)
+        AND EXISTS (SELECT 1 FROM topic_tag WHERE item = development.lead AND topic IN (\(ownTopics)))
+        AND alert.development NOT IN (\(ownCompany))
+    ORDER BY assessment.at DESC, assessment.id DESC LIMIT ?2
     """

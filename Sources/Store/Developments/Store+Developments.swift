@@ -134,6 +134,15 @@ extension Store {
         try read { try $0.developments("WHERE id = ?", [id]).first }
     }
 
+    /// Developments by their numbers.
+    ///
+    /// - Parameter ids: The numbers; of one that is not there nothing comes.
+    /// - Returns: The developments in the order of their numbers.
+    /// - Throws: `StoreProblem`.
+    public func developments(_ ids: [RowID<Development>]) throws -> [Development] {
+        try read { try $0.developments("WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id", [SQLList(ids)]) }
+    }
+
     /// Developments that new items may belong to because they are recent.
     ///
     /// - Parameters:

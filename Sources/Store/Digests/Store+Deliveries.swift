@@ -62,7 +62,8 @@ extension Store {
     ///   - until: Not tried again before this moment, should the attempt never end.
     /// - Throws: `StoreProblem`.
     public func beginAttempt(_ delivery: RowID<Delivery>, until: Instant) throws {
-        try write { db in
+        // Should a power cut take this back, the delivery is attempted again all the same.
+        try writeAtOnce { db in
             try db.run(
                 """
                 UPDATE delivery SET state = 'uncertain', attempts = attempts + 1, next_attempt = ?

@@ -12,6 +12,15 @@ extension Store {
         try write { try $0.commit(digest) }
     }
 
+    /// Stores several digests in one transaction, so that the disk is waited for once.
+    ///
+    /// - Parameter digests: The digests.
+    /// - Returns: Their numbers, in order.
+    /// - Throws: As `commitDigest`; then none of them is stored.
+    public func commitDigests(_ digests: [DigestCommit]) throws -> [Int64] {
+        try write { db in try digests.map { try db.commit($0) } }
+    }
+
     /// Open alerts that were never shown to a recipient as new, or were put again since.
     ///
     /// - Parameters:
@@ -75,32 +84,34 @@ extension Store {
         } ?? name
     }
 
-    /// The last digest of a recipient, from which the next period goes on.
+    /// When the last digest of a recipient was composed, and the end of its period, from which the next one goes on.
     ///
     /// - Parameter recipient: The recipient.
-    /// - Returns: The digest; nil where there was none yet.
+    /// - Returns: Both moments; nil where there was no digest yet.
     /// - Throws: `StoreProblem`.
-    public func lastDigest(to recipient: String) throws -> StoredDigest? {
+    public func lastPeriod(of recipient: String) throws -> (composed: Instant, to: Instant)? {
         try read { db in
-            try db.first("SELECT * FROM digest WHERE recipient = ? ORDER BY id DESC LIMIT 1", [recipient])?.digest()
+            try db.first("SELECT at, ended FROM digest WHERE recipient = ? ORDER BY id DESC LIMIT 1", [recipient])
+                .map { (try $0.instant("at"), try $0.instant("ended")) }
         }
     }
 
-    /// The Message-IDs of earlier mails with digests for a recipient, the oldest first, for `References`.
+    /// The Message-IDs of mails with earlier digests for a recipient, the oldest first, for `References`.
     ///
     /// - Parameters:
     ///   - recipient: The recipient.
+    ///   - digest: Only of digests before this one, so that a message that is repeated later is the same.
     ///   - limit: How many at most, the newest ones.
     /// - Returns: The Message-IDs without angle brackets.
     /// - Throws: `StoreProblem`.
-    public func messageIDs(to recipient: String, limit: Int = 10) throws -> [String] {
+    public func messageIDs(to recipient: String, before digest: Int64, limit: Int = 10) throws -> [String] {
         try read { db in
             try db.map(
                 """
                 SELECT message_id FROM delivery JOIN digest ON digest.id = delivery.digest
-                WHERE digest.recipient = ? AND channel = 'mail' GROUP BY message_id
+                WHERE digest.recipient = ? AND digest.id < ? AND channel = 'mail' GROUP BY message_id
                 ORDER BY min(delivery.id) DESC LIMIT ?
-                """, [recipient, limit]
+                """, [recipient, digest, limit]
             ) { try $0.text("message_id") }.reversed()
         }
     }

@@ -24,7 +24,9 @@ extension Checkup {
     }
 
     func checkSecrets(_ settings: Settings) {
-        let files = [settings.delivery.smtp?.passwordFile] + settings.delivery.webhooks.map(\.secretFile)
+        let files =
+            [settings.delivery.smtp?.passwordFile]
+            + settings.delivery.webhooks.flatMap { [$0.secretFile, $0.address.file] }
         for file in files.compactMap({ $0 }) {
             let path = Secret.path(of: file)
             guard let mode = mode(path) else {

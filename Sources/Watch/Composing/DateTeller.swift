@@ -15,14 +15,12 @@ struct DateTeller {
     }
 
     let context: DigestContext
-    let reports: Reports
+    private var reports: Reports { context.reports }
 
     /// The dates that the developments of some alerts state, the earliest first.
     func dates(_ alerts: [AlertSummary], language: Language, key: String) throws -> Told {
         var told = Told()
-        let known = Dictionary(
-            try context.store.calendarEntries(from: context.today).map { ($0.uid, $0) }
-        ) { first, _ in first }
+        let known = try context.memory.calendar()
         let near = try context.store.notices(to: key, kind: "near")
         let moved = try context.store.notices(to: key, kind: "moved")
         let developments = Dictionary(grouping: alerts, by: \.alert.development)

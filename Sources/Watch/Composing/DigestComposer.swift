@@ -17,6 +17,10 @@ struct DigestContext {
     let statuses: [ID<Policy>: PolicyStanding]
     /// Developments of each topic by week, the oldest first.
     let trends: [ID<Topic>: [Int]]
+    /// Developments as digests show them.
+    let reports: Reports
+    /// What else all digests are told from.
+    let memory: Memory
 }
 
 /// Which part of what there is a digest tells.
@@ -35,6 +39,12 @@ struct DigestDraft {
     var newAlerts: [RowID<Alert>]
     var notices: [DigestCommit.Notice] = []
     var calendar: [CalendarEntry] = []
+
+    /// Whether it says anything that cannot wait until the next period: a question or a risk that the reader was never
+    /// told of, a date that moved or came near.
+    var hasNews: Bool {
+        !newAlerts.isEmpty || !digest.briefing.isEmpty || digest.dates.contains { $0.notice != .listed }
+    }
 }
 
 /// Makes the digest of one owner from what is stored.
@@ -51,7 +61,7 @@ struct OwnerDigestComposer {
     func compose(for owner: Owner, _ scope: DigestScope) throws -> DigestDraft {
         let key = try store.recipient("owner:\(owner.id)", earlier: owner.aliases.map { "owner:\($0)" })
         let language = owner.language ?? context.settings.language
-        let from = try scope.since ?? periodStart(key)
+        let from = try context.periodStart(of: key, scope)
         let subject = scope.policy.map { Alert.Subject.policy($0) }
         let open = AlertQuery(owner: owner.id, state: .open, subject: subject, awakeOn: context.today)
         let alerts = try store.alerts(open)
@@ -61,16 +71,17 @@ struct OwnerDigestComposer {
             return unshown.contains(summary.alert.id)
         }
         let answers = try store.answers(since: from, until: context.now.adding(seconds: 1), owner: owner.id)
-        let dated = try alerts + updating(owner, subject)
-        let reports = try Reports(dated.map(\.alert.development), store: store, sources: context.sources)
-        let dates = try DateTeller(context: context, reports: reports).dates(dated, language: language, key: key)
+        let updating = try context.memory.updating(owner.id).filter { subject == nil || $0.alert.subject == subject }
+        let dated = alerts + updating
+        try context.reports.read(dated.map(\.alert.development))
+        let dates = try DateTeller(context: context).dates(dated, language: language, key: key)
         let digest = Digest(
             id: "\(key)/\(context.now)", organisation: context.settings.organisation,
             recipient: Recipient(
                 id: owner.id.rawValue, name: owner.name, email: owner.email, language: language,
                 timeZone: context.settings.timeZone.identifier),
-            composed: context.now, from: from, to: context.now, isDaily: context.settings.digest.every == .daily,
-            entries: try entries(owner, alerts, isNew, reports, language, scope),
+            composed: context.now, from: from, to: context.now, rhythm: context.settings.digest.rhythm,
+            entries: try entries(owner, alerts, isNew, language, scope),
             answered: answers.map { answered($0.answer, $0.alert) }, dates: dates.dates,
             trends: trends(of: owner, language), coverage: coverage,
             auditHead: try store.auditHead().map { "\($0.number):\($0.hash)" },
@@ -80,13 +91,6 @@ struct OwnerDigestComposer {
             newAlerts: digest.entries.flatMap(\.questions).map(\.alert).filter(unshown.contains),
             notices: dates.notices,
             calendar: dates.calendar)
-    }
-
-    /// Questions of the last two years that were answered `needs-update`: their dates still have to be met.
-    private func updating(_ owner: Owner, _ subject: Alert.Subject?) throws -> [AlertSummary] {
-        let since = context.now.adding(days: -730)
-        let query = AlertQuery(owner: owner.id, state: .assessed, subject: subject, since: since)
-        return try store.alerts(query).filter { $0.answer?.answer == .needsUpdate }
     }
 
     /// The topics of the owner's policies by week, those that anything happened in.
@@ -99,12 +103,8 @@ struct OwnerDigestComposer {
         }
     }
 
-    private func periodStart(_ key: String) throws -> Instant {
-        try store.lastDigest(to: key)?.to ?? context.now.adding(days: -context.settings.digest.every.days)
-    }
-
     private func entries(
-        _ owner: Owner, _ alerts: [AlertSummary], _ isNew: (AlertSummary) -> Bool, _ reports: Reports,
+        _ owner: Owner, _ alerts: [AlertSummary], _ isNew: (AlertSummary) -> Bool,
         _ language: Language, _ scope: DigestScope
     ) throws -> [DigestEntry] {
         let bySubject = Dictionary(grouping: alerts, by: \.alert.subject)
@@ -116,7 +116,7 @@ struct OwnerDigestComposer {
             }
             // What is new is always listed: a question that was never shown cannot be answered.
             let listed = ordered.enumerated().filter { $0.element.1 || $0.offset < Self.mostQuestions }.map(\.element)
-            let questions = try listed.compactMap { try question($0.0, isNew: $0.1, subject, reports, language) }
+            let questions = try listed.compactMap { try question($0.0, isNew: $0.1, subject, language) }
             entries.append(entry(subject, questions, more: ordered.count - listed.count, owner))
         }
         for policy in context.register.policies
@@ -171,11 +171,11 @@ struct OwnerDigestComposer {
     }
 
     private func question(
-        _ summary: AlertSummary, isNew: Bool, _ subject: Alert.Subject, _ reports: Reports, _ language: Language
+        _ summary: AlertSummary, isNew: Bool, _ subject: Alert.Subject, _ language: Language
     ) throws -> Question? {
         let alert = summary.alert
-        guard let report = reports.report(alert.development, in: language) else { return nil }
-        let precedents = isNew ? try store.precedents(of: alert.id, limit: 2) : []
+        guard let report = context.reports.report(alert.development, in: language) else { return nil }
+        let precedents = isNew ? try context.memory.precedents(of: alert) : []
         return Question(
             alert: alert.id, isNew: isNew, raised: alert.raised, reopened: alert.reopened, due: alert.due,
             development: report, reasons: alert.reasons.map { reason($0, subject, language) }, rank: alert.rank,
@@ -221,9 +221,25 @@ struct OwnerDigestComposer {
     }
 }
 
+extension DigestSettings {
+    /// The rhythm as digests call it.
+    var rhythm: Digest.Rhythm {
+        switch every {
+        case .daily: .daily
+        case .weekly: .weekly
+        case .monthly: .monthly
+        }
+    }
+}
+
 extension DigestContext {
     /// The day of a moment in the organisation's zone.
     func day(of instant: Instant) -> Day { settings.timeZone.day(of: instant) }
+
+    /// The moment from which a recipient's digest tells: where the one before ended.
+    func periodStart(of recipient: String, _ scope: DigestScope) throws -> Instant {
+        try scope.since ?? store.lastPeriod(of: recipient)?.to ?? now.adding(days: -settings.digest.every.days)
+    }
 }
 
 /// Where a policy stands, for a digest.

@@ -13,16 +13,14 @@ struct ManagementDigestComposer {
     /// Composes the summary for somebody who is configured to get it.
     func compose(for owner: Owner, _ scope: DigestScope) throws -> DigestDraft {
         let key = try store.recipient("management:\(owner.id)", earlier: owner.aliases.map { "management:\($0)" })
-        let from =
-            try scope.since ?? store.lastDigest(to: key)?.to
-            ?? context.now.adding(days: -context.settings.digest.every.days)
+        let from = try context.periodStart(of: key, scope)
         let digest = Digest(
             id: "\(key)/\(context.now)", kind: .management, organisation: context.settings.organisation,
             recipient: Recipient(
                 id: owner.id.rawValue, name: owner.name, email: owner.email,
                 language: owner.language ?? context.settings.language,
                 timeZone: context.settings.timeZone.identifier),
-            composed: context.now, from: from, to: context.now, isDaily: context.settings.digest.every == .daily,
+            composed: context.now, from: from, to: context.now, rhythm: context.settings.digest.rhythm,
             management: try summary(from: from), coverage: coverage,
             auditHead: try store.auditHead().map { "\($0.number):\($0.hash)" })
         return DigestDraft(digest: digest, recipientKey: key, newAlerts: [])

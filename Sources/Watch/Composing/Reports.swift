@@ -2,22 +2,40 @@ import Digests
 import Model
 import Store
 
-/// Tells developments as digests show them.
-struct Reports {
-    private let items: [RowID<Item>: FoundItem]
+/// Tells developments as digests show them; what one recipient's digest needed is kept for the next one's.
+final class Reports {
+    /// Developments that are kept at most, so that a large register does not fill the memory.
+    private static let most = 1000
+
+    private let store: Store
     private let sources: [ID<Source>: Source]
-    private let developments: [RowID<Development>: Development]
+    private var developments: [RowID<Development>: Development] = [:]
+    private var items: [RowID<Item>: FoundItem] = [:]
+    private var told: [Telling: ReportedDevelopment] = [:]
+
+    private struct Telling: Hashable {
+        let development: RowID<Development>
+        let language: String
+    }
+
+    init(store: Store, sources: [Source]) {
+        self.store = store
+        self.sources = Dictionary(sources.map { ($0.id, $0) }) { first, _ in first }
+    }
 
     /// Reads everything that some developments need, in few questions to the store.
-    init(_ ids: [RowID<Development>], store: Store, sources: [Source]) throws {
-        self.sources = Dictionary(sources.map { ($0.id, $0) }) { first, _ in first }
-        var developments: [RowID<Development>: Development] = [:]
-        for id in Set(ids) { developments[id] = try store.development(id) }
-        self.developments = developments
-        let members = developments.values.flatMap { $0.members.prefix(6).map(\.item) }
-        items = Dictionary(try store.foundItems(Array(Set(members)).sorted()).map { ($0.item.id, $0) }) { first, _ in
-            first
+    func read(_ ids: some Sequence<RowID<Development>>) throws {
+        let wanted = Set(ids)
+        var missing = wanted.subtracting(developments.keys)
+        if developments.count + missing.count > Self.most {
+            (developments, items, told) = ([:], [:], [:])
+            missing = wanted
         }
+        guard !missing.isEmpty else { return }
+        let found = try store.developments(missing.sorted())
+        for development in found { developments[development.id] = development }
+        let members = Set(found.flatMap { $0.members.prefix(6).map(\.item) }).subtracting(items.keys)
+        for item in try store.foundItems(members.sorted()) { items[item.item.id] = item }
     }
 
     /// The items of a development, the one that is shown first.
@@ -33,6 +51,14 @@ struct Reports {
 
     /// A development for a reader of some language; nil where nothing of it is stored.
     func report(_ id: RowID<Development>, in language: Language) -> ReportedDevelopment? {
+        let telling = Telling(development: id, language: language.primary)
+        if let known = told[telling] { return known }
+        let report = tell(id, in: language)
+        told[telling] = report
+        return report
+    }
+
+    private func tell(_ id: RowID<Development>, in language: Language) -> ReportedDevelopment? {
         let members = members(of: id)
         guard let lead = members.first else { return nil }
         let (text, findings) = (lead.item.text, lead.findings)

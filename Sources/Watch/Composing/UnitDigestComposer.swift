@@ -17,15 +17,14 @@ struct UnitDigestComposer {
         let store = context.store
         let key = try store.recipient("unit:\(unit.id)", earlier: unit.aliases.map { "unit:\($0)" })
         let language = unit.language ?? context.settings.language
-        let from =
-            try scope.since ?? store.lastDigest(to: key)?.to
-            ?? context.now.adding(days: -context.settings.digest.every.days)
+        let from = try context.periodStart(of: key, scope)
         let policies = context.register.policies.filter { $0.units.contains(unit.id) }
         let tools = context.register.tools.filter { tool in policies.contains { tool.policies.contains($0.id) } }
         let subjects = policies.map { Alert.Subject.policy($0.id) } + tools.map { .tool($0.id) }
         let weighed = try store.notices(to: key, kind: "weighed")
         let alerts = try subjects.flatMap { try candidates(about: $0, since: from, weighed) }
-        let reports = try Reports(alerts.map(\.alert.development), store: store, sources: context.sources)
+        let reports = context.reports
+        try reports.read(alerts.map(\.alert.development))
         var notices: [DigestCommit.Notice] = []
         var briefing: [RiskNotice] = []
         for (development, group) in Dictionary(grouping: alerts, by: \.alert.development).sorted(by: rank) {
@@ -42,7 +41,7 @@ struct UnitDigestComposer {
             recipient: Recipient(
                 id: unit.id.rawValue, name: unit.name, email: unit.email, language: language,
                 timeZone: context.settings.timeZone.identifier),
-            composed: context.now, from: from, to: context.now, isDaily: context.settings.digest.every == .daily,
+            composed: context.now, from: from, to: context.now, rhythm: context.settings.digest.rhythm,
             briefing: briefing, coverage: coverage, auditHead: try store.auditHead().map { "\($0.number):\($0.hash)" })
         return DigestDraft(digest: digest, recipientKey: key, newAlerts: [], notices: notices)
     }

@@ -98,10 +98,19 @@ public struct DeliverySettings: Sendable, Equatable {
     }
     /// A service to post digests to as JSON.
     public struct Webhook: Sendable, Equatable {
+        /// Where it listens.
+        public enum Address: Sendable, Equatable {
+            case url(String)
+            /// The address stands in a file, as whoever knows it can post there.
+            case inFile(String)
+
+            /// The file; nil where the address stands in the configuration.
+            var file: String? { if case .inFile(let file) = self { file } else { nil } }
+        }
         /// The name.
         public var name: String
-        /// The address.
-        public var url: String
+        /// Where it listens.
+        public var address: Address
         /// `json`, `slack`, `teams`, `feishu` or `dingtalk`.
         public var form: String
         /// The file that holds the key of the signature.
@@ -121,4 +130,7 @@ public struct DeliverySettings: Sendable, Equatable {
     public var operatorAddress: String?
     /// Where mailed answers go, for a person to record; no such links where nil.
     public var answerAddress: String?
+    /// An https address that takes the wish to get no more by POST (RFC 8058), which mail then names beside the
+    /// operator's address.
+    public var unsubscribeURL: String?
 }

@@ -141,7 +141,15 @@ extension DeliverySettings {
         webhooks = try map.list("webhooks") { try $0.map { try Webhook(&$0, finder) } }
         templates = try map.optional("templates") { try finder.existing($0) }
         operatorAddress = try map.optional("operator") { try $0.address() }
-        answerAddress = try map.optional("answers") { try $0.address() }
+        answerAddress = try map.optional("answers") { try $0.address() } ?? operatorAddress
+        unsubscribeURL = try map.optional("unsubscribe") { value in
+            let text = try value.string()
+            guard text.hasPrefix("https://") else {
+                throw value.problem(
+                    "'\(text)' is no https address", remedy: "write one that takes a POST as RFC 8058 has it")
+            }
+            return text
+        }
     }
 }
 
@@ -165,12 +173,17 @@ extension DeliverySettings.SMTP {
 extension DeliverySettings.Webhook {
     init(_ map: inout YAMLMap, _ finder: FileFinder) throws {
         name = try map.required("name") { try $0.string() }
-        url = try map.required("url") { value in
-            let text = try value.string()
-            guard text.hasPrefix("https://") || text.hasPrefix("http://") else {
-                throw value.problem("'\(text)' is no web address")
+        let file = try map.optional("url-file") { try finder.absolute($0) }
+        if let file {
+            address = .inFile(file)
+        } else {
+            address = try map.required("url") { value in
+                let text = try value.string()
+                guard Self.isAddress(text) else {
+                    throw value.problem("'\(text)' is no web address", remedy: "write https://…")
+                }
+                return .url(text)
             }
-            return text
         }
         form = try map.optional("form") { try $0.oneOf(["json", "slack", "teams", "feishu", "dingtalk"]) } ?? "json"
         secretFile = try map.optional("secret-file") { try finder.absolute($0) }

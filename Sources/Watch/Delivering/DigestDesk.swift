@@ -30,7 +30,8 @@ struct DigestDesk {
             topics: Dictionary(topics.map { ($0.id, $0) }) { first, _ in first }, store: store, now: now, today: today,
             statuses: try Dictionary(
                 uniqueKeysWithValues: register.policies.map { ($0.id, try ledger.standing(of: $0)) }),
-            trends: try store.topicTrends(weeks: Self.trendWeeks, until: now))
+            trends: try store.topicTrends(weeks: Self.trendWeeks, until: now),
+            reports: Reports(store: store, sources: sources), memory: Memory(store, now: now, today: today))
         let templates = try settings.delivery.templates.map { try Templates(overriddenBy: $0) }
         renderer = DigestRenderer(templates: templates ?? .standard)
     }
@@ -42,7 +43,7 @@ struct DigestDesk {
             digests: try drafts(options).map { draft in
                 DigestResult(
                     recipient: draft.digest.recipient.name,
-                    headline: DigestIndex.Row(draft.digest, files: [:]).headline, files: [],
+                    headline: draft.digest.headline, files: [],
                     text: try renderer.render(draft.digest, as: form))
             })
     }
@@ -81,12 +82,23 @@ struct DigestDesk {
         scope.since ?? context.now.adding(days: -context.settings.digest.every.days)
     }
 
-    /// Stores a digest, what it shows for the first time, its calendar entries and its ways out.
-    func commit(_ draft: DigestDraft, outgoing: [DigestCommit.Outgoing]) throws -> Int64 {
-        try context.store.commitDigest(
-            DigestCommit(
-                recipient: draft.recipientKey, at: draft.digest.composed, from: draft.digest.from, to: draft.digest.to,
-                content: try draft.digest.json(), newAlerts: draft.newAlerts, notices: draft.notices,
-                outgoing: outgoing, calendar: draft.calendar))
+    /// Digests that are stored in one transaction at most: their texts are all in memory then.
+    private static let batch = 50
+
+    /// Stores digests, what they show for the first time, their calendar entries and their ways out.
+    ///
+    /// - Returns: Their numbers, in order.
+    func commit(_ drafts: [DigestDraft], outgoing: (Digest) -> [DigestCommit.Outgoing]) throws -> [Int64] {
+        var numbers: [Int64] = []
+        for start in stride(from: 0, to: drafts.count, by: Self.batch) {
+            numbers += try context.store.commitDigests(
+                drafts[start..<min(drafts.count, start + Self.batch)].map { draft in
+                    DigestCommit(
+                        recipient: draft.recipientKey, at: draft.digest.composed, from: draft.digest.from,
+                        to: draft.digest.to, content: try draft.digest.json(), newAlerts: draft.newAlerts,
+                        notices: draft.notices, outgoing: outgoing(draft.digest), calendar: draft.calendar)
+                })
+        }
+        return numbers
     }
 }

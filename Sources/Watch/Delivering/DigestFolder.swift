@@ -12,11 +12,12 @@ struct DigestFolder {
     ///
     /// - Parameters:
     ///   - digest: The digest.
+    ///   - json: The digest as it is stored.
     ///   - number: Its number in the database, which makes the files' names unique.
     ///   - day: The day on which it was composed, where the organisation is.
     /// - Returns: The files, the page first.
     /// - Throws: A problem that names the file.
-    func write(_ digest: Digest, number: Int64, day: Day) throws -> [String] {
+    func write(_ digest: Digest, json: [UInt8], number: Int64, day: Day) throws -> [String] {
         let files = FileManager.default
         do {
             try files.createDirectory(
@@ -28,12 +29,12 @@ struct DigestFolder {
         var written: [String] = []
         for form in Form.allCases {
             let file = "\(path)/\(stem).\(form.fileExtension)"
-            try write(try renderer.render(digest, as: form), to: file)
+            try write(form == .json ? json : Array(try renderer.render(digest, as: form).utf8), to: file)
             written.append(file)
         }
         if !digest.dates.isEmpty {
             let file = "\(path)/\(stem).ics"
-            try write(CalendarRenderer().calendar(of: digest), to: file)
+            try write(Array(CalendarRenderer().calendar(of: digest).utf8), to: file)
             written.append(file)
         }
         return written
@@ -52,7 +53,7 @@ struct DigestFolder {
             throw unwritable(folder)
         }
         let name = feed.id.split(separator: "/").map { safe(String($0)) }.joined(separator: "-")
-        try write(AtomRenderer().render(feed), to: "\(folder)/\(name).atom")
+        try write(Array(AtomRenderer().render(feed).utf8), to: "\(folder)/\(name).atom")
     }
 
     /// The folder of feeds below that of digests.
@@ -66,24 +67,22 @@ struct DigestFolder {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
         let stems = names.filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }.sorted().reversed()
         let rows = stems.prefix(Self.mostRows).compactMap { stem -> DigestIndex.Row? in
-            guard let data = FileManager.default.contents(atPath: "\(path)/\(stem).json"),
-                let digest = try? Digest(json: [UInt8](data))
-            else { return nil }
+            guard let data = FileManager.default.contents(atPath: "\(path)/\(stem).json") else { return nil }
             let files = Form.allCases.map { ($0, "\(stem).\($0.fileExtension)") }
-            return DigestIndex.Row(digest, files: Dictionary(uniqueKeysWithValues: files))
+            return try? DigestIndex.Row(json: [UInt8](data), files: Dictionary(uniqueKeysWithValues: files))
         }
         let feeds = (try? FileManager.default.contentsOfDirectory(atPath: "\(path)/\(Self.feeds)")) ?? []
         let index = DigestIndex(
             organisation: organisation, language: language, rows: rows,
             feeds: feeds.filter { $0.hasSuffix(".atom") }.sorted().map { "\(Self.feeds)/\($0)" })
-        try write(index.html(), to: "\(path)/index.html")
+        try write(Array(renderer.html(index).utf8), to: "\(path)/index.html")
     }
 
     /// Writes beside the file, then moves into place, so that nobody reads half a file.
-    private func write(_ text: String, to file: String) throws {
+    private func write(_ bytes: [UInt8], to file: String) throws {
         let draft = "\(file).new"
         do {
-            try Data(text.utf8).write(to: URL(fileURLWithPath: draft))
+            try Data(bytes).write(to: URL(fileURLWithPath: draft))
             guard rename(draft, file) == 0 else { throw unwritable(file) }
         } catch let problem as PlainProblem {
             throw problem

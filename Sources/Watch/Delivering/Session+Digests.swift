@@ -9,24 +9,26 @@ extension Session {
         let desk = try DigestDesk(
             workspace, settings, store: store, sources: sources, register: register, topics: tagging.topics)
         var report = DigestReport()
-        var numbers: [Int64] = []
-        let drafts = try desk.drafts(options)
         let folder =
             options.output.map { URL(fileURLWithPath: $0).standardizedFileURL.path }
             ?? settings.delivery.directory ?? workspace.paths.digests
-        for draft in drafts {
-            numbers.append(try desk.commit(draft, outgoing: outgoing(draft.digest, folder: folder)))
-            report.digests.append(
-                DigestResult(
-                    recipient: draft.digest.recipient.name,
-                    headline: DigestIndex.Row(draft.digest, files: [:]).headline, files: [], text: nil))
+        let period = try DigestPeriod(settings, at: clock.now)
+        let drafts = try desk.drafts(options).filter { draft in
+            let last = try store.lastPeriod(of: draft.recipientKey)?.composed
+            let isWanted = options.isAskedFor || period.wants(draft, after: last)
+            if !isWanted { report.unchanged.append(draft.digest.recipient.name) }
+            return isWanted
+        }
+        let numbers = try desk.commit(drafts) { outgoing($0, folder: folder) }
+        report.digests = drafts.map { draft in
+            DigestResult(recipient: draft.digest.recipient.name, headline: draft.digest.headline, files: [], text: nil)
         }
         let postman = Postman(settings: settings, store: store, renderer: desk.renderer, clock: clock)
         let round = try await postman.deliver()
         for (index, number) in numbers.enumerated() { report.digests[index].files = round.files[number] ?? [] }
         report.undelivered = round.failures
         // Last, since a folder that cannot be written keeps no mail from anybody.
-        if !drafts.isEmpty { try writeFeeds(into: folder, desk.renderer) }
+        if !numbers.isEmpty { try writeFeeds(into: folder) }
         return report
     }
 

@@ -6,35 +6,43 @@ import Store
 extension Session {
     /// Days back to which feeds of developments reach, and entries of one feed at most.
     private static let (feedDays, mostEntries) = (90, 100)
+    /// Developments that are read at a time.
+    private static let batch = 500
 
     /// Writes a feed of developments for each topic, policy and owner.
     ///
-    /// - Parameters:
-    ///   - path: The folder of digests; the feeds go into `feeds` below it.
-    ///   - renderer: What writes digests.
+    /// - Parameter path: The folder of digests; the feeds go into `feeds` below it.
     /// - Throws: A problem that names the file.
-    func writeFeeds(into path: String, _ renderer: DigestRenderer) throws {
+    func writeFeeds(into path: String) throws {
         let recent = try store.developments(since: clock.now.adding(days: -Self.feedDays)).reversed().map(\.id)
-        let reports = try Reports(recent, store: store, sources: sources)
         let alerts = Dictionary(grouping: try store.alerts(about: recent), by: \.development)
-        var feeds: [String: (name: String, ids: [RowID<Development>])] = [:]
+        let titles = Dictionary(tagging.topics.map { ($0.id, $0.title(in: settings.language)) }) { first, _ in first }
+        var feeds: [String: (name: String, entries: [DevelopmentFeed.Entry])] = [:]
         for topic in tagging.topics { feeds["topic/\(topic.id)"] = (topic.title(in: settings.language), []) }
         for policy in register.policies { feeds["policy/\(policy.id)"] = (policy.title, []) }
         for owner in register.owners { feeds["owner/\(owner.id)"] = (owner.name, []) }
-        for id in recent {
-            let topics = Set(reports.members(of: id).flatMap { $0.findings.topics.map(\.topic) })
-            let asked = (alerts[id] ?? []).flatMap { ["\($0.subject.kind)/\($0.subject.name)", "owner/\($0.owner)"] }
-            for key in Set(topics.map { "topic/\($0)" } + asked) where feeds[key] != nil {
-                feeds[key]?.ids.append(id)
+        let reports = Reports(store: store, sources: sources)
+        for start in stride(from: 0, to: recent.count, by: Self.batch) {
+            let batch = recent[start..<min(recent.count, start + Self.batch)]
+            try reports.read(batch)
+            for id in batch {
+                guard let entry = entry(id, reports, titles) else { continue }
+                let topics = Set(reports.members(of: id).flatMap { $0.findings.topics.map(\.topic) })
+                let asked = (alerts[id] ?? []).flatMap {
+                    ["\($0.subject.kind)/\($0.subject.name)", "owner/\($0.owner)"]
+                }
+                for key in Set(topics.map { "topic/\($0)" } + asked)
+                where (feeds[key]?.entries.count ?? Self.mostEntries) < Self.mostEntries {
+                    feeds[key]?.entries.append(entry)
+                }
             }
         }
-        let titles = Dictionary(tagging.topics.map { ($0.id, $0.title(in: settings.language)) }) { first, _ in first }
+        let folder = DigestFolder(path: path, renderer: DigestRenderer())
         for (key, feed) in feeds {
-            let entries = feed.ids.prefix(Self.mostEntries).compactMap { entry($0, reports, titles) }
-            try DigestFolder(path: path, renderer: renderer).write(
+            try folder.write(
                 DevelopmentFeed(
                     id: key, name: feed.name, domain: mailDomain, language: settings.language, written: clock.now,
-                    entries: entries))
+                    entries: feed.entries))
         }
     }
 

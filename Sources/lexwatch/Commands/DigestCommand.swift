@@ -5,7 +5,11 @@ import Watch
 /// `lexwatch digest`.
 struct DigestCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "digest", abstract: "Write the digests now, whatever the schedule says, and deliver them.")
+        commandName: "digest", abstract: "Write the digests now, whatever the schedule says, and deliver them.",
+        discussion: """
+            Who had a digest in this period gets another one only where there is something new: a question or a risk, \
+            a date that moved or came near.
+            """)
 
     @OptionGroup var place: PlaceOptions
     @OptionGroup var listing: ListingOptions
@@ -15,6 +19,12 @@ struct DigestCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Write to this folder, or to standard output for '-'.", valueName: "dir"))
     var output: String?
     @Option(help: "html, text, markdown or json: the form for standard output.") var form = "text"
+    @Flag(help: "Write a digest to those, too, who had one in this period and to whom nothing is new.") var again =
+        false
+    @Option(
+        help: ArgumentHelp(
+            "Write lexwatch's own templates into this folder, as a beginning for yours, and do nothing else.",
+            valueName: "dir")) var writeTemplates: String?
     @Flag(help: "Show what would be written, and change nothing.") var dryRun = false
 
     func validate() throws {
@@ -24,9 +34,14 @@ struct DigestCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        if let folder = writeTemplates {
+            for name in try Workspace(place.paths).writeTemplates(into: folder) { Output.line("\(folder)/\(name)") }
+            return
+        }
         let options = DigestOptions(
             recipient: owner, policy: policy, since: since, output: output == "-" ? nil : output,
-            form: output == "-" || dryRun ? form : nil, isDryRun: dryRun || output == "-")
+            form: output == "-" || dryRun ? form : nil, isDryRun: dryRun || output == "-",
+            repeats: again)
         let report = try await Workspace(place.paths).digest(options)
         for digest in report.digests {
             if let text = digest.text {
@@ -38,7 +53,10 @@ struct DigestCommand: AsyncParsableCommand {
                 for file in digest.files { Output.line("  \(file)") }
             }
         }
-        if report.digests.isEmpty { Output.note("Nobody is to get a digest: the register has no owner that matches.") }
+        if !report.unchanged.isEmpty { Output.note(RunText.unchanged(report.unchanged)) }
+        if report.digests.isEmpty, report.unchanged.isEmpty {
+            Output.note("Nobody is to get a digest: the register has no owner that matches.")
+        }
         for delivery in report.undelivered { Output.note("not delivered: \(Output.safe(delivery))") }
     }
 }

@@ -17,6 +17,7 @@ enum RunText {
                 Output.line("    \(page) (also \(others.joined(separator: ", ")))")
             }
         }
+        if !report.unchanged.isEmpty { Output.line("  \(unchanged(report.unchanged))") }
         for delivery in report.undelivered { Output.line("  not delivered: \(Output.safe(delivery))") }
         for note in report.orphans {
             Output.line(Output.wrapped("! \(note)", width: Terminal.output.width, indent: "  "))
@@ -42,6 +43,12 @@ enum RunText {
                 Output.line(Terminal.output.faint("  warning \(fetch.source): \(Output.safe(warning))"))
             }
         }
+    }
+
+    /// Who got no further digest, and how to get one all the same.
+    static func unchanged(_ names: [String]) -> String {
+        "nothing new since this period's digest for \(names.map(Output.safe).joined(separator: ", ")); "
+            + "`lexwatch digest --again` writes one all the same"
     }
 
     /// `1 item`, `2 items`.

@@ -1,0 +1,177 @@
+/// The templates that plain text and Markdown have in common: a heading is a line above `===` or `---` in both.
+/// `{{b}}`, `{{c}}` and `{{br}}` are Markdown's signs for bold, code and a line break, and nothing in plain text.
+let writtenTemplates: [String: String] = [
+    "digest": writtenDigest, "glance": writtenGlance, "entry": writtenEntry, "risk": writtenRisk,
+    "answered": writtenAnswered, "coverage": writtenCoverage, "near": writtenNear, "management": writtenManagement,
+]
+
+private let writtenDigest = #"""
+    {{headline}}
+    ===
+    {{#earliest}}
+    {{b}}{{.}}{{b}}{{br}}
+    {{/earliest}}
+    {{organisation}} · {{kind}} · {{period}}{{br}}
+    {{for}}
+
+    {{#is-quiet}}
+    {{^is-unit}}
+    {{t-quiet-detail}}
+    {{/is-unit}}
+    {{#is-unit}}
+    {{t-unit-quiet}}
+    {{/is-unit}}
+    {{#quiet-blind}}
+    {{t-quiet-blind}}
+    {{/quiet-blind}}
+    {{/is-quiet}}
+    {{> glance}}
+    {{#entries}}
+    {{> entry}}
+    {{/entries}}
+    {{#has-briefing}}
+
+    {{t-unit-intro}}
+    {{/has-briefing}}
+    {{#briefing}}
+    {{> risk}}
+    {{/briefing}}
+    {{> management}}
+    {{> dates}}
+    {{> answered}}
+    {{> trends}}
+    {{> coverage}}
+    {{> near}}
+
+    {{rule}}
+
+    {{t-footer-proposes}}{{br}}
+    {{recipient-line}}
+    {{#audit-head}}
+
+    {{t-footer-audit}}:{{br}}
+    {{c}}{{audit-head}}{{c}}
+    {{/audit-head}}
+    """#
+
+private let writtenGlance = #"""
+    {{#has-glance}}
+
+    {{#glance}}
+    - {{b}}{{title}}{{b}}: {{why}}{{#day}} · {{t-due}} {{day}}{{/day}}
+    {{/glance}}
+    {{/has-glance}}
+    """#
+
+private let writtenEntry = #"""
+
+    {{kind}}: {{title}}
+    ---
+    {{why}}{{#class}} · {{.}}{{/class}}{{#status}} · {{.}}{{/status}}
+    {{#deputy}}
+
+    {{.}}
+    {{/deputy}}
+    {{#note}}
+
+    {{t-note}}: {{note}}
+    {{/note}}
+    {{#questions}}
+    {{> question}}
+    {{/questions}}
+    {{#more}}
+
+    {{.}}
+    {{/more}}
+    """#
+
+private let writtenRisk = #"""
+
+    {{title}}
+    ---
+    {{b}}{{meaning}}{{b}}{{#from}} {{.}}{{/from}}
+
+    {{excerpt}}
+
+    {{#policies}}
+    - {{t-unit-policies}}: {{policies}}
+    {{/policies}}
+    {{#tools}}
+    - {{t-unit-tools}}: {{tools}}
+    {{/tools}}
+    - {{badge}} · {{publisher}}{{#when}} · {{when}}{{/when}}
+    {{#url}}
+    - {{url}}
+    {{/url}}
+    """#
+
+private let writtenAnswered = #"""
+    {{#has-answered}}
+
+    {{t-answered}}
+    ---
+    {{#answered}}
+    - {{b}}{{answer}}{{b}} · {{subject}}: {{title}}{{#note}} — {{open-quote}}{{note}}{{close-quote}}{{/note}} ({{actor}}, {{day}})
+    {{/answered}}
+    {{/has-answered}}
+    """#
+
+private let writtenCoverage = #"""
+
+    {{t-coverage}}
+    ---
+    {{coverage}}{{#is-complete}} {{t-coverage-complete}}{{/is-complete}}
+
+    {{#troubled}}
+    - {{b}}{{title}}{{b}}: {{trouble}}{{#since}} {{.}}{{/since}}{{#cause}} — {{.}}{{/cause}}{{#detail}} ({{.}}){{/detail}}{{#checked}}; {{.}}{{/checked}}
+    {{#alternative}}
+      {{t-alternative}}: {{url}}
+    {{/alternative}}
+    {{/troubled}}
+    {{#has-gaps}}
+
+    {{t-gaps}}:
+
+    {{#gaps}}
+    - {{.}}
+    {{/gaps}}
+    {{/has-gaps}}
+    {{#no-longer}}
+
+    {{t-no-longer}}: {{no-longer}}
+    {{/no-longer}}
+    {{#now-watched}}
+
+    {{t-now-watched}}: {{now-watched}}
+    {{/now-watched}}
+    """#
+
+private let writtenNear = #"""
+    {{#has-near}}
+
+    {{t-near}}
+    ---
+    {{t-near-intro}}
+
+    {{#near}}
+    - {{title}} ({{publisher}}; {{lacked}})
+    {{#url}}
+      {{url}}
+    {{/url}}
+    {{/near}}
+    {{/has-near}}
+    """#
+
+private let writtenManagement = #"""
+    {{#management}}
+
+    {{#figures}}
+    - {{label}}: {{b}}{{value}}{{b}}
+    {{/figures}}
+    {{> standing}}
+    {{#unreachable}}
+
+    {{t-unreachable}}: {{unreachable}}
+    {{/unreachable}}
+    {{/management}}
+    """#

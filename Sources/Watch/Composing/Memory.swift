@@ -1,0 +1,48 @@
+import Model
+import Store
+
+/// What the digests of all recipients are told from, read once.
+final class Memory {
+    /// Earlier answers that a question shows at most.
+    private static let mostPrecedents = 2
+    /// Days back to which answers are looked for whose dates still have to be met.
+    private static let updatingDays = 730
+
+    private let store: Store
+    private let now: Instant
+    private let today: Day
+    private var known: [RowID<Development>: [Precedent]] = [:]
+
+    init(_ store: Store, now: Instant, today: Day) {
+        self.store = store
+        self.now = now
+        self.today = today
+    }
+
+    /// Earlier answers to other questions like this one.
+    func precedents(of alert: Alert) throws -> [Precedent] {
+        let like =
+            try known[alert.development] ?? store.precedents(like: alert.development, limit: Self.mostPrecedents + 1)
+        known[alert.development] = like
+        return Array(like.filter { $0.answer.alert != alert.id }.prefix(Self.mostPrecedents))
+    }
+
+    /// Questions of the last two years that were answered `needs-update`: their dates still have to be met.
+    func updating(_ owner: ID<Owner>) throws -> [AlertSummary] { try allUpdating.get()[owner] ?? [] }
+
+    private lazy var allUpdating = Result {
+        var found: [ID<Owner>: [AlertSummary]] = [:]
+        try store.forEachAlert(AlertQuery(state: .assessed, since: now.adding(days: -Self.updatingDays))) { summary in
+            if summary.answer?.answer == .needsUpdate { found[summary.alert.owner, default: []].append(summary) }
+            return true
+        }
+        return found
+    }
+
+    /// The calendar as recipients have it, by the entries' names.
+    func calendar() throws -> [String: CalendarEntry] { try entries.get() }
+
+    private lazy var entries = Result {
+        Dictionary(try store.calendarEntries(from: today).map { ($0.uid, $0) }) { first, _ in first }
+    }
+}

@@ -1,0 +1,30 @@
+import Foundation
+import Model
+
+/// Tells whether a recipient is to get a further digest: one for each period of the schedule, and within a period
+/// another one only where it has news.
+struct DigestPeriod {
+    /// The last moment of the schedule.
+    let began: Instant
+
+    /// The period that a moment lies in.
+    init(_ settings: Settings, at now: Instant) throws {
+        let schedule = try settings.serve.expression(of: .digest)
+        var last = now.adding(days: -settings.digest.every.days)
+        // From before the longest period on, so that at least one moment lies between.
+        var next = schedule.next(after: now.adding(days: -Self.longest), in: settings.timeZone)
+        while let moment = next, moment <= now {
+            last = moment
+            next = schedule.next(after: moment, in: settings.timeZone)
+        }
+        began = last
+    }
+
+    private static let longest = 32
+
+    /// Whether a digest is to be written after one that was composed at some moment.
+    func wants(_ draft: DigestDraft, after last: Instant?) -> Bool {
+        guard let last, last >= began else { return true }
+        return draft.hasNews
+    }
+}
