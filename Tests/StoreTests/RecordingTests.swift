@@ -180,4 +180,22 @@ struct RecordingTests {
         try scratch.store.syncSources([source("court", url: "https://court.example/other")], at: scratch.at)
         #expect(try scratch.store.state(of: ID("court")) == SourceState())
     }
+
+    @Test("whatever part of a definition changes, its row follows; validators go where what is read changes")
+    func definitions() throws {
+        let scratch = try Scratch()
+        try scratch.item("kept")
+        var state = SourceState()
+        state.validators = Validators(etag: "e", lastModified: nil, obtained: scratch.at)
+        _ = try scratch.store.record(record([], state: state, at: scratch.at))
+        var changed = source("court")
+        changed.publisher = "The Court"
+        try scratch.store.syncSources([changed], at: scratch.at)
+        #expect(try scratch.look("SELECT publisher FROM source WHERE id = 'court'") == "The Court")
+        #expect(try scratch.store.state(of: ID("court")) == state)
+        changed.timeZone = "Asia/Tokyo"
+        try scratch.store.syncSources([changed], at: scratch.at)
+        #expect(try scratch.look("SELECT reading FROM source WHERE id = 'court'") == changed.reading)
+        #expect(try scratch.store.state(of: ID("court")).validators == nil)
+    }
 }

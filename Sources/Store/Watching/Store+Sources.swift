@@ -63,12 +63,16 @@ extension Store {
     }
 }
 
+/// The columns of a source's row that say how it is defined.
+private let definitionColumns =
+    "publisher, title, url, format, scope, jurisdiction, authority, language, reading"
+
 extension Source {
-    /// What its row says of its definition, in the order of the row's columns.
+    /// What these columns hold, in their order.
     fileprivate var columns: [String] {
         [
             publisher, title, url, format.word, scope.rawValue, jurisdiction.code, authority.rawValue,
-            language.rawValue,
+            language.rawValue, reading,
         ]
     }
 }
@@ -76,12 +80,7 @@ extension Source {
 extension Database {
     /// What the rows say of the definitions that count, so that most need not be written again.
     fileprivate func definitions() throws -> [String: [String]] {
-        let rows = try map(
-            """
-            SELECT id, publisher, title, url, format, scope, jurisdiction, authority, language FROM source
-            WHERE removed IS NULL
-            """
-        ) { row in
+        let rows = try map("SELECT id, \(definitionColumns) FROM source WHERE removed IS NULL") { row in
             let texts = try row.columnNames.map { try row.text($0) }
             return (texts[0], Array(texts.dropFirst()))
         }
@@ -91,7 +90,7 @@ extension Database {
     fileprivate func upsert(_ source: Source) throws {
         try run(
             """
-            INSERT INTO source (id, publisher, title, url, format, scope, jurisdiction, authority, language, reading)
+            INSERT INTO source (id, \(definitionColumns))
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET publisher = excluded.publisher, title = excluded.title,
                 etag = CASE WHEN reading = excluded.reading THEN etag END,
@@ -105,10 +104,7 @@ extension Database {
                 jurisdiction = excluded.jurisdiction, authority = excluded.authority, language = excluded.language,
                 reading = excluded.reading, removed = NULL
             """,
-            [
-                source.id, source.publisher, source.title, source.url, source.format.word, source.scope.rawValue,
-                source.jurisdiction, source.authority.rawValue, source.language, source.reading,
-            ])
+            [source.id] + source.columns)
     }
 }
 
