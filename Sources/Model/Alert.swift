@@ -133,6 +133,20 @@ public struct Rank: Sendable, Hashable, Codable {
     public init(parts: [Part]) { self.parts = parts }
     /// The sum of the parts.
     public var total: Int { parts.reduce(0) { $0 + $1.points } }
+
+    private enum Key: CodingKey { case parts, total }
+
+    /// Reads the parts.
+    public init(from decoder: any Decoder) throws {
+        parts = try decoder.container(keyedBy: Key.self).decode([Part].self, forKey: .parts)
+    }
+
+    /// Writes the parts and their sum.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encode(parts, forKey: .parts)
+        try container.encode(total, forKey: .total)
+    }
 }
 
 /// The owner's answer to an alert.
@@ -219,17 +233,21 @@ public struct AlertLine: Sendable, Equatable {
     public var title: String
     /// Whose law that item speaks of, as codes with spaces between.
     public var law: String
+    /// How far up it is shown.
+    public var rank: Int
     /// The answer, where the question is answered.
     public var answer: Assessment.Answer?
     /// A line from its parts.
     public init(
-        id: RowID<Alert>, due: Day, subject: String, title: String, law: String, answer: Assessment.Answer? = nil
+        id: RowID<Alert>, due: Day, subject: String, title: String, law: String, rank: Int = 0,
+        answer: Assessment.Answer? = nil
     ) {
         self.id = id
         self.due = due
         self.subject = subject
         self.title = title
         self.law = law
+        self.rank = rank
         self.answer = answer
     }
 }

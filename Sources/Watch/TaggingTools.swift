@@ -47,11 +47,7 @@ package struct TaggingTools: Sendable {
 
     /// Tags and facts of an item of a source.
     func findings(in text: ItemText, from source: Source) -> Findings {
-        findings(
-            in: TaggedText(
-                title: text.title, summary: text.summary, content: text.content, language: text.language,
-                published: text.published, scope: source.scope, jurisdiction: source.jurisdiction,
-                authority: source.authority, publisher: source.publisher, stated: text.stated))
+        findings(in: TaggedText(text, from: source))
     }
 
     /// Tags and facts of a text.
@@ -65,11 +61,12 @@ package struct TaggingTools: Sendable {
     /// How the topics of a text came about.
     func explanation(of text: TaggedText) -> TopicExplanation { tagger.explanation(of: text) }
 
-    /// A citation as people write it in the form in which matters are kept; a name stays as it is.
+    /// A citation as people write it, or the name of a case, in the form in which matters are kept; other words stay as
+    /// they are.
     static func normalised(_ citation: String) -> String {
         let found =
             CitationScanner.citations(in: citation).first ?? CitationScanner.citations(in: citation.uppercased()).first
-        return found?.value ?? citation
+        return found?.value ?? MatterName.normalised(citation) ?? citation
     }
 
     private static func facts(_ files: [(name: String, bytes: [UInt8])]) throws -> FactTables {
@@ -88,10 +85,20 @@ package struct TaggingTools: Sendable {
                 remedy: "name another with `vocabulary:` in lexwatch.yaml, or install lexwatch's data")
         }
         return try names.filter { $0.hasSuffix(ending) }.sorted().map { name in
-            guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)") else {
+            guard let bytes = try TextFile.bytes("\(folder)/\(name)") else {
                 throw ConfigurationProblem("the file cannot be read", place: "\(folder)/\(name)")
             }
-            return ("\(folder)/\(name)", [UInt8](data))
+            return ("\(folder)/\(name)", bytes)
         }
+    }
+}
+
+extension TaggedText {
+    /// An item's text with what is known of its source.
+    init(_ text: ItemText, from source: Source) {
+        self.init(
+            title: text.title, summary: text.summary, content: text.content, language: text.language,
+            published: text.published, scope: source.scope, jurisdiction: source.jurisdiction,
+            authority: source.authority, publisher: source.publisher, stated: text.stated)
     }
 }

@@ -12,15 +12,19 @@ public struct AlertFilter: Sendable {
     public var tool: ID<AITool>?
     /// Answered and snoozed ones, too.
     public var all: Bool
+    /// Those of the highest rank first, instead of those due first, or the newest where all are wanted.
+    public var isByRank: Bool
 
     /// A filter from its parts.
     public init(
-        owner: ID<Owner>? = nil, policy: ID<Policy>? = nil, tool: ID<AITool>? = nil, all: Bool = false
+        owner: ID<Owner>? = nil, policy: ID<Policy>? = nil, tool: ID<AITool>? = nil, all: Bool = false,
+        isByRank: Bool = false
     ) {
         self.owner = owner
         self.policy = policy
         self.tool = tool
         self.all = all
+        self.isByRank = isByRank
     }
 }
 
@@ -68,7 +72,7 @@ extension Workspace {
         let filter = try register.map { try filter.known(to: $0, storeForReading()) } ?? filter
         return AlertQuery(
             owner: filter.owner, state: filter.all ? nil : .open, subject: filter.subject,
-            awakeOn: filter.all ? nil : today, order: filter.all ? .newest : .due)
+            awakeOn: filter.all ? nil : today, order: filter.isByRank ? .rank : filter.all ? .newest : .due)
     }
 
     /// One alert, with earlier answers to questions like it.

@@ -19,27 +19,7 @@ extension Workspace {
         return evaluation.table
     }
 
-    /// Proposes terms and exceptions that labelled items speak for; a person accepts them or not.
-    ///
-    /// - Parameter file: Labelled items as for ``evaluate(_:)``.
-    /// - Returns: One proposal a line.
-    /// - Throws: A ``Model/Problem`` where the file or a line of it cannot be read.
-    public func suggest(_ file: String) throws -> [String] {
-        let tools = try taggingTools()
-        var suggestions = Suggestions()
-        try forEachLabelled(in: file) { item in
-            let found = tools.findings(in: item.text).topics.map(\.topic)
-            suggestions.add(item.text, expected: item.topics, found: Set(found))
-        }
-        return tools.topics.flatMap { topic in
-            suggestions.proposals(for: topic.id).map { proposal in
-                "\(topic.id): \(proposal.kind.rawValue) “\(proposal.words)” "
-                    + "(\(proposal.support) items for it, \(proposal.against) against it)"
-            }
-        }
-    }
-
-    private func forEachLabelled(
+    func forEachLabelled(
         in file: String, _ body: ((text: TaggedText, topics: Set<ID<Topic>>)) throws -> Void
     ) throws {
         guard let data = FileManager.default.contents(atPath: file) else {

@@ -58,12 +58,15 @@ extension Workspace {
     ///
     /// - Throws: A ``Model/Problem`` where there is none of that number.
     public func item(_ id: RowID<Item>) throws -> ItemDetail {
-        guard let record = try storeForReading().item(id) else {
+        let store = try storeForReading()
+        guard let record = try store.item(id) else {
             throw PlainProblem(
                 "there is no item \(id)", remedy: "`lexwatch items` lists the items with their numbers",
                 exitCode: .unavailable)
         }
-        return ItemDetail(record)
+        let moved = try MovedDates(store: store).moves(
+            in: record.findings, of: id, seen: zone.day(of: record.item.firstSeen))
+        return ItemDetail(record, moved: moved)
     }
 }
 
@@ -87,7 +90,7 @@ extension ItemView {
 }
 
 extension ItemDetail {
-    init(_ record: ItemRecord) {
+    init(_ record: ItemRecord, moved: [MovedDateView]) {
         let texts = record.revisions
         let revisions = texts.enumerated().map { index, revision in
             RevisionView(
@@ -97,7 +100,7 @@ extension ItemDetail {
         self.init(
             item: ItemView(record.item, record.findings), publisher: record.publisher,
             summary: record.item.text.summary, content: record.item.text.content, stated: record.item.text.stated,
-            findings: record.findings,
+            findings: record.findings, moved: moved,
             development: record.memberships.first?.development, because: record.memberships.first?.because,
             alerts: record.alerts, revisions: revisions)
     }

@@ -7,6 +7,8 @@ public struct MatterView: Encodable, Sendable {
     public var development: RowID<Development>
     /// The step before.
     @OrNull public var previous: RowID<Development>?
+    /// When the item that is shown was published; nil where that is not stated.
+    @OrNull public var published: Instant?
     /// When we saw it first.
     public var firstSeen: Instant
     /// How far the matter had come.
@@ -21,22 +23,46 @@ public struct MatterView: Encodable, Sendable {
     @OrNull public var link: String?
     /// How many items report it.
     public var items: Int
+    /// Whether an item only mentions the matter, and the development is about another one.
+    public var isMention: Bool
+    /// Dates that its items say have moved.
+    public var moved: [MovedDateView]
+    /// What its items say was done to the matter: `annulled`, say.
+    public var treatments: [Treatment.Kind]
+
+    /// The moment by which the steps are ordered.
+    var moment: Instant { published ?? firstSeen }
 }
 
 extension Workspace {
-    /// A case or act over time, the oldest step first.
+    /// A case or act over time, the oldest step first, by the days of publication.
     ///
     /// - Parameter citation: A citation as people write it, or a name.
     /// - Returns: The steps.
     /// - Throws: A ``Model/Problem`` where the database is wrong.
     public func matter(_ citation: String) throws -> [MatterView] {
-        try storeForReading().thread(of: TaggingTools.normalised(citation)).compactMap { step in
-            guard let lead = step.items.first else { return nil }
-            return MatterView(
-                development: step.development.id, previous: step.development.previous,
-                firstSeen: step.development.firstSeen, stage: lead.stage, instrument: lead.instrument,
-                source: lead.source, title: lead.title, link: lead.link, items: step.items.count)
-        }
+        let store = try storeForReading()
+        let matter = TaggingTools.normalised(citation)
+        var steps = try store.thread(of: matter)
+        // Every development only cites an act, so that none is told from the others by that.
+        if steps.allSatisfy(\.isMention) { for index in steps.indices { steps[index].isMention = false } }
+        return try steps.compactMap { try view(of: $0, matter, store) }
+            .sorted { ($0.moment, $0.development) < ($1.moment, $1.development) }
+    }
+
+    private func view(of step: MatterStep, _ matter: String, _ store: Store) throws -> MatterView? {
+        guard let lead = step.items.first else { return nil }
+        let found = try store.foundItems(step.items.map(\.id))
+        let moves = MovedDates(store: store)
+        let treated = found.flatMap(\.findings.treatments).map(\.value).filter { $0.authority == matter }
+        return MatterView(
+            development: step.development.id, previous: step.development.previous, published: lead.published,
+            firstSeen: step.development.firstSeen, stage: lead.stage, instrument: lead.instrument,
+            source: lead.source, title: lead.title, link: lead.link, items: step.items.count,
+            isMention: step.isMention,
+            moved: try found.flatMap {
+                try moves.moves(in: $0.findings, of: $0.item.id, seen: zone.day(of: $0.item.firstSeen))
+            }, treatments: Set(treated.map(\.kind)).sorted { $0.rawValue < $1.rawValue })
     }
 
     /// Makes each step of a matter an alert for an owner.

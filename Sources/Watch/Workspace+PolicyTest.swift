@@ -76,6 +76,6 @@ extension DevelopmentFacts {
         self.init(
             id: development.id,
             members: items.map { Member(text: $0.item.text, findings: $0.findings, authority: $0.authority) },
-            matters: development.matters)
+            matters: development.matters, isLaterStep: development.previous != nil)
     }
 }

@@ -182,12 +182,12 @@ import Testing
         #expect(proposal.due.day == (try day("2026-03-08")))
         #expect(
             proposal.rank.parts.map(\.name) == [
-                "primary source", "stage: decided", "relied on", "an authority lost its force",
-                "effective on 2026-04-01",
+                "authority: court", "stage: decided", "relied on", "in the title", "an authority lost its force",
+                "effective on 2026-04-01", "new matter",
             ])
-        #expect(proposal.rank.total == 20 + 30 + 40 + 30 + 15)
+        #expect(proposal.rank.total == 25 + 30 + 40 + 10 + 30 + 15 + 10)
         let weak = facts(member(citing: ["C-250/25"], by: .commentary))
-        #expect(rules.proposals(for: weak, raised: try day("2026-03-01")).first?.rank.total == 40)
+        #expect(rules.proposals(for: weak, raised: try day("2026-03-01")).first?.rank.total == 40 + 10 + 10)
     }
 }
 

@@ -29,24 +29,39 @@ struct EvaluationTests {
         #expect(Evaluation(of: [a]).micro.f1 == 0)
     }
 
+    private var missing: Findings {
+        var findings = Findings()
+        findings.nearMisses = [NearMiss(topic: a, evidence: [], lacked: "dataset")]
+        return findings
+    }
+
+    private var tagged: Findings {
+        var findings = Findings()
+        let evidence = Evidence(rule: "ai", words: "模型", field: .title)
+        findings.topics = [TopicTag(topic: a, evidence: [evidence], rule: "ai")]
+        return findings
+    }
+
     @Test("words that missed items share are proposed, words of one item are not")
     func suggests() {
         var suggestions = Suggestions()
         for title in ["the paludarium rules", "new paludarium order", "unique word"] {
-            suggestions.add(TaggedText(title: title), expected: [a], found: [])
+            suggestions.add(TaggedText(title: title), expected: [a], findings: missing)
         }
-        suggestions.add(TaggedText(title: "new rules"), expected: [], found: [])
+        suggestions.add(TaggedText(title: "new rules"), expected: [], findings: Findings())
         let proposals = suggestions.proposals(for: a)
         #expect(proposals.map(\.words) == ["paludarium"])
         #expect(proposals.first?.kind == .term)
         #expect(proposals.first?.support == 2)
+        #expect(proposals.first?.concept == "dataset")
     }
 
     @Test("words that wrongly tagged items share are proposed as exceptions")
     func suggestsExceptions() {
         var suggestions = Suggestions()
-        suggestions.add(TaggedText(title: "鸟类流感通报"), expected: [], found: [a])
-        suggestions.add(TaggedText(title: "关于流感的通知"), expected: [], found: [a])
-        #expect(suggestions.proposals(for: a).contains { $0.kind == .exception && $0.words == "流感" })
+        suggestions.add(TaggedText(title: "鸟类流感通报"), expected: [], findings: tagged)
+        suggestions.add(TaggedText(title: "关于流感的通知"), expected: [], findings: tagged)
+        let proposal = suggestions.proposals(for: a).first { $0.kind == .exception && $0.words == "流感" }
+        #expect(proposal?.concept == "ai" && proposal?.term == "模型")
     }
 }

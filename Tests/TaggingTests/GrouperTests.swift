@@ -14,8 +14,11 @@ import Testing
         findings.stage = Proven(stage, [])
         if let effective { findings.dates = [Proven(LegalDate(try #require(Day(iso: effective)), .effective), [])] }
         let published = try #require(Day(iso: day)).midnightUTC
+        findings.jurisdictions = [Proven(.eu, [])]
         let text = ItemText(title: title, language: Language(language), published: published)
-        return ItemReport(item: RowID(number), text: text, findings: findings, seen: published.day)
+        return ItemReport(
+            item: RowID(number), source: ID("source-\(number)"), authority: .commentary, text: text,
+            findings: findings, seen: published.day)
     }
 
     @Test("a ruling reported in two languages under one case number is one development")

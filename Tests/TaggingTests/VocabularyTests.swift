@@ -94,7 +94,9 @@ struct VocabularyTests {
         "a mistake is told with its file and line",
         arguments: [
             ("[x]\nterm", "test.txt:2", "before the language"), ("language: en\nterm", "test.txt:2", "outside"),
-            ("language: en\n[X!]\n", "test.txt:2", "no concept"), ("language: en\n[x]\na", "test.txt:3", "too short"),
+            ("language: en\n[X!]\n", "test.txt:2", "no concept"),
+            ("language: english\n", "test.txt:1", "no language"), ("language: xx\n", "test.txt:1", "no language"),
+            ("language: en\n[x]\na", "test.txt:3", "too short"),
             ("language: en\n[x]\nab | often", "test.txt:3", "no option"), ("# nothing", "test.txt:1", "no language"),
             ("language: en\n[x]\nab | unless: ,", "test.txt:3", "no words"),
             ("language: en\nlanguage: de", "test.txt:2", "twice"),

@@ -148,3 +148,20 @@ import Testing
         #expect(places.place(of: "policies[0].deputies[1]")?.hasSuffix("register.yaml:4") == true)
     }
 }
+
+@Suite("Files that people write") struct TextFileTests {
+    @Test(
+        "a byte order mark is passed over, another encoding is told with its line",
+        arguments: [
+            ([0xEF, 0xBB, 0xBF, 0x61], [0x61], nil), ([0x61, 0x0D, 0x0A], [0x61, 0x0D, 0x0A], nil),
+            ([0x61, 0x0A, 0xE4, 0x0A], nil, 2), ([0xFF, 0xFE, 0x61, 0x00], nil, 1),
+        ] as [([UInt8], [UInt8]?, Int?)])
+    func encodings(bytes: [UInt8], expected: [UInt8]?, line: Int?) throws {
+        let file = NSTemporaryDirectory() + "lexwatch-text-\(UUID().uuidString)"
+        try Data(bytes).write(to: URL(fileURLWithPath: file))
+        defer { try? FileManager.default.removeItem(atPath: file) }
+        guard let line else { return #expect(try TextFile.bytes(file) == expected) }
+        let problem = #expect(throws: ConfigurationProblem.self) { try TextFile.bytes(file) }
+        #expect(problem?.place == "\(file):\(line)")
+    }
+}

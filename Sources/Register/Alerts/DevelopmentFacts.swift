@@ -23,16 +23,19 @@ public struct DevelopmentFacts: Sendable {
     public let members: [Member]
     /// Citations and names by which the matter is followed.
     public let matters: [String]
+    /// Whether it is a later step of a matter of which an earlier one is known.
+    public let isLaterStep: Bool
     /// The topics, in order of names.
     let topics: [ID<Topic>]
     /// The citations with the words that stated them, treatments among them, by comparable form.
     let citations: [String: [Evidence]]
 
     /// Facts from their parts.
-    public init(id: RowID<Development>, members: [Member], matters: [String] = []) {
+    public init(id: RowID<Development>, members: [Member], matters: [String] = [], isLaterStep: Bool = false) {
         self.id = id
         self.members = members
         self.matters = matters
+        self.isLaterStep = isLaterStep
         topics = Set(members.flatMap { $0.findings.topics.map(\.topic) }).sorted()
         citations = Self.citations(of: members, matters)
     }

@@ -16,6 +16,7 @@ extension Store {
                     AlertLine(
                         id: row.row("id"), due: row.day("due"), subject: row.text("subject"),
                         title: row.text("title"), law: row.optionalText("law") ?? "",
+                        rank: row.integer("rank_total"),
                         answer: row.optionalText("answer") == nil ? nil : row.word("answer")))
             }
         }
@@ -23,7 +24,7 @@ extension Store {
 }
 
 private let lineColumns = """
-    SELECT alert.id, alert.due, alert.subject, item.title,
+    SELECT alert.id, alert.due, alert.subject, alert.rank_total, item.title,
         (SELECT group_concat(jurisdiction, ' ') FROM (
             SELECT jurisdiction FROM jurisdiction WHERE jurisdiction.item = item.id ORDER BY position)) AS law,
         CASE WHEN alert.state = 'assessed' THEN

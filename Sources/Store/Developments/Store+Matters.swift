@@ -7,6 +7,8 @@ public struct MatterStep: Sendable, Equatable {
     public var development: Development
     /// Its items, the one that is shown first.
     public var items: [ItemSummary]
+    /// Whether an item only mentions the matter, and the development is about another one.
+    public var isMention: Bool
 }
 
 /// That somebody wants to hear of each step of a matter.
@@ -73,7 +75,7 @@ extension Store {
         }
     }
 
-    /// The steps of a matter, the oldest first.
+    /// The steps of a matter, and the developments in which an item cites it, the oldest first.
     ///
     /// - Parameter matter: The citation, normalised, or the name.
     /// - Returns: The steps.
@@ -82,9 +84,14 @@ extension Store {
         try read { db in
             try db.developments(
                 """
-                WHERE id IN (SELECT development FROM matter WHERE matter = ?) ORDER BY first_seen, id
+                WHERE id IN (SELECT development FROM matter WHERE matter = ?1)
+                    OR id IN (SELECT development FROM citation JOIN member USING (item) WHERE citation = ?1)
+                ORDER BY first_seen, id
                 """, [matter]
-            ).map { MatterStep(development: $0, items: try db.items(of: $0.id)) }
+            ).map {
+                MatterStep(
+                    development: $0, items: try db.items(of: $0.id), isMention: !$0.matters.contains(matter))
+            }
         }
     }
 
@@ -95,6 +102,27 @@ extension Store {
     /// - Throws: `StoreProblem`.
     public func items(citing citation: String) throws -> [ItemSummary] {
         try items(ItemQuery(citation: citation))
+    }
+
+    /// The items that stated an authority before an item was stored, the newest first.
+    ///
+    /// - Parameters:
+    ///   - citations: The authorities, any of them.
+    ///   - item: The item.
+    ///   - limit: How many at most.
+    /// - Returns: The items.
+    /// - Throws: `StoreProblem`.
+    public func items(
+        citing citations: [String], before item: RowID<Item>, limit: Int
+    ) throws -> [RowID<Item>] {
+        try read { db in
+            try db.map(
+                """
+                SELECT DISTINCT item FROM citation WHERE citation IN (SELECT value FROM json_each(?)) AND item < ?
+                ORDER BY item DESC LIMIT ?
+                """, [SQLList(citations), item, limit]
+            ) { try $0.row("item") }
+        }
     }
 
     /// Begins to follow a matter; who follows it already keeps the date and gets the new note.

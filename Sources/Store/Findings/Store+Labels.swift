@@ -60,6 +60,18 @@ extension Store {
             }
         }
     }
+
+    /// Items of which a person said what topics they have: by labels, or by answers to near misses.
+    ///
+    /// - Returns: The items, in order.
+    /// - Throws: `StoreProblem`.
+    public func judgedItems() throws -> [RowID<Item>] {
+        try read { db in
+            try db.map("SELECT item FROM label UNION SELECT item FROM near_miss_answer ORDER BY item") {
+                try $0.row("item")
+            }
+        }
+    }
 }
 
 extension Database {

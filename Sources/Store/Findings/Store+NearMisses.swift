@@ -7,6 +7,10 @@ public struct NearMissCase: Sendable, Equatable {
     public var item: RowID<Item>
     /// What the item is called.
     public var title: String
+    /// Its language.
+    public var language: Language
+    /// Who published it.
+    public var publisher: String
     /// Where it is.
     public var link: String?
     /// What matched and what lacked.
@@ -40,23 +44,40 @@ extension Store {
         try read { db in
             let cases = try db.rows(
                 """
-                SELECT near_miss.item, item.title, item.link, missed.key AS position
-                FROM near_miss, json_each(near_miss.misses) AS missed JOIN item ON item.id = near_miss.item
-                WHERE (?1 IS NULL OR missed.value ->> 0 = ?1)
-                    AND NOT EXISTS (SELECT 1 FROM near_miss_answer AS answer
-                        WHERE answer.item = near_miss.item AND answer.topic = missed.value ->> 0)
+                SELECT \(NearMissCase.columns)
+                WHERE (?1 IS NULL OR missed.value ->> 0 = ?1) AND \(NearMissCase.unanswered)
                 ORDER BY ((near_miss.item * 31 + missed.key + ?2) * 2654435761) & 4294967295, near_miss.item
                 LIMIT ?3
                 """, [topic, seed & 0xFFFF, max(0, count)])
-            return try cases.compactMap { row in
-                let item: RowID<Item> = try row.row("item")
-                let misses = try db.nearMisses(of: item)
-                let position = try row.integer("position")
-                guard misses.indices.contains(position) else { return nil }
-                return NearMissCase(
-                    item: item, title: try row.text("title"), link: try row.optionalText("link"),
-                    miss: misses[position])
-            }
+            return try cases.compactMap(db.nearMissCase)
+        }
+    }
+
+    /// Items without any topic that missed one of some topics and that nobody has answered, each once, those with the
+    /// most words first.
+    ///
+    /// - Parameters:
+    ///   - topics: The topics.
+    ///   - jurisdictions: Whose law the item has to speak of; anybody's where empty.
+    ///   - since: First seen at this moment or later.
+    ///   - limit: How many at most.
+    /// - Returns: The items.
+    /// - Throws: `StoreProblem`.
+    public func missed(
+        _ topics: [ID<Topic>], in jurisdictions: [Jurisdiction], since: Instant, limit: Int
+    ) throws -> [NearMissCase] {
+        try read { db in
+            let cases = try db.rows(
+                """
+                SELECT max(json_array_length(missed.value, '$[2]')) AS words, \(NearMissCase.columns)
+                WHERE item.first_seen >= ?1 AND item.relevant = 0 AND missed.value ->> 0 IN (SELECT value FROM json_each(?2))
+                    AND (?3 = '[]' OR EXISTS (SELECT 1 FROM jurisdiction WHERE jurisdiction.item = item.id
+                        AND jurisdiction.jurisdiction IN (SELECT value FROM json_each(?3))))
+                    AND \(NearMissCase.unanswered)
+                GROUP BY near_miss.item ORDER BY words DESC, near_miss.item DESC
+                LIMIT ?4
+                """, [since, SQLList(topics.map(\.rawValue)), SQLList(jurisdictions.map(\.code)), limit])
+            return try cases.compactMap(db.nearMissCase)
         }
     }
 
@@ -113,7 +134,32 @@ extension Store {
     }
 }
 
+extension NearMissCase {
+    /// The columns from which a case is read.
+    fileprivate static let columns = """
+        near_miss.item, item.title, item.link, item.language, source.publisher, missed.key AS position
+            FROM near_miss, json_each(near_miss.misses) AS missed JOIN item ON item.id = near_miss.item
+            JOIN source ON source.id = item.source
+        """
+    /// The condition that nobody said whether the item has the topic.
+    fileprivate static let unanswered = """
+        NOT EXISTS (SELECT 1 FROM near_miss_answer AS answer
+            WHERE answer.item = near_miss.item AND answer.topic = missed.value ->> 0)
+        """
+}
+
 extension Database {
+    /// A case from a row with its columns.
+    fileprivate func nearMissCase(_ row: Row) throws -> NearMissCase? {
+        let item: RowID<Item> = try row.row("item")
+        let misses = try nearMisses(of: item)
+        let position = try row.integer("position")
+        guard misses.indices.contains(position) else { return nil }
+        return NearMissCase(
+            item: item, title: try row.text("title"), language: Language(try row.text("language")),
+            publisher: try row.text("publisher"), link: try row.optionalText("link"), miss: misses[position])
+    }
+
     /// The topics that an item just missed.
     fileprivate func nearMisses(of item: RowID<Item>) throws -> [NearMiss] {
         let row = try first(

@@ -21,12 +21,24 @@ public struct Suggestions: Sendable {
         public let support: Int
         /// How many items speak against it.
         public let against: Int
+        /// The language of most of the items that speak for it.
+        public let language: Language
+        /// Where it belongs: what the missed items lacked, or the concept of the word that tagged wrongly; nil where
+        /// that is not known.
+        public let concept: String?
+        /// The words that tagged wrongly, behind which an exception belongs.
+        public let term: String?
     }
 
     private struct Labelled {
         let words: Set<String>
+        let language: Language
         let expected: Set<ID<Topic>>
+        let findings: Findings
         let found: Set<ID<Topic>>
+
+        func lacks(_ topic: ID<Topic>) -> Bool { expected.contains(topic) && !found.contains(topic) }
+        func isWrong(_ topic: ID<Topic>) -> Bool { !expected.contains(topic) && found.contains(topic) }
     }
     private var items: [Labelled] = []
 
@@ -40,9 +52,12 @@ public struct Suggestions: Sendable {
     /// - Parameters:
     ///   - text: the item's plain text.
     ///   - expected: the topics that a person gave it.
-    ///   - found: the topics that the rules gave it.
-    public mutating func add(_ text: TaggedText, expected: Set<ID<Topic>>, found: Set<ID<Topic>>) {
-        items.append(Labelled(words: Suggestions.phrases(of: text), expected: expected, found: found))
+    ///   - findings: what the rules gave it.
+    public mutating func add(_ text: TaggedText, expected: Set<ID<Topic>>, findings: Findings) {
+        items.append(
+            Labelled(
+                words: Suggestions.phrases(of: text), language: text.language ?? .english, expected: expected,
+                findings: findings, found: Set(findings.topics.map(\.topic))))
     }
 
     /// The proposals for a topic, the best supported first.
@@ -51,8 +66,8 @@ public struct Suggestions: Sendable {
     ///   - limit: how many at most.
     /// - Returns: the proposals.
     public func proposals(for topic: ID<Topic>, limit: Int = 10) -> [Proposal] {
-        let missed = items.filter { $0.expected.contains(topic) && !$0.found.contains(topic) }
-        let wrong = items.filter { !$0.expected.contains(topic) && $0.found.contains(topic) }
+        let missed = items.filter { $0.lacks(topic) }
+        let wrong = items.filter { $0.isWrong(topic) }
         let right = items.filter { $0.expected.contains(topic) && $0.found.contains(topic) }
         let others = items.filter { !$0.expected.contains(topic) }
         return
@@ -70,8 +85,33 @@ public struct Suggestions: Sendable {
         return support.filter { $0.value >= 2 }.compactMap { word, count in
             let against = others.count { $0.words.contains(word) }
             guard against * 4 <= count else { return nil }
-            return Proposal(kind: kind, topic: topic, words: word, support: count, against: against)
+            let supporters = items.filter { $0.words.contains(word) }
+            let (concept, term) =
+                kind == .term ? (Self.lacked(topic, supporters), nil) : Self.culprit(topic, supporters)
+            return Proposal(
+                kind: kind, topic: topic, words: word, support: count, against: against,
+                language: Self.mostCommon(supporters.map(\.language)) ?? .english, concept: concept, term: term)
         }
+    }
+
+    /// What the items lacked for a topic that they just missed.
+    private static func lacked(_ topic: ID<Topic>, _ items: [Labelled]) -> String? {
+        mostCommon(items.flatMap { $0.findings.nearMisses.filter { $0.topic == topic }.map(\.lacked) })
+    }
+
+    /// The word that most of the wrongly tagged items were tagged by, and its concept.
+    private static func culprit(_ topic: ID<Topic>, _ items: [Labelled]) -> (concept: String?, term: String?) {
+        let evidence = items.flatMap { item in
+            Set(item.findings.topics.filter { $0.topic == topic }.flatMap(\.evidence).map { [$0.rule, $0.words] })
+        }
+        let most = mostCommon(evidence)
+        return (most?[0], most?[1])
+    }
+
+    private static func mostCommon<Value: Hashable>(_ values: [Value]) -> Value? {
+        var counts: [Value: (count: Int, first: Int)] = [:]
+        for (index, value) in values.enumerated() { counts[value, default: (0, index)].count += 1 }
+        return counts.max { ($0.value.count, $1.value.first) < ($1.value.count, $0.value.first) }?.key
     }
 
     /// Single words and pairs of neighbours; in scripts without spaces runs of two and four characters.

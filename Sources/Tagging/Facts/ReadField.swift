@@ -11,6 +11,11 @@ final class ReadField: Sendable {
     /// Within one family none lies inside another.
     private let hits: [PhraseHit]
 
+    /// Families whose readers look at the letters around a hit without their case.
+    private static let readLower: Set<FactTables.Family> = [
+        .dateBefore, .dateAfter, .moved, .treatment, .treatmentAfter, .treatmentBefore,
+    ]
+
     /// A field of a text; empty where the text does not have it.
     init(_ field: Evidence.Field, of reading: Reading) {
         self.field = field
@@ -23,7 +28,7 @@ final class ReadField: Sendable {
         let hits = Self.outermost(reading.phrases, in: whole.spans[span].range)
         var text = FactText(whole.spans[span].original)
         citations = CitationScanner.hits(in: text)
-        let needsLower = hits.contains { $0.group == .dateBefore || $0.group == .dateAfter || $0.group == .treatment }
+        let needsLower = hits.contains { Self.readLower.contains($0.group) }
         if needsLower, text.hasDigits { text.lowerCase() }
         (self.text, self.hits) = (text, hits)
     }

@@ -32,6 +32,9 @@ struct VocabularyReader {
             if language != nil {
                 throw problem("the language is named twice", number, "keep one line `language:` a file")
             }
+            guard LanguageCodes.contains(value) else {
+                throw problem("there is no language `\(value)`", number, "write its code, such as `de`, or `any`")
+            }
             language = value
         } else {
             guard let language else {

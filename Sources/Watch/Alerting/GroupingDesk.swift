@@ -37,7 +37,7 @@ struct GroupingDesk {
         for development in fresh {
             let because = Dictionary(development.members.map { ($0.item, $0.because) }) { first, _ in first }
             let items = development.members.compactMap { found[$0.item] }
-            let reports = items.map(ItemReport.init)
+            let reports = items.map { ItemReport($0, matters: development.matters) }
             known[development.id] = grouper.add(reports)
             groups.append(
                 Group(
@@ -51,7 +51,7 @@ struct GroupingDesk {
 
     /// What is to be stored so that some items have their places.
     mutating func changes(for items: [FoundItem]) throws -> [DevelopmentChange] {
-        let reports = items.map(ItemReport.init)
+        let reports = items.map { ItemReport($0) }
         try take(store.developments(inAnyOf: Array(Set(reports.flatMap(\.matters)))))
         var touched: Set<Int> = []
         for (found, report) in zip(items, reports) {
@@ -116,8 +116,10 @@ struct GroupingDesk {
 }
 
 extension ItemReport {
-    /// What grouping needs of a stored item.
-    fileprivate init(_ found: FoundItem) {
-        self.init(item: found.item.id, text: found.item.text, findings: found.findings, seen: found.item.firstSeen.day)
+    /// What grouping needs of a stored item, of whose development the matters are known where it has one.
+    fileprivate init(_ found: FoundItem, matters: [String]? = nil) {
+        self.init(
+            item: found.item.id, source: found.item.source, authority: found.authority, text: found.item.text,
+            findings: found.findings, seen: found.item.firstSeen.day, matters: matters)
     }
 }

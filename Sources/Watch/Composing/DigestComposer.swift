@@ -84,6 +84,8 @@ struct OwnerDigestComposer {
             entries: try entries(owner, alerts, isNew, language, scope),
             answered: answers.map { answered($0.answer, $0.alert) }, dates: dates.dates,
             trends: trends(of: owner, language), coverage: coverage,
+            nearMisses: try scope.policy == nil
+                ? MissTeller(context: context).misses(for: owner, since: from, language: language) : [],
             auditHead: try store.auditHead().map { "\($0.number):\($0.hash)" },
             answerAddress: context.settings.delivery.answerAddress)
         return DigestDraft(

@@ -15,11 +15,11 @@ struct YAMLValue {
 
     /// Reads a whole file.
     static func load(_ file: String) throws -> YAMLValue {
-        guard let data = FileManager.default.contents(atPath: file) else {
+        guard let bytes = try TextFile.bytes(file) else {
             throw ConfigurationProblem(
                 "the file cannot be read", place: file, remedy: "create it with `lexwatch init`, or name another")
         }
-        return try parse(String(decoding: data, as: UTF8.self), file: file)
+        return try parse(String(decoding: bytes, as: UTF8.self), file: file)
     }
 
     /// Reads the text of a file.

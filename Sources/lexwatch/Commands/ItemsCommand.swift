@@ -20,6 +20,13 @@ struct ItemsCommand: AsyncParsableCommand {
     @Flag(help: "Only items with a topic.") var relevant = false
     @Option(help: "How many at most; 0 for all.") var limit = 50
 
+    func validate() throws {
+        guard query.count > 2, query[0] == "label", RowID<Item>(argument: query[1]) != nil,
+            query.dropFirst(2).allSatisfy({ TopicChange($0) != nil })
+        else { return }
+        throw ValidationError("To label an item: lexwatch \(query.joined(separator: " "))")
+    }
+
     func run() async throws {
         let filter = ItemFilter(
             query: query.joined(separator: " "), topic: topic, source: source, jurisdiction: jurisdiction,

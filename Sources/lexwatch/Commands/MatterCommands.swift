@@ -13,6 +13,10 @@ struct MatterCommand: AsyncParsableCommand {
     @Flag(help: "List every section of a policy that relies on it, directly or through another authority.")
     var reach = false
 
+    func validate() throws {
+        if citation.allSatisfy(\.isWhitespace) { throw ValidationError("Write a citation or the name of a case.") }
+    }
+
     func run() async throws {
         let workspace = Workspace(place.paths)
         if reach {
@@ -21,7 +25,7 @@ struct MatterCommand: AsyncParsableCommand {
             if reached.isEmpty { Output.note("No policy relies on \(citation).") }
             return
         }
-        var table = Table([.init("dev.", 6), .init("seen", 10), .init("stage", 9), .init("source", 20), .init("title")])
+        var table = Table([.init("dev.", 6), .init("day", 10), .init("stage", 9), .init("source", 20), .init("title")])
         let steps = try workspace.matter(citation)
         let zone = workspace.zone
         for step in steps {
@@ -30,9 +34,15 @@ struct MatterCommand: AsyncParsableCommand {
                 continue
             }
             table.row([
-                step.development.description, zone.day(of: step.firstSeen).description, step.stage.rawValue,
-                step.source.rawValue, step.title,
+                step.development.description, zone.day(of: step.published ?? step.firstSeen).description,
+                step.isMention ? "mention" : step.stage.rawValue, step.source.rawValue, step.title,
             ])
+            let notes = step.treatments.map {
+                "the matter is \($0 == .unclear ? "treated, how is unclear" : $0.rawValue)"
+            }
+            for note in notes + step.moved.map(\.line) {
+                Output.line(Output.wrapped(note, width: Terminal.output.width, indent: "       "))
+            }
         }
         if steps.isEmpty { Output.note("Nothing is stored about \(citation).") }
     }

@@ -99,12 +99,34 @@ struct TopicsEvaluate: AsyncParsableCommand {
 /// `lexwatch topics suggest`.
 struct TopicsSuggest: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "suggest", abstract: "Propose terms and exceptions that labelled items speak for.")
+        commandName: "suggest", abstract: "Propose terms and exceptions that labelled items speak for.",
+        discussion: """
+            Without a file, the items of the database that people labelled and the near misses that they answered \
+            speak. To accept a proposal, write it where it says, see what changes with `topics retag --dry-run`, and \
+            apply it with `topics retag`.
+            """)
 
-    @Argument(help: "The labelled items.") var file: String
+    @Argument(help: "The labelled items.") var file: String?
     @OptionGroup var place: PlaceOptions
+    @OptionGroup var listing: ListingOptions
 
     func run() async throws {
-        for line in try Workspace(place.paths).suggest(file) { Output.line(Output.safe(line)) }
+        let proposals = try Workspace(place.paths).suggest(file)
+        for proposal in proposals {
+            if listing.json {
+                try Output.json(proposal)
+                continue
+            }
+            let width = Terminal.output.width
+            Output.line(
+                Output.wrapped(
+                    "\(proposal.topic): \(proposal.kind) “\(proposal.words)” (\(proposal.support) items for it, "
+                        + "\(proposal.against) against it)", width: width))
+            Output.line(
+                Output.wrapped("to accept: in \(proposal.file) \(proposal.toAccept)", width: width, indent: "    "))
+        }
+        if proposals.isEmpty, !listing.json {
+            Output.note("Nothing is proposed: a proposal needs two items at least that speak for it.")
+        }
     }
 }

@@ -18,6 +18,7 @@ enum ItemText {
         for fact in detail.stated {
             Output.line(Output.wrapped("stated        \(fact.kind): \(fact.value)", width: width))
         }
+        for moved in detail.moved { Output.line(Output.wrapped("moved         \(moved.line)", width: width)) }
         if let development = detail.development {
             Output.line("development   \(development)\(detail.because.map { " (\(Output.safe($0)))" } ?? "")")
         }

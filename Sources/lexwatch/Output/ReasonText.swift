@@ -12,6 +12,12 @@ enum ReasonText {
         return "\(reason.kind.rawValue) \(reason.value)\(section): \(words)\(notes)"
     }
 
+    /// The parts of a rank and their sum.
+    static func line(_ rank: Rank) -> String {
+        let parts = rank.parts.map { "\($0.name) \($0.points >= 0 ? "+" : "")\($0.points)" }
+        return "rank \(rank.total): \(parts.joined(separator: ", "))"
+    }
+
     /// An earlier answer to a question like the one that is asked.
     static func line(_ earlier: EarlierAnswerView, _ day: (Instant) -> Day) -> String {
         let note = earlier.note.isEmpty ? "" : ": \(earlier.note)"

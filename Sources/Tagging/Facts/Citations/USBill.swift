@@ -10,6 +10,18 @@ enum USBill {
         ("AB", "AB"), ("SB", "SB"), ("HB", "HB"), ("HF", "HF"), ("SF", "SF"), ("LD", "LD"), ("LB", "LB"),
     ]
 
+    private static let houseNames = Set(houses.map(\.1))
+
+    /// Whether a citation in its normal form is a bill's number.
+    static func isBill(_ citation: String) -> Bool {
+        houseNames.contains(String(citation.prefix { $0 != " " })) && citation.last?.isNumber ?? false
+    }
+
+    /// Whether it is the number of a bill of a state, and not of Congress.
+    static func isOfState(_ citation: String) -> Bool {
+        isBill(citation) && !citation.prefix { $0 != " " }.contains(".")
+    }
+
     static func read(_ reader: inout ByteReader) -> String? {
         let start = reader.index
         guard let first = reader.current, "AHLS".utf8.contains(first) else { return nil }

@@ -7,10 +7,12 @@ struct LegalDates {
     private let tables: FactTables
     /// The hits of the families `date-before` and `date-after`, each in order.
     private let cues: [[PhraseHit]]
+    private let moves: DateMoves
 
     /// The dates of a field; what its cues stand for is in the tables.
     init(_ field: ReadField, tables: FactTables) {
         (text, self.field, self.tables) = (field.text, field.field, tables)
+        moves = DateMoves(field, tables: tables)
         cues =
             text.hasDigits
             ? [field.located(.dateBefore), field.located(.dateAfter)].filter { !$0.isEmpty } : []
@@ -23,12 +25,17 @@ struct LegalDates {
 
     /// The dates that have an effect, with the cue and the date as evidence.
     func dates(language: String, published: Day?) -> [Proven<LegalDate>] {
-        guard !cues.isEmpty else { return [] }
+        guard !cues.isEmpty || moves.canTell else { return [] }
         let stated = DateScanner(text, language: language).dates()
         var found: [Proven<LegalDate>] = []
         for (index, date) in stated.enumerated() {
             let earlier = index > 0 ? stated[index - 1] : nil
             let later = index + 1 < stated.count ? stated[index + 1] : nil
+            if moves.isOrigin(date) { continue }
+            if let move = moved(to: date, stated, published) {
+                found.append(move)
+                continue
+            }
             guard var reading = reading(of: date, after: earlier, before: later) else { continue }
             // The first day of a period is no date to act by, nor one from which a law applies.
             if let later, isRange(from: date, to: later), reading.kind != .hearing { continue }
@@ -40,10 +47,43 @@ struct LegalDates {
             guard let day = date.day(published: published) else { continue }
             let range =
                 min(reading.cue.lowerBound, date.range.lowerBound)..<max(reading.cue.upperBound, date.range.upperBound)
-            found.append(
-                Proven(LegalDate(day, reading.kind), [text.evidence("date: \(reading.kind.rawValue)", range, field)]))
+            var evidence = [text.evidence("date: \(reading.kind.rawValue)", range, field)]
+            if let verb = moves.verb(near: date) {
+                evidence.append(text.evidence(Proven<LegalDate>.moved, verb, field))
+            }
+            found.append(Proven(LegalDate(day, reading.kind), evidence))
         }
         return found
+    }
+
+    /// A date that moved, where the text states the one that it moved from; what happens on it may be said of either.
+    private func moved(
+        to date: StatedDate, _ stated: [StatedDate], _ published: Day?
+    ) -> Proven<LegalDate>? {
+        let origin = stated.filter { moves.isOrigin($0) && isSameSentence($0, date) }
+            .min { abs($0.range.lowerBound - date.range.lowerBound) < abs($1.range.lowerBound - date.range.lowerBound) }
+        guard let origin, let words = moves.words(of: origin), let from = origin.day(published: published),
+            let day = date.day(published: published), from != day
+        else { return nil }
+        let own = reading(of: date, after: nil, before: nil)
+        let other = reading(of: origin, after: nil, before: nil)
+        // The `to` of `from … to` is no deadline.
+        let isLink = moves.isStart(origin) && own?.cue.lowerBound ?? 0 >= origin.range.upperBound
+        let kind = other?.kind ?? (isLink ? nil : own?.kind) ?? .effective
+        let range = own.map {
+            min($0.cue.lowerBound, date.range.lowerBound)..<max($0.cue.upperBound, date.range.upperBound)
+        }
+        return Proven(
+            LegalDate(day, kind),
+            [
+                text.evidence("date: \(kind.rawValue)", range ?? date.range, field),
+                text.evidence(Proven<LegalDate>.movedFrom + from.description, words, field),
+            ])
+    }
+
+    private func isSameSentence(_ left: StatedDate, _ right: StatedDate) -> Bool {
+        let start = min(left.range.upperBound, right.range.upperBound)
+        return !isSentenceEnd(in: start..<max(left.range.lowerBound, right.range.lowerBound, start))
     }
 
     /// What the nearest cue in the same sentence says; nil where there is none, or where it speaks of no effect.

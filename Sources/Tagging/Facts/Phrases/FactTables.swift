@@ -60,8 +60,16 @@ public struct FactTables: Sendable {
         case dateAfter = "date-after"
         /// What happens on a date that stands before the words.
         case dateBefore = "date-before"
-        /// What was done to an authority.
+        /// That a date moves, or what stands beside the date that it moves from.
+        case moved
+        /// What was done to an authority that stands after the words, or right before them.
         case treatment
+        /// What was done to an authority that stands after the words.
+        case treatmentAfter = "treatment-after"
+        /// What was done to an authority that stands before the words.
+        case treatmentBefore = "treatment-before"
+        /// What takes a treatment back, ends that, or tells who did it.
+        case negation
         /// Against whom a ruling or measure went.
         case outcome
         /// The name of a case or act that is followed by it.
@@ -82,6 +90,10 @@ public struct FactTables: Sendable {
             case .outcome: 7
             case .matter: 8
             case .month: 9
+            case .moved: 10
+            case .treatmentAfter: 11
+            case .treatmentBefore: 12
+            case .negation: 13
             }
         }
     }
@@ -172,12 +184,41 @@ public struct FactTables: Sendable {
             let known = Family.allCases.map(\.rawValue).joined(separator: ", ")
             throw BadLine(reason: "unknown family “\(cells[0])”; known are \(known)")
         }
-        rules.append(Rule(family: family, value: cells[1], language: cells[2]))
+        let rule = Rule(family: family, value: cells[1], language: cells[2])
+        if let known = family.values, !known.contains(rule.value) {
+            throw BadLine(
+                reason: "unknown \(family.rawValue) “\(rule.value)”; known are \(known.joined(separator: ", "))")
+        }
+        guard rule.language == "*" || isLanguage(cells[2]) else {
+            throw BadLine(reason: "“\(cells[2])” is no language: write a code such as en, or * for all")
+        }
+        rules.append(rule)
         for spelling in cells[3].split(separator: ";") {
             guard let phrase = Phrase(spelling, rule: rules.count - 1) else {
                 throw BadLine(reason: "the phrase “\(spelling)” is shorter than two bytes")
             }
             phrases.append(phrase)
+        }
+    }
+
+    private static func isLanguage(_ text: Substring) -> Bool {
+        (2...3).contains(text.utf8.count) && text.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+    }
+}
+
+extension FactTables.Family {
+    /// The values that a line of the family may have; nil where there are too many to list.
+    fileprivate var values: [String]? {
+        switch self {
+        case .law, .place, .matter: nil
+        case .instrument: Instrument.allCases.map(\.rawValue)
+        case .stage: Stage.allCases.map(\.rawValue)
+        case .dateAfter, .dateBefore: LegalDate.Kind.allCases.map(\.rawValue) + ["none"]
+        case .treatment, .treatmentAfter, .treatmentBefore: Treatment.Kind.allCases.map(\.rawValue)
+        case .negation: ["before", "after", "turn", "agent"]
+        case .moved: ["verb", "origin", "start", "start-after"]
+        case .outcome: Outcome.allCases.map(\.rawValue)
+        case .month: (1...12).map(String.init)
         }
     }
 }

@@ -100,6 +100,15 @@ struct FactText: Sendable {
         var end = min(bytes.count, clamp(original(range.upperBound)) + 48)
         while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
         while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+        // Words that are cut in two are left out.
+        let first = clamp(original(range.lowerBound))
+        let last = clamp(original(range.upperBound))
+        if start > 0, Bytes.wordEnds(bytes, at: start), Bytes.wordGoesOn(bytes, at: start) {
+            start = bytes[start..<max(start, first)].firstIndex { $0 <= 0x20 }.map { $0 + 1 } ?? start
+        }
+        if end < bytes.count, Bytes.wordEnds(bytes, at: end), Bytes.wordGoesOn(bytes, at: end) {
+            end = bytes[min(last, end)..<end].lastIndex { $0 <= 0x20 } ?? end
+        }
         let line = bytes[start..<end].map { $0 < 0x20 ? 0x20 : $0 }
         return String(decoding: line, as: UTF8.self)
     }

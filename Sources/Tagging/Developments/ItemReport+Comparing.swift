@@ -1,0 +1,78 @@
+import Model
+
+/// Whether an item reports what the items of a group report.
+extension ItemReport {
+    /// Days within which reports of one event appear.
+    private static let window = 30
+    /// Days within which reports of one step of an act appear: what else happens under the act states its dates, too.
+    private static let stepWindow = 7
+    /// Days within which the same words are the same event.
+    private static let wordsWindow = 60
+    /// From this share of common words on two texts are the same.
+    private static let alike = 0.55
+    /// The same for texts of one source, which fills its own templates.
+    private static let alikeAtHome = 0.9
+
+    /// Whether it reports the same step of a case that the group has in common with it: near in time and at one stage.
+    /// Where only the case's name is common, the law has to be, too: parties meet in more courts than one.
+    func isSameEvent(as group: [ItemReport], byName: Bool) -> Bool {
+        group.contains { isNear($0, Self.window) && isSameStage($0.stage) }
+            && !contradicts(group) && !(byName && isOfOtherCourt(than: group)) && !isNextStep(after: group)
+    }
+
+    /// Whether it reports the same step of an act that both state with its date.
+    func isSameStep(as group: [ItemReport]) -> Bool {
+        group.contains { other in
+            isNear(other, Self.stepWindow) && other.source != source && other.instrument == instrument
+                && other.stage == stage && !other.jurisdictions.isDisjoint(with: jurisdictions)
+        } && !contradicts(group)
+    }
+
+    /// The share of words that it has in common with one of the group's first reports; nil where that does not make
+    /// them one event.
+    func sameWords(as group: [ItemReport], _ compared: Int) -> Double? {
+        guard group.contains(where: { isNear($0, Self.wordsWindow) }), !contradicts(group) else { return nil }
+        for other in group.prefix(compared) where other.language == language {
+            guard names.isEmpty || other.names.isEmpty || hasAlikeName(other) else { continue }
+            let least = other.source == source ? Self.alikeAtHome : Self.alike
+            if let share = other.sketch.likeness(to: sketch, atLeast: least) { return share }
+        }
+        return nil
+    }
+
+    /// Whether both are known to be of different places.
+    func isOfOtherCourt(than group: [ItemReport]) -> Bool {
+        let known = group.reduce(into: Set<Jurisdiction>()) { $0.formUnion($1.jurisdictions) }
+        return !known.isEmpty && !jurisdictions.isEmpty && known.isDisjoint(with: jurisdictions)
+    }
+
+    /// What a court or an authority publishes about one case on another day is the case's next step, unless it is the
+    /// same text once more.
+    private func isNextStep(after group: [ItemReport]) -> Bool {
+        isPrimary
+            && group.contains {
+                $0.source == source && $0.day != day && $0.sketch.likeness(to: sketch, atLeast: Self.alikeAtHome) == nil
+            }
+    }
+
+    private func isNear(_ other: ItemReport, _ days: Int) -> Bool { abs(other.day.number - day.number) <= days }
+
+    private func isSameStage(_ other: Stage) -> Bool { other == stage || other == .none || stage == .none }
+
+    /// Whether the group is about other cases, bills of other states, or parties of other names.
+    private func contradicts(_ group: [ItemReport]) -> Bool {
+        let known = group.reduce(into: Set<String>()) { $0.formUnion($1.cases) }
+        if !known.isEmpty, !cases.isEmpty { return known.isDisjoint(with: cases) || isOfOtherState(than: group) }
+        let named = group.filter { !$0.names.isEmpty && $0.language == language }
+        return !names.isEmpty && !named.isEmpty && !named.contains(where: hasAlikeName)
+    }
+
+    private func isOfOtherState(than group: [ItemReport]) -> Bool {
+        let known = group.reduce(into: Set<String>()) { $0.formUnion($1.states) }
+        return !known.isEmpty && !states.isEmpty && known.isDisjoint(with: states)
+    }
+
+    private func hasAlikeName(_ other: ItemReport) -> Bool {
+        names.contains { name in other.names.contains { Subject.isAlike(name, $0) } }
+    }
+}

@@ -1,0 +1,89 @@
+import Model
+
+/// What an item is about among the cases that it mentions: a commentary cites precedents, and a newsletter much else.
+struct Subject: Equatable {
+    private(set) var cases: Set<String> = []
+    private(set) var names: Set<String> = []
+
+    /// Bytes between citations of one case in different forms, or of cases that are heard together, and the longest
+    /// word there.
+    private static let (chained, shortWord) = (24, 4)
+    /// An item without a case in its title that mentions so many of them, here and there, is about none of them.
+    private static let mostMentioned = 4
+
+    /// What the item of a development is about, of what the development is about.
+    init(of findings: Findings, within matters: Set<String>) {
+        cases = Set(findings.citations.map(\.value)).intersection(matters)
+        names = Set(findings.matterNames.map(\.value)).intersection(matters)
+    }
+
+    /// What an item is about: what its title names, else what its text names first.
+    init(of findings: Findings, in text: ItemText) {
+        let cited = findings.citations.filter { !Self.isAct($0.value) }
+        let named = findings.matterNames
+        let namedFirst = named.filter(Self.isInTitle)
+        let citedFirst = cited.filter(Self.isInTitle)
+        if Self.areSeveral(namedFirst.map(\.value)) { return }
+        if citedFirst.isEmpty {
+            let chains = Self.chains(of: cited, in: text)
+            if namedFirst.isEmpty, chains.count >= Self.mostMentioned { return }
+            cases = Set(chains.first ?? [])
+        } else {
+            let gone = Set(findings.treatments.filter { $0.value.kind.isOfAnother }.map(\.value.authority))
+            let own = citedFirst.map(\.value).filter { !gone.contains($0) }
+            cases = Set(own.isEmpty ? citedFirst.map(\.value) : own)
+        }
+        names = Set((namedFirst.isEmpty ? Array(named.prefix(1)) : namedFirst).map(\.value))
+    }
+
+    /// An act of a legislator is cited by everybody: it names no event.
+    static func isAct(_ citation: String) -> Bool { citation.hasPrefix("EU ") || citation.hasPrefix("CELEX:3") }
+
+    /// Whether two names have a word of a party in common, as `doe v github` and `doe 1 v github` have.
+    static func isAlike(_ left: String, _ right: String) -> Bool {
+        !words(left).isDisjoint(with: words(right))
+    }
+
+    private static func words(_ name: String) -> Set<Substring> {
+        Set(name.split(separator: " ")).subtracting(["v", "the", "of", "de"])
+    }
+
+    /// Whether names are those of different cases.
+    private static func areSeveral(_ names: [String]) -> Bool {
+        names.indices.contains { index in names[..<index].contains { !isAlike($0, names[index]) } }
+    }
+
+    private static func isInTitle(_ found: Proven<String>) -> Bool {
+        guard let field = found.evidence.first?.field else { return true }
+        return field == .title || field == .stated
+    }
+
+    /// The citations in the order of the text, those together that stand side by side.
+    private static func chains(of cited: [Proven<String>], in text: ItemText) -> [[String]] {
+        var chains: [[String]] = []
+        var end: (field: Evidence.Field, offset: Int)?
+        for citation in cited {
+            guard let place = citation.evidence.first else { continue }
+            if let end, end.field == place.field, !chains.isEmpty,
+                areSideBySide(place.field == .summary ? text.summary : text.content, end.offset, place.offset)
+            {
+                chains[chains.count - 1].append(citation.value)
+            } else {
+                chains.append([citation.value])
+            }
+            end = (place.field, place.offset + place.words.utf8.count)
+        }
+        return chains
+    }
+
+    private static func areSideBySide(_ text: String, _ end: Int, _ start: Int) -> Bool {
+        guard start >= end, start - end <= chained else { return false }
+        let gap = text.utf8.dropFirst(end).prefix(start - end)
+        return gap.split { !Bytes.isLetter($0) }.allSatisfy { $0.count <= shortWord }
+    }
+}
+
+extension Treatment.Kind {
+    /// Whether only an authority other than the one reported can be treated so.
+    fileprivate var isOfAnother: Bool { self == .overruled || self == .distinguished }
+}

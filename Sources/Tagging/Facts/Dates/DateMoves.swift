@@ -1,0 +1,90 @@
+/// What a text says of dates that move: `from 2 August 2026 to 2 December 2027`, `instead of`, `postponed to`.
+struct DateMoves {
+    private let text: FactText
+    private let verbs: [Range<Int>]
+    private let origins: [Range<Int>]
+    private let starts: [Range<Int>]
+    private let startsAfter: [Range<Int>]
+    /// Bytes between the words and the date that moved away, and how far from a date the verb is heard.
+    private static let (close, reach) = (8, 120)
+
+    /// What a field says; what its cues stand for is in the tables.
+    init(_ field: ReadField, tables: FactTables) {
+        text = field.text
+        let cues = text.hasDigits ? field.located(.moved) : []
+        func ranges(_ value: String) -> [Range<Int>] {
+            cues.filter { tables.rules[$0.rule].value == value }.map(\.range)
+        }
+        (verbs, origins) = (ranges("verb"), ranges("origin"))
+        (starts, startsAfter) = (ranges("start"), ranges("start-after"))
+    }
+
+    /// Whether it says anything that moves a date.
+    var canTell: Bool { !verbs.isEmpty || !origins.isEmpty }
+
+    /// Whether a date is the one on which something stood before. Words such as `从` say so only where a verb says that
+    /// something moves.
+    func isOrigin(_ date: StatedDate) -> Bool { words(of: date) != nil }
+
+    /// Whether only a verb makes a date the one on which something stood before, as in `from … to`.
+    func isStart(_ date: StatedDate) -> Bool { close(origins, before: date) == nil && isOrigin(date) }
+
+    /// The words of the date that something moved from; nil where it is no such date.
+    func words(of date: StatedDate) -> Range<Int>? {
+        let mark = close(origins, before: date) ?? (verb(near: date) == nil ? nil : start(of: date))
+        return mark.map { min($0.lowerBound, date.range.lowerBound)..<max($0.upperBound, date.range.upperBound) }
+    }
+
+    /// What says that a date moves, in the same sentence.
+    func verb(near date: StatedDate) -> Range<Int>? {
+        verbs.first { verb in
+            let start = min(verb.upperBound, date.range.upperBound)
+            let gap = start..<max(start, verb.lowerBound, date.range.lowerBound)
+            return gap.count <= Self.reach && !gap.contains { endsSentence($0) }
+        }
+    }
+
+    private func close(_ marks: [Range<Int>], before date: StatedDate) -> Range<Int>? {
+        marks.first { (0...Self.close).contains(date.range.lowerBound - $0.upperBound) }
+    }
+
+    private func start(of date: StatedDate) -> Range<Int>? {
+        close(starts, before: date) ?? startsAfter.first { (0...3).contains($0.lowerBound - date.range.upperBound) }
+            ?? fromTo(date)
+    }
+
+    /// The word right before the first of two dates: `from 2 August 2026 to`.
+    private func fromTo(_ date: StatedDate) -> Range<Int>? {
+        let end = date.range.lowerBound
+        return Self.froms.lazy.compactMap { word -> Range<Int>? in
+            guard end >= word.count, text.lower[(end - word.count)..<end].elementsEqual(word),
+                end == word.count || !Bytes.wordEnds(text.lower, at: end - word.count)
+            else { return nil }
+            return (end - word.count)..<end
+        }.first { _ in follows(date) }
+    }
+
+    private func follows(_ date: StatedDate) -> Bool {
+        Self.tos.contains { text.lower[date.range.upperBound...].starts(with: $0) }
+    }
+
+    private static let froms = ["from ", "vom ", "du ", "del ", "dal ", "de ", "van ", "z ", "ze ", "с "].map {
+        Array($0.utf8)
+    }
+    private static let tos = [
+        " to ", " until ", " auf den ", " auf ", " zum ", " au ", " al ", " para ", " a ", " naar ", " na ", " на ",
+    ].map { Array($0.utf8) }
+
+    /// A full stop before a capital, a semicolon, or 。
+    private func endsSentence(_ index: Int) -> Bool {
+        let bytes = text.lower
+        switch bytes[index] {
+        case 0x3B: return true
+        case 0x2E:
+            return index + 2 < bytes.count && bytes[index + 1] == 0x20 && Bytes.isUpper(text.cased[index + 2])
+                && index > 2 && Bytes.isLower(bytes[index - 1]) && Bytes.isLower(bytes[index - 3])
+        case 0xE3: return index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x82
+        default: return false
+        }
+    }
+}

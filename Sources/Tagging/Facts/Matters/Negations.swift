@@ -1,0 +1,42 @@
+/// What a text denies, asks for or merely thinks possible, by words near those of a treatment.
+struct Negations {
+    private let text: FactText
+    private let before: [Range<Int>]
+    private let after: [Range<Int>]
+    private let turns: [Range<Int>]
+    private let agents: [Range<Int>]
+    /// How far before a cue a negation may stand, in bytes, and how far after it.
+    private static let (reachBefore, reachAfter) = (28, 8)
+
+    init(_ field: ReadField, tables: FactTables) {
+        text = field.text
+        let hits = field.located(.negation)
+        func ranges(_ value: String) -> [Range<Int>] {
+            hits.filter { tables.rules[$0.rule].value == value }.map(\.range)
+        }
+        (before, after, turns, agents) = (ranges("before"), ranges("after"), ranges("turn"), ranges("agent"))
+    }
+
+    /// Whether a cue is taken back: a negation stands before, after or within it in the same clause.
+    func takeBack(_ cue: Range<Int>) -> Bool {
+        before.contains { negation in
+            negation.lowerBound > cue.lowerBound && negation.upperBound < cue.upperBound
+                || isClose(negation, cue, Self.reachBefore)
+        }
+            || after.contains {
+                $0.lowerBound > cue.lowerBound && ($0.overlaps(cue) || isClose(cue, $0, Self.reachAfter))
+            }
+    }
+
+    /// Whether right after a cue a word says that what follows did it: `annulled by`.
+    func isAgent(after cue: Range<Int>) -> Bool {
+        agents.contains { $0.lowerBound == cue.upperBound + 1 }
+    }
+
+    private func isClose(_ left: Range<Int>, _ right: Range<Int>, _ reach: Int) -> Bool {
+        guard left.upperBound <= right.lowerBound, right.lowerBound - left.upperBound <= reach else { return false }
+        let gap = left.upperBound..<right.lowerBound
+        return !gap.contains { text.lower[$0] == 0x2C || text.lower[$0] == 0x3B }
+            && !turns.contains { $0.lowerBound >= gap.lowerBound && $0.upperBound <= gap.upperBound }
+    }
+}

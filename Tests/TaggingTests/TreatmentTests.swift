@@ -1,0 +1,144 @@
+import Foundation
+import Model
+import Testing
+
+@testable import Tagging
+
+/// What was done to authorities, and dates that move, by the tables that the program comes with.
+@Suite("Treatments and dates that move") struct TreatmentTests {
+    private let reader: FactReader
+
+    init() throws {
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appendingPathComponent("Feeds/vocabulary/facts")
+        let files = try ["cues", "law", "places"].map { name in
+            let file = folder.appendingPathComponent("\(name).csv")
+            return (name: "\(name).csv", text: try String(contentsOf: file, encoding: .utf8))
+        }
+        reader = FactReader(tables: try FactTables(files: files))
+    }
+
+    private func treatments(_ text: String, _ language: String) -> [String] {
+        reader.facts(of: FactInput(title: text, language: Language(language))).treatments.map {
+            "\($0.value.authority) \($0.value.kind.rawValue)"
+        }
+    }
+
+    @Test(
+        "each kind is heard in each language",
+        arguments: [
+            ("en", "The Supreme Court overrules 598 U.S. 508", "598 U.S. 508 overruled"),
+            ("en", "598 U.S. 508 was overruled today", "598 U.S. 508 overruled"),
+            ("en", "Regulation (EU) 2024/1689 repealed", "EU 2024/1689 repealed"),
+            ("en", "The order vacated No. 23-5233 in part", "No. 23-5233 annulled"),
+            ("en", "Court affirms No. 23-5233", "No. 23-5233 applied"),
+            ("zh-Hans", "二审改判（2023）京0491民初11279号案", "(2023)京0491民初11279号 overruled"),
+            ("zh-Hant", "法院撤銷（2023）京0491民初11279号判決", "(2023)京0491民初11279号 annulled"),
+            ("zh-Hans", "（2023）京0491民初11279号判决被撤销", "(2023)京0491民初11279号 annulled"),
+            ("de", "Der Senat gibt die Rechtsprechung aus C-5/08 auf", "C-5/08 overruled"),
+            ("de", "Die Verordnung (EU) 2024/1689 wird geändert", "EU 2024/1689 amended"),
+            ("de", "Das Verfahren 42 O 14139/24 wurde ausgesetzt", "42 O 14139/24 stayed"),
+            ("fr", "Le règlement abroge la directive 2001/29/CE", "EU 2001/29 repealed"),
+            ("fr", "L'arrêt C-5/08 est confirmé", "C-5/08 applied"),
+            ("es", "La ley deroga la Directiva 2001/29/CE", "EU 2001/29 repealed"),
+            ("es", "El Tribunal suspende el asunto C-250/25", "C-250/25 stayed"),
+            ("it", "Il regolamento modifica la direttiva 2001/29/CE", "EU 2001/29 amended"),
+            ("it", "La direttiva 2001/29/CE è abrogata", "EU 2001/29 repealed"),
+            ("pt", "O regulamento revoga a Diretiva 2001/29/CE", "EU 2001/29 repealed"),
+            ("pt", "O tribunal confirmou C-250/25", "C-250/25 applied"),
+            ("nl", "De verordening wijzigt Richtlijn 2001/29/EG", "EU 2001/29 amended"),
+            ("nl", "ECLI:NL:RBAMS:2024:1234 is vernietigd", "ECLI:NL:RBAMS:2024:1234 annulled"),
+            ("pl", "Sąd uchylił wyrok C-250/25", "C-250/25 annulled"),
+            ("pl", "Rozporządzenie zmienia dyrektywę 2001/29/WE", "EU 2001/29 amended"),
+            ("cs", "Soud zrušil rozsudek C-250/25", "C-250/25 annulled"),
+            ("cs", "Rozsudek C-250/25 byl potvrzen", "C-250/25 applied"),
+            ("ru", "Суд приостановил дело А40-200471/23", "А40-200471/23 stayed"),
+            ("ja", "最高裁は令和6年（ネ）第10006号を支持した", "令和6年(ネ)第10006号 applied"),
+            ("ko", "대법원은 2022나89524 판결을 유지했다", "2022나89524 applied"),
+            ("ar", "ألغت المحكمة الحكم C-250/25", "C-250/25 annulled"),
+        ])
+    func kinds(language: String, text: String, expected: String) {
+        #expect(treatments(text, language) == [expected], "\(text)")
+    }
+
+    @Test(
+        "what is denied, asked for or merely possible was not done",
+        arguments: [
+            ("en", "598 U.S. 508 has not been overruled"), ("en", "The court did not overrule 598 U.S. 508"),
+            ("en", "The court declined to annul Regulation (EU) 2024/1689"),
+            ("en", "The panel refused to set aside [2023] EWHC 12 (Ch)"),
+            ("en", "Applicants seek to have set aside [2023] EWHC 12 (Ch)"),
+            ("en", "598 U.S. 508 could be overruled"), ("en", "No. 23-5233 may be vacated"),
+            ("zh-Hans", "法院驳回撤销（2023）京0491民初11279号判决的请求"),
+            ("zh-Hans", "（2023）京0491民初11279号判决未被撤销"), ("zh-Hant", "法院不予撤銷（2023）京0491民初11279号判決"),
+            ("de", "Das Urteil 310 O 227/23 wurde nicht aufgehoben"),
+            ("de", "Der BGH hebt das Urteil 310 O 227/23 nicht auf"),
+            ("fr", "La cour n'annule pas la décision n° 23-12.345"), ("fr", "La cour refuse d'annuler l'arrêt C-5/08"),
+            ("es", "El Tribunal no anula la STS 123/2024"), ("it", "La Corte non annulla la sentenza C-250/25"),
+            ("pt", "O tribunal não anulou a decisão C-250/25"),
+            ("nl", "Het hof vernietigt niet ECLI:NL:RBAMS:2024:1234"),
+            ("pl", "Sąd nie uchylił wyroku C-250/25"), ("cs", "Soud odmítl zrušit rozsudek C-250/25"),
+            ("ru", "Суд не отменил решение по делу А40-200471/23"),
+            ("ja", "最高裁は令和6年（ネ）第10006号の取消しを認めなかった"), ("ko", "법원은 2022나89524 판결을 취소하지 않았다"),
+            ("ar", "لم تلغي المحكمة الحكم C-250/25"),
+        ])
+    func negations(language: String, text: String) { #expect(treatments(text, language).isEmpty, "\(text)") }
+
+    @Test(
+        "a cue speaks of its object, and of those that are listed with it",
+        arguments: [
+            (
+                "Regulation amending Directive 2001/29/EC and repealing Directive 96/9/EC",
+                ["EU 2001/29 amended", "EU 96/9 repealed"]
+            ),
+            ("Case C-250/25: the Court annuls Decision (EU) 2025/11", ["EU 2025/11 annulled"]),
+            ("No. 23-5233 was vacated by the panel in No. 25-1107", ["No. 23-5233 annulled"]),
+            ("The judgments in C-5/08 and C-476/17 were overruled", ["C-5/08 overruled", "C-476/17 overruled"]),
+            ("The court did not distinguish 598 U.S. 508 but overruled 510 U.S. 569", ["510 U.S. 569 overruled"]),
+            ("The court annulled the rule. Meanwhile parties discuss C-5/08.", []),
+        ])
+    func objects(text: String, expected: [String]) { #expect(treatments(text, "en") == expected) }
+
+    @Test(
+        "a date that moves is told with the one that it moves from",
+        arguments: [
+            (
+                "en", "High-risk duties now apply from 2 December 2027 instead of 2 August 2026.",
+                "2027-12-02 effective from 2026-08-02"
+            ),
+            (
+                "en", "The Omnibus postpones the high-risk rules from 2 August 2026 to 2 December 2027.",
+                "2027-12-02 effective from 2026-08-02"
+            ),
+            (
+                "en", "The hearing originally set for 3 March 2026 is postponed to 5 May 2026.",
+                "2026-05-05 hearing from 2026-03-03"
+            ),
+            (
+                "de", "Die Pflichten gelten ab 2. Dezember 2027 statt ab dem 2. August 2026.",
+                "2027-12-02 effective from 2026-08-02"
+            ),
+            (
+                "fr", "Les obligations sont reportées du 2 août 2026 au 2 décembre 2027.",
+                "2027-12-02 effective from 2026-08-02"
+            ),
+            ("zh-Hans", "高风险义务的施行日期由2026年8月2日推迟至2027年12月2日。", "2027-12-02 effective from 2026-08-02"),
+            ("ja", "高リスクの義務は2026年8月2日から2027年12月2日に延期される。", "2027-12-02 effective from 2026-08-02"),
+            ("ko", "고위험 의무의 시행은 2026년 8월 2일에서 2027년 12월 2일로 연기된다.", "2027-12-02 effective from 2026-08-02"),
+        ])
+    func moves(language: String, text: String, expected: String) {
+        let dates = reader.facts(of: FactInput(title: text, language: Language(language))).dates.map { date in
+            "\(date.value.date) \(date.value.kind.rawValue)" + (date.movedFrom.map { " from \($0)" } ?? "")
+        }
+        #expect(dates == [expected])
+    }
+
+    @Test(
+        "a period from one day to another moves nothing",
+        arguments: [
+            "The consultation runs from 2 March 2026 to 5 May 2026.", "Comments from 2 March 2026 until 5 May 2026",
+        ])
+    func periods(text: String) {
+        #expect(reader.facts(of: FactInput(title: text)).dates.allSatisfy { !$0.hasMoved })
+    }
+}

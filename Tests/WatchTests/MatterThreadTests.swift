@@ -1,0 +1,135 @@
+import Model
+import Testing
+
+@testable import Watch
+
+@Suite("A matter over time") struct MatterThreadTests {
+    private static let duty = Installation.Entry(
+        id: "duty", title: "High-risk duties of the AI Act apply from 2 August 2026",
+        text:
+            "Providers of high-risk artificial intelligence must comply with Regulation (EU) 2024/1689. The duties of "
+            + "the regulation apply from 2 August 2026.", day: "2026-03-02")
+    private static let delay = Installation.Entry(
+        id: "delay", title: "Omnibus adopted: high-risk duties of the AI Act wait",
+        text:
+            "The adopted legislation amends Regulation (EU) 2024/1689: the duties for high-risk artificial intelligence "
+            + "apply from 2 December 2027 instead of 2 August 2026.", day: "2026-06-08")
+    private static let governance = [
+        "register.yaml": """
+        owners: [{id: counsel, name: Counsel}]
+        policies: [{id: governance, title: AI governance, owner: counsel, topics: [ai-governance]}]
+
+        """,
+        "sources.yaml":
+            "- {id: court, publisher: A gazette, url: 'file:court.xml', jurisdiction: EU, authority: legislator, scope: topical}\n",
+    ]
+
+    @Test("a deadline that a later item moves is one line, old date → new date, in item, matter and digest")
+    func movedDeadline() async throws {
+        let place = try Installation(at: "2026-03-03", Self.governance)
+        try place.publish([Self.duty])
+        try await place.run()
+        place.set("2026-06-09")
+        try place.publish([Self.duty, Self.delay])
+        _ = try await place.workspace.fetch(FetchOptions(all: true)) { _, _, _ in }
+        let detail = try place.workspace.item(RowID(2))
+        #expect(detail.moved.map(\.line) == ["EU 2024/1689: effective moved, 2026-08-02 → 2027-12-02"])
+        let steps = try place.workspace.matter("Regulation (EU) 2024/1689")
+        #expect(steps.count == 2 && steps[1].moved.map(\.line) == detail.moved.map(\.line))
+        #expect(steps[1].treatments == [.amended])
+        let options = DigestOptions(recipient: "counsel", form: "text", isDryRun: true)
+        let text = try await place.workspace.digest(options).digests.compactMap(\.text).joined()
+            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(text.contains("moved from 2 August 2026 to 2 December 2027"), "\(text)")
+    }
+
+    @Test("where the item does not state the old day, the only day ahead that was stated before is meant")
+    func movedFromKnown() async throws {
+        let place = try Installation(at: "2026-03-03", Self.governance)
+        try place.publish([Self.duty])
+        try await place.run()
+        place.set("2026-06-09")
+        let delay = Installation.Entry(
+            id: "delay", title: Self.delay.title,
+            text:
+                "The adopted legislation postpones duties under Regulation (EU) 2024/1689 for artificial intelligence: "
+                + "they apply from 2 December 2027.", day: "2026-06-08")
+        try place.publish([Self.duty, delay])
+        try await place.run()
+        let detail = try place.workspace.item(RowID(2))
+        #expect(detail.moved.map(\.line) == ["EU 2024/1689: effective moved, 2026-08-02 → 2027-12-02"])
+    }
+
+    @Test("who follows a case by its name hears of each step, whatever its topic, and not after unfollowing")
+    func followsName() async throws {
+        let place = try Installation(at: "2026-07-01")
+        try await place.run()
+        #expect(
+            try place.workspace.follow("Alder Press v. Modelworks, Inc.", owner: ID("counsel"), note: "", actor: "ada")
+                == "alder press v modelworks")
+        let step = Installation.Entry(
+            id: "one", title: "Alder Press v. Modelworks, Inc.: scheduling order", text: "The parties shall confer.",
+            day: "2026-07-01")
+        try place.publish([step])
+        #expect(try await place.run().alerts == 1)
+        let alert = try #require(try place.alerts().first)
+        #expect(alert.reasons.contains { $0.kind == .followed && $0.value == "alder press v modelworks" })
+        #expect(alert.rank.parts.contains { $0.name == "followed" })
+        _ = try place.workspace.unfollow("Alder Press v. Modelworks", owner: ID("counsel"), actor: "ada")
+        place.set("2026-07-20")
+        let next = Installation.Entry(
+            id: "two", title: "Alder Press v. Modelworks, Inc.: second scheduling order", text: "Discovery closes.",
+            day: "2026-07-19")
+        try place.publish([step, next])
+        #expect(try await place.run().alerts == 0)
+    }
+}
+
+@Suite("What was just missed") struct JustMissedTests {
+    private static let miss = Installation.Entry(
+        id: "miss", title: "Court rules on copying of novels",
+        text: "The court held that copying novels into a corpus infringes copyright.", day: "2026-07-06")
+
+    @Test("an owner's digest tells of few items that all but met a topic, until somebody answers")
+    func digest() async throws {
+        let place = try Installation(at: "2026-07-07")
+        try place.publish([Self.miss])
+        try await place.run()
+        let misses = try place.workspace.nearMisses(of: ID("training-data"), count: 5)
+        try #require(misses.count == 1, "the item has to miss training-data by one thing")
+        func text() async throws -> String {
+            let options = DigestOptions(
+                recipient: "counsel", since: Day(iso: "2026-07-01"), form: "text", isDryRun: true)
+            return try await place.workspace.digest(options).digests.compactMap(\.text).joined()
+        }
+        #expect(try await text().contains("Just missed"))
+        try place.workspace.answerNearMiss(RowID(1), ID("training-data"), belongs: false, actor: "counsel")
+        #expect(try await !text().contains("Just missed"))
+    }
+
+    @Test("answers to near misses propose terms, with the section and the file to write them in")
+    func proposals() async throws {
+        let place = try Installation(at: "2026-07-07")
+        let entries = (1...3).map { number in
+            Installation.Entry(
+                id: "miss-\(number)", title: "Court rules on copying of novels, a paludarium, part \(number)",
+                text: "The court held that copying \(number) novels into a corpus infringes copyright.",
+                day: "2026-07-06")
+        }
+        let others = (1...4).map { number in
+            Installation.Entry(
+                id: "other-\(number)", title: "Court rules on copying of novels, a shelf, part \(number)",
+                text: "The court held that copying \(number) novels into a corpus infringes copyright.",
+                day: "2026-07-06")
+        }
+        try place.publish(entries + others)
+        try await place.run()
+        for miss in try place.workspace.nearMisses(of: ID("training-data"), count: 9)
+        where miss.title.contains("paludarium") {
+            try place.workspace.answerNearMiss(miss.item, miss.topic, belongs: true, actor: "counsel")
+        }
+        let proposal = try place.workspace.suggest(nil).first { $0.words == "paludarium" }
+        #expect(proposal?.kind == "term" && proposal?.topic == ID("training-data"))
+        #expect(proposal?.file.hasSuffix("/en.txt") == true && proposal?.toAccept.contains("paludarium") == true)
+    }
+}
