@@ -6,6 +6,7 @@ import Model
 struct DigestPeriod {
     /// The last moment of the schedule.
     let began: Instant
+    private let now: Instant
 
     /// The period that a moment lies in.
     init(_ settings: Settings, at now: Instant) throws {
@@ -18,13 +19,15 @@ struct DigestPeriod {
             next = schedule.next(after: moment, in: settings.timeZone)
         }
         began = last
+        self.now = now
     }
 
     private static let longest = 32
 
-    /// Whether a digest is to be written after one that was composed at some moment.
+    /// Whether a digest is to be written after one that was composed at some moment; one that a clock which was ahead
+    /// dates later than now belongs to no period.
     func wants(_ draft: DigestDraft, after last: Instant?) -> Bool {
-        guard let last, last >= began else { return true }
+        guard let last, last >= began, last <= now else { return true }
         return draft.hasNews
     }
 }

@@ -28,7 +28,7 @@ extension Session {
         for (index, number) in numbers.enumerated() { report.digests[index].files = round.files[number] ?? [] }
         report.undelivered = round.failures
         // Last, since a folder that cannot be written keeps no mail from anybody.
-        if !numbers.isEmpty { try writeFeeds(into: folder) }
+        if !numbers.isEmpty { try writeFeeds(into: DigestFolder(path: folder, renderer: desk.renderer)) }
         return report
     }
 

@@ -9,11 +9,11 @@ extension Session {
     /// Developments that are read at a time.
     private static let batch = 500
 
-    /// Writes a feed of developments for each topic, policy and owner.
+    /// Writes a feed of developments for each topic, policy and owner, and an index that names them.
     ///
-    /// - Parameter path: The folder of digests; the feeds go into `feeds` below it.
+    /// - Parameter folder: The folder of digests; the feeds go into `feeds` below it.
     /// - Throws: A problem that names the file.
-    func writeFeeds(into path: String) throws {
+    func writeFeeds(into folder: DigestFolder) throws {
         let recent = try store.developments(since: clock.now.adding(days: -Self.feedDays)).reversed().map(\.id)
         let alerts = Dictionary(grouping: try store.alerts(about: recent), by: \.development)
         let titles = Dictionary(tagging.topics.map { ($0.id, $0.title(in: settings.language)) }) { first, _ in first }
@@ -37,13 +37,13 @@ extension Session {
                 }
             }
         }
-        let folder = DigestFolder(path: path, renderer: DigestRenderer())
         for (key, feed) in feeds {
             try folder.write(
                 DevelopmentFeed(
                     id: key, name: feed.name, domain: mailDomain, language: settings.language, written: clock.now,
                     entries: feed.entries))
         }
+        try folder.renewIndex(organisation: settings.organisation, language: settings.language)
     }
 
     private func entry(
