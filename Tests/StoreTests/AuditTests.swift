@@ -20,7 +20,7 @@ struct AuditTests {
         try scratch.store.handCheck(HandCheck(source: ID("court"), at: at, actor: "ada", note: "nothing new"))
         _ = try scratch.store.commitDigest(
             DigestCommit(recipient: "owner:ada", at: at, from: at, to: at, content: Array("{}".utf8)))
-        try scratch.store.openGap(GapFound(.window, from: at, detail: "none overlaps"), of: ID("court"))
+        try scratch.attempt("court", opened: [GapFound(.window, from: at, detail: "none overlaps")])
         return scratch
     }
 

@@ -4,28 +4,18 @@ import Testing
 
 @Suite("Coverage")
 struct CoverageTests {
-    private func attempt(
-        _ scratch: Scratch, _ name: String, day: Int, _ outcome: Fetch.Outcome, opened: [GapFound] = [],
-        closed: [GapClosed] = []
-    ) throws {
-        _ = try scratch.store.record(
-            FetchRecord(
-                fetch: Fetch(source: ID(name), at: scratch.at.adding(days: day), outcome: outcome),
-                state: SourceState(), gapsOpened: opened, gapsClosed: closed))
-    }
-
     @Test("what was seen of each source in a period is told, and since when it was not")
     func coverage() throws {
         let scratch = try Scratch()
         let names = ["broken", "fine", "never", "recovered", "wall"]
         try scratch.store.syncSources(names.map { source($0) }, at: scratch.at)
         let timeout = FetchFailure(.timeout, "no answer in 30 s", retryAfter: scratch.at)
-        for day in 0..<3 { try attempt(scratch, "fine", day: day, .read(seen: 5, new: 0, revised: 0)) }
-        try attempt(scratch, "broken", day: 0, .unchanged)
-        for day in 1..<4 { try attempt(scratch, "broken", day: day, .failed(timeout)) }
-        try attempt(scratch, "recovered", day: 1, .failed(timeout))
-        try attempt(scratch, "recovered", day: 2, .unchanged)
-        try attempt(scratch, "wall", day: 2, .challenged(FetchFailure(.botWall, "a script page")))
+        for day in 0..<3 { try scratch.attempt("fine", day: day, .read(seen: 5, new: 0, revised: 0)) }
+        try scratch.attempt("broken", day: 0, .unchanged)
+        for day in 1..<4 { try scratch.attempt("broken", day: day, .failed(timeout)) }
+        try scratch.attempt("recovered", day: 1, .failed(timeout))
+        try scratch.attempt("recovered", day: 2, .unchanged)
+        try scratch.attempt("wall", day: 2, .challenged(FetchFailure(.botWall, "a script page")))
         let coverage = try scratch.store.coverage(from: scratch.at.adding(days: 1), to: scratch.at.adding(days: 4))
         #expect(coverage.map(\.source.rawValue) == names)
         #expect(coverage.map(\.attempts) == [3, 2, 0, 2, 1])
@@ -48,18 +38,18 @@ struct CoverageTests {
         try scratch.store.syncSources([source("a"), source("b")], at: scratch.at)
         let failure = Fetch.Outcome.failed(FetchFailure(.refused, "nobody listens"))
         let found = GapFound(.outage, from: scratch.at, detail: "refused")
-        for day in 1..<4 { try attempt(scratch, "a", day: day, failure, opened: [found]) }
+        for day in 1..<4 { try scratch.attempt("a", day: day, failure, opened: [found]) }
         let gaps = try scratch.store.gaps()
         #expect(gaps.count == 1)
         let end = GapClosed(gaps[0].id, at: scratch.at.adding(days: 5), isFilled: false)
-        try attempt(scratch, "a", day: 5, .unchanged, closed: [end])
+        try scratch.attempt("a", day: 5, .unchanged, closed: [end])
         let ended = try #require(try scratch.store.gaps(of: ID("a")).first)
         #expect(ended.to == scratch.at.adding(days: 5))
         #expect(ended.filled == nil)
         #expect(try scratch.store.gaps(of: ID("b")).isEmpty)
         #expect(try scratch.store.gaps(from: scratch.at.adding(days: 6), to: scratch.at.adding(days: 9)).isEmpty)
         #expect(try scratch.store.gaps(from: scratch.at.adding(days: 2), to: scratch.at.adding(days: 3)).count == 1)
-        try attempt(scratch, "a", day: 8, failure, opened: [found])
+        try scratch.attempt("a", day: 8, failure, opened: [found])
         #expect(try scratch.store.gaps(of: ID("a")).count == 2)
     }
 
@@ -68,12 +58,13 @@ struct CoverageTests {
         let scratch = try Scratch()
         try scratch.store.syncSources(["1", "2", "3"].map { source($0) }, at: scratch.at)
         for detail in ["1", "2", "3"] {
-            try scratch.store.openGap(
-                GapFound(.window, from: scratch.at, to: scratch.at.adding(days: 1), detail: detail), of: ID(detail))
+            let found = GapFound(.window, from: scratch.at, to: scratch.at.adding(days: 1), detail: detail)
+            try scratch.attempt(detail, opened: [found])
         }
         let gaps = try scratch.store.gaps()
         #expect(gaps.map(\.detail) == ["1", "2", "3"])
-        try scratch.store.closeGap(GapClosed(gaps[0].id, at: scratch.at.adding(days: 2), isFilled: true))
+        let filled = GapClosed(gaps[0].id, at: scratch.at.adding(days: 2), isFilled: true)
+        try scratch.attempt("1", day: 2, closed: [filled])
         try scratch.store.acknowledge(gaps[1].id, note: "read by hand", by: "ada", at: scratch.at.adding(days: 3))
         #expect(try scratch.store.gaps().map(\.detail) == ["3"])
         let all = try scratch.store.gaps(openOnly: false)
@@ -119,7 +110,8 @@ struct CoverageTests {
         try scratch.item("1")
         func moveOn(day: Int) throws {
             let (from, to) = (scratch.at.adding(days: day - 1), scratch.at.adding(days: day))
-            try scratch.store.openGap(GapFound(.window, from: from, to: to, detail: "moved on"), of: ID("court"))
+            let found = GapFound(.window, from: from, to: to, detail: "moved on")
+            try scratch.attempt("court", day: day, opened: [found])
         }
         for day in [1, 5] { try moveOn(day: day) }
         let gap = try #require(try scratch.store.gaps().first)

@@ -35,24 +35,6 @@ extension Store {
         }
     }
 
-    /// Records a gap outside of a fetch.
-    ///
-    /// - Parameters:
-    ///   - gap: The gap.
-    ///   - source: Its source.
-    /// - Throws: `StoreProblem`.
-    public func openGap(_ gap: GapFound, of source: ID<Source>) throws {
-        try write { try $0.open(gap, of: source) }
-    }
-
-    /// Records that a gap is over, outside of a fetch.
-    ///
-    /// - Parameter end: Which gap, and how.
-    /// - Throws: `StoreProblem`.
-    public func closeGap(_ end: GapClosed) throws {
-        try write { try $0.close(end) }
-    }
-
     /// Records that a person knows of a gap, so that digests no longer show it.
     ///
     /// - Parameters:

@@ -11,18 +11,9 @@ struct DigestPeriod {
     /// The period that a moment lies in.
     init(_ settings: Settings, at now: Instant) throws {
         let schedule = try settings.serve.expression(of: .digest)
-        var last = now.adding(days: -settings.digest.every.days)
-        // From before the longest period on, so that at least one moment lies between.
-        var next = schedule.next(after: now.adding(days: -Self.longest), in: settings.timeZone)
-        while let moment = next, moment <= now {
-            last = moment
-            next = schedule.next(after: moment, in: settings.timeZone)
-        }
-        began = last
+        began = schedule.last(upTo: now, in: settings.timeZone) ?? now.adding(days: -settings.digest.every.days)
         self.now = now
     }
-
-    private static let longest = 32
 
     /// Whether a digest is to be written after one that was composed at some moment; one that a clock which was ahead
     /// dates later than now belongs to no period.

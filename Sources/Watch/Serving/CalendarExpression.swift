@@ -21,7 +21,7 @@ public struct CalendarExpression: Sendable, Equatable {
 
     /// The first moment after another; nil where there is none.
     ///
-    /// A time that the clock skips in spring is the first one after the gap; of one that comes twice in autumn, the
+    /// A time that the clock skips in spring is as much later as the clock jumps; of one that comes twice in autumn, the
     /// first counts.
     ///
     /// - Parameters:
@@ -29,14 +29,34 @@ public struct CalendarExpression: Sendable, Equatable {
     ///   - zone: The zone of an expression that names none.
     /// - Returns: The moment.
     public func next(after instant: Instant, in zone: TimeZone) -> Instant? {
-        let zone = self.zone ?? zone
-        let local = instant.adding(seconds: Int64(zone.offset(at: instant)))
-        // The zone's offset may change within a day, so the day before is looked at, too.
-        let first = local.day.adding(days: -1)
+        nearest(CalendarSearch(isForward: true, from: instant, in: self.zone ?? zone))
+    }
+
+    /// The last moment that is not after another; nil where there is none.
+    ///
+    /// - Parameters:
+    ///   - instant: The moment that bounds it.
+    ///   - zone: The zone of an expression that names none.
+    /// - Returns: The moment.
+    public func last(upTo instant: Instant, in zone: TimeZone) -> Instant? {
+        nearest(CalendarSearch(isForward: false, from: instant, in: self.zone ?? zone))
+    }
+
+    private func nearest(_ search: CalendarSearch) -> Instant? {
+        let times = [hours.values(in: 0...23), minutes.values(in: 0...59), seconds.values(in: 0...59)]
+            .map { search.isForward ? $0 : $0.reversed() }
         for number in 0..<Self.horizon {
-            let day = first.adding(days: number)
-            guard matches(day), let found = firstTime(on: day, after: instant, local: local, zone) else { continue }
-            return found
+            let day = search.bound.day.adding(days: search.isForward ? number : -number)
+            guard matches(day) else { continue }
+            for hour in times[0] where search.reaches(day, hour * 3600, length: 3600) {
+                for minute in times[1] where search.reaches(day, hour * 3600 + minute * 60, length: 60) {
+                    for second in times[2] {
+                        let time = hour * 3600 + minute * 60 + second
+                        guard let moment = search.moment(day, time) else { continue }
+                        return moment
+                    }
+                }
+            }
         }
         return nil
     }
@@ -47,22 +67,37 @@ public struct CalendarExpression: Sendable, Equatable {
         return (weekdays.isEmpty || weekdays.contains(weekday)) && years.contains(day.year)
             && months.contains(day.month) && days.contains(day.day)
     }
+}
 
-    private func firstTime(on day: Day, after instant: Instant, local: Instant, _ zone: TimeZone) -> Instant? {
-        let midnight = day.midnightUTC
-        // No zone moves its clock by more than a day at once; most times are passed over without asking it.
-        let earliest = local.seconds(since: midnight) - 26 * 3600
-        for hour in hours.values(in: 0...23) where Int64(hour + 1) * 3600 > earliest {
-            for minute in minutes.values(in: 0...59) {
-                for second in seconds.values(in: 0...59) {
-                    let time = midnight.adding(seconds: Int64(hour * 3600 + minute * 60 + second))
-                    guard time.seconds(since: local) > -26 * 3600 else { continue }
-                    let moment = zone.moment(ofLocal: time)
-                    if moment > instant { return moment }
-                }
-            }
-        }
-        return nil
+/// A look from one moment forward or back, at times on the clock of a zone.
+private struct CalendarSearch {
+    let isForward: Bool
+    /// The moment from which it looks.
+    private let instant: Instant
+    /// The time on the clock from which it looks, as if it were UTC. Near a change of the clock it is as much nearer or
+    /// farther as the clock jumps.
+    let bound: Instant
+    private let zone: TimeZone
+
+    init(isForward: Bool, from instant: Instant, in zone: TimeZone) {
+        let offset = zone.offset(at: instant)
+        let around = [-3, 3].map { zone.offset(at: instant.adding(days: $0)) } + [offset]
+        let jump = Int64((around.max() ?? offset) - (around.min() ?? offset))
+        bound = instant.adding(seconds: Int64(offset) + (isForward ? -jump : jump))
+        (self.isForward, self.instant, self.zone) = (isForward, instant, zone)
+    }
+
+    /// Whether some of the seconds from a time of a day on lie beyond the bound, in the direction of the search.
+    func reaches(_ day: Day, _ time: Int, length: Int) -> Bool {
+        let start = day.midnightUTC.adding(seconds: Int64(time))
+        return isForward ? start.adding(seconds: Int64(length - 1)) > bound : start <= bound
+    }
+
+    /// The moment of a time of a day; nil where that is not what is looked for.
+    func moment(_ day: Day, _ time: Int) -> Instant? {
+        guard reaches(day, time, length: 1) else { return nil }
+        let moment = zone.moment(ofLocal: day.midnightUTC.adding(seconds: Int64(time)))
+        return (isForward ? moment > instant : moment <= instant) ? moment : nil
     }
 }
 

@@ -62,6 +62,17 @@ extension Scratch {
         return recorded.inserted.first ?? RowID(0)
     }
 
+    /// Stores an attempt to read a source, with the gaps that it opens and closes.
+    func attempt(
+        _ name: String, day: Int = 0, _ outcome: Fetch.Outcome = .unchanged, opened: [GapFound] = [],
+        closed: [GapClosed] = []
+    ) throws {
+        _ = try store.record(
+            FetchRecord(
+                fetch: Fetch(source: ID(name), at: at.adding(days: day), outcome: outcome), state: SourceState(),
+                gapsOpened: opened, gapsClosed: closed))
+    }
+
     /// Stores a development of one item, and an alert about it for a policy.
     func alert(
         _ title: String = "A ruling", policy: String = "genai-use", owner: String = "ip-counsel",

@@ -49,8 +49,33 @@ import Testing
         #expect(try next(text, after: after, in: "Europe/Zurich") == expected)
     }
 
-    @Test("a day that never comes has no next moment")
-    func never() throws { #expect(try next("*-02-30 08:00", after: "2026-11-23T00:00:00Z") == nil) }
+    @Test(
+        "the last moment is the latest that is not after, however often or seldom the expression comes",
+        arguments: [
+            ("*:*:*", "2026-11-23T10:00:03Z", "2026-11-23T10:00:03Z"),
+            ("*:*:0/2", "2026-11-23T10:00:03Z", "2026-11-23T10:00:02Z"),
+            ("*:0/15", "2026-11-23T00:14:59Z", "2026-11-23T00:00:00Z"),
+            ("Mon 08:00", "2026-11-23T06:59:59Z", "2026-11-16T07:00:00Z"),
+            ("Mon 08:00", "2026-11-23T07:00:00Z", "2026-11-23T07:00:00Z"),
+            ("quarterly", "2026-11-23T00:00:00Z", "2026-09-30T22:00:00Z"),
+            ("*-02-29 12:00:30", "2026-11-23T00:00:00Z", "2024-02-29T11:00:30Z"),
+            ("2:30", "2026-03-29T01:45:00Z", "2026-03-29T01:30:00Z"),
+            ("2:30", "2026-03-29T01:15:00Z", "2026-03-28T01:30:00Z"),
+            ("2:30", "2026-10-25T01:45:00Z", "2026-10-25T00:30:00Z"),
+            ("*:*:*", "2026-03-29T01:15:00Z", "2026-03-29T01:15:00Z"),
+        ])
+    func last(text: String, before: String, expected: String) throws {
+        let zone = try #require(TimeZone(identifier: "Europe/Zurich"))
+        let instant = try #require(Instant(rfc3339: before))
+        #expect(try CalendarExpression(text).last(upTo: instant, in: zone)?.description == expected)
+    }
+
+    @Test("a day that never comes has no next moment and no last one")
+    func never() throws {
+        #expect(try next("*-02-30 08:00", after: "2026-11-23T00:00:00Z") == nil)
+        let expression = try CalendarExpression("*-02-30 08:00")
+        #expect(expression.last(upTo: Instant(secondsSince1970: 1_790_000_000), in: .gmt) == nil)
+    }
 
     @Test(
         "what is no expression is refused and named",
