@@ -6,7 +6,7 @@ import Testing
 
 @testable import Transport
 
-@Suite("a fetch over real sockets", .ownThread)
+@Suite("a fetch over real sockets")
 struct ExchangeTests {
     private let feed = Array("<rss><channel><title>Cases</title></channel></rss>".utf8)
 

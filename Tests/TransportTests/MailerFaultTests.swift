@@ -4,7 +4,7 @@ import Testing
 @testable import Transport
 
 /// Servers in use ask for TLS and a login before they say no.
-@Suite("mail faults behind TLS and a login", .ownThread)
+@Suite("mail faults behind TLS and a login")
 struct MailerFaultTests {
     private static let people = ["a@example.org", "b@example.org", "c@example.org"]
 

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Transport
 
-@Suite("mail over real sockets", .ownThread)
+@Suite("mail over real sockets")
 struct MailerTests {
     private func message(to recipients: String..., content: String = "Subject: x\r\n\r\nhello\r\n") -> MailMessage {
         MailMessage(from: "watch@example.org", to: recipients, content: Array(content.utf8))
