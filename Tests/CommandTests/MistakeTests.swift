@@ -64,6 +64,26 @@ import Testing
         #expect(check.output.contains("secrets/smtp is not there"))
     }
 
+    @Test("a template that is none is told with its file by the run and by the check, and nothing is lost")
+    func brokenTemplate() throws {
+        let program = try Program.installed(extra: "delivery: {templates: ours}\n")
+        try program.write("{{#entries}} {{{headline}}}", to: "ours/digest.txt.mustache")
+        let result = try program.run("run")
+        #expect(result.status == 78)
+        let check = try program.run("check", "--offline")
+        #expect(check.status == 1)
+        for said in [result.errors, check.output] {
+            let words = said.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            #expect(words.contains("ours/digest.txt.mustache: not a Mustache template"), "\(words)")
+            #expect(words.contains("lexwatch digest --write-templates"), "\(words)")
+        }
+        #expect(try program.run("items", "--json").lines.count == 2)
+        try program.write("{{{headline}}}", to: "ours/digest.txt.mustache")
+        #expect(try program.run("check", "--offline").output.contains("ours is understood"))
+        #expect(try program.run("run").status == 0)
+        #expect(try program.run("digest", "--owner", "counsel", "--output", "-").output.contains("1 policy needs you"))
+    }
+
     @Test("a port of the mail server where nobody listens is told by the run and by the check")
     func blockedPort() throws {
         let program = try Program.installed(

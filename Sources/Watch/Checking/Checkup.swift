@@ -51,6 +51,9 @@ struct Checkup: Sendable {
                 "the register has \($0.policies.count) policies, \($0.tools.count) tools and \($0.owners.count) owners"
             }.map { checkReaders(settings, $0) }
         }
+        if let templates = settings.delivery.templates {
+            attempt("the templates in \(templates)", settings.delivery.renderer)
+        }
         checkPermissions(settings)
         checkSecrets(settings)
         checkStateFolder()

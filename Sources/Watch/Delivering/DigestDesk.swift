@@ -32,8 +32,7 @@ struct DigestDesk {
                 uniqueKeysWithValues: register.policies.map { ($0.id, try ledger.standing(of: $0)) }),
             trends: try store.topicTrends(weeks: Self.trendWeeks, until: now),
             reports: Reports(store: store, sources: sources), memory: Memory(store, now: now, today: today))
-        let templates = try settings.delivery.templates.map { try Templates(overriddenBy: $0) }
-        renderer = DigestRenderer(templates: templates ?? .standard)
+        renderer = try settings.delivery.renderer()
     }
 
     /// The digests as texts, without changing anything.
@@ -100,5 +99,15 @@ struct DigestDesk {
                 })
         }
         return numbers
+    }
+}
+
+extension DeliverySettings {
+    /// A renderer with the operator's templates, where the configuration names some.
+    ///
+    /// - Returns: The renderer.
+    /// - Throws: `PlainProblem`, which names the template that cannot be used.
+    func renderer() throws -> DigestRenderer {
+        DigestRenderer(templates: try templates.map { try Templates(overriddenBy: $0) } ?? .standard)
     }
 }

@@ -37,8 +37,7 @@ extension Session {
     /// - Returns: What was not delivered, and why.
     func deliverWaiting() async throws -> [String] {
         guard try !store.deliveriesDue(at: clock.now, limit: 1).isEmpty else { return [] }
-        let templates = try settings.delivery.templates.map { try Templates(overriddenBy: $0) }
-        let renderer = DigestRenderer(templates: templates ?? .standard)
+        let renderer = try settings.delivery.renderer()
         return try await Postman(settings: settings, store: store, renderer: renderer, clock: clock).deliver().failures
     }
 
