@@ -35,7 +35,8 @@ public struct Tagger: Sendable {
             guard let rule = outcome.rule else { continue }
             findings.topics.append(
                 TopicTag(
-                    topic: topic.topic.id, evidence: evidence(outcome.places, scene), rule: topics.rules[rule].text))
+                    topic: topic.topic.id, evidence: evidence(of: rule, outcome.places, scene),
+                    rule: topics.rules[rule].text))
         }
         findings.nearMisses = nearMisses(verdict, scene)
         facts?.facts(of: text.factInput, in: reading).fill(&findings)
@@ -56,12 +57,13 @@ public struct Tagger: Sendable {
             gate: zip(topics.gate, verdict.gate).map { rule, places in
                 TopicExplanation.Condition(
                     rule: topics.rules[rule].text, holds: places != nil,
-                    evidence: evidence(places ?? PlaceSets.empty, scene))
+                    evidence: places.map { evidence(of: rule, $0, scene) } ?? [])
             },
             topics: zip(topics.compiled, verdict.topics).map { topic, outcome in
                 TopicExplanation.Answer(
                     topic: topic.topic.id, rule: outcome.rule.map { topics.rules[$0].text },
-                    lacked: outcome.lacked?.words(in: topics), evidence: evidence(outcome.places, scene))
+                    lacked: outcome.lacked?.words(in: topics),
+                    evidence: outcome.asked.map { evidence(of: $0, outcome.places, scene) } ?? [])
             })
     }
 
@@ -94,31 +96,23 @@ public struct Tagger: Sendable {
         let nearest = missed.sorted { ($1.size, $0.topic) < ($0.size, $1.topic) }
         return nearest.prefix(Self.mostMisses).map(\.topic).sorted().compactMap { number in
             let outcome = verdict.topics[number]
-            return outcome.lacked.map {
-                NearMiss(
-                    topic: topics.compiled[number].topic.id,
-                    evidence: evidence(outcome.places, scene, most: Self.mostOfMiss), lacked: $0.words(in: topics))
-            }
+            guard let asked = outcome.asked, let lacked = outcome.lacked else { return nil }
+            return NearMiss(
+                topic: topics.compiled[number].topic.id,
+                evidence: evidence(of: asked, outcome.places, scene, most: Self.mostOfMiss),
+                lacked: lacked.words(in: topics))
         }
     }
 
-    /// The places as evidence: one for each concept and wording, the first ones.
-    private func evidence(_ places: PlaceSets.Number, _ scene: Scene, most: Int = mostEvidence) -> [Evidence] {
-        var shown: [Evidence] = []
-        var seen: [Range<Int>] = []
-        scene.sets.each(of: places) { place in
-            let hit = scene.places[Int(place)]
-            let words = scene.text.bytes[hit.range]
-            if seen.contains(where: { $0.count == words.count && scene.text.bytes[$0].elementsEqual(words) }) {
-                return true
+    /// The places as evidence, beginning with one for each thing that the rule asks for.
+    private func evidence(
+        of rule: Int, _ places: PlaceSets.Number, _ scene: Scene, most: Int = mostEvidence
+    ) -> [Evidence] {
+        Proof(of: topics.rules[rule].root, in: topics, by: places, scene).shown(places, scene, most: most)
+            .compactMap {
+                let hit = scene.places[Int($0)]
+                return scene.text.evidence(vocabulary.names[Int(hit.concept)], hit.range)
             }
-            seen.append(hit.range)
-            if let evidence = scene.text.evidence(vocabulary.names[Int(hit.concept)], hit.range) {
-                shown.append(evidence)
-            }
-            return shown.count < most
-        }
-        return shown
     }
 }
 

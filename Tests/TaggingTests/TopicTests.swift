@@ -58,6 +58,43 @@ struct TopicTests {
         #expect(tag.evidence.map(\.offset) == [3, 7])
     }
 
+    @Test(
+        "a tag shows words for everything that its rule asks for, in the rule's order, and the longest ones",
+        arguments: [
+            ("rare and many", ["rare thing", "one", "two", "three", "four", "five"]),
+            ("many and rare", ["one", "rare thing", "two", "three", "four", "five"]),
+            ("(many or rare) and last and not none", ["one", "last", "two", "three", "four", "five"]),
+            ("several and last", ["one", "rare thing", "last", "two", "three", "four"]),
+            ("(several or none) and last", ["one", "rare thing", "last", "two", "three", "four"]),
+        ])
+    func provesAll(when: String, expected: [String]) throws {
+        let vocabulary = try vocabulary(
+            """
+            language: en
+            [many]
+            one
+            two
+            three
+            four
+            five
+            six
+            seven
+            [rare]
+            thing
+            rare thing
+            [last]
+            last
+            [none]
+            absent
+            """)
+        let topic = TopicDefinition(id: ID("t"), titles: ["en": "T"], when: [rule(when)], unless: [])
+        let notion = NotionDefinition(name: "several", rule: rule("many and rare"))
+        let tagger = Tagger(
+            vocabulary: vocabulary, topics: try TopicSet([topic], notions: [notion], vocabulary: vocabulary))
+        let findings = tagger.findings(in: text("one two one three four five six seven", "a rare thing at last"))
+        #expect(findings.topics.first?.evidence.map(\.words) == expected)
+    }
+
     @Test("what one thing was lacking is kept")
     func nearMisses() throws {
         #expect(try tagger("ai and law").findings(in: text("AI")).nearMisses.first?.lacked == "law")

@@ -4,11 +4,14 @@ import Model
 struct Verdict {
     /// What became of one topic.
     struct Outcome {
-        /// The number of the rule that held; nil where none did.
-        var rule: Int?
+        /// The number of the rule that held, or all but one thing of which did; nil where there is none.
+        var asked: Int?
         /// What one thing was lacking; nil where the topic holds or lacks more.
         var lacked: Lack?
         var places = PlaceSets.empty
+
+        /// The number of the rule that made the topic; nil where none did.
+        var rule: Int? { lacked == nil ? asked : nil }
     }
 
     /// For each condition of the gate the places that met it; nil where it is not met.
@@ -30,7 +33,7 @@ struct Verdict {
                 guard let held = Verdict.held(topic, &scene, set), Verdict.exception(topic, &scene, set) == nil else {
                     continue
                 }
-                topics[number] = Outcome(lacked: .gate(shut), places: held.places)
+                topics[number] = Outcome(asked: held.rule, lacked: .gate(shut), places: held.places)
             } else {
                 topics[number] = Verdict.outcome(of: topic, &scene, set)
             }
@@ -40,13 +43,13 @@ struct Verdict {
     private static func outcome(of topic: TopicSet.Compiled, _ scene: inout Scene, _ set: TopicSet) -> Outcome {
         if let held = held(topic, &scene, set) {
             if let exception = exception(topic, &scene, set) {
-                return Outcome(lacked: .absence(exception), places: held.places)
+                return Outcome(asked: held.rule, lacked: .absence(exception), places: held.places)
             }
-            return Outcome(rule: held.rule, places: held.places)
+            return Outcome(asked: held.rule, places: held.places)
         }
         for rule in topic.when {
             guard let near = scene.lacking(set.rules[rule].root, set.program) else { continue }
-            return Outcome(lacked: near.lack, places: near.places)
+            return Outcome(asked: rule, lacked: near.lack, places: near.places)
         }
         return Outcome()
     }

@@ -194,7 +194,7 @@ struct OwnerDigestComposer {
         return Reason(
             kind: reason.kind, value: value, section: reason.section.map { sectionTitle($0, subject) },
             jurisdictions: reason.jurisdictions,
-            words: reason.words.prefix(3).map { MatchedWords(words: $0.words, context: $0.context) })
+            words: reason.words.prefix(6).map { MatchedWords(words: $0.words, context: $0.context) })
     }
 
     private func sectionTitle(_ id: String, _ subject: Alert.Subject) -> String {

@@ -73,12 +73,24 @@ enum FindingsText {
         evidence(proof, width: width)
     }
 
+    /// The words that prove a finding, each with its rule, under the passage in which they stand.
     private static func evidence(_ evidence: [Evidence], width: Int) {
-        for proof in evidence.prefix(4) {
+        var rest = evidence
+        while let proof = rest.first {
+            let isBeside = { (other: Evidence) in
+                other == proof || other.field == proof.field && proof.passage.contains(other.words)
+            }
+            let words = rest.filter(isBeside).map { "“\($0.words)” is \($0.rule)" }.joined(separator: ", ")
             let place = proof.field == .source ? "the source" : proof.field.rawValue
-            let words = proof.context.isEmpty ? proof.words : proof.context
+            let passage = proof.passage == proof.words ? "" : ": “\(proof.passage)”"
             Output.line(
-                Output.wrapped("\(proof.rule) in \(place): “\(words)”", width: width, indent: "                "))
+                Output.wrapped("\(words), in \(place)\(passage)", width: width, indent: "                "))
+            rest.removeAll(where: isBeside)
         }
     }
+}
+
+extension Evidence {
+    /// The words in their surroundings, where these are known.
+    fileprivate var passage: String { context.isEmpty ? words : context }
 }
