@@ -57,23 +57,28 @@ struct EncodingClues {
     /// The `encoding` of an XML declaration near the document's beginning, or the `charset` of an HTML page's `meta`.
     static func declaration(in bytes: UnsafeBufferPointer<UInt8>) -> String? {
         // Zeros are dropped, so that the declaration can be read at any width.
-        let head = bytes.prefix(1024).lazy.filter { $0 != 0 }.map { $0 < 0x80 ? $0 : 0x3F }
-        let text = String(decoding: Array(head), as: UTF8.self)
-        for (opening, key) in [("<?xml", "encoding"), ("<meta", "charset")] {
-            guard let start = text.utf8Range(of: opening) else { continue }
-            let rest = text[start.upperBound...]
-            let tag = opening == "<meta" ? rest : rest.prefix { $0 != ">" }
-            if let value = Self.value(of: key, in: tag) { return value }
+        let head = bytes.prefix(1024).filter { $0 != 0 }
+        return head.withUnsafeBufferPointer { head in
+            let scan = ByteScan(head)
+            if let start = scan.end(ofAnyCase: "<?xml", from: 0),
+                let value = value(of: "encoding", in: head, from: start, to: scan.index(of: 0x3E, from: start))
+            {
+                return value
+            }
+            guard let start = scan.end(ofAnyCase: "<meta", from: 0) else { return nil }
+            return value(of: "charset", in: head, from: start, to: head.count)
         }
-        return nil
     }
 
-    private static func value(of key: String, in tag: Substring) -> String? {
-        guard let found = tag.utf8Range(of: key) else { return nil }
-        let rest = tag[found.upperBound...].drop { $0 == " " || $0 == "\t" || $0 == "\n" }
-        guard rest.first == "=" else { return nil }
-        let value = rest.dropFirst().drop { $0 == " " || $0 == "\"" || $0 == "'" }
-            .prefix { isAlphanumeric($0.utf8.first ?? 0) || "-_.:".contains($0) }
-        return value.isEmpty ? nil : String(value)
+    private static func value(
+        of key: StaticString, in head: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+    ) -> String? {
+        let isSpace = { (byte: UInt8) in byte == 0x20 || byte == 0x09 || byte == 0x0A }
+        guard let found = ByteScan(head).end(ofAnyCase: key, from: start), found <= end else { return nil }
+        let rest = head[found..<end].drop(while: isSpace)
+        guard rest.first == 0x3D else { return nil }
+        let value = rest.dropFirst().drop { $0 == 0x20 || $0 == 0x22 || $0 == 0x27 }
+            .prefix { $0 < 0x80 && ByteScan.isNamePart($0) }
+        return value.isEmpty ? nil : String(decoding: value, as: UTF8.self)
     }
 }

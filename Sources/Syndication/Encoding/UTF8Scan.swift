@@ -39,6 +39,13 @@ enum UTF8Scan {
                 index += 1
             } else if let length = ordinaryLength(base, index, bytes.count) {
                 index += length
+                // Characters beyond ASCII come in runs where the language is not a Latin one.
+                while index + 4 <= bytes.count,
+                    let more = ordinaryLength(
+                        ofRun: base.loadUnaligned(fromByteOffset: index, as: UInt32.self))
+                {
+                    index += more
+                }
             } else {
                 let (length, kind) = character(in: bytes, at: index)
                 if let kind { return Fault(index: index, length: length, kind: kind) }
@@ -59,6 +66,15 @@ enum UTF8Scan {
             base.load(fromByteOffset: index + 2, as: UInt8.self) & 0xC0 == 0x80
         else { return nil }
         return 3
+    }
+
+    /// The same for four bytes as one number, the first of them lowest.
+    @inline(__always)
+    private static func ordinaryLength(ofRun word: UInt32) -> Int? {
+        let word = UInt32(littleEndian: word)
+        // Lead bytes from 0xC3 to 0xDF, and from 0xE1 to 0xEC.
+        if word & 0xC0E0 == 0x80C0, word & 0x1F > 2 { return 2 }
+        return word & 0x00C0_C0F0 == 0x0080_80E0 && word & 0x0F &- 1 < 0x0C ? 3 : nil
     }
 
     /// The index of the first byte beyond ASCII; nil where there is none.

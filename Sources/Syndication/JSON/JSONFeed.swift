@@ -55,7 +55,7 @@ struct JSONFeed {
         addAuthors(of: value, to: &draft)
         for tag in (value["tags"]?.elements ?? []) { draft.add(FeedCategory(term: plain(tag) ?? "")) }
         for attachment in value["attachments"]?.elements ?? [] { add(attachment, to: &draft) }
-        return draft.item
+        return draft.finish()
     }
 
     private func add(_ attachment: JSONValue, to draft: inout Draft) {

@@ -28,7 +28,9 @@ enum Link {
 
     /// With each `&amp;` as the ampersand that it means: a link that was escaped twice.
     static func withPlainAmpersands(_ address: String) -> String {
-        guard address.utf8.contains(0x26), address.utf8Range(of: "&amp;") != nil else { return address }
+        var copy = address
+        guard copy.withUTF8({ ByteScan($0).index(of: 0x26, from: 0) < $0.count }), address.utf8Range(of: "&amp;") != nil
+        else { return address }
         return address.split(separator: "&amp;", omittingEmptySubsequences: false).joined(separator: "&")
     }
 

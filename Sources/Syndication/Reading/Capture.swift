@@ -1,5 +1,5 @@
-/// An element whose text is being gathered; a class, as it is looked at with each piece of text.
-final class Capture {
+/// An element whose text is being gathered.
+struct Capture {
     /// How the text is to be understood.
     enum Kind { case unspecified, text, html, xhtml, base64 }
 
@@ -7,7 +7,7 @@ final class Capture {
     let vocabulary: Vocabulary
     /// How many elements were open when it began, itself included.
     let depth: Int
-    let line: Int
+    let place: Place
     /// Whether it stands inside a media element rather than directly in the entry.
     let isNested: Bool
     var kind = Kind.unspecified
@@ -25,11 +25,11 @@ final class Capture {
     var email: String?
     var address: String?
 
-    init(element: Element, vocabulary: Vocabulary, depth: Int, line: Int, isNested: Bool) {
+    init(element: Element, vocabulary: Vocabulary, depth: Int, place: Place, isNested: Bool) {
         self.element = element
         self.vocabulary = vocabulary
         self.depth = depth
-        self.line = line
+        self.place = place
         self.isNested = isNested
     }
 

@@ -41,8 +41,8 @@ struct Draft {
         extensions.append(element)
     }
 
-    /// The entry as it stands.
-    var item: FeedItem {
+    /// The entry, of which nothing else is wanted any more.
+    consuming func finish() -> FeedItem {
         var item = FeedItem()
         item.id = id.value
         item.title = title.value

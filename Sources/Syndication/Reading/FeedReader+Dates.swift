@@ -2,23 +2,23 @@ import Model
 
 extension FeedReader {
     /// The reader of dates in the language of the entry, else of the feed.
-    private var datesInLanguage: DateReader {
+    private mutating func datesInLanguage() -> DateReader {
         guard let language = item?.language ?? feed.language else { return dates }
         if language != speaking?.language { speaking = (language, dates.speaking(language)) }
         return speaking?.dates ?? dates
     }
 
     /// Gives a date to the field that it belongs to; one that cannot be read is reported, never guessed.
-    func takeDate(_ current: Capture, _ text: String) {
+    mutating func takeDate(_ current: Capture, _ text: String) {
         guard !text.isEmpty else { return }
         let isSpent = failedDates > bounds.dates
-        guard let instant = datesInLanguage.instant(text, onlyUsual: isSpent) else {
+        guard let instant = datesInLanguage().instant(text, onlyUsual: isSpent) else {
             failedDates += text.utf8.count
             if isSpent { return }
             if failedDates > bounds.dates {
                 warn("too many dates cannot be read; of the others only the usual forms are")
             }
-            return warn("the date \"\(PlainText.clean(String(text.prefix(80))))\" cannot be read", line: current.line)
+            return warn("the date \"\(PlainText.clean(String(text.prefix(80))))\" cannot be read", at: current.place)
         }
         let vocabulary = current.vocabulary
         let isFeed = item == nil

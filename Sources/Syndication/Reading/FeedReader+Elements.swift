@@ -2,8 +2,8 @@ extension FeedReader {
     /// Takes a start tag outside any text that is being gathered.
     ///
     /// - Returns: What the element is to those directly in it.
-    func enter(
-        _ element: Element, _ vocabulary: Vocabulary, _ name: XMLName, _ attributes: XMLAttributes, _ line: Int
+    mutating func enter(
+        _ element: Element, _ vocabulary: Vocabulary, _ name: XMLName, _ attributes: XMLAttributes
     ) -> Role {
         let role = roles.last ?? .outside
         switch element {
@@ -20,11 +20,11 @@ extension FeedReader {
         switch role {
         case .outside: return .outside
         case .skip: return .skip
-        case .feed, .item, .media: return field(element, vocabulary, name, attributes, line, role)
+        case .feed, .item, .media: return field(element, vocabulary, name, attributes, role)
         }
     }
 
-    private func enterFeed(_ element: Element, _ name: XMLName, _ attributes: XMLAttributes) {
+    private mutating func enterFeed(_ element: Element, _ name: XMLName, _ attributes: XMLAttributes) {
         if let language = attributes["lang"], feed.language == nil, !language.isEmpty { feed.language = tag(language) }
         if element == .channel { offerChannelAttributes(attributes) }
         if element == .channel, format == .rss10, string(name.uri)?.utf8Range(of: "/rdf/simple/0.9") != nil {
@@ -49,13 +49,14 @@ extension FeedReader {
         "http://purl.org/echo/", "uri/of/echo/namespace#", "http://purl.org/pie/",
     ]
 
-    private func beginItem(_ vocabulary: Vocabulary, _ attributes: XMLAttributes) {
+    private mutating func beginItem(_ vocabulary: Vocabulary, _ attributes: XMLAttributes) {
         endItem()
         if format == nil {
             (dialect, format) = vocabulary == .atom ? (.atom, .atom10) : (.rss, .rss20)
         }
-        item = Draft()
-        item?.language = language.map(tag)
+        var draft = Draft()
+        draft.language = language.map(tag)
+        item = draft
         let about = attributes["about"].map(trimmed)
         if let about, !about.isEmpty {
             item?.id.offer(about, rank: 1)
@@ -65,7 +66,7 @@ extension FeedReader {
     }
 
     /// CDF, the ancestor of RSS, says the address and the date in attributes.
-    private func offerChannelAttributes(_ attributes: XMLAttributes) {
+    private mutating func offerChannelAttributes(_ attributes: XMLAttributes) {
         guard attributes.count > 0 else { return }
         if let address = attributes["href"] { offerLink(address, rank: 4) }
         if let changed = attributes["lastmod"], let instant = dates.instant(trimmed(changed)) {
@@ -73,21 +74,21 @@ extension FeedReader {
         }
     }
 
-    func endItem() {
-        guard var draft = item else { return }
-        item = nil
-        guard !isFull else { return }
+    mutating func endItem() {
+        guard var draft = item.take(), !isFull else { return }
         if draft.link.value == nil, dialect == .atom, let id = draft.id.value { draft.link.offer(id, rank: 9) }
-        items.append(draft.item)
+        items.append(draft.finish())
     }
 
     /// Changes the entry that is being read, or the feed outside entries.
-    func update(_ change: (inout Draft) -> Void) {
+    @inline(__always)
+    mutating func update(_ change: (inout Draft) -> Void) {
         if item == nil { change(&feed) } else { item?.apply(change) }
     }
 
     /// A language tag with hyphens.
     func tag(_ language: String) -> String {
-        String(PlainText.clean(language).map { $0 == "_" ? "-" : $0 })
+        let clean = PlainText.clean(language)
+        return clean.utf8.contains(0x5F) ? String(clean.map { $0 == "_" ? "-" : $0 }) : clean
     }
 }

@@ -1,8 +1,7 @@
 extension FeedReader {
     /// Takes an element of the feed or of an entry; most begin to gather text.
-    func field(
-        _ element: Element, _ vocabulary: Vocabulary, _ name: XMLName, _ attributes: XMLAttributes, _ line: Int,
-        _ role: Role
+    mutating func field(
+        _ element: Element, _ vocabulary: Vocabulary, _ name: XMLName, _ attributes: XMLAttributes, _ role: Role
     ) -> Role {
         if role == .item, item == nil { return .skip }
         switch element {
@@ -26,17 +25,16 @@ extension FeedReader {
         default: break
         }
         if role == .media, !Self.ofMedia.contains(element) { return .skip }
-        begin(element, vocabulary, name, attributes, line, isNested: role == .media)
+        begin(element, vocabulary, name, attributes, isNested: role == .media)
         return .skip
     }
 
     private static let ofMedia: Set<Element> = [.mediaTitle, .mediaSummary, .category, .keywords]
 
-    private func begin(
-        _ element: Element, _ vocabulary: Vocabulary, _ name: XMLName, _ attributes: XMLAttributes, _ line: Int,
-        isNested: Bool
+    private mutating func begin(
+        _ element: Element, _ vocabulary: Vocabulary, _ name: XMLName, _ attributes: XMLAttributes, isNested: Bool
     ) {
-        let new = Capture(element: element, vocabulary: vocabulary, depth: depth, line: line, isNested: isNested)
+        var new = Capture(element: element, vocabulary: vocabulary, depth: depth, place: place, isNested: isNested)
         if new.keepsMarkup {
             new.kind = kind(attributes, vocabulary)
             if element == .body, vocabulary == .xhtml { new.kind = .xhtml }
@@ -47,8 +45,8 @@ extension FeedReader {
             new.isPermalink = (attributes["ispermalink"].map { trimmed($0).lowercased() } ?? "true") == "true"
         case .category, .subject, .keywords: new.scheme = attributes["scheme"] ?? attributes["domain"]
         case .source: new.address = attributes["url"].map { resolve($0) }
-        case .foreign: note(name, attributes, in: new)
-        default: if vocabulary == .dcterms || element == .about { note(name, attributes, in: new) }
+        case .foreign: note(name, attributes, in: &new)
+        default: if vocabulary == .dcterms || element == .about { note(name, attributes, in: &new) }
         }
         if element == .encoded, attributes["src"] != nil, new.kind != .xhtml { new.kind = .unspecified }
         capture = new
@@ -75,7 +73,7 @@ extension FeedReader {
     }
 
     /// Keeps the name and attributes of an element that is kept as it is.
-    private func note(_ name: XMLName, _ attributes: XMLAttributes, in capture: Capture) {
+    private func note(_ name: XMLName, _ attributes: XMLAttributes, in capture: inout Capture) {
         let local = string(name.local) ?? ""
         let usual = Self.usualPrefixes[string(name.uri)?.lowercased() ?? ""]
         capture.extensionName = (usual ?? string(name.prefix)).map { $0 + ":" + local } ?? local

@@ -1,6 +1,6 @@
 extension FeedReader {
     /// Takes a link whose address is in an attribute; false where it can only be in the text.
-    func takeLink(_ vocabulary: Vocabulary, _ attributes: XMLAttributes) -> Bool {
+    mutating func takeLink(_ vocabulary: Vocabulary, _ attributes: XMLAttributes) -> Bool {
         guard attributes.count > 0, let address = attributes["href"] ?? attributes["url"] ?? attributes["uri"] else {
             return false
         }
@@ -21,20 +21,20 @@ extension FeedReader {
 
     /// In Atom the first alternate counts. Elsewhere one that says so comes level with the format's own link, but only
     /// where that is there.
-    private func offerAlternate(_ address: String, isPage: Bool, isNamed: Bool) {
+    private mutating func offerAlternate(_ address: String, isPage: Bool, isNamed: Bool) {
         if dialect == .atom {
-            let isFirst = (item ?? feed).link.value == nil
+            let isFirst = item == nil ? feed.link.value == nil : item?.link.value == nil
             offerLink(address, rank: !isNamed ? 2 : isPage || isFirst ? 1 : 5)
         } else if !isPage {
             offerLink(address, rank: 6)
-        } else if isNamed, let item, !item.link.wants(rank: 1) {
+        } else if isNamed, item?.link.wants(rank: 1) == false {
             offerLink(address, rank: 1, tie: .lastWins)
         } else {
             offerLink(address, rank: isNamed ? 2 : 4)
         }
     }
 
-    private func takeRelation(_ relation: String, _ address: String) {
+    private mutating func takeRelation(_ relation: String, _ address: String) {
         guard item == nil else { return }
         switch relation {
         case "self": if paging.own == nil { paging.own = address }
@@ -46,19 +46,19 @@ extension FeedReader {
     }
 
     /// Offers an address to the entry or the feed.
-    func offerLink(_ address: String, rank: Int, tie: Ranked<String>.Tie = .firstWins) {
+    mutating func offerLink(_ address: String, rank: Int, tie: Ranked<String>.Tie = .firstWins) {
         let resolved = resolve(address)
         guard !resolved.isEmpty else { return }
         update { $0.link.offer(resolved, rank: rank, tie: tie) }
     }
 
-    func takeEnclosure(_ attributes: XMLAttributes) {
+    mutating func takeEnclosure(_ attributes: XMLAttributes) {
         guard let address = attributes["url"] ?? attributes["href"] ?? attributes["resource"] else { return }
         let length = attributes["length"] ?? attributes["filesize"]
         add(address, type: attributes["type"], length: length)
     }
 
-    private func add(_ address: String, type: String?, length: String?) {
+    private mutating func add(_ address: String, type: String?, length: String?) {
         let type = type.map(PlainText.clean).flatMap { $0.isEmpty ? nil : $0 }
         let length = length.flatMap { Int(trimmed($0)) }.flatMap { $0 >= 0 ? $0 : nil }
         let enclosure = Enclosure(url: resolve(address), type: type, length: length)
@@ -66,7 +66,7 @@ extension FeedReader {
     }
 
     /// Takes a category that is told by attributes; false where it can only be in the text.
-    func takeCategory(_ vocabulary: Vocabulary, _ attributes: XMLAttributes) -> Bool {
+    mutating func takeCategory(_ vocabulary: Vocabulary, _ attributes: XMLAttributes) -> Bool {
         guard attributes.count > 0, let term = attributes["term"] ?? (vocabulary == .itunes ? attributes["text"] : nil)
         else { return false }
         let scheme = attributes["scheme"] ?? attributes["domain"]

@@ -2,47 +2,50 @@ import CLibXML2
 
 extension FeedReader {
     /// Takes a start tag inside text that is being gathered.
-    func startInside(_ name: XMLName, _ attributes: XMLAttributes) {
-        guard let current = capture else { return }
+    mutating func startInside(_ name: XMLName, _ attributes: XMLAttributes) {
         var copied: XMLName?
-        if current.hasParts {
-            if current.part == nil, depth == current.depth + 1 {
-                let element = names[name].0
-                current.part = (element, depth, buffer.count)
-                if current.element == .source, element == .link, let address = attributes["href"] {
-                    current.address = current.address ?? resolve(address)
-                }
-            }
-        } else if current.keepsMarkup, !isCut, !isWrapper(name, in: current) {
-            current.isMarkup = true
+        if capture?.hasParts == true {
+            startPart(name, attributes)
+        } else if capture?.keepsMarkup == true, !isCut, !isWrapper(name) {
+            capture?.isMarkup = true
             appendTag(name, attributes)
             copied = names.isVoid(name) ? nil : name
         }
         inner.append(copied)
     }
 
+    private mutating func startPart(_ name: XMLName, _ attributes: XMLAttributes) {
+        guard let current = capture, current.part == nil, depth == current.depth + 1 else { return }
+        let element = names[name].0
+        capture?.part = (element, depth, buffer.count)
+        if current.element == .source, element == .link, current.address == nil, let address = attributes["href"] {
+            let resolved = resolve(address)
+            capture?.address = resolved
+        }
+    }
+
     /// Takes an end tag inside text that is being gathered.
-    func endInside() {
-        guard let current = capture else { return }
+    mutating func endInside() {
         let name = inner.popLast() ?? nil
-        if let part = current.part, part.depth == depth {
-            take(part: part.element, String(decoding: buffer[part.start...], as: UTF8.self), into: current)
+        if let part = capture?.part, part.depth == depth {
+            take(part: part.element, String(decoding: buffer[part.start...], as: UTF8.self))
             buffer.removeSubrange(part.start...)
-            current.part = nil
+            capture?.part = nil
         } else if let name {
-            buffer.append(contentsOf: [0x3C, 0x2F])
+            buffer.append(0x3C)
+            buffer.append(0x2F)
             appendName(name)
             buffer.append(0x3E)
         }
     }
 
     /// Atom's XHTML stands in a `div` that is no part of it (RFC 4287, 3.1.1.3).
-    private func isWrapper(_ name: XMLName, in current: Capture) -> Bool {
-        current.kind == .xhtml && depth == current.depth + 1 && string(name.local)?.lowercased() == "div"
+    private func isWrapper(_ name: XMLName) -> Bool {
+        capture?.kind == .xhtml && depth == (capture?.depth ?? 0) + 1 && string(name.local)?.lowercased() == "div"
             && buffer.allSatisfy { $0 <= 0x20 }
     }
 
-    private func appendTag(_ name: XMLName, _ attributes: XMLAttributes) {
+    private mutating func appendTag(_ name: XMLName, _ attributes: XMLAttributes) {
         guard buffer.count < bounds.text else { return }
         buffer.append(0x3C)
         appendName(name)
@@ -59,12 +62,12 @@ extension FeedReader {
         buffer.append(contentsOf: (names.isVoid(name) ? "/>" : ">").utf8)
     }
 
-    private func appendName(_ name: XMLName) {
+    private mutating func appendName(_ name: XMLName) {
         buffer.append(contentsOf: UnsafeBufferPointer(start: name.local, count: Int(xmlStrlen(name.local))))
     }
 
     /// Appends text that is to be read as markup again.
-    func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
+    mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
         for byte in text {
             switch byte {
             case 0x26: buffer.append(contentsOf: "&amp;".utf8)

@@ -1,13 +1,15 @@
 extension FeedReader {
     /// Takes a child of an element that has parts.
-    func take(part: Element, _ text: String, into capture: Capture) {
-        switch (capture.element, part) {
-        case (.author, .name): capture.name = PlainText.from(markup: text)
-        case (.author, .email): capture.email = PlainText.clean(text)
-        case (.author, .uri): capture.address = PlainText.clean(text)
-        case (.source, .title): capture.name = PlainText.from(markup: text)
-        case (.source, .link): capture.address = capture.address ?? resolve(text)
-        case (.source, .guid): capture.email = trimmed(text)
+    mutating func take(part: Element, _ text: String) {
+        switch (capture?.element, part) {
+        case (.author, .name): capture?.name = PlainText.from(markup: text)
+        case (.author, .email): capture?.email = PlainText.clean(text)
+        case (.author, .uri): capture?.address = PlainText.clean(text)
+        case (.source, .title): capture?.name = PlainText.from(markup: text)
+        case (.source, .link) where capture?.address == nil:
+            let address = resolve(text)
+            capture?.address = address
+        case (.source, .guid): capture?.email = trimmed(text)
         case (.skipHours, .hour):
             if let hour = Int(trimmed(text)), (0...24).contains(hour) { rhythm.skipHours.append(hour % 24) }
         case (.skipDays, .day):

@@ -1,6 +1,6 @@
 extension FeedReader {
     /// Gives a text to the summary or the content.
-    func takeText(_ current: Capture, _ text: String) {
+    mutating func takeText(_ current: Capture, _ text: String) {
         guard let markup = markup(current, text), !markup.isEmpty else { return }
         switch (current.element, current.vocabulary) {
         case (.encoded, _): update { $0.content.offer(markup, rank: 0) }
@@ -16,7 +16,7 @@ extension FeedReader {
     }
 
     /// A second description of an entry is its content.
-    private func takeSummary(_ markup: String) {
+    private mutating func takeSummary(_ markup: String) {
         let isEntry = item != nil
         update {
             if $0.summary.wants(rank: 0) {
@@ -43,9 +43,12 @@ extension FeedReader {
 
     /// Whether text that calls itself plain is markup all the same: it has an end tag or a reference.
     private static func looksLikeMarkup(_ text: String) -> Bool {
-        guard text.utf8.contains(where: { $0 == 0x3C || $0 == 0x26 }) else { return true }
         var copy = text
         return copy.withUTF8 { bytes in
+            let scan = ByteScan(bytes)
+            guard scan.index(of: 0x3C, from: 0) < bytes.count || scan.index(of: 0x26, from: 0) < bytes.count else {
+                return true
+            }
             for index in bytes.indices.dropLast(2) {
                 if bytes[index] == 0x3C, bytes[index + 1] == 0x2F, isAlphanumeric(bytes[index + 2]) { return true }
                 if bytes[index] == 0x26, CharacterReference(bytes, at: index) != nil { return true }

@@ -2,9 +2,8 @@ import Model
 
 extension FeedReader {
     /// Ends the gathering of text and gives what was gathered to the field that it belongs to.
-    func endCapture() {
-        guard let current = capture else { return }
-        capture = nil
+    mutating func endCapture() {
+        guard let current = capture.take() else { return }
         inner.removeAll(keepingCapacity: true)
         let text = trimmedBuffer()
         switch current.element {
@@ -42,13 +41,13 @@ extension FeedReader {
         }
     }
 
-    private func keep(_ name: String, _ text: String, _ current: Capture) {
+    private mutating func keep(_ name: String, _ text: String, _ current: Capture) {
         guard current.element == .foreign || current.vocabulary == .dcterms else { return }
         let value = PlainText.from(markup: text)
         update { $0.add(FeedExtension(name: name, value: value, attributes: current.attributes)) }
     }
 
-    private func takeTitle(_ current: Capture, _ text: String) {
+    private mutating func takeTitle(_ current: Capture, _ text: String) {
         let raw = current.kind == .base64 ? Base64.text(text) ?? text : text
         let title = isPlain(current, raw) ? PlainText.clean(raw) : PlainText.from(markup: raw)
         guard !title.isEmpty else { return }
@@ -64,7 +63,7 @@ extension FeedReader {
         update { $0.title.offer(title, rank: rank) }
     }
 
-    private func takeIdentifier(_ current: Capture, _ text: String) {
+    private mutating func takeIdentifier(_ current: Capture, _ text: String) {
         guard !text.isEmpty else { return }
         if current.element == .about { return update { $0.id.offer(text, rank: 2) } }
         update { $0.id.offer(text, rank: 0, tie: .lastWins) }
@@ -73,13 +72,13 @@ extension FeedReader {
         if base.isEmpty || Link.scheme(of: text) != nil || text.utf8.first == 0x2F { offerLink(text, rank: 3) }
     }
 
-    private func takeLanguage(_ text: String) {
+    private mutating func takeLanguage(_ text: String) {
         let language = tag(text)
         guard !language.isEmpty else { return }
         update { $0.language = language }
     }
 
-    private func takeCategories(_ current: Capture, _ text: String) {
+    private mutating func takeCategories(_ current: Capture, _ text: String) {
         let scheme = current.scheme
         guard current.element == .keywords else {
             let term = PlainText.from(markup: text)
@@ -90,20 +89,20 @@ extension FeedReader {
         }
     }
 
-    private func takeAuthor(_ current: Capture, _ text: String) {
+    private mutating func takeAuthor(_ current: Capture, _ text: String) {
         let named = current.name ?? ""
         let written = Self.authorName(text)
         let name = !named.isEmpty ? named : current.email ?? (written.isEmpty ? current.address ?? "" : written)
         update { $0.add(author: name) }
     }
 
-    private func takeSource(_ current: Capture, _ text: String) {
+    private mutating func takeSource(_ current: Capture, _ text: String) {
         let title = current.name ?? (text.isEmpty ? nil : PlainText.from(markup: text))
         guard item != nil, title != nil || current.address != nil else { return }
         update { $0.source = FeedOrigin(title: title, link: current.address ?? current.email) }
     }
 
-    private func takeRhythm(_ element: Element, _ text: String) {
+    private mutating func takeRhythm(_ element: Element, _ text: String) {
         guard item == nil else { return }
         switch element {
         case .minutesToLive: rhythm.minutesToLive = Int(text).flatMap { $0 > 0 ? $0 : nil }

@@ -1,7 +1,9 @@
 import Model
 
-/// Makes a feed of the elements and text that a stream of XML tells it, in one pass.
-final class FeedReader {
+/// Makes a feed of the elements and text that it is told, in one pass.
+///
+/// A structure, as each access to a field of a class would be checked while the program runs.
+struct FeedReader {
     /// What a reading may cost.
     struct Bounds {
         /// Entries that are kept.
@@ -24,8 +26,10 @@ final class FeedReader {
 
     let dates: DateReader
     let bounds: Bounds
-    /// Lines before the part of the document that the stream reads.
+    /// Lines before the part of the document that is read.
     let firstLine: Int
+    /// That part, in which lines are counted.
+    let source: UnsafeBufferPointer<UInt8>
 
     var format: Feed.Format?
     var dialect = Dialect.rss
@@ -40,6 +44,8 @@ final class FeedReader {
     var item: Draft?
 
     var depth = 0
+    /// Where the last start tag ends.
+    var place = Place.line(0)
     var roles: [Role] = []
     var capture: Capture?
     var buffer: [UInt8] = []
@@ -57,7 +63,11 @@ final class FeedReader {
     /// The reader of dates in the language that was last asked for.
     var speaking: (language: String, dates: DateReader)?
 
-    init(base: String, dates: DateReader, firstLine: Int = 0, bounds: Bounds = Bounds()) {
+    init(
+        _ source: UnsafeBufferPointer<UInt8>, base: String, dates: DateReader, firstLine: Int = 0,
+        bounds: Bounds = Bounds()
+    ) {
+        self.source = source
         self.dates = dates
         self.bounds = bounds
         self.firstLine = firstLine
@@ -71,7 +81,7 @@ final class FeedReader {
     var language: String? { languages.last.flatMap { $0.language.isEmpty ? nil : $0.language } }
 
     /// An address against the base in force.
-    func resolve(_ reference: String) -> String {
+    mutating func resolve(_ reference: String) -> String {
         let base = base
         guard resolved <= bounds.bases else { return Link.cleaned(reference) }
         let address = Link.resolve(reference, against: base)
@@ -80,13 +90,13 @@ final class FeedReader {
         return address
     }
 
-    func warn(_ what: String, line: Int? = nil) {
+    mutating func warn(_ what: String, at place: Place? = nil) {
         guard warnings.count < bounds.warnings else { return }
-        warnings.append(FeedWarning(what, line: line.map { $0 + firstLine }))
+        warnings.append(FeedWarning(what, line: place.map { $0.line(in: source) + firstLine }))
     }
 
     /// What was read; nil where no element of a feed was found.
-    func finish() -> Feed? {
+    mutating func finish() -> Feed? {
         if capture != nil { endCapture() }
         endItem()
         guard let format else { return nil }
@@ -104,42 +114,43 @@ final class FeedReader {
 }
 
 extension FeedReader {
-    func start(_ name: XMLName, _ attributes: XMLAttributes, line: Int) {
+    mutating func start(_ name: XMLName, _ attributes: XMLAttributes, at place: Place) {
         depth += 1
+        self.place = place
         if capture != nil { return startInside(name, attributes) }
         let (element, vocabulary) = names[name]
         if rootName == nil { rootName = string(name.local) }
         if attributes.count > 0 { inherit(attributes, vocabulary) }
-        let entered = enter(element, vocabulary, name, attributes, line)
+        let entered = enter(element, vocabulary, name, attributes)
         roles.append(entered)
     }
 
-    func end() {
-        if let capture {
-            if depth > capture.depth { endInside() } else { endCapture() }
+    mutating func end() {
+        if let start = capture?.depth {
+            if depth > start { endInside() } else { endCapture() }
         }
         if capture == nil { leave() }
         depth -= 1
     }
 
-    func characters(_ text: UnsafeBufferPointer<UInt8>) {
-        guard let capture, !isCut else { return }
+    mutating func characters(_ text: UnsafeBufferPointer<UInt8>) {
+        guard let isMarkup = capture?.isMarkup, !isCut else { return }
         guard buffer.count + text.count <= bounds.text else {
             isCut = true
-            return warn("an element is longer than \(bounds.text) bytes and was cut", line: capture.line)
+            return warn("an element is longer than \(bounds.text) bytes and was cut", at: capture?.place)
         }
-        if capture.isMarkup { appendEscaped(text) } else { buffer.append(contentsOf: text) }
+        if isMarkup { appendEscaped(text) } else { buffer.append(contentsOf: text) }
     }
 
     /// Bases and languages hold for the elements inside.
-    private func inherit(_ attributes: XMLAttributes, _ vocabulary: Vocabulary) {
+    private mutating func inherit(_ attributes: XMLAttributes, _ vocabulary: Vocabulary) {
         if let base = attributes["base"], !base.isEmpty {
             bases.append((depth, resolve(base)))
         }
         if let language = attributes["lang"] { languages.append((depth, PlainText.clean(language))) }
     }
 
-    private func leave() {
+    private mutating func leave() {
         guard roles.count >= depth else { return }
         let role = roles.removeLast()
         if role == .item, roles.last != .item { endItem() }

@@ -6,17 +6,24 @@ struct XMLReading {
     let dates: DateReader
 
     func feed() throws(NotAFeed) -> Feed {
-        let reader = newReader()
-        var problem: FeedWarning?
-        if prolog.entities.isEmpty, !hasHugeTag {
-            switch XMLStream.read(root, telling: reader, recovers: false) {
-            case .complete: return try finish(reader, [])
-            case .trailing(let line, let offset):
-                problem = FeedWarning("something follows the feed", line: line + prolog.lines)
-                // Entries after the end are read by the repair, which keeps the root open.
-                if !hasEntries(after: offset) { return try finish(reader, [problem].compactMap(\.self)) }
-            case .broken(let line, let reason): problem = FeedWarning(reason, line: line + prolog.lines)
-            }
+        guard prolog.entities.isEmpty else { return try repaired(nil) }
+        var reader = newReader()
+        if XMLScanner.read(root, telling: &reader) { return try finish(&reader, []) }
+        return try feedByLibrary()
+    }
+
+    /// Reads it with libxml2, which says what is wrong where something is.
+    private func feedByLibrary() throws(NotAFeed) -> Feed {
+        guard !hasHugeTag else { return try repaired(nil) }
+        var reader = newReader()
+        let problem: FeedWarning
+        switch XMLStream.read(root, telling: &reader, recovers: false) {
+        case .complete: return try finish(&reader, [])
+        case .trailing(let line, let offset):
+            problem = FeedWarning("something follows the feed", line: line + prolog.lines)
+            // Entries after the end are read by the repair, which keeps the root open.
+            if !hasEntries(after: offset) { return try finish(&reader, [problem]) }
+        case .broken(let line, let reason): problem = FeedWarning(reason, line: line + prolog.lines)
         }
         return try repaired(problem)
     }
@@ -38,18 +45,18 @@ struct XMLReading {
         return scan.end(of: "<item", from: offset) != nil || scan.end(of: "<entry", from: offset) != nil
     }
 
-    private func newReader() -> FeedReader { FeedReader(base: base, dates: dates, firstLine: prolog.lines) }
+    private func newReader() -> FeedReader { FeedReader(root, base: base, dates: dates, firstLine: prolog.lines) }
 
     private func repaired(_ problem: FeedWarning?) throws(NotAFeed) -> Feed {
         var repair = MarkupRepair(root, entities: prolog.entities)
         repair.run()
-        let reader = newReader()
-        let outcome = repair.output.withUnsafeBufferPointer { XMLStream.read($0, telling: reader, recovers: true) }
+        var reader = newReader()
+        let outcome = repair.output.withUnsafeBufferPointer { XMLStream.read($0, telling: &reader, recovers: true) }
         var warnings = [problem].compactMap(\.self) + repair.warnings
         if case .broken(_, let reason) = outcome {
             warnings.append(FeedWarning("not all could be repaired: \(reason)"))
         }
-        var feed = try finish(reader, warnings)
+        var feed = try finish(&reader, warnings)
         feed.isTruncated = repair.notes.contains(.truncated)
         feed.endsInItem = feed.isTruncated && endsInItem
         return feed
@@ -63,7 +70,7 @@ struct XMLReading {
         return end > 0 && start > end && scan.index(of: 0x3E, from: start) < root.count
     }
 
-    private func finish(_ reader: FeedReader, _ warnings: [FeedWarning]) throws(NotAFeed) -> Feed {
+    private func finish(_ reader: inout FeedReader, _ warnings: [FeedWarning]) throws(NotAFeed) -> Feed {
         guard var feed = reader.finish() else {
             if let first = warnings.first { throw .malformed(line: first.line ?? 1, reason: first.what) }
             throw .unknownRoot(PlainText.clean(prolog.rootName))

@@ -1,12 +1,5 @@
 import CLibXML2
 
-/// The name of an element by libxml2's own pointers, which are the same for the same name throughout a document.
-struct XMLName: Hashable {
-    let local: UnsafePointer<xmlChar>
-    let prefix: UnsafePointer<xmlChar>?
-    let uri: UnsafePointer<xmlChar>?
-}
-
 /// Reads XML with libxml2's SAX interface, without a tree, a DTD, entities or the network.
 final class XMLStream {
     /// How reading ended.
@@ -17,7 +10,8 @@ final class XMLStream {
         case broken(line: Int, reason: String)
     }
 
-    private let handler: FeedReader
+    /// Valid while `read` runs.
+    private let handler: UnsafeMutablePointer<FeedReader>
     private var context: xmlParserCtxtPtr?
     private var depth = 0
     private var elements = 0
@@ -25,7 +19,7 @@ final class XMLStream {
     private static let mostNames = 50_000
     private var firstError: (line: Int, code: Int32, reason: String, offset: Int)?
 
-    private init(handler: FeedReader) { self.handler = handler }
+    private init(handler: UnsafeMutablePointer<FeedReader>) { self.handler = handler }
 
     /// Tells a handler what is in a document.
     ///
@@ -34,15 +28,19 @@ final class XMLStream {
     ///   - handler: Is told elements and text.
     ///   - recovers: Whether to go on after an error.
     /// - Returns: How reading ended.
-    static func read(_ bytes: UnsafeBufferPointer<UInt8>, telling handler: FeedReader, recovers: Bool) -> Outcome {
+    static func read(_ bytes: UnsafeBufferPointer<UInt8>, telling handler: inout FeedReader, recovers: Bool) -> Outcome
+    {
+        withUnsafeMutablePointer(to: &handler) { XMLStream(handler: $0).read(bytes, recovers: recovers) }
+    }
+
+    private func read(_ bytes: UnsafeBufferPointer<UInt8>, recovers: Bool) -> Outcome {
         _ = libxml2IsReady
         guard bytes.count < Int(Int32.max), let context = xmlNewParserCtxt() else {
             return .broken(line: 1, reason: "the document is too large")
         }
         defer { xmlFreeParserCtxt(context) }
-        let stream = XMLStream(handler: handler)
-        stream.context = context
-        stream.connect(to: context)
+        self.context = context
+        connect(to: context)
         let options = XML_PARSE_NONET.rawValue | (recovers ? XML_PARSE_RECOVER.rawValue : 0)
         var rest = bytes
         // Read piece by piece, as libxml2 would otherwise copy the whole document first.
@@ -51,11 +49,11 @@ final class XMLStream {
             xmlCtxtReadIO(context, readPiece, nil, rest, nil, nil, Int32(bitPattern: options))
         }
         xmlFreeDoc(tree)
-        return stream.outcome
+        return outcome
     }
 
     private var outcome: Outcome {
-        guard let firstError, !handler.isFull else { return .complete }
+        guard let firstError, !handler.pointee.isFull else { return .complete }
         if firstError.code == Int32(XML_ERR_DOCUMENT_END.rawValue), depth == 0 {
             return .trailing(line: firstError.line, offset: firstError.offset)
         }
@@ -89,13 +87,13 @@ final class XMLStream {
     }
 
     fileprivate static func tell(_ pointer: UnsafeMutableRawPointer?, _ text: UnsafePointer<xmlChar>?, _ count: Int32) {
-        at(pointer) { $0.handler.characters(UnsafeBufferPointer(start: text, count: Int(count))) }
+        at(pointer) { $0.handler.pointee.characters(UnsafeBufferPointer(start: text, count: Int(count))) }
     }
 
     private func start(_ name: XMLName, _ attributes: XMLAttributes) {
         depth += 1
-        handler.start(name, attributes, line: context.map { Int(xmlSAX2GetLineNumber($0)) } ?? 0)
-        if handler.isFull { xmlStopParser(context) }
+        handler.pointee.start(name, attributes, at: .line(context.map { Int(xmlSAX2GetLineNumber($0)) } ?? 0))
+        if handler.pointee.isFull { xmlStopParser(context) }
         elements &+= 1
         if elements & 4095 == 0 { checkNames() }
     }
@@ -108,7 +106,7 @@ final class XMLStream {
 
     private func end() {
         depth -= 1
-        handler.end()
+        handler.pointee.end()
     }
 
     private func note(_ error: xmlError) {

@@ -27,6 +27,16 @@ struct ByteScan {
         return nil
     }
 
+    /// The index after the next occurrence of ASCII text, in either case.
+    func end(ofAnyCase text: StaticString, from start: Int) -> Int? {
+        var at = start
+        while at + text.utf8CodeUnitCount <= bytes.count {
+            if has(text, at: at) { return at + text.utf8CodeUnitCount }
+            at += 1
+        }
+        return nil
+    }
+
     /// The index after the last occurrence of ASCII text, in the case given.
     func lastEnd(of text: StaticString) -> Int? {
         var last: Int?
