@@ -1,3 +1,4 @@
+import Model
 import Testing
 
 @testable import lexwatch
@@ -13,5 +14,26 @@ import Testing
                       成合成内容标识办法 and
                       more
                 """)
+    }
+
+    @Test("words of one passage stand beside it, each with what it is taken for, and every word is told")
+    func proof() {
+        let passage = "a court on the training of models"
+        func words(_ words: String, _ rule: String, in field: Evidence.Field = .title, _ context: String) -> Evidence {
+            Evidence(rule: rule, words: words, field: field, offset: 0, context: context)
+        }
+        let lines = FindingsText.proof(
+            [
+                words("training", "training", passage), words("fined", "enforcement", in: .summary, "was fined"),
+                words("court", "lawsuit", passage), words("elsewhere", "lost", "cut off"),
+                words("Court of X", "source", in: .source, ""),
+            ], width: 120
+        ).map { $0.drop { $0 == " " } }
+        #expect(
+            lines == [
+                "“training” is training, “court” is lawsuit, in title: “\(passage)”",
+                "“fined” is enforcement, in summary: “was fined”", "“elsewhere” is lost, in title: “cut off”",
+                "“Court of X” is source, in the source",
+            ])
     }
 }

@@ -79,7 +79,7 @@ struct TopicsNearMisses: AsyncParsableCommand {
                 continue
             }
             let width = Terminal.output.width
-            Output.line(Output.wrapped("\(miss.item)  \(miss.topic)  \(miss.title)", width: width))
+            Output.line(Output.wrapped("\(miss.item)  \(miss.topic)  \(miss.title)", width: width, hanging: "       "))
             Output.line(Output.wrapped("lacked \(miss.lacked)", width: width, indent: "       "))
             let words = miss.words.map { "“\($0)”" }.joined(separator: ", ")
             if !words.isEmpty { Output.line(Output.wrapped("had \(words)", width: width, indent: "       ")) }

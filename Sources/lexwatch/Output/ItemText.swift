@@ -48,12 +48,16 @@ enum FindingsText {
     static func print(_ findings: Findings, width: Int) {
         if findings.topics.isEmpty { Output.line("topics        none") }
         for tag in findings.topics {
-            Output.line("topic         \(tag.topic)\(tag.isByHand ? " (set by hand)" : "")  \(Output.safe(tag.rule))")
+            let name = "\(tag.topic)\(tag.isByHand ? " (set by hand)" : "")"
+            line("topic", tag.rule.isEmpty ? name : "\(name)  \(tag.rule)", width)
             evidence(tag.evidence, width: width)
         }
         for found in findings.jurisdictions { fact("jurisdiction", found.value.code, found.evidence, width) }
         fact("instrument", findings.instrument.value.rawValue, findings.instrument.evidence, width)
         fact("stage", findings.stage.value.rawValue, findings.stage.evidence, width)
+        if findings.stage.evidence.isEmpty {
+            Output.line(Self.indent + "no word says so: it follows from the instrument and the dates")
+        }
         for found in findings.citations { fact("citation", found.value, found.evidence, width) }
         for found in findings.dates {
             fact("date", "\(found.value.date) \(found.value.kind.rawValue)", found.evidence, width)
@@ -63,30 +67,43 @@ enum FindingsText {
         }
         for found in findings.matterNames { fact("matter", found.value, found.evidence, width) }
         for miss in findings.nearMisses {
-            Output.line("near miss     \(miss.topic): lacked \(Output.safe(miss.lacked))")
+            line("near miss", "\(miss.topic): lacked \(miss.lacked)", width)
             evidence(miss.evidence, width: width)
         }
     }
 
     private static func fact(_ name: String, _ value: String, _ proof: [Evidence], _ width: Int) {
-        Output.line(DisplayWidth.pad(name, to: 14) + Output.safe(value))
+        line(name, value, width)
         evidence(proof, width: width)
     }
 
-    /// The words that prove a finding, each with its rule, under the passage in which they stand.
+    /// Where the words of a finding begin.
+    private static let indent = "                "
+
+    private static func line(_ name: String, _ value: String, _ width: Int) {
+        Output.line(
+            Output.wrapped(value, width: width, indent: DisplayWidth.pad(name, to: 14), hanging: indent))
+    }
+
     private static func evidence(_ evidence: [Evidence], width: Int) {
+        for line in proof(evidence, width: width) { Output.line(line) }
+    }
+
+    /// The words that prove a finding, each with what it is taken for, beside the passage in which they stand.
+    static func proof(_ evidence: [Evidence], width: Int) -> [String] {
+        var lines: [String] = []
         var rest = evidence
-        while let proof = rest.first {
+        while let first = rest.first {
             let isBeside = { (other: Evidence) in
-                other == proof || other.field == proof.field && proof.passage.contains(other.words)
+                other == first || other.field == first.field && first.passage.contains(other.words)
             }
             let words = rest.filter(isBeside).map { "“\($0.words)” is \($0.rule)" }.joined(separator: ", ")
-            let place = proof.field == .source ? "the source" : proof.field.rawValue
-            let passage = proof.passage == proof.words ? "" : ": “\(proof.passage)”"
-            Output.line(
-                Output.wrapped("\(words), in \(place)\(passage)", width: width, indent: "                "))
+            let place = first.field == .source ? "the source" : first.field.rawValue
+            let passage = first.passage == first.words ? "" : ": “\(first.passage)”"
+            lines.append(Output.wrapped("\(words), in \(place)\(passage)", width: width, indent: indent))
             rest.removeAll(where: isBeside)
         }
+        return lines
     }
 }
 
