@@ -30,6 +30,7 @@ struct DecodedText {
             return codePage() ?? width
         }
         for label in [clues.transport, clues.declared].compactMap(\.self) {
+            if label == clues.transport, isOutdone(label, by: clues.declared) { continue }
             guard !EncodingName.isUTF8(label) else { break }
             guard let name = EncodingName.candidates(for: label).first(where: Self.isKnown) else {
                 warnings.append(FeedWarning("the encoding \"\(PlainText.clean(label))\" is unknown"))
@@ -41,6 +42,18 @@ struct DecodedText {
         let guessed = isClean ? nil : bytes.withUnsafeBufferPointer { Self.guess($0) }
         if let guessed { warnings.append(FeedWarning("the document is not UTF-8, and was read as \(guessed)")) }
         return guessed
+    }
+
+    /// Whether a label is a server's usual one, which the bytes prove wrong while the document names another.
+    private mutating func isOutdone(_ label: String, by declared: String?) -> Bool {
+        guard let declared, !EncodingName.isUTF8(declared) else { return false }
+        let isOutdone = bytes.withUnsafeBufferPointer { bytes in
+            if EncodingName.isASCII(label) { return UTF8Scan.firstBeyondASCII(in: bytes) != nil }
+            return EncodingName.isUTF8(label) && !UTF8Scan.isRather(bytes)
+        }
+        guard isOutdone else { return false }
+        warnings.append(FeedWarning("the server says \(PlainText.clean(label)), but the document is not"))
+        return true
     }
 
     /// The code page of EBCDIC that a document declares, in characters that all of them share.

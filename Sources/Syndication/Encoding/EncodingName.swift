@@ -15,6 +15,11 @@ enum EncodingName {
     /// Whether a label names UTF-8.
     static func isUTF8(_ label: String) -> Bool { meanings[key(of: label)] == "UTF-8" }
 
+    /// Whether a label names ASCII, which means windows-1252 where nothing speaks for another.
+    static func isASCII(_ label: String) -> Bool { ascii.contains(key(of: label)) }
+
+    private static let ascii: Set<String> = ["usascii", "ascii", "us", "ansix341968", "iso646us", "646", "csascii"]
+
     /// Letters and digits only, in lower case, as labels differ in their punctuation.
     private static func key(of label: String) -> String {
         String(

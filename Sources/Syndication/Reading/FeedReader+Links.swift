@@ -10,6 +10,8 @@ extension FeedReader {
         switch relation ?? "alternate" {
         case "", "alternate":
             let isPage = type == "text/html" || type == "application/xhtml+xml"
+            // An empty reference means the document that the base names (RFC 3986, 4.4).
+            let address = address.isEmpty && dialect == .atom ? base : address
             offerAlternate(address, isPage: isPage, isNamed: written == "alternate")
         case "enclosure": takeEnclosure(attributes)
         case let other: takeRelation(other, resolve(address))

@@ -42,6 +42,21 @@ struct EncodingTests {
     }
 
     @Test(
+        "a server's usual charset gives way to the declaration where the bytes prove it wrong",
+        arguments: [
+            ("utf-8", "koi8-r", [0xF0, 0xD2] as [UInt8], "Пр"), ("UTF8", "gb2312", [0xD6, 0xD0], "中"),
+            ("us-ascii", "windows-1251", [0xCF, 0xF0], "Пр"), ("us-ascii", "utf-8", Array("Пр".utf8), "Пр"),
+            ("us-ascii", "us-ascii", [0x92], "’"), ("utf-8", "koi8-r", Array("Пр".utf8), "Пр"),
+            // One broken byte in a text of UTF-8 is damage, not another encoding.
+            ("utf-8", "koi8-r", Array("право".utf8) + [0xE9], "правоé"),
+            ("windows-1251", "koi8-r", [0xCF], "П"), ("utf-8", "utf-8", [0xE9], "é"),
+        ])
+    func outdone(charset: String, declared: String, bytes: [UInt8], expected: String) throws {
+        let document = document("<?xml version='1.0' encoding='\(declared)'?>", bytes)
+        #expect(try title(document, contentType: "text/xml; charset=\(charset)") == expected)
+    }
+
+    @Test(
         "what is UTF-8 stays UTF-8, whatever is declared",
         arguments: ["iso-8859-1", "windows-1252", "gb2312", "us-ascii", "utf-16"])
     func notAsDeclared(encoding: String) throws {

@@ -77,6 +77,7 @@ struct RivalTests {
             ("<link rel=\"http://www.iana.org/assignments/relation/alternate\" href=\"http://a/1\"/>", "http://a/1"),
             ("<id>i</id><link>http://a/text</link>", "http://a/text"),
             ("<link xml:base=\"http://b/x/\" href=\"y\"/>", "http://b/x/y"),
+            ("<link xml:base=\"http://b/x/\" href=\"\"/><id>http://b/i</id>", "http://b/x/"),
             ("<link href=\" http://a/l \"/>", "http://a/l"),
         ])
     func atomLink(elements: String, link: String) throws { #expect(try atomEntry(elements)?.link == link) }
