@@ -6,10 +6,14 @@ public struct Development: Sendable, Equatable {
         public var item: RowID<Item>
         /// The citation, the matter's name and date, or the share of common shingles that joined it.
         public var because: String
+        /// Its place in the group: the lowest is shown first, and of two items in one place the one that was stored
+        /// first.
+        public var place: Int
         /// A membership from its parts.
-        public init(item: RowID<Item>, because: String) {
+        public init(item: RowID<Item>, because: String, place: Int = 0) {
             self.item = item
             self.because = because
+            self.place = place
         }
     }
 
@@ -34,5 +38,10 @@ public struct Development: Sendable, Equatable {
         self.firstSeen = firstSeen
         self.matters = matters
         self.previous = previous
+    }
+
+    /// Whether one member is shown before another.
+    public static func isShownBefore(_ left: Membership, _ right: Membership) -> Bool {
+        (left.place, left.item) < (right.place, right.item)
     }
 }

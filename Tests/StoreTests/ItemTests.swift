@@ -129,7 +129,7 @@ struct DevelopmentTests {
                 NewDevelopment(members: [.init(item: item, because: "first")], firstSeen: scratch.at, matters: []))
         ])
         #expect(try store.unweighedDevelopments(limit: 9).map(\.id) == made)
-        try store.weighed(made)
+        _ = try store.weigh(made, at: scratch.at)
         #expect(try store.unweighedDevelopments(limit: 9).isEmpty)
         try store.replaceFindings([Retagged(item, findings(topics: ["b"]))], vocabulary: "2")
         #expect(try store.unweighedDevelopments(limit: 9).map(\.id) == made)
@@ -144,7 +144,8 @@ struct DevelopmentTests {
         let first = try store.apply([
             .insert(
                 NewDevelopment(
-                    members: [.init(item: items[0], because: "first")], firstSeen: scratch.at, matters: ["C-1/20"]))
+                    members: [.init(item: items[0], because: "first", place: 2)], firstSeen: scratch.at,
+                    matters: ["C-1/20"]))
         ])[0]
         let second = try store.apply([
             .insert(
@@ -153,9 +154,11 @@ struct DevelopmentTests {
                     matters: ["C-1/20", "EU 2024/1689"], previous: .stored(first)))
         ])[0]
         let members = [
-            Development.Membership(item: items[2], because: "cites C-1/20"), .init(item: items[0], because: "first"),
+            Development.Membership(item: items[2], because: "cites C-1/20", place: 1),
+            .init(item: items[0], because: "first", place: 2),
         ]
-        #expect(try store.apply([.extend(first, members: members, matters: ["C-1/20", "Like Company"])]) == [first])
+        #expect(
+            try store.apply([.extend(first, adding: [members[0]], matters: ["C-1/20", "Like Company"])]) == [first])
         #expect(
             try store.development(first)
                 == Development(

@@ -86,6 +86,21 @@ import Testing
         #expect(Sketch(["Judgment"]).likeness(to: Sketch(["Judgment"]), atLeast: 0) == nil)
     }
 
+    @Test("likeness is the share of the smallest hashes of both that are common, and nil below what is wanted")
+    func likeness() {
+        for shift in 0..<40 {
+            let left = Sketch([(0..<(30 + shift * 5)).map { "word\($0)" }.joined(separator: " ")])
+            let right = Sketch([(shift..<(90 + shift)).map { "word\($0)" }.joined(separator: " ")])
+            let size = min(128, max(left.hashes.count, right.hashes.count))
+            let smallest = Set(left.hashes + right.hashes).sorted().prefix(size)
+            let common = smallest.count { left.hashes.contains($0) && right.hashes.contains($0) }
+            let share = Double(common) / Double(size)
+            for least in [0, 0.55, share, 0.9] {
+                #expect(left.likeness(to: right, atLeast: least) == (share >= least ? share : nil))
+            }
+        }
+    }
+
     @Test("a text like the last report of a group but unlike the first ones does not lengthen the chain")
     func chain() throws {
         let words = (1...80).map { "word\($0)" }

@@ -14,6 +14,47 @@ extension Store {
         try write { db in try alerts.map { try db.raise($0, at: at) } }
     }
 
+    /// The answered questions about developments.
+    ///
+    /// - Parameter developments: The developments.
+    /// - Returns: The alerts, in order of their numbers.
+    /// - Throws: `StoreProblem`.
+    public func answeredAlerts(about developments: [RowID<Development>]) throws -> [RowID<Alert>] {
+        try read { db in
+            try db.map(
+                """
+                SELECT id FROM alert WHERE development IN (SELECT value FROM json_each(?)) AND state = 'assessed'
+                ORDER BY id
+                """, [SQLList(developments)]
+            ) { try $0.row("id") }
+        }
+    }
+
+    /// Puts the questions that developments raise, new ones and answered ones again, and records that they have been put:
+    /// a run that is killed asks nothing twice.
+    ///
+    /// - Parameters:
+    ///   - developments: All that were weighed.
+    ///   - alerts: The questions that they raise.
+    ///   - reopenings: Answered questions that are put again.
+    ///   - at: When.
+    /// - Returns: For each question what became of it.
+    /// - Throws: `NotThere` where there is no such alert; `StoreProblem`.
+    public func weigh(
+        _ developments: [RowID<Development>], raising alerts: [NewAlert] = [], reopening reopenings: [Reopening] = [],
+        at: Instant
+    ) throws -> [Raised] {
+        let body = { (db: Database) in
+            let raised = try alerts.map { try db.raise($0, at: at) }
+            for reopening in reopenings { try db.reopen(reopening, at: at) }
+            try db.run(
+                "DELETE FROM unweighed WHERE development IN (SELECT value FROM json_each(?))", [SQLList(developments)])
+            return raised
+        }
+        // That nothing was asked can be found out again.
+        return alerts.isEmpty && reopenings.isEmpty ? try writeAtOnce(body) : try write(body)
+    }
+
     /// Puts answered questions again because their developments moved on; those that are open get the new reasons.
     ///
     /// - Parameters:

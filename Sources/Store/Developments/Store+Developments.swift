@@ -3,7 +3,7 @@ public import Model
 
 /// A development to be stored.
 public struct NewDevelopment: Sendable, Equatable {
-    /// Its items, the one that is shown first.
+    /// Its items, in any order.
     public var members: [Development.Membership]
     /// When the first of them was seen.
     public var firstSeen: Instant
@@ -35,12 +35,13 @@ public struct NewDevelopment: Sendable, Equatable {
 public enum DevelopmentChange: Sendable, Equatable {
     /// Items report an event that nobody knew.
     case insert(NewDevelopment)
-    /// Further items report an event that is known; all members in their new order, and all matters.
-    case extend(RowID<Development>, members: [Development.Membership], matters: [String])
+    /// Further items report an event that is known: these, and all matters.
+    case extend(RowID<Development>, adding: [Development.Membership], matters: [String])
 }
 
 extension Store {
-    /// Stores what grouping did, in one transaction that a power cut can take back, as it is then done anew; the developments are unweighed until ``weighed(_:)``.
+    /// Stores what grouping did, in one transaction that a power cut can take back, as it is then done anew; the
+    /// developments are unweighed until ``weigh(_:raising:reopening:at:)``.
     ///
     /// - Parameter changes: What it did, in order.
     /// - Returns: For each change the development.
@@ -52,24 +53,13 @@ extension Store {
                 switch change {
                 case .insert(let new): made.append(try db.insert(new, after: made))
                 case .extend(let id, let members, let matters):
-                    try db.setMembers(of: id, members)
+                    try db.add(members, to: id)
                     try db.setMatters(of: id, matters)
                     made.append(id)
                 }
             }
             for id in made { try db.run("INSERT OR IGNORE INTO unweighed (development) VALUES (?)", [id]) }
             return made
-        }
-    }
-
-    /// Records that the questions which developments raise have been put.
-    ///
-    /// - Parameter developments: The developments.
-    /// - Throws: `StoreProblem`.
-    public func weighed(_ developments: [RowID<Development>]) throws {
-        try writeAtOnce { db in
-            try db.run(
-                "DELETE FROM unweighed WHERE development IN (SELECT value FROM json_each(?))", [SQLList(developments)])
         }
     }
 
@@ -95,7 +85,8 @@ extension Store {
         try read { db in
             try db.map(
                 """
-                SELECT id FROM item WHERE relevant = 1 AND NOT EXISTS (SELECT 1 FROM member WHERE item = item.id)
+                SELECT id FROM item INDEXED BY item_relevant
+                WHERE relevant = 1 AND NOT EXISTS (SELECT 1 FROM member WHERE item = item.id)
                 ORDER BY id LIMIT ?
                 """, [limit]
             ) { try $0.row("id") }
@@ -186,7 +177,9 @@ extension Database {
     fileprivate func insert(
         _ new: NewDevelopment, after made: [RowID<Development>]
     ) throws -> RowID<Development> {
-        guard let lead = new.members.first else { throw NotThere(noun: "item", name: "in the development") }
+        guard let lead = new.members.min(by: Development.isShownBefore) else {
+            throw NotThere(noun: "item", name: "in the development")
+        }
         let previous: RowID<Development>? =
             switch new.previous {
             case .stored(let id): id
@@ -197,25 +190,28 @@ extension Database {
             try insert(
                 "INSERT INTO development (first_seen, previous, lead) VALUES (?, ?, ?)",
                 [new.firstSeen, previous, lead.item]))
-        try setMembers(of: id, new.members)
+        for member in new.members { try insert(member, into: id) }
         try setMatters(of: id, new.matters)
         return id
     }
 
-    fileprivate func setMembers(of id: RowID<Development>, _ members: [Development.Membership]) throws {
-        guard let lead = members.first else { throw NotThere(noun: "item", name: "in development \(id)") }
-        try run("UPDATE development SET lead = ?1 WHERE id = ?2 AND lead <> ?1", [lead.item, id])
-        let known = try map("SELECT item, position FROM member WHERE development = ?", [id]) {
-            (RowID<Item>(try $0.value("item")), try $0.integer("position"))
-        }
-        let positions = Dictionary(uniqueKeysWithValues: known)
-        for (position, member) in members.enumerated() where positions[member.item] != position {
-            try run(
-                """
-                INSERT INTO member (development, item, position, because) VALUES (?, ?, ?, ?)
-                ON CONFLICT DO UPDATE SET position = excluded.position
-                """, [id, member.item, position, member.because])
-        }
+    private func insert(_ member: Development.Membership, into id: RowID<Development>) throws {
+        try run(
+            """
+            INSERT INTO member (development, item, position, because) VALUES (?, ?, ?, ?)
+            ON CONFLICT DO UPDATE SET position = excluded.position
+            """, [id, member.item, member.place, member.because])
+    }
+
+    /// Adds members, without looking at all that there are: a development can have thousands.
+    fileprivate func add(_ members: [Development.Membership], to id: RowID<Development>) throws {
+        for member in members { try insert(member, into: id) }
+        guard let first = members.min(by: Development.isShownBefore) else { return }
+        try run(
+            """
+            UPDATE development SET lead = ?2 WHERE id = ?1 AND (?3, ?2) <
+                (SELECT position, item FROM member WHERE development = ?1 AND item = development.lead)
+            """, [id, first.item, first.place])
     }
 
     fileprivate func setMatters(of id: RowID<Development>, _ matters: [String]) throws {
@@ -234,8 +230,11 @@ extension Database {
             return Development(
                 id: id,
                 members: try map(
-                    "SELECT item, because FROM member WHERE development = ? ORDER BY position, item", [id]
-                ) { Development.Membership(item: try $0.row("item"), because: try $0.text("because")) },
+                    "SELECT item, because, position FROM member WHERE development = ? ORDER BY position, item", [id]
+                ) {
+                    Development.Membership(
+                        item: try $0.row("item"), because: try $0.text("because"), place: try $0.integer("position"))
+                },
                 firstSeen: try row.instant("first_seen"),
                 matters: try map("SELECT matter FROM matter WHERE development = ? ORDER BY position", [id]) {
                     try $0.text("matter")

@@ -61,6 +61,7 @@ extension ItemReport {
 
     /// Whether the group is about other cases, bills of other states, or parties of other names.
     private func contradicts(_ group: [ItemReport]) -> Bool {
+        guard !cases.isEmpty || !names.isEmpty else { return false }
         let known = group.reduce(into: Set<String>()) { $0.formUnion($1.cases) }
         if !known.isEmpty, !cases.isEmpty { return known.isDisjoint(with: cases) || isOfOtherState(than: group) }
         let named = group.filter { !$0.names.isEmpty && $0.language == language }

@@ -1,7 +1,7 @@
 public import Model
 
-/// What grouping needs to know of an item.
-public struct ItemReport: Sendable {
+/// What grouping needs to know of an item. Each is looked at many times, and never copied.
+public final class ItemReport: Sendable {
     /// The item.
     public let item: RowID<Item>
     /// When it was published, else when we saw it.

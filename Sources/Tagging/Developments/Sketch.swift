@@ -31,16 +31,44 @@ struct Sketch: Sendable, Equatable {
     func likeness(to other: Sketch, atLeast least: Double) -> Double? {
         guard hashes.count >= Self.least, other.hashes.count >= Self.least else { return nil }
         let size = min(Self.most, max(hashes.count, other.hashes.count))
-        var (i, j, common) = (0, 0, 0)
-        for left in (0..<size).reversed() {
-            let mine = i < hashes.count ? hashes[i] : .max
-            let theirs = j < other.hashes.count ? other.hashes[j] : .max
-            if mine == theirs { common += 1 }
-            if mine <= theirs { i += 1 }
-            if theirs <= mine { j += 1 }
-            guard Double(common + left) / Double(size) >= least else { return nil }
+        // How many of the smallest hashes of both need not be common.
+        var spare = Int(Double(size) * (1 - least)) + 1
+        while spare > 0, Double(size - spare) / Double(size) < least { spare -= 1 }
+        let common = hashes.withUnsafeBufferPointer { mine in
+            other.hashes.withUnsafeBufferPointer { Self.common(mine, $0, size, sparing: spare) }
         }
-        return Double(common) / Double(size)
+        return common.map { Double($0) / Double(size) }
+    }
+
+    /// How many of the smallest hashes of two lists both have; nil where more than some are in one only.
+    ///
+    /// No step waits for the outcome of a comparison, since nobody can guess it: that is why they go in blocks.
+    private static func common(
+        _ mine: UnsafeBufferPointer<UInt32>, _ theirs: UnsafeBufferPointer<UInt32>, _ size: Int, sparing spare: Int
+    ) -> Int? {
+        var (i, j, common, done) = (0, 0, 0, 0)
+        while done < size {
+            let block = min(16, size - done)
+            if i + block <= mine.count, j + block <= theirs.count {
+                for _ in 0..<block {
+                    let (left, right) = (mine[i], theirs[j])
+                    common &+= left == right ? 1 : 0
+                    i &+= left <= right ? 1 : 0
+                    j &+= right <= left ? 1 : 0
+                }
+            } else {
+                for _ in 0..<block {
+                    let left = i < mine.count ? mine[i] : .max
+                    let right = j < theirs.count ? theirs[j] : .max
+                    common += left == right ? 1 : 0
+                    i += left <= right ? 1 : 0
+                    j += right <= left ? 1 : 0
+                }
+            }
+            done += block
+            if done - common > spare { return nil }
+        }
+        return common
     }
 
     /// Hashes of the words in lower case; every East Asian character is a word.

@@ -1,6 +1,7 @@
 import Model
 import Register
 import Store
+import Synchronization
 
 /// Puts the questions that developments raise to the owners of policies and tools.
 struct AlertRaiser {
@@ -8,9 +9,18 @@ struct AlertRaiser {
     let rules: AlertRules
     let today: Day
     let now: Instant
+    private let earlier = EarlierReports()
 
     /// Earlier reports of one development that are weighed again beside what is new; each was weighed when it came.
     private static let mostEarlier = 12
+
+    /// What raises alerts by some rules.
+    init(store: Store, rules: AlertRules, today: Day, now: Instant) {
+        self.store = store
+        self.rules = rules
+        self.today = today
+        self.now = now
+    }
 
     /// What raising did.
     struct Outcome {
@@ -30,27 +40,57 @@ struct AlertRaiser {
     func raise(about developments: [Development], knowing known: [FoundItem]) throws -> Outcome {
         let facts = try facts(of: developments, knowing: known)
         let proposals = facts.flatMap { rules.proposals(for: $0, raised: today) }
-        var outcome = Outcome()
-        if !proposals.isEmpty {
-            outcome.raised = try store.raise(proposals.map(NewAlert.init), at: now).compactMap { result in
-                if case .new(let id) = result { return id }
-                return nil
-            }
-        }
         let asked = Dictionary(grouping: proposals, by: \.development).mapValues { Set($0.map(\.subject)) }
-        outcome.reopened = try Reopener(store: store, rules: rules, today: today, now: now).reopen(
+        let reopenings = try Reopener(store: store, rules: rules, today: today).reopenings(
             Array(zip(developments, facts)), asked: asked)
-        return outcome
+        let results = try store.weigh(
+            developments.map(\.id), raising: proposals.map(NewAlert.init), reopening: reopenings, at: now)
+        let raised = results.compactMap { result in
+            if case .new(let id) = result { return id }
+            return nil as RowID<Alert>?
+        }
+        return Outcome(raised: raised, reopened: reopenings.map(\.alert))
     }
 
     private func facts(of developments: [Development], knowing known: [FoundItem]) throws -> [DevelopmentFacts] {
-        var found = Dictionary(known.map { ($0.item.id, $0) }) { first, _ in first }
-        let missing = developments.flatMap { development in
-            development.members.lazy.map(\.item).filter { found[$0] == nil }.prefix(Self.mostEarlier)
+        let new = Dictionary(known.map { ($0.item.id, $0) }) { first, _ in first }
+        let weighed = developments.map { Self.weighed(of: $0, new) }
+        let earlier = try earlier.reports(Set(weighed.joined()).subtracting(new.keys), store)
+        return zip(developments, weighed).map { development, items in
+            DevelopmentFacts(development, items.compactMap { new[$0] ?? earlier[$0] })
         }
-        if !missing.isEmpty { for item in try store.foundItems(missing) { found[item.item.id] = item } }
-        return developments.map { development in
-            DevelopmentFacts(development, development.members.compactMap { found[$0.item] })
+    }
+
+    /// The items of a development that are weighed, in its order: all that are new, and some of the others.
+    private static func weighed(of development: Development, _ new: [RowID<Item>: FoundItem]) -> [RowID<Item>] {
+        // Most of a large development is older than anything new, which is soon told.
+        let first = new.keys.min() ?? RowID(.max)
+        var rest = mostEarlier
+        return development.members.lazy.map(\.item).filter { item in
+            if item >= first, new[item] != nil { return true }
+            rest -= 1
+            return rest >= 0
+        }
+    }
+}
+
+/// Reports that were read to be weighed once more: the same ones are wanted again and again while large developments
+/// grow. Those of the last time are kept.
+final class EarlierReports: Sendable {
+    private let last = Mutex<[RowID<Item>: FoundItem]>([:])
+
+    /// The reports of some items.
+    func reports(_ items: Set<RowID<Item>>, _ store: Store) throws -> [RowID<Item>: FoundItem] {
+        try last.withLock { last in
+            last = last.filter { items.contains($0.key) }
+            let missing = items.filter { last[$0] == nil }.sorted()
+            for var found in missing.isEmpty ? [] : try store.foundItems(missing) {
+                // Nobody asks for these, and they are large.
+                found.item.text.raw = ""
+                found.findings.nearMisses = []
+                last[found.item.id] = found
+            }
+            return last
         }
     }
 }

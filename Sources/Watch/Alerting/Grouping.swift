@@ -102,13 +102,10 @@ final class Grouping: Sendable {
         try weigh(developments, knowing: items, &state)
     }
 
-    /// Puts questions, and then takes note that they were put: a run that is killed between repeats what is there
-    /// already, and asks nothing twice.
     private func weigh(_ developments: [Development], knowing items: [FoundItem], _ state: inout State) throws {
         let outcome = try raiser.raise(about: developments, knowing: items)
         state.report.alerts += outcome.raised.count
         state.report.reopened += outcome.reopened.count
-        try store.weighed(developments.map(\.id))
     }
 
     private func recentDevelopments() throws -> [Development] {

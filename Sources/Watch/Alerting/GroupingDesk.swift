@@ -8,15 +8,28 @@ struct GroupingDesk {
     private struct Group {
         /// nil until it is stored.
         var id: RowID<Development>?
-        var members: [(item: RowID<Item>, because: String, isPrimary: Bool, day: Day)]
+        /// In the order in which they are shown.
+        var members: [Development.Membership]
+        /// Those of them that are not stored yet.
+        var fresh: [Development.Membership] = []
         var matters: [String]
         var firstSeen: Instant
         var previous: Int?
+
+        mutating func add(_ member: Development.Membership) {
+            fresh.append(member)
+            let place = members.partitioningIndex { !Development.isShownBefore($0, member) }
+            members.insert(member, at: place)
+        }
     }
+
+    /// Developments whose items are read at a time.
+    private static let batch = 200
 
     private let store: Store
     private var grouper = Grouper()
     private var groups: [Group] = []
+    /// The groups of what can be read from the store once more: what was there before, and what has matters.
     private var known: [RowID<Development>: Int] = [:]
     /// The groups of the changes that were handed out last, in order.
     private var pending: [Int] = []
@@ -28,24 +41,22 @@ struct GroupingDesk {
     }
 
     private mutating func take(_ developments: [Development]) throws {
-        let fresh = developments.filter { known[$0.id] == nil }
-        guard !fresh.isEmpty else { return }
-        let items = Set(fresh.flatMap { $0.members.map(\.item) }).sorted()
-        let found = Dictionary(try store.foundItems(items).map { ($0.item.id, $0) }) { first, _ in
-            first
-        }
-        for development in fresh {
-            let because = Dictionary(development.members.map { ($0.item, $0.because) }) { first, _ in first }
-            let items = development.members.compactMap { found[$0.item] }
-            let reports = items.map { ItemReport($0, matters: development.matters) }
-            known[development.id] = grouper.add(reports)
-            groups.append(
-                Group(
-                    id: development.id,
-                    members: zip(items, reports).map { found, report in
-                        (found.item.id, because[found.item.id] ?? "", found.authority.isPrimary, report.day)
-                    },
-                    matters: development.matters, firstSeen: development.firstSeen))
+        var fresh = developments.filter { known[$0.id] == nil }[...]
+        while !fresh.isEmpty {
+            let batch = fresh.prefix(Self.batch)
+            fresh = fresh.dropFirst(batch.count)
+            let items = Set(batch.flatMap { $0.members.map(\.item) }).sorted()
+            let found = Dictionary(try store.foundItems(items).map { ($0.item.id, $0) }) { first, _ in first }
+            for development in batch {
+                known[development.id] = grouper.add(
+                    development.members.compactMap { found[$0.item] }.map {
+                        ItemReport($0, matters: development.matters)
+                    })
+                groups.append(
+                    Group(
+                        id: development.id, members: development.members, matters: development.matters,
+                        firstSeen: development.firstSeen))
+            }
         }
     }
 
@@ -55,21 +66,23 @@ struct GroupingDesk {
         try take(store.developments(inAnyOf: Array(Set(reports.flatMap(\.matters)))))
         var touched: Set<Int> = []
         for (found, report) in zip(items, reports) {
-            let member = (found.item.id, "the first report", found.authority.isPrimary, report.day)
+            // Primary sources first, then the earliest.
+            let place = (found.authority.isPrimary ? 0 : 1 << 32) + report.day.number
+            let number: Int
+            var because = "the first report"
             switch grouper.place(report) {
-            case .new(let number, let previous):
+            case .new(let group, let previous):
+                number = group
                 groups.append(
-                    Group(
-                        members: [member], matters: report.matters, firstSeen: found.item.firstSeen,
-                        previous: previous))
-                touched.insert(number)
-            case .joins(let number, let because):
-                groups[number].members.append((member.0, because, member.2, member.3))
+                    Group(members: [], matters: report.matters, firstSeen: found.item.firstSeen, previous: previous))
+            case .joins(let group, let reason):
+                (number, because) = (group, reason)
                 for matter in report.matters where !groups[number].matters.contains(matter) {
                     groups[number].matters.append(matter)
                 }
-                touched.insert(number)
             }
+            groups[number].add(Development.Membership(item: found.item.id, because: because, place: place))
+            touched.insert(number)
         }
         return order(touched)
     }
@@ -79,11 +92,10 @@ struct GroupingDesk {
         pending = touched.sorted()
         return pending.map { number in
             let group = groups[number]
-            let members = memberships(of: group)
-            if let id = group.id { return .extend(id, members: members, matters: group.matters) }
+            if let id = group.id { return .extend(id, adding: group.fresh, matters: group.matters) }
             return .insert(
                 NewDevelopment(
-                    members: members, firstSeen: group.firstSeen, matters: group.matters,
+                    members: group.members, firstSeen: group.firstSeen, matters: group.matters,
                     previous: group.previous.flatMap { step(to: $0) }))
         }
     }
@@ -93,31 +105,37 @@ struct GroupingDesk {
         groups[number].id.map { .stored($0) } ?? pending.firstIndex(of: number).map { .change($0) }
     }
 
-    /// The members of a group, primary sources first.
-    private func memberships(of group: Group) -> [Development.Membership] {
-        group.members.sorted { left, right in
-            (left.isPrimary ? 0 : 1, left.day, left.item) < (right.isPrimary ? 0 : 1, right.day, right.item)
-        }.map { Development.Membership(item: $0.item, because: $0.because) }
-    }
-
     /// Learns the numbers that the store gave, and gives the developments that were touched.
     mutating func settle(_ ids: [RowID<Development>]) -> [Development] {
         for (number, id) in zip(pending, ids) {
             groups[number].id = id
-            known[id] = number
+            groups[number].fresh = []
+            if !groups[number].matters.isEmpty { known[id] = number }
         }
         return zip(pending, ids).map { number, id in
             let group = groups[number]
             return Development(
-                id: id, members: memberships(of: group), firstSeen: group.firstSeen, matters: group.matters,
+                id: id, members: group.members, firstSeen: group.firstSeen, matters: group.matters,
                 previous: group.previous.flatMap { groups[$0].id })
         }
     }
 }
 
+extension Array {
+    /// The first index from which on a condition holds, which holds of all that follow once it does.
+    fileprivate func partitioningIndex(where holds: (Element) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if holds(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}
+
 extension ItemReport {
     /// What grouping needs of a stored item, of whose development the matters are known where it has one.
-    fileprivate init(_ found: FoundItem, matters: [String]? = nil) {
+    fileprivate convenience init(_ found: FoundItem, matters: [String]? = nil) {
         self.init(
             item: found.item.id, source: found.item.source, authority: found.authority, text: found.item.text,
             findings: found.findings, seen: found.item.firstSeen.day, matters: matters)

@@ -2,12 +2,11 @@ import Model
 import Register
 import Store
 
-/// Puts answered questions again where the development that they were about moved on.
+/// Finds the answered questions that are to be put again, as the development that they were about moved on.
 struct Reopener {
     let store: Store
     let rules: AlertRules
     let today: Day
-    let now: Instant
 
     /// Weighs developments that are new or have grown against the answers that they, or the steps before them, were
     /// given.
@@ -15,12 +14,12 @@ struct Reopener {
     /// - Parameters:
     ///   - developments: The developments, with their facts as they are now.
     ///   - asked: Policies and tools that are asked about them anyhow.
-    /// - Returns: The alerts that were put again.
+    /// - Returns: What is to be put again, each once.
     /// - Throws: `StoreProblem`.
-    func reopen(
+    func reopenings(
         _ developments: [(development: Development, facts: DevelopmentFacts)],
         asked: [RowID<Development>: Set<Alert.Subject>]
-    ) throws -> [RowID<Alert>] {
+    ) throws -> [Reopening] {
         let answered = try answered(
             developments.flatMap { [$0.development.id] + ($0.development.previous.map { [$0] } ?? []) })
         guard !answered.isEmpty else { return [] }
@@ -36,13 +35,11 @@ struct Reopener {
             }
         }
         var seen: Set<RowID<Alert>> = []
-        let once = reopenings.filter { seen.insert($0.alert).inserted }
-        if !once.isEmpty { try store.reopen(once, at: now) }
-        return once.map(\.alert)
+        return reopenings.filter { seen.insert($0.alert).inserted }
     }
 
     private func answered(_ developments: [RowID<Development>]) throws -> [RowID<Development>: [AlertSummary]] {
-        let ids = try store.alerts(about: developments).filter { $0.state == .assessed }.map(\.id)
+        let ids = try store.answeredAlerts(about: developments)
         guard !ids.isEmpty else { return [:] }
         return Dictionary(grouping: try store.alerts(AlertQuery(ids: ids)), by: \.alert.development)
     }
