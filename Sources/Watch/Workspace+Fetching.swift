@@ -52,7 +52,7 @@ final class Session: Sendable {
     let register: PolicyRegister
     /// What became of open alerts whose policy, tool or owner is no longer in the register, a sentence each.
     let registerNotes: [String]
-    let tagging: TaggingTools
+    let tagging: TaggingDesk
     let store: Store
     /// What is said where the clock was set back since the last run.
     let clockNote: String?
@@ -63,11 +63,11 @@ final class Session: Sendable {
         self.workspace = workspace
         try workspace.refuseDeadClock()
         let settings = try workspace.settings()
-        async let tools = TaggingTools(settings)
+        async let desk = TaggingDesk(settings)
         self.settings = settings
         sources = try workspace.catalogue(settings)
-        tagging = try await tools
-        register = try workspace.register(settings, topics: tagging.topicIDs, sources: sources)
+        tagging = try await desk
+        register = try workspace.register(settings, topics: Set(tagging.topics.map(\.id)), sources: sources)
         try workspace.createFolder((workspace.paths.database as NSString).deletingLastPathComponent)
         lock = try StoreLock(database: workspace.paths.database, timeout: Workspace.patience)
         store = try Store(at: workspace.paths.database)
@@ -90,12 +90,11 @@ final class Session: Sendable {
         let reader = SourceReader(fetcher: fetcher, robots: RobotsBook(fetcher), clock: clock)
         let tagging = tagging
         let angler = Angler(
-            reader: reader, store: store, workers: workers, tag: { tagging.findings(in: $0, from: $1) },
-            vocabulary: tagging.version,
+            reader: reader, store: store, workers: workers, tagging: { try tagging.tools() },
             cadence: Cadence(every: settings.fetch.every, shortest: settings.fetch.shortest))
         let harvest = Harvest(
-            angler: angler, store: store, workers: workers, writer: Workers(1), width: settings.fetch.concurrency,
-            stored: { grouping.take($0) })
+            angler: angler, store: store, workers: workers, writer: Workers(1), grouper: Workers(1),
+            width: settings.fetch.concurrency, stored: { grouping.take($0) })
         var report = try await harvest.gather(chosen, full: options.full, listener: progress)
         try store.keepHostPauses(fetcher.pauses)
         report.clock = clockNote

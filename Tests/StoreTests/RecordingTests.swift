@@ -32,13 +32,16 @@ struct RecordingTests {
             intents: intents, state: state, vocabulary: "v1")
     }
 
-    @Test("an item is read back as it was stored, with everything that its text gave")
-    func roundTrip() throws {
+    @Test(
+        "an item is read back as it was stored, with everything that its text gave, wherever its rows were made",
+        arguments: [false, true])
+    func roundTrip(isMadeBefore: Bool) throws {
         let scratch = try Scratch()
         try scratch.store.syncSources([source("court")], at: scratch.at)
         let identity = ItemIdentity(key: "k", link: "l", titleKey: "t")
-        let recorded = try scratch.store.record(
-            record([.insert(identity, text, textHash: "h", full)], at: scratch.at))
+        var record = record([.insert(identity, text, textHash: "h", full)], at: scratch.at)
+        if isMadeBefore { record.makeRows() }
+        let recorded = try scratch.store.record(record)
         let id = try #require(recorded.inserted.first)
         let stored = try #require(try scratch.store.item(id))
         #expect(stored.item.text == text)

@@ -64,7 +64,9 @@ private let rhythmColumns = """
 /// What came after the first reading, in the year before the last arrival.
 private let arrivalColumns = """
     WITH ends AS MATERIALIZED (
-        SELECT source, min(first_seen) AS begun, max(first_seen) AS latest FROM item GROUP BY source)
+        SELECT id AS source, (SELECT min(first_seen) FROM item WHERE item.source = source.id) AS begun,
+            (SELECT max(first_seen) FROM item WHERE item.source = source.id) AS latest
+        FROM source)
     SELECT item.source, item.first_seen FROM ends
         JOIN item ON item.source = ends.source AND first_seen > max(begun, latest - 365 * 86400)
     ORDER BY item.source, item.first_seen

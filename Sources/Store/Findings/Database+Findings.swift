@@ -3,12 +3,11 @@ import Model
 
 extension Database {
     /// Stores what a new item gave; its instrument and stage are columns of the item.
-    func insert(_ findings: Findings, of item: RowID<Item>, in text: ItemText) throws {
-        let kept = FindingsText(findings, in: text)
-        if let detail = kept.detail {
+    func insert(_ findings: Findings, _ rows: ItemRows, of item: RowID<Item>) throws {
+        if let detail = rows.detail {
             try run("INSERT INTO finding (item, detail) VALUES (?, ?)", [item, detail])
         }
-        if let misses = kept.misses {
+        if let misses = rows.misses {
             try run("INSERT INTO near_miss (item, misses) VALUES (?, ?)", [item, misses])
         }
         for (position, tag) in findings.topics.enumerated() {
@@ -44,11 +43,11 @@ extension Database {
     }
 
     /// Replaces what an item gave; what people said of its topics stays.
-    func replace(_ findings: Findings, of item: RowID<Item>, in text: ItemText, vocabulary: String) throws {
+    func replace(_ findings: Findings, _ rows: ItemRows, of item: RowID<Item>, vocabulary: String) throws {
         for table in ["finding", "near_miss", "topic_tag", "jurisdiction", "citation", "treatment", "matter_name"] {
             try run("DELETE FROM \(table) WHERE item = ?", [item])
         }
-        try insert(findings, of: item, in: text)
+        try insert(findings, rows, of: item)
         try run(
             "UPDATE item SET instrument = ?, stage = ?, vocabulary = ? WHERE id = ?",
             [findings.instrument.value.rawValue, findings.stage.value.rawValue, vocabulary, item])

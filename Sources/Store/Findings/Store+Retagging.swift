@@ -26,7 +26,8 @@ extension Store {
         try write { db in
             for entry in batch {
                 guard let text = try db.text(of: entry.item) else { continue }
-                try db.replace(entry.findings, of: entry.item, in: text, vocabulary: vocabulary)
+                let rows = ItemRows(text, entry.findings)
+                try db.replace(entry.findings, rows, of: entry.item, vocabulary: vocabulary)
             }
         }
     }

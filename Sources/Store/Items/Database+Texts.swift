@@ -3,16 +3,17 @@ import Model
 
 extension Database {
     /// Stores a text of an item.
-    func insert(_ text: ItemText, hash: String, of item: RowID<Item>, number: Int, seen: Instant) throws {
+    func insert(
+        _ text: ItemText, _ rows: ItemRows, hash: String, of item: RowID<Item>, number: Int, seen: Instant
+    ) throws {
         try run(
             """
             INSERT INTO revision (item, number, seen, text_hash, title, summary, content, link, authors, categories,
                 language, published, updated, stated, raw) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                item, number, seen, hash, text.title, text.summary, text.content, text.link,
-                JSONText.of(text.authors), JSONText.of(text.categories), text.language, text.published, text.updated,
-                StoredJSON.text(text.stated), text.raw,
+                item, number, seen, hash, text.title, text.summary, text.content, text.link, rows.authors,
+                rows.categories, text.language, text.published, text.updated, rows.stated, text.raw,
             ])
     }
 
@@ -24,24 +25,15 @@ extension Database {
     }
 
     /// Puts the words of an item into the index.
-    func index(_ text: ItemText, of item: RowID<Item>) throws {
-        try run(
-            "INSERT INTO item_search (rowid, title, body) VALUES (?, ?, ?)",
-            [item, SearchText.indexed(text.title), SearchText.body(of: text)])
+    func index(_ words: IndexedWords, of item: RowID<Item>) throws {
+        try run("INSERT INTO item_search (rowid, title, body) VALUES (?, ?, ?)", [item, words.title, words.body])
     }
 
     /// Takes the words of an item out of the index, which has to be told what they were.
-    func unindex(_ text: ItemText, of item: RowID<Item>) throws {
+    func unindex(_ words: IndexedWords, of item: RowID<Item>) throws {
         try run(
             "INSERT INTO item_search (item_search, rowid, title, body) VALUES ('delete', ?, ?, ?)",
-            [item, SearchText.indexed(text.title), SearchText.body(of: text)])
-    }
-}
-
-extension SearchText {
-    /// What an item is found by beside its title.
-    static func body(of text: ItemText) -> String {
-        indexed(([text.summary, text.content] + text.authors + text.categories).joined(separator: "\n"))
+            [item, words.title, words.body])
     }
 }
 

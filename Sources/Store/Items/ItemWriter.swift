@@ -15,19 +15,35 @@ struct ItemWriter {
     let at: Instant
     let vocabulary: String
 
-    func carryOut(_ intent: ItemIntent) throws -> Effect {
+    /// Carries out an intent, whose rows may have been made already.
+    func carryOut(_ intent: ItemIntent, _ rows: ItemRows?) throws -> Effect {
         switch intent {
         case .insert(let identity, let text, let hash, let findings):
-            try insert(identity, text, hash, findings)
-        case .revise(let item, let text, let hash, let findings): try revise(item, text, hash, findings)
+            try insert(identity, Entry(text: text, hash: hash, findings: findings, made: rows))
+        case .revise(let item, let text, let hash, let findings):
+            try revise(item, Entry(text: text, hash: hash, findings: findings, made: rows))
         case .rename(let item, let identity): try rename(item, identity)
         }
     }
 
+    /// What is stored of an entry of the source.
+    private struct Entry {
+        let text: ItemText
+        let hash: String
+        let findings: Findings
+        let rows: ItemRows
+
+        init(text: ItemText, hash: String, findings: Findings, made rows: ItemRows?) {
+            self.text = text
+            self.hash = hash
+            self.findings = findings
+            self.rows = rows ?? ItemRows(text, findings)
+        }
+    }
+
     /// Inserts an item; where its identity is known after all, its text is an edit of the known one.
-    private func insert(
-        _ identity: ItemIdentity, _ text: ItemText, _ hash: String, _ findings: Findings
-    ) throws -> Effect {
+    private func insert(_ identity: ItemIdentity, _ entry: Entry) throws -> Effect {
+        let (text, findings) = (entry.text, entry.findings)
         try db.run(
             """
             INSERT INTO item (source, key, link_key, title_key, text_hash, revision, title, link, language, published,
@@ -35,41 +51,38 @@ struct ItemWriter {
             VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (source, key) DO NOTHING
             """,
             [
-                source, identity.key, identity.link, identity.titleKey, hash, text.title, text.link, text.language,
-                text.published, at, at, findings.isRelevant, findings.instrument.value.rawValue,
+                source, identity.key, identity.link, identity.titleKey, entry.hash, text.title, text.link,
+                text.language, text.published, at, at, findings.isRelevant, findings.instrument.value.rawValue,
                 findings.stage.value.rawValue, vocabulary,
             ])
-        guard db.changesCount == 1 else { return try reviseKnown(identity, text, hash, findings) }
+        guard db.changesCount == 1 else { return try reviseKnown(identity, entry) }
         let item = RowID<Item>(db.lastInsertedRowID)
-        try db.insert(text, hash: hash, of: item, number: 1, seen: at)
-        try db.insert(findings, of: item, in: text)
-        try db.index(text, of: item)
+        try db.insert(text, entry.rows, hash: entry.hash, of: item, number: 1, seen: at)
+        try db.insert(findings, entry.rows, of: item)
+        try db.index(entry.rows.words, of: item)
         return .inserted(item)
     }
 
-    private func reviseKnown(
-        _ identity: ItemIdentity, _ text: ItemText, _ hash: String, _ findings: Findings
-    ) throws -> Effect {
+    private func reviseKnown(_ identity: ItemIdentity, _ entry: Entry) throws -> Effect {
         let row = try db.first("SELECT id, text_hash FROM item WHERE source = ? AND key = ?", [source, identity.key])
-        guard let row, try row.text("text_hash") != hash else { return .nothing }
-        return try revise(row.row("id"), text, hash, findings)
+        guard let row, try row.text("text_hash") != entry.hash else { return .nothing }
+        return try revise(row.row("id"), entry)
     }
 
-    private func revise(
-        _ item: RowID<Item>, _ text: ItemText, _ hash: String, _ findings: Findings
-    ) throws -> Effect {
+    private func revise(_ item: RowID<Item>, _ entry: Entry) throws -> Effect {
         guard let row = try db.first("SELECT revision FROM item WHERE id = ?", [item]) else { return .nothing }
         let number = try row.integer("revision") + 1
-        if let old = try db.text(of: item) { try db.unindex(old, of: item) }
-        try db.insert(text, hash: hash, of: item, number: number, seen: at)
+        let text = entry.text
+        if let old = try db.text(of: item) { try db.unindex(IndexedWords(old), of: item) }
+        try db.insert(text, entry.rows, hash: entry.hash, of: item, number: number, seen: at)
         try db.run(
             """
             UPDATE item SET text_hash = ?, revision = ?, title = ?, link = ?, language = ?, published = ?, revised = ?
             WHERE id = ?
             """,
-            [hash, number, text.title, text.link, text.language, text.published, at, item])
-        try db.replace(findings, of: item, in: text, vocabulary: vocabulary)
-        try db.index(text, of: item)
+            [entry.hash, number, text.title, text.link, text.language, text.published, at, item])
+        try db.replace(entry.findings, entry.rows, of: item, vocabulary: vocabulary)
+        try db.index(entry.rows.words, of: item)
         return .revised(item)
     }
 

@@ -5,7 +5,7 @@ public struct FetchRecord: Sendable, Equatable {
     /// The attempt. How many items were new and revised is counted again from what is stored.
     public var fetch: Fetch
     /// What is to be done with the entries that were read, in their order.
-    public var intents: [ItemIntent]
+    public var intents: [ItemIntent] { didSet { rows = [] } }
     /// What the watch remembers of the source from now on, validators included.
     public var state: SourceState
     /// The version of the vocabulary that made the findings.
@@ -14,6 +14,8 @@ public struct FetchRecord: Sendable, Equatable {
     public var gapsOpened: [GapFound]
     /// Gaps that are over, and how.
     public var gapsClosed: [GapClosed]
+    /// For each intent the rows of its text; empty where they are not made yet.
+    private(set) var rows: [ItemRows?] = []
 
     /// A record from its parts.
     public init(
@@ -26,6 +28,19 @@ public struct FetchRecord: Sendable, Equatable {
         self.vocabulary = vocabulary
         self.gapsOpened = gapsOpened
         self.gapsClosed = gapsClosed
+    }
+
+    /// Makes the rows that are to be stored, which takes time, so that the thread that stores has less to do. Topics
+    /// that were just missed are in them, and are not kept beside.
+    public mutating func makeRows() {
+        let made = intents.map { intent -> ItemRows? in
+            switch intent {
+            case .insert(_, let text, _, let findings), .revise(_, let text, _, let findings): ItemRows(text, findings)
+            case .rename: nil
+            }
+        }
+        intents = intents.map { $0.withoutNearMisses }
+        rows = made
     }
 }
 
@@ -89,4 +104,18 @@ public struct Recorded: Sendable, Equatable {
 
     /// Items that nobody had seen before, in the order of the intents.
     public var inserted: [RowID<Item>] { made.compactMap(\.self) }
+}
+
+extension ItemIntent {
+    fileprivate var withoutNearMisses: ItemIntent {
+        switch self {
+        case .insert(let identity, let text, let hash, var findings):
+            findings.nearMisses = []
+            return .insert(identity, text, textHash: hash, findings)
+        case .revise(let item, let text, let hash, var findings):
+            findings.nearMisses = []
+            return .revise(item, text, textHash: hash, findings)
+        case .rename: return self
+        }
+    }
 }

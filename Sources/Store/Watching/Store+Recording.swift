@@ -30,9 +30,9 @@ extension Database {
     fileprivate func record(_ record: FetchRecord) throws -> Recorded {
         let fetch = record.fetch
         var stored = Recorded(fetch: RowID(0), made: [], revised: [])
-        for intent in record.intents {
-            let entry = ItemWriter(db: self, source: fetch.source, at: fetch.at, vocabulary: record.vocabulary)
-            switch try entry.carryOut(intent) {
+        let writer = ItemWriter(db: self, source: fetch.source, at: fetch.at, vocabulary: record.vocabulary)
+        for (index, intent) in record.intents.enumerated() {
+            switch try writer.carryOut(intent, record.rows.isEmpty ? nil : record.rows[index]) {
             case .inserted(let item): stored.made.append(item)
             case .revised(let item):
                 stored.made.append(nil)

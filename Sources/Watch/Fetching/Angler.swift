@@ -7,9 +7,8 @@ struct Angler: Sendable {
     let reader: SourceReader
     let store: Store
     let workers: Workers
-    /// Tags and facts of a text that came from a source.
-    let tag: @Sendable (ItemText, Source) -> Findings
-    let vocabulary: String
+    /// What tagging needs, read when it is asked for first.
+    let tagging: @Sendable () throws -> TaggingTools
     /// How often a source is asked.
     let cadence: Cadence
 
@@ -47,7 +46,7 @@ struct Angler: Sendable {
         let closed = prospect.outage.map { [GapClosed($0, at: visit.at, isFilled: true)] } ?? []
         return Catch(
             source: prospect.source,
-            record: FetchRecord(fetch: fetch, state: state, vocabulary: vocabulary, gapsClosed: closed))
+            record: FetchRecord(fetch: fetch, state: state, gapsClosed: closed))
     }
 
     private func read(_ document: Document, _ visit: Visit, _ prospect: Prospect) async -> Catch {
@@ -84,24 +83,30 @@ struct Angler: Sendable {
         let fetch = Fetch(visit, prospect.source, outcome, warnings: document.warnings + haul.warnings + filled)
         return Catch(
             source: prospect.source,
-            record: FetchRecord(
-                fetch: fetch, state: state, vocabulary: vocabulary, gapsOpened: gaps, gapsClosed: closed),
+            record: FetchRecord(fetch: fetch, state: state, gapsOpened: gaps, gapsClosed: closed),
             decisions: haul.decisions.intents,
             gap: gaps.first.flatMap { $0.filled == nil ? $0.detail : nil }, pass: visit.pass)
     }
 
     /// Tags what is new or edited, so that it can be stored.
-    func tagged(_ brought: Catch) -> Catch {
+    ///
+    /// - Throws: A problem with the topics or the vocabulary.
+    func tagged(_ brought: Catch) throws -> Catch {
+        guard !brought.decisions.isEmpty else { return brought }
         var tagged = brought
-        let source = brought.source
+        let (source, tools) = (brought.source, try tagging())
         tagged.decisions = []
+        tagged.record.vocabulary = tools.version
         tagged.record.intents = brought.decisions.map { decision in
             switch decision {
-            case .insert(let identity, let text, let hash): .insert(identity, text, textHash: hash, tag(text, source))
-            case .revise(let id, let text, let hash): .revise(id, text, textHash: hash, tag(text, source))
+            case .insert(let identity, let text, let hash):
+                .insert(identity, text, textHash: hash, tools.findings(in: text, from: source))
+            case .revise(let id, let text, let hash):
+                .revise(id, text, textHash: hash, tools.findings(in: text, from: source))
             case .rename(let id, let identity): .rename(id, identity)
             }
         }
+        tagged.record.makeRows()
         return tagged
     }
 

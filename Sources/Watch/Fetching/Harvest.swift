@@ -34,17 +34,20 @@ struct Harvest: Sendable {
     let angler: Angler
     let store: Store
     let workers: Workers
-    /// The one thread that stores and groups, while the workers tag what is stored next.
+    /// The one thread that stores, while the workers tag what is stored next.
     let writer: Workers
+    /// The one thread that groups what is stored.
+    let grouper: Workers
     /// Sources asked at once.
     let width: Int
-    /// Told, on a worker's thread, of the new items that were stored.
+    /// Told, on the grouper's thread, of the new items that were stored.
     let stored: @Sendable ([FoundItem]) -> Void
 
-    /// Items, and attempts, that are stored in one transaction at most, as each transaction waits for the disk.
-    private static let (mostItems, mostAttempts) = (500, 500)
-    /// Batches under way at most: one is tagged while another is stored. What is tagged needs much memory.
-    private static let mostBatches = 2
+    /// Items, and attempts, that are stored in one transaction at most, as each transaction waits for the disk. What is
+    /// tagged needs much memory.
+    private static let (mostItems, mostAttempts) = (100, 500)
+    /// Batches under way at most: one is tagged while another is stored and a third is grouped.
+    private static let mostBatches = 3
 
     /// Asks the sources, each once.
     func gather(_ prospects: [Prospect], full: Bool, listener: @escaping Listener) async throws -> FetchReport {
@@ -77,15 +80,14 @@ struct Harvest: Sendable {
         return basket.report
     }
 
-    /// Tags what was brought, and stores it.
+    /// Tags what was brought, stores it and groups it.
     private func land(_ catches: [Catch]) async throws -> [Stored] {
         let (angler, store, stored) = (angler, store, stored)
-        let catches = try await workers.map(catches) { angler.tagged($0) }
-        return try await writer.run {
-            let results = zip(catches, store.record(catches.map(\.record))).map(Stored.init)
-            stored(results.flatMap { $0.items })
-            return results
-        }
+        let catches = try await workers.map(catches) { try angler.tagged($0) }
+        let results = try await writer.run { zip(catches, store.record(catches.map(\.record))).map(Stored.init) }
+        let items = results.flatMap { $0.items }
+        if !items.isEmpty { try await grouper.run { stored(items) } }
+        return results
     }
 
     private enum Event: Sendable {

@@ -66,30 +66,37 @@ enum Identities {
     }
 
     private static func titleKey(_ text: ItemText) -> String {
-        digest([folded(text.title), Array((text.published?.day.description ?? "").utf8)], kind: "title")
+        digest([folded(text.title), text.published?.day.description ?? ""], kind: "title")
     }
 
     /// The letters and digits of a title, ASCII in lower case: what is left when an editor changes marks and spaces.
-    private static func folded(_ title: String) -> [UInt8] {
-        var result: [UInt8] = []
-        let bytes = Array(title.utf8)
-        result.reserveCapacity(bytes.count)
-        var index = 0
-        while index < bytes.count {
-            let byte = bytes[index]
-            switch byte {
-            case 0x30...0x39, 0x61...0x7A: result.append(byte)
-            case 0x41...0x5A: result.append(byte | 0x20)
-            // U+2000 to U+206F and U+3000 to U+303F: punctuation of any script, and of East Asian ones.
-            case 0xE2 where index + 2 < bytes.count && (bytes[index + 1] == 0x80 || bytes[index + 1] == 0x81):
-                index += 2
-            case 0xE3 where index + 2 < bytes.count && bytes[index + 1] == 0x80: index += 2
-            case 0x80...: result.append(byte)
-            default: break
+    private static func folded(_ title: String) -> String {
+        var title = title
+        return title.withUTF8 { bytes in
+            String(unsafeUninitializedCapacity: bytes.count) { result in
+                var (index, count) = (0, 0)
+                while index < bytes.count {
+                    let byte = bytes[index]
+                    var kept: UInt8?
+                    switch byte {
+                    case 0x30...0x39, 0x61...0x7A: kept = byte
+                    case 0x41...0x5A: kept = byte | 0x20
+                    // U+2000 to U+206F and U+3000 to U+303F: punctuation of any script, and of East Asian ones.
+                    case 0xE2 where index + 2 < bytes.count && (bytes[index + 1] == 0x80 || bytes[index + 1] == 0x81):
+                        index += 2
+                    case 0xE3 where index + 2 < bytes.count && bytes[index + 1] == 0x80: index += 2
+                    case 0x80...: kept = byte
+                    default: break
+                    }
+                    if let kept {
+                        result[count] = kept
+                        count += 1
+                    }
+                    index += 1
+                }
+                return count
             }
-            index += 1
         }
-        return result
     }
 
     /// How many different entries have each value: one that stands twice, as where a list moved on between two of its
@@ -106,16 +113,13 @@ enum Identities {
         return counts
     }
 
-    private static func digest(_ parts: [String], kind: String = "") -> String {
-        digest(parts.map { Array($0.utf8) }, kind: kind)
-    }
-
     /// 128 bits of SHA-256 over length-prefixed parts, hexadecimal: enough to tell items apart, short in an index.
-    private static func digest(_ parts: [[UInt8]], kind: String) -> String {
+    private static func digest(_ parts: [String], kind: String = "") -> String {
         var bytes = Array(kind.utf8)
+        bytes.reserveCapacity(parts.reduce(bytes.count) { $0 + $1.utf8.count + 8 })
         for part in parts {
-            withUnsafeBytes(of: UInt64(part.count).littleEndian) { bytes.append(contentsOf: $0) }
-            bytes.append(contentsOf: part)
+            withUnsafeBytes(of: UInt64(part.utf8.count).littleEndian) { bytes.append(contentsOf: $0) }
+            bytes.append(contentsOf: part.utf8)
         }
         return SHA256.hexadecimal(SHA256.hash(of: bytes).prefix(16))
     }
