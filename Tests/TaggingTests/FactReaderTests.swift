@@ -190,6 +190,10 @@ struct FactReaderTests {
             ("La CNIL condamne une société d'IA", "", "fr", .against),
             ("생성형 AI, 저작권 침해에 해당하지 않는다", "", "ko", .favour),
             ("AI画像は著作権侵害に当たらない", "", "ja", .favour),
+            ("Getty v Stability", "The model weights are not an infringing copy.", "en", .unclear),
+            ("Authors ask the court whether the firm should be held liable", "", "en", .unclear),
+            ("Gericht: Anbieter hat das Urheberrecht nicht verletzt", "", "de", .unclear),
+            ("The claim of secondary infringement fails, the marks were infringed", "", "en", .unclear),
         ] as [(String, String, String, Outcome)])
     func outcomes(title: String, summary: String, language: String, outcome: Outcome) {
         let found = reader.outcome(of: FactInput(title: title, summary: summary, language: Language(language)))

@@ -49,6 +49,22 @@ import Testing
         if let told { #expect(text.contains(told), "\(text)") }
     }
 
+    @Test(
+        "what was adopted is told as binding from its day on",
+        arguments: [("2026-07-31", "Adopted: it will bind."), ("2026-08-02", "In force: it binds now.")])
+    func binds(day: String, told: String) async throws {
+        let place = try Installation(at: day, ["register.yaml": Self.register("low")])
+        try place.publish([
+            .init(
+                id: "act", title: "Regulation on training data for generative AI and copyright is adopted",
+                text: "The regulation on copyright in training data for large language models was adopted. It applies "
+                    + "from 2 August 2026.", day: "2026-07-30")
+        ])
+        _ = try await place.workspace.fetch(FetchOptions(all: true)) { _, _, _ in }
+        let text = try await text(place)
+        #expect(text.contains("\(told) It binds from 2 August 2026."), "\(text)")
+    }
+
     @Test("a headline that another report gives in the unit's language is marked as that language")
     func headline() async throws {
         let title = "法院受理作者就生成式人工智能训练提起的著作权诉讼"

@@ -28,7 +28,11 @@ struct UnitDigestComposer {
         var notices: [DigestCommit.Notice] = []
         var briefing: [RiskNotice] = []
         for (development, group) in Dictionary(grouping: alerts, by: \.alert.development).sorted(by: rank) {
-            guard let report = reports.report(development, in: language) else { continue }
+            guard var report = reports.report(development, in: language) else { continue }
+            // What was adopted binds from its day on, whatever its text said when it was published.
+            if report.stage == .adopted, report.effective.map({ $0 <= context.today }) == true {
+                report.stage = .inForce
+            }
             let outcome = report.stage == .decided ? outcome(reports.members(of: development)) : nil
             let isTold = AppetiteRules.reaches(unit.appetite, report.stage, outcome: outcome?.value ?? .unclear)
             let notice = "\(development) \(report.stage.rawValue) \(isTold ? "told" : "kept back")"

@@ -19,13 +19,14 @@ struct Negations {
 
     /// Whether a cue is taken back: a negation stands before, after or within it in the same clause.
     func takeBack(_ cue: Range<Int>) -> Bool {
-        before.contains { negation in
-            negation.lowerBound > cue.lowerBound && negation.upperBound < cue.upperBound
-                || isClose(negation, cue, Self.reachBefore)
-        }
-            || after.contains {
-                $0.lowerBound > cue.lowerBound && ($0.overlaps(cue) || isClose(cue, $0, Self.reachAfter))
-            }
+        isDenied(cue)
+            || before.contains { $0.lowerBound > cue.lowerBound && $0.upperBound < cue.upperBound }
+            || after.contains { $0.lowerBound > cue.lowerBound && $0.overlaps(cue) }
+    }
+
+    /// Whether a negation stands before or after a cue in the same clause; the cue's own words may hold one.
+    func isDenied(_ cue: Range<Int>) -> Bool {
+        before.contains { isClose($0, cue, Self.reachBefore) } || after.contains { isClose(cue, $0, Self.reachAfter) }
     }
 
     /// Whether right after a cue a word says that what follows did it: `annulled by`.
@@ -36,7 +37,7 @@ struct Negations {
     private func isClose(_ left: Range<Int>, _ right: Range<Int>, _ reach: Int) -> Bool {
         guard left.upperBound <= right.lowerBound, right.lowerBound - left.upperBound <= reach else { return false }
         let gap = left.upperBound..<right.lowerBound
-        return !gap.contains { text.lower[$0] == 0x2C || text.lower[$0] == 0x3B }
+        return !gap.contains { text.cased[$0] == 0x2C || text.cased[$0] == 0x3B }
             && !turns.contains { $0.lowerBound >= gap.lowerBound && $0.upperBound <= gap.upperBound }
     }
 }
