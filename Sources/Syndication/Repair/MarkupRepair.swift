@@ -14,7 +14,7 @@ struct MarkupRepair {
     var dropped = 0
     /// Bytes that the document's own entities have become so far.
     var expanded = 0
-    private(set) var notes: Set<Note> = []
+    private(set) var notes: Note = []
 
     /// Deeper elements lose their tags, not their text; libxml2 would give up at 256.
     static let deepest = 200
@@ -22,16 +22,26 @@ struct MarkupRepair {
     /// Bytes that a document's own entities may become; a thousand uses of a long one would fill the memory.
     static let mostExpanded = 8 << 20
 
-    /// What was repaired.
-    enum Note: String, CaseIterable {
-        case unclosed = "elements were not closed"
-        case unopened = "end tags had no element to end"
-        case ampersand = "ampersands were not escaped"
-        case angle = "angle brackets were not escaped"
-        case attribute = "attributes were not well-formed"
-        case entity = "named characters were not declared"
-        case deep = "elements were nested too deeply and lost their tags"
-        case truncated = "the document ends too early"
+    /// What was repaired; a set of bits, as documents may have millions of faults.
+    struct Note: OptionSet {
+        let rawValue: UInt8
+
+        static let unclosed = Note(rawValue: 1)
+        static let unopened = Note(rawValue: 2)
+        static let ampersand = Note(rawValue: 4)
+        static let angle = Note(rawValue: 8)
+        static let attribute = Note(rawValue: 16)
+        static let entity = Note(rawValue: 32)
+        static let deep = Note(rawValue: 64)
+        static let truncated = Note(rawValue: 128)
+
+        static let words: [(note: Note, what: String)] = [
+            (.unclosed, "elements were not closed"), (.unopened, "end tags had no element to end"),
+            (.ampersand, "ampersands were not escaped"), (.angle, "angle brackets were not escaped"),
+            (.attribute, "attributes were not well-formed"), (.entity, "named characters were not declared"),
+            (.deep, "elements were nested too deeply and lost their tags"),
+            (.truncated, "the document ends too early"),
+        ]
     }
 
     /// Repairs a document.
@@ -57,10 +67,10 @@ struct MarkupRepair {
 
     /// What was repaired, in a fixed order.
     var warnings: [FeedWarning] {
-        Note.allCases.filter(notes.contains).map { FeedWarning("broken XML was repaired: \($0.rawValue)") }
+        Note.words.filter { notes.contains($0.note) }.map { FeedWarning("broken XML was repaired: \($0.what)") }
     }
 
-    mutating func note(_ note: Note) { notes.insert(note) }
+    mutating func note(_ note: Note) { notes.formUnion(note) }
 
     private mutating func readAngle() {
         guard index + 1 < bytes.count else { return escapeAngle() }
