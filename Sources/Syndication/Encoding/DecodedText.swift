@@ -6,6 +6,8 @@ struct DecodedText {
     private(set) var warnings: [FeedWarning] = []
     /// Whether it was seen already that nothing in it needs to be replaced.
     private var isClean = false
+    /// Whether a converter wrote it, so that nothing in it is broken.
+    private var isDecoded = false
 
     /// Decodes a document.
     ///
@@ -116,6 +118,7 @@ struct DecodedText {
         }
         guard let converter = Iconv(from: name) else { return }
         var faults = 0
+        isDecoded = true
         bytes = bytes.withUnsafeBufferPointer { raw in
             converter.convert(UnsafeBufferPointer(rebasing: raw[mark...]), faults: &faults)
         }
@@ -127,7 +130,10 @@ extension DecodedText {
     /// Replaces what must not stand in a document; copies it only where there is something to replace.
     private mutating func scrub() {
         let scrubbed = bytes.withUnsafeBufferPointer { source -> ([UInt8], Int, Int)? in
-            guard var fault = UTF8Scan.fault(in: source, from: start) else { return nil }
+            let next = { [isDecoded] in
+                isDecoded ? UTF8Scan.fault(inDecoded: source, from: $0) : UTF8Scan.fault(in: source, from: $0)
+            }
+            guard var fault = next(start) else { return nil }
             var output: [UInt8] = []
             output.reserveCapacity(source.count + source.count / 8)
             var (from, broken, controls) = (start, 0, 0)
@@ -136,8 +142,8 @@ extension DecodedText {
                 from = fault.index + fault.length
                 Self.append(meaning: fault, of: source, to: &output)
                 if fault.kind == .control { controls += 1 } else { broken += 1 }
-                guard let next = UTF8Scan.fault(in: source, from: from) else { break }
-                fault = next
+                guard let further = next(from) else { break }
+                fault = further
             }
             output.append(contentsOf: UnsafeBufferPointer(rebasing: source[from...]))
             return (output, broken, controls)

@@ -55,6 +55,36 @@ enum UTF8Scan {
         return nil
     }
 
+    /// The first fault in what a converter wrote, which has no broken sequences.
+    static func fault(inDecoded bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Fault? {
+        guard let base = UnsafeRawPointer(bytes.baseAddress) else { return nil }
+        var index = start
+        while index < bytes.count {
+            if index + 8 <= bytes.count, !maySuspect(base.loadUnaligned(fromByteOffset: index, as: UInt64.self)) {
+                index += 8
+                continue
+            }
+            let byte = bytes[index]
+            if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D {
+                return Fault(index: index, length: 1, kind: .control)
+            }
+            if byte == 0xC2 || byte == 0xEF {
+                let (length, kind) = character(in: bytes, at: index)
+                if let kind { return Fault(index: index, length: length, kind: kind) }
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    /// Whether one of eight bytes is a control character or begins one, or a noncharacter.
+    @inline(__always)
+    private static func maySuspect(_ word: UInt64) -> Bool {
+        let (ones, high) = (0x0101_0101_0101_0101 as UInt64, 0x8080_8080_8080_8080 as UInt64)
+        let (c2, ef) = (word ^ 0xC2 &* ones, word ^ 0xEF &* ones)
+        return ((word &- 0x20 &* ones) & ~word | (c2 &- ones) & ~c2 | (ef &- ones) & ~ef) & high != 0
+    }
+
     /// The length of a character of the blocks in which none is faulty; nil for all others.
     @inline(__always)
     private static func ordinaryLength(_ base: UnsafeRawPointer, _ index: Int, _ end: Int) -> Int? {

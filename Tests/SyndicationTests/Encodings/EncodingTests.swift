@@ -57,6 +57,28 @@ struct EncodingTests {
     }
 
     @Test(
+        "what must not stand in a document goes, wherever it stands in what was converted",
+        arguments: [
+            ([0x61, 0x01, 0x62] as [UInt8], "ab"), ([0x61, 0x0B, 0x62], "a b"), ([0x85], "…"), ([0x99, 0xE8], "™č"),
+            ([0x0A, 0x09, 0x61], " a"), ([0xA0, 0x61], " a"), ([0xE8, 0x00, 0xE8], "čč"),
+        ])
+    func converted(bytes: [UInt8], expected: String) throws {
+        for filling in ["", "1234567", "čččččččč 12345678 "] {
+            let filler = filling.unicodeScalars.map { $0 == "č" ? 0xE8 : UInt8($0.value) }
+            let document = document("<?xml version='1.0' encoding='iso-8859-2'?>", filler + bytes)
+            #expect(try title(document) == PlainText.clean(filling + expected))
+        }
+    }
+
+    @Test("noncharacters are replaced in what was converted")
+    func noncharacters() throws {
+        let document = "<rss><channel><title>中文，中文，\u{FFFF}</title></channel></rss>"
+        let wide = document.utf16.flatMap { unit -> [UInt8] in [UInt8(unit >> 8), UInt8(unit & 0xFF)] }
+        let bytes: [UInt8] = [0xFE, 0xFF] + wide
+        #expect(try title(bytes) == "中文，中文，\u{FFFD}")
+    }
+
+    @Test(
         "what is UTF-8 stays UTF-8, whatever is declared",
         arguments: ["iso-8859-1", "windows-1252", "gb2312", "us-ascii", "utf-16"])
     func notAsDeclared(encoding: String) throws {
