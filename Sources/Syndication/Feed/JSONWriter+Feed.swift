@@ -9,7 +9,8 @@ extension JSONWriter {
         field("link", feed.link)
         field("description", feed.description)
         field("language", feed.language)
-        field("updated", feed.updated)
+        // Of a feed that names only the day of its publication, that is its last change, too.
+        field("updated", feed.updated ?? feed.published)
         key("items")
         open(0x5B)
         for item in feed.items { write(item) }

@@ -96,6 +96,20 @@ struct FeedLevelTests {
         #expect(try channel("<dc:language>zh-CN</dc:language>").language == "zh-CN")
     }
 
+    @Test(
+        "the report's day of change is that of publication where there is no other",
+        arguments: [
+            ("<pubDate>Tue, 05 Mar 2024 14:30:00 GMT</pubDate>", "2024-03-05T14:30:00Z"),
+            (
+                "<pubDate>Tue, 05 Mar 2024 14:30:00 GMT</pubDate><lastBuildDate>2024-03-06</lastBuildDate>",
+                "2024-03-06T00:00:00Z"
+            ),
+        ])
+    func reportedChange(elements: String, day: String) throws {
+        let report = String(decoding: InspectReport(try channel(elements)).json, as: UTF8.self)
+        #expect(report.contains("\"updated\":\"\(day)\",\"items\""))
+    }
+
     @Test("a date that cannot be read is null and a warning")
     func unreadableDate() throws {
         let feed = try feed("<rss>\n<channel>\n<item><pubDate>the day after</pubDate></item></channel></rss>")
