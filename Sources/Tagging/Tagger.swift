@@ -29,16 +29,12 @@ public struct Tagger: Sendable {
         var findings = Findings()
         let text = text.inItsLanguage
         let reading = read(text)
-        var scene = scene(of: text, reading)
-        let verdict = Verdict(&scene, topics)
-        for (topic, outcome) in zip(topics.compiled, verdict.topics) {
-            guard let rule = outcome.rule else { continue }
-            findings.topics.append(
-                TopicTag(
-                    topic: topic.topic.id, evidence: evidence(of: rule, outcome.places, scene),
-                    rule: topics.rules[rule].text))
+        let places = reading.hits.inOrder
+        if places.count <= FewPlaces.most {
+            fill(&findings, scene(of: text, reading, places) as Scene<FewPlaces>)
+        } else {
+            fill(&findings, scene(of: text, reading, places) as Scene<ManyPlaces>)
         }
-        findings.nearMisses = nearMisses(verdict, scene)
         facts?.facts(of: text.factInput, in: reading).fill(&findings)
         return findings
     }
@@ -48,8 +44,10 @@ public struct Tagger: Sendable {
     /// - Returns: all concepts found, the gate's decision, and each topic with what held or lacked.
     public func explanation(of text: TaggedText) -> TopicExplanation {
         let text = text.inItsLanguage
-        var scene = scene(of: text, read(text))
+        let reading = read(text)
+        var scene: Scene<ManyPlaces> = scene(of: text, reading, reading.hits.inOrder)
         let verdict = Verdict(&scene, topics)
+        var album = Album(scene)
         return TopicExplanation(
             concepts: scene.places.compactMap {
                 scene.text.evidence(vocabulary.names[Int($0.concept)], $0.range)
@@ -57,20 +55,20 @@ public struct Tagger: Sendable {
             gate: zip(topics.gate, verdict.gate).map { rule, places in
                 TopicExplanation.Condition(
                     rule: topics.rules[rule].text, holds: places != nil,
-                    evidence: places.map { evidence(of: rule, $0, scene) } ?? [])
+                    evidence: places.map { evidence(of: rule, $0, &album) } ?? [])
             },
             topics: zip(topics.compiled, verdict.topics).map { topic, outcome in
                 TopicExplanation.Answer(
                     topic: topic.topic.id, rule: outcome.rule.map { topics.rules[$0].text },
                     lacked: outcome.lacked?.words(in: topics),
-                    evidence: outcome.asked.map { evidence(of: $0, outcome.places, scene) } ?? [])
+                    evidence: outcome.asked.map { evidence(of: $0, outcome.places, &album) } ?? [])
             })
     }
 
     /// How much work the text of an item is: bytes, nodes and places looked at, for topics.
     func steps(in text: TaggedText) -> Int {
         let reading = read(text)
-        var scene = scene(of: text, reading)
+        var scene: Scene<ManyPlaces> = scene(of: text, reading, reading.hits.inOrder)
         _ = Verdict(&scene, topics)
         return reading.steps + scene.steps
     }
@@ -81,38 +79,71 @@ public struct Tagger: Sendable {
             language: text.language)
     }
 
-    private func scene(of text: TaggedText, _ reading: Reading) -> Scene {
+    private func scene<Places>(of text: TaggedText, _ reading: Reading, _ places: [Hit]) -> Scene<Places> {
         var traits: UInt8 = 0
         if text.scope == .topical { traits |= SourceTrait.topicalSource.bit }
         if text.authority?.isPrimary ?? vocabulary.namesAuthority(text.publisher) {
             traits |= SourceTrait.officialSource.bit
         }
-        return Scene(reading.text, reading.hits, conceptCount: vocabulary.conceptCount, traits: traits)
+        return Scene(reading.text, places, conceptCount: vocabulary.conceptCount, traits: traits)
     }
 
-    private func nearMisses(_ verdict: Verdict, _ scene: Scene) -> [NearMiss] {
-        let missed = verdict.topics.indices.filter { verdict.topics[$0].lacked != nil }
-            .map { (topic: $0, size: scene.sets.size(of: verdict.topics[$0].places)) }
-        let nearest = missed.sorted { ($1.size, $0.topic) < ($0.size, $1.topic) }
-        return nearest.prefix(Self.mostMisses).map(\.topic).sorted().compactMap { number in
+    /// Puts the topics of a scene and its near misses into findings.
+    private func fill<Places>(_ findings: inout Findings, _ scene: consuming Scene<Places>) {
+        let verdict = Verdict(&scene, topics)
+        var album = Album(scene)
+        for (number, outcome) in verdict.topics.enumerated() {
+            guard let rule = outcome.rule else { continue }
+            findings.topics.append(
+                TopicTag(
+                    topic: topics.compiled[number].topic.id, evidence: evidence(of: rule, outcome.places, &album),
+                    rule: topics.rules[rule].text))
+        }
+        findings.nearMisses = nearMisses(verdict, &album)
+    }
+
+    private func nearMisses<Places>(_ verdict: Verdict<Places>, _ album: inout Album<Places>) -> [NearMiss] {
+        var missed: [(topic: Int, size: Int)] = []
+        for (number, outcome) in verdict.topics.enumerated() where outcome.lacked != nil {
+            missed.append((number, outcome.places.count))
+        }
+        if missed.count > Self.mostMisses {
+            missed.sort { ($1.size, $0.topic) < ($0.size, $1.topic) }
+            missed.removeSubrange(Self.mostMisses...)
+            missed.sort { $0.topic < $1.topic }
+        }
+        return missed.compactMap { number, _ in
             let outcome = verdict.topics[number]
             guard let asked = outcome.asked, let lacked = outcome.lacked else { return nil }
             return NearMiss(
                 topic: topics.compiled[number].topic.id,
-                evidence: evidence(of: asked, outcome.places, scene, most: Self.mostOfMiss),
+                evidence: evidence(of: asked, outcome.places, &album, most: Self.mostOfMiss),
                 lacked: lacked.words(in: topics))
         }
     }
 
     /// The places as evidence, beginning with one for each thing that the rule asks for.
-    private func evidence(
-        of rule: Int, _ places: PlaceSets.Number, _ scene: Scene, most: Int = mostEvidence
+    private func evidence<Places>(
+        of rule: Int, _ places: Places, _ album: inout Album<Places>, most: Int = mostEvidence
     ) -> [Evidence] {
-        Proof(of: topics.rules[rule].root, in: topics, by: places, scene).shown(places, scene, most: most)
-            .compactMap {
-                let hit = scene.places[Int($0)]
-                return scene.text.evidence(vocabulary.names[Int(hit.concept)], hit.range)
-            }
+        let proof = Proof(of: topics.rules[rule].root, in: topics, by: places, album.scene)
+        return proof.shown(places, album.scene, most: most).compactMap { album.evidence(of: $0, vocabulary) }
+    }
+}
+
+/// The evidence of a scene's places, each made once however many topics show it.
+private struct Album<Places: PlaceSet> {
+    let scene: Scene<Places>
+    private var made: [Evidence?] = []
+
+    init(_ scene: Scene<Places>) { self.scene = scene }
+
+    mutating func evidence(of place: Int32, _ vocabulary: Vocabulary) -> Evidence? {
+        if made.isEmpty { made = [Evidence?](repeating: nil, count: scene.places.count) }
+        if let evidence = made[Int(place)] { return evidence }
+        let hit = scene.places[Int(place)]
+        made[Int(place)] = scene.text.evidence(vocabulary.names[Int(hit.concept)], hit.range)
+        return made[Int(place)]
     }
 }
 

@@ -42,11 +42,15 @@ public struct FactReader: Sendable {
         var facts = Facts()
         facts.citations = citations(fields, stated: input.stated)
         facts.dates = dates(fields, input: input)
-        let parties = [title, summary].map { MatterNames.parties(in: $0.text) }
-        facts.matterNames = MatterNames(tables: tables).names(in: [title, summary], parties: parties)
-        facts.treatments = fields.flatMap { Treatments($0, tables: tables).treatments() }
+        let parties = MatterNames.parties(in: title.text)
+        let names = MatterNames(tables: tables)
+        facts.matterNames = names.names(
+            in: [(title, parties), (summary, MatterNames.parties(in: summary.text))])
+        for field in fields where !field.citations.isEmpty && field.has(ReadField.ofTreatments) {
+            facts.treatments += Treatments(field, tables: tables).treatments()
+        }
         let classifier = Classifier(
-            tables: tables, title: title, summary: summary, input: input, caseName: parties[0].first)
+            tables: tables, title: title, summary: summary, input: input, caseName: parties.first)
         facts.instrument = classifier.instrument(citations: facts.citations.map(\.value))
         facts.stage = classifier.stage(
             of: facts.instrument.value, dates: facts.dates.map(\.value), citations: facts.citations.map(\.value))
@@ -83,6 +87,7 @@ public struct FactReader: Sendable {
                 Proven(LegalDate(day, kind), [Evidence(rule: fact.origin, words: fact.value, field: .stated)]))
         }
         for field in fields where field.field != .content || found.isEmpty {
+            guard field.text.hasDigits, field.has(ReadField.ofDates) else { continue }
             let dates = LegalDates(field, tables: tables).dates(
                 language: input.language.primary, published: input.published)
             for date in dates where seen.insert(date.value).inserted { found.append(date) }

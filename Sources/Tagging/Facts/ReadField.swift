@@ -7,38 +7,41 @@ final class ReadField: Sendable {
     let text: FactText
     let citations: [CitationScanner.Hit]
     private let whole: NormalText
-    private let span: Int?
     /// Within one family none lies inside another.
     private let hits: [PhraseHit]
+    /// The families of the hits.
+    private let families: FactTables.Families
 
-    /// Families whose readers look at the letters around a hit without their case.
-    private static let readLower: Set<FactTables.Family> = [
-        .dateBefore, .dateAfter, .moved, .treatment, .treatmentAfter, .treatmentBefore,
-    ]
+    /// Families that say what happens on a date, and that say what was done to an authority.
+    static let ofDates: FactTables.Families = [.dateBefore, .dateAfter, .moved]
+    static let ofTreatments: FactTables.Families = [.treatment, .treatmentAfter, .treatmentBefore]
 
     /// A field of a text; empty where the text does not have it.
     init(_ field: Evidence.Field, of reading: Reading) {
         self.field = field
         whole = reading.text
-        span = whole.spans.firstIndex { $0.field == field }
-        guard let span else {
-            (text, citations, hits) = (FactText([]), [], [])
+        guard let span = whole.spans.firstIndex(where: { $0.field == field }) else {
+            (text, citations, hits, families) = (FactText([]), [], [], [])
             return
         }
-        let hits = Self.outermost(reading.phrases, in: whole.spans[span].range)
+        (hits, families) = Self.outermost(reading.phrases, in: whole.spans[span].range)
         var text = FactText(whole.spans[span].original)
         citations = CitationScanner.hits(in: text)
-        let needsLower = hits.contains { Self.readLower.contains($0.group) }
-        if needsLower, text.hasDigits { text.lowerCase() }
-        (self.text, self.hits) = (text, hits)
+        // Readers of these families look at the letters around a hit without their case.
+        if text.hasDigits, !families.isDisjoint(with: Self.ofDates.union(Self.ofTreatments)) { text.lowerCase() }
+        self.text = text
     }
+
+    /// Whether there is a hit of any of some families.
+    func has(_ any: FactTables.Families) -> Bool { !families.isDisjoint(with: any) }
 
     /// The hits of a family, in order; those of places are among those of laws.
     func hits(_ group: FactTables.Family) -> some Sequence<PhraseHit> { hits.lazy.filter { $0.group == group } }
 
     /// The hits of a family, with their ranges in `text`.
     func located(_ group: FactTables.Family) -> [PhraseHit] {
-        hits.compactMap { hit in
+        guard families.contains(FactTables.Families(group)) else { return [] }
+        return hits.compactMap { hit in
             guard hit.group == group, let origin = whole.origin(of: hit.range)?.range else { return nil }
             return PhraseHit(rule: hit.rule, group: group, range: text.here(origin))
         }
@@ -49,18 +52,26 @@ final class ReadField: Sendable {
         whole.evidence(rule, hit.range) ?? Evidence(rule: rule, words: "", field: field)
     }
 
-    /// The hits in a range of the text that do not lie inside another of their family.
-    private static func outermost(_ phrases: [PhraseHit], in range: Range<Int>) -> [PhraseHit] {
-        var last = [PhraseHit?](repeating: nil, count: FactTables.Family.allCases.count)
-        return phrases.filter { hit in
-            guard range.contains(hit.range.lowerBound) else { return false }
-            if let last = last[hit.group.number], last.range.upperBound >= hit.range.upperBound,
-                last.range != hit.range || last.rule == hit.rule
-            {
-                return false
+    /// The hits in a range of the text that do not lie inside another of their family, and the families.
+    private static func outermost(
+        _ phrases: [PhraseHit], in range: Range<Int>
+    ) -> (hits: [PhraseHit], families: FactTables.Families) {
+        var kept: [PhraseHit] = []
+        var families: FactTables.Families = []
+        // For each family the place of its last hit among those kept.
+        var last = SIMD16<Int32>(repeating: -1)
+        for hit in phrases where range.contains(hit.range.lowerBound) {
+            let family = hit.group.number
+            if last[family] >= 0 {
+                let other = kept[Int(last[family])]
+                if other.range.upperBound >= hit.range.upperBound, other.range != hit.range || other.rule == hit.rule {
+                    continue
+                }
             }
-            last[hit.group.number] = hit
-            return true
+            last[family] = Int32(kept.count)
+            families.formUnion(FactTables.Families(hit.group))
+            kept.append(hit)
         }
+        return (kept, families)
     }
 }

@@ -1,19 +1,25 @@
 /// Folds one field after the other onto the end of its bytes.
 struct Folder {
-    private(set) var bytes: [UInt8]
+    private(set) var bytes: [UInt8] = []
     /// Where the distance between a folded byte and the byte that it came from changes.
-    private(set) var shifts: [NormalText.Shift]
-    /// Whether all that was folded so far is ASCII.
+    private(set) var shifts: [NormalText.Shift] = []
+    /// Whether all that was folded of the field is ASCII.
     private(set) var isASCII = true
     private var distance = Int.max
     /// The character emitted last, and where its bytes begin: what a voiced mark or a Hangul letter may join.
     private var last: UInt32 = 0x0A
     private var lastStart = 0
 
-    /// Goes on behind bytes that are there.
-    init(bytes: [UInt8], shifts: [NormalText.Shift]) {
-        self.bytes = bytes
-        self.shifts = shifts
+    /// Begins with the line feed before the first field.
+    init(capacity: Int) {
+        bytes.reserveCapacity(capacity)
+        bytes.append(0x0A)
+    }
+
+    /// Ends a field, so that the next one begins anew.
+    mutating func endField() {
+        bytes.append(0x0A)
+        (isASCII, distance, last, lastStart) = (true, .max, 0x0A, 0)
     }
 
     /// Folds the UTF-8 bytes of a field; bytes that are no UTF-8 are dropped.
@@ -47,8 +53,9 @@ struct Folder {
     /// Folds plain ASCII, with single spaces in it, up to the first byte that needs more thought.
     private mutating func foldRun(_ source: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         note(start)
-        var index = start
-        var previous: UInt8 = 0
+        var index = Folder.plainEnd(source, from: start)
+        // The eight bytes that stopped the run may begin with a second space.
+        var previous: UInt8 = index > start ? source[index - 1] : 0
         while index < source.count {
             let byte = source[index]
             guard byte >= 0x20, byte < 0x7F, byte != 0x60, byte != 0x20 || previous != 0x20 else { break }
@@ -65,6 +72,28 @@ struct Folder {
         }
         lastStart = bytes.count - 1
         last = UInt32(bytes[lastStart])
+        return index
+    }
+
+    /// The end of as many whole blocks of eight bytes as are plain, with no two spaces side by side.
+    ///
+    /// Bytes are looked at eight at a time. What a subtraction borrows may make a block suspect that is plain, never the
+    /// other way round.
+    private static func plainEnd(_ source: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+        let bytes = UnsafeRawBufferPointer(source)
+        var index = start
+        var endsInSpace: UInt64 = 0
+        while index + 8 <= bytes.count {
+            let block = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            let (space, quote, delete) = (block ^ ones &* 0x20, block ^ ones &* 0x60, block ^ ones &* 0x7F)
+            let controls = block &- ones &* 0x20
+            let spaces = ~((space & ~highs) &+ ones &* 0x7F | space) & highs
+            let signs = (quote &- ones) & ~quote | (delete &- ones) & ~delete
+            if (block | controls | signs) & highs != 0 || spaces & (spaces << 8 | endsInSpace) != 0 { break }
+            endsInSpace = spaces >> 56
+            index &+= 8
+        }
         return index
     }
 

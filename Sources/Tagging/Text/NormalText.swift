@@ -17,44 +17,44 @@ struct NormalText: Sendable {
     }
 
     /// The folded bytes of all fields.
-    private(set) var bytes: [UInt8] = [0x0A]
+    let bytes: [UInt8]
     /// From a folded byte on, how far away the bytes are that it came from.
     struct Shift: Sendable {
         let here: Int32
         let origin: Int32
     }
 
-    private var shifts: [Shift] = []
+    private let shifts: [Shift]
     /// The fields that are not empty.
     private(set) var spans: [Span] = []
 
     /// Folds the fields in the order given.
     init(_ fields: [(field: Evidence.Field, text: String)]) {
-        let total = fields.reduce(16) { $0 + $1.text.utf8.count + 1 }
-        bytes.reserveCapacity(total)
+        var folder = Folder(capacity: fields.reduce(16) { $0 + $1.text.utf8.count + 1 })
+        spans.reserveCapacity(fields.count)
         for (field, text) in fields where !text.isEmpty {
             let original = Array(text.utf8)
-            let start = bytes.count
-            var folder = Folder(bytes: bytes, shifts: shifts)
-            bytes = []
-            shifts = []
+            let start = folder.bytes.count
             folder.fold(original)
-            (bytes, shifts) = (folder.bytes, folder.shifts)
             spans.append(
-                Span(field: field, range: start..<bytes.count, original: original, isASCII: folder.isASCII))
-            bytes.append(0x0A)
+                Span(field: field, range: start..<folder.bytes.count, original: original, isASCII: folder.isASCII))
+            folder.endField()
         }
+        (bytes, shifts) = (folder.bytes, folder.shifts)
     }
 
     /// The folded bytes of one string, without the line feeds around.
     static func folded(_ text: String) -> [UInt8] {
-        var folder = Folder(bytes: [0x0A], shifts: [])
+        var folder = Folder(capacity: text.utf8.count + 8)
         folder.fold(Array(text.utf8))
         return Array(folder.bytes.dropFirst())
     }
 
     /// The number of the span in which a folded position lies.
-    func span(at position: Int) -> Int? { spans.firstIndex { $0.range.contains(position) } }
+    func span(at position: Int) -> Int? {
+        for number in 0..<spans.count where spans[number].range.contains(position) { return number }
+        return nil
+    }
 
     /// Where folded bytes stand in their field as written, and the number of its span.
     func origin(of range: Range<Int>) -> (span: Int, range: Range<Int>)? {
@@ -120,16 +120,20 @@ struct NormalText: Sendable {
         return from..<to
     }
 
+    /// Whether two ranges hold the same bytes.
+    func isSame(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+        guard left.count == right.count else { return false }
+        for offset in 0..<left.count where bytes[left.lowerBound + offset] != bytes[right.lowerBound + offset] {
+            return false
+        }
+        return true
+    }
+
     /// Words as written in one line: spaces and line ends are one space.
     private func line(_ span: Int, _ range: Range<Int>) -> String {
         spans[span].original.withUnsafeBufferPointer { original in
             let written = UnsafeBufferPointer(rebasing: original[range])
-            var previous: UInt8 = 0x20
-            let isLine = written.allSatisfy { byte in
-                defer { previous = byte }
-                return byte > 0x20 || byte == 0x20 && previous != 0x20
-            }
-            if isLine, previous != 0x20 { return String(decoding: written, as: UTF8.self) }
+            if Self.isLine(written) { return String(decoding: written, as: UTF8.self) }
             var line: [UInt8] = []
             line.reserveCapacity(range.count)
             for byte in written {
@@ -138,5 +142,15 @@ struct NormalText: Sendable {
             if line.last == 0x20 { line.removeLast() }
             return String(decoding: line, as: UTF8.self)
         }
+    }
+
+    /// Whether words are one line already: single spaces between them, and none at either end.
+    private static func isLine(_ written: UnsafeBufferPointer<UInt8>) -> Bool {
+        var previous: UInt8 = 0x20
+        for byte in written {
+            guard byte > 0x20 || byte == 0x20 && previous != 0x20 else { return false }
+            previous = byte
+        }
+        return previous != 0x20
     }
 }

@@ -1,30 +1,27 @@
 /// Which places show that a rule holds: for each thing that the rule asks for at least one, in the rule's order, then
 /// further ones in the text's.
-struct Proof {
+struct Proof<Places: PlaceSet> {
     /// For each thing that is asked for the concepts that can be it.
     private let wanted: [[Int32]]
 
     /// The proof of a rule, as far as it is met by places.
-    init(of root: Int32, in topics: TopicSet, by places: PlaceSets.Number, _ scene: Scene) {
-        var found: Set<Int32> = []
-        scene.sets.each(of: places) {
-            found.insert(scene.places[Int($0)].concept)
-            return true
-        }
-        wanted = Self.wanted(root, topics, found)
+    init(of root: Int32, in topics: TopicSet, by places: Places, _ scene: Scene<Places>) {
+        wanted = Self.wanted(root, topics) { !scene.byConcept[Int($0)].isDisjoint(with: places) }
     }
 
     /// The concepts that are there, for each thing that a node asks for; what must be absent is not shown.
-    private static func wanted(_ number: Int32, _ topics: TopicSet, _ found: Set<Int32>) -> [[Int32]] {
+    private static func wanted(
+        _ number: Int32, _ topics: TopicSet, _ isThere: (Int32) -> Bool
+    ) -> [[Int32]] {
         let node = topics.program.nodes[Int(number)]
         let operands = topics.program.operands(of: number)
         switch node.operation {
-        case .concept: return found.contains(node.value) ? [[node.value]] : []
-        case .notion: return wanted(topics.rules[Int(node.value)].root, topics, found)
+        case .concept: return isThere(node.value) ? [[node.value]] : []
+        case .notion: return wanted(topics.rules[Int(node.value)].root, topics, isThere)
         case .trait, .not: return []
-        case .all, .near, .sentence, .title: return operands.flatMap { wanted($0, topics, found) }
+        case .all, .near, .sentence, .title: return operands.flatMap { wanted($0, topics, isThere) }
         case .any:
-            let ways = operands.map { wanted($0, topics, found) }.filter { !$0.isEmpty }
+            let ways = operands.map { wanted($0, topics, isThere) }.filter { !$0.isEmpty }
             // One of many names for a thing is shown; where a way asks for several things, all of them are.
             return ways.allSatisfy { $0.count == 1 } && !ways.isEmpty ? [ways.flatMap { $0[0] }] : ways.first ?? []
         }
@@ -37,9 +34,9 @@ struct Proof {
     ///   - scene: What they are places of.
     ///   - most: How many are shown; more only where the rule asks for more things.
     /// - Returns: The numbers of the places.
-    func shown(_ places: PlaceSets.Number, _ scene: Scene, most: Int) -> [Int32] {
+    func shown(_ places: Places, _ scene: Scene<Places>, most: Int) -> [Int32] {
         var all: [Int32] = []
-        scene.sets.each(of: places) {
+        places.each {
             all.append($0)
             return true
         }
@@ -67,6 +64,6 @@ struct Proof {
 extension Scene {
     /// Whether the same words stand at two places.
     fileprivate func reads(_ place: Int32, like other: Int32) -> Bool {
-        text.bytes[places[Int(place)].range].elementsEqual(text.bytes[places[Int(other)].range])
+        text.isSame(places[Int(place)].range, places[Int(other)].range)
     }
 }

@@ -1,26 +1,26 @@
 import Model
 
 /// What the topics say of one item.
-struct Verdict {
+struct Verdict<Places: PlaceSet> {
     /// What became of one topic.
     struct Outcome {
         /// The number of the rule that held, or all but one thing of which did; nil where there is none.
         var asked: Int?
         /// What one thing was lacking; nil where the topic holds or lacks more.
         var lacked: Lack?
-        var places = PlaceSets.empty
+        var places = Places()
 
         /// The number of the rule that made the topic; nil where none did.
         var rule: Int? { lacked == nil ? asked : nil }
     }
 
     /// For each condition of the gate the places that met it; nil where it is not met.
-    private(set) var gate: [PlaceSets.Number?] = []
+    private(set) var gate: [Places?] = []
     /// One for each topic.
     private(set) var topics: [Outcome]
 
     /// Asks the notions, then the gate, and the topics where no more than one condition of the gate is unmet.
-    init(_ scene: inout Scene, _ set: TopicSet) {
+    init(_ scene: inout Scene<Places>, _ set: TopicSet) {
         topics = [Outcome](repeating: Outcome(), count: set.compiled.count)
         for notion in set.notions {
             scene.add(notion: scene.evaluate(set.rules[notion].root, set.program))
@@ -40,7 +40,7 @@ struct Verdict {
         }
     }
 
-    private static func outcome(of topic: TopicSet.Compiled, _ scene: inout Scene, _ set: TopicSet) -> Outcome {
+    private static func outcome(of topic: TopicSet.Compiled, _ scene: inout Scene<Places>, _ set: TopicSet) -> Outcome {
         if let held = held(topic, &scene, set) {
             if let exception = exception(topic, &scene, set) {
                 return Outcome(asked: held.rule, lacked: .absence(exception), places: held.places)
@@ -55,15 +55,15 @@ struct Verdict {
     }
 
     private static func held(
-        _ topic: TopicSet.Compiled, _ scene: inout Scene, _ set: TopicSet
-    ) -> (rule: Int, places: PlaceSets.Number)? {
+        _ topic: TopicSet.Compiled, _ scene: inout Scene<Places>, _ set: TopicSet
+    ) -> (rule: Int, places: Places)? {
         for rule in topic.when {
             if let places = scene.evaluate(set.rules[rule].root, set.program) { return (rule, places) }
         }
         return nil
     }
 
-    private static func exception(_ topic: TopicSet.Compiled, _ scene: inout Scene, _ set: TopicSet) -> Int? {
+    private static func exception(_ topic: TopicSet.Compiled, _ scene: inout Scene<Places>, _ set: TopicSet) -> Int? {
         topic.unless.first { scene.evaluate(set.rules[$0].root, set.program) != nil }
     }
 }

@@ -23,17 +23,32 @@ extension Lexicon {
                 pool.withUnsafeBufferPointer { pool in
                     entries.withUnsafeBufferPointer { entries in
                         outputs.withUnsafeBufferPointer { outputs in
-                            bitmap.withUnsafeBufferPointer { bitmap in
-                                classes.withUnsafeBufferPointer { classes in
-                                    var scan = Scan(
-                                        bytes: bytes, nodes: nodes, pool: pool, entries: entries, outputs: outputs,
-                                        bitmap: bitmap, classes: classes, language: language)
-                                    scan.run()
-                                    return scan.found
-                                }
+                            withStarts { bitmap, innerBitmap, innerPairs, classes in
+                                var scan = Scan(
+                                    bytes: bytes, nodes: nodes, pool: pool, entries: entries, outputs: outputs,
+                                    bitmap: bitmap, innerBitmap: innerBitmap, innerPairs: innerPairs,
+                                    classes: classes, language: language)
+                                scan.run()
+                                return scan.found
                             }
                         }
                     }
+                }
+            }
+        }
+    }
+
+    /// Lends what tells where a pattern may begin.
+    private func withStarts<Result>(
+        _ body: (
+            _ bitmap: UnsafeBufferPointer<UInt64>, _ innerBitmap: UnsafeBufferPointer<UInt64>,
+            _ innerPairs: UnsafeBufferPointer<UInt64>, _ classes: UnsafeBufferPointer<UInt8>
+        ) -> Result
+    ) -> Result {
+        bitmap.withUnsafeBufferPointer { bitmap in
+            innerBitmap.withUnsafeBufferPointer { innerBitmap in
+                innerPairs.withUnsafeBufferPointer { innerPairs in
+                    classes.withUnsafeBufferPointer { body(bitmap, innerBitmap, innerPairs, $0) }
                 }
             }
         }
@@ -48,6 +63,8 @@ private struct Scan {
     let entries: UnsafeBufferPointer<Lexicon.Entry>
     let outputs: UnsafeBufferPointer<Lexicon.Output>
     let bitmap: UnsafeBufferPointer<UInt64>
+    let innerBitmap: UnsafeBufferPointer<UInt64>
+    let innerPairs: UnsafeBufferPointer<UInt64>
     let classes: UnsafeBufferPointer<UInt8>
     let language: UInt32
     var found = Lexicon.Found()
@@ -74,6 +91,7 @@ private struct Scan {
     private mutating func enter(_ position: Int, _ isInside: Bool) {
         let fourth = position + 3 < bytes.count ? bytes[position + 3] : 0x0A
         let two = UInt32(bytes[position]) | UInt32(WordClass.joined(bytes[position + 1])) << 8
+        if isInside, innerPairs[Int(two) >> 6] & 1 << UInt64(two & 63) == 0 { return }
         let three = two | UInt32(WordClass.joined(bytes[position + 2])) << 16
         enter(two, 2, position, isInside)
         enter(three, 3, position, isInside)
@@ -83,7 +101,9 @@ private struct Scan {
     @inline(__always)
     private mutating func enter(_ key: UInt32, _ depth: Int, _ position: Int, _ isInside: Bool) {
         let bit = Lexicon.bit(of: key, depth)
-        guard bitmap[bit >> 6] & 1 << UInt64(bit & 63) != 0, let node = find(key) else { return }
+        guard (isInside ? innerBitmap : bitmap)[bit >> 6] & 1 << UInt64(bit & 63) != 0, let node = find(key) else {
+            return
+        }
         walk(node, from: position, at: position + depth, isInside)
     }
 

@@ -59,6 +59,10 @@ struct Lexicon: Sendable {
     private(set) var entries: [Entry] = []
     /// One bit for each hash of the bytes with which a pattern is entered: two, three or four of them.
     private(set) var bitmap = [UInt64](repeating: 0, count: 3 * 1024)
+    /// The same for patterns that may begin within a word: few, so that nearly all words are passed by inside.
+    private(set) var innerBitmap = [UInt64](repeating: 0, count: 3 * 1024)
+    /// One bit for each two bytes with which such a pattern begins.
+    private(set) var innerPairs = [UInt64](repeating: 0, count: 1024)
     /// The class of each byte, with `inner` where a pattern that begins so may stand within a word.
     private(set) var classes = WordClass.table
     /// The flag of bytes with which a pattern may begin within a word.
@@ -83,6 +87,10 @@ struct Lexicon: Sendable {
             roots.append((key, builder.root(first..<end, depth: depth)))
             let bit = Lexicon.bit(of: key, depth)
             bitmap[bit >> 6] |= 1 << UInt64(bit & 63)
+            if sorted[first..<end].contains(where: { patterns[Int($0.number)].isOpenBefore }) {
+                innerBitmap[bit >> 6] |= 1 << UInt64(bit & 63)
+                innerPairs[Int(key & 0xFFFF) >> 6] |= 1 << UInt64(key & 63)
+            }
             first = end
         }
         (nodes, pool, outputs) = (builder.nodes, builder.pool, builder.outputs)

@@ -40,6 +40,7 @@ extension Spelling {
     ///   - spelling: how they are spelled; `*` is the rest of a word.
     /// - Returns: whether they are the same.
     static func isSame(_ written: ArraySlice<UInt8>, _ spelling: [UInt8]) -> Bool {
+        if let isSame = isSamePlain(written, spelling) { return isSame }
         let narrow = String(decoding: written, as: UTF8.self).unicodeScalars.map { scalar in
             (0xFF01...0xFF5E).contains(scalar.value) ? scalar.value - 0xFEE0 : scalar.value
         }
@@ -55,5 +56,27 @@ extension Spelling {
         // Behind what is spelled only soft signs may follow, unless the term has a star.
         return index >= narrow.count || expected.contains(0x2A)
             || narrow[index...].allSatisfy { $0 <= 0x20 || $0 == 0xAD }
+    }
+
+    /// The same for words in ASCII, byte by byte, as the `ai` of Italian is asked whether it is `AI` at each of its
+    /// places; nil where a byte is none.
+    private static func isSamePlain(_ written: ArraySlice<UInt8>, _ spelling: [UInt8]) -> Bool? {
+        let isHyphen = { (byte: UInt8) in byte == 0x20 || byte == 0x2D }
+        var index = written.startIndex
+        var hasStar = false
+        for letter in spelling {
+            if letter >= 0x80 { return nil }
+            if letter == 0x2A {
+                hasStar = true
+                continue
+            }
+            guard index < written.endIndex else { return false }
+            let byte = written[index]
+            if byte >= 0x80 { return nil }
+            guard byte == letter || isHyphen(letter) && isHyphen(byte) else { return false }
+            index += 1
+        }
+        for byte in written[index...] where byte >= 0x80 { return nil }
+        return hasStar || written[index...].allSatisfy { $0 <= 0x20 }
     }
 }

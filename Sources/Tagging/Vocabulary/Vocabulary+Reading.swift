@@ -1,28 +1,23 @@
 import Model
 
 extension Vocabulary {
-    /// A term where it stands.
-    private struct Candidate {
-        let hit: Hit
-        let conditions: Int32
-    }
-
     /// Reads a text in one pass: every place where a term or a phrase counts in texts of a language.
     func read(_ text: NormalText, language: Language?) -> Reading {
         let found = lexicon.matches(in: text, language: bit(of: language))
-        var candidates: [Candidate] = []
-        candidates.reserveCapacity(found.matches.count)
-        var areConditional = false
+        var hits: [Hit] = []
+        hits.reserveCapacity(found.matches.count)
+        var conditional: [Conditional] = []
         for match in found.matches where Int(match.term) < terms.count {
             let term = terms[Int(match.term)]
             if term.spelling >= 0, !isSpelled(match, spellings[Int(term.spelling)], in: text) { continue }
-            if term.conditions >= 0 { areConditional = true }
-            let hit = Hit(concept: term.concept, start: match.start, end: match.end)
-            candidates.append(Candidate(hit: hit, conditions: term.conditions))
+            if term.conditions >= 0 {
+                conditional.append(Conditional(hit: hits.count, conditions: Int(term.conditions)))
+            }
+            hits.append(Hit(concept: term.concept, start: match.start, end: match.end))
         }
-        let kept = areConditional ? holding(candidates) : candidates.map(\.hit)
+        if !conditional.isEmpty { hits = holding(hits, conditional) }
         return Reading(
-            text: text, hits: uncovered(kept), phrases: phrases(found.matches, in: text),
+            text: text, hits: uncovered(hits), phrases: phrases(found.matches, in: text),
             steps: found.steps + found.matches.count)
     }
 
@@ -38,19 +33,22 @@ extension Vocabulary {
     /// Hits come in order of their beginnings, so that of all covers before a hit only the one that reaches furthest
     /// can hold it.
     private func uncovered(_ hits: [Hit]) -> [Hit] {
+        var kept: [Hit] = []
+        kept.reserveCapacity(hits.count)
         var furthest = 0..<0
         var next = 0
-        return hits.filter { hit in
-            guard hit.concept < conceptCount else { return false }
+        for hit in hits where hit.concept < conceptCount {
             while next < hits.count, hits[next].start <= hit.start {
                 if isCovering[Int(hits[next].concept)], Int(hits[next].end) > furthest.upperBound {
                     furthest = hits[next].range
                 }
                 next += 1
             }
-            return isCovering[Int(hit.concept)] || furthest.upperBound < hit.end
-                || furthest.count <= hit.end - hit.start
+            if furthest.upperBound < hit.end || furthest.count <= hit.end - hit.start || isCovering[Int(hit.concept)] {
+                kept.append(hit)
+            }
         }
+        return kept
     }
 
     private func isSpelled(_ match: Lexicon.Match, _ spelling: [UInt8], in text: NormalText) -> Bool {
@@ -69,7 +67,8 @@ extension Vocabulary {
         while first < matches.count {
             var end = first + 1
             while end < matches.count, matches[end].start == matches[first].start { end += 1 }
-            for match in matches[first..<end].reversed() where Int(match.term) >= terms.count {
+            for index in stride(from: end - 1, through: first, by: -1) where Int(matches[index].term) >= terms.count {
+                let match = matches[index]
                 let number = Int(match.term) - terms.count
                 let shape = tables.shapes[number]
                 if !isWritten(match, tables, number, in: text) { continue }
@@ -100,14 +99,27 @@ extension Vocabulary {
 }
 
 extension Vocabulary {
+    /// A hit of a term with conditions.
+    private struct Conditional {
+        let hit: Int
+        let conditions: Int
+    }
+
     /// The hits whose terms' conditions hold.
-    private func holding(_ candidates: [Candidate]) -> [Hit] {
-        let index = ConceptIndex(candidates.map(\.hit), count: names.count)
-        return candidates.compactMap { candidate in
-            guard candidate.conditions >= 0 else { return candidate.hit }
-            let areMet = conditions[Int(candidate.conditions)].allSatisfy { holds($0, candidate.hit, index) }
-            return areMet ? candidate.hit : nil
+    private func holding(_ hits: [Hit], _ conditional: [Conditional]) -> [Hit] {
+        let index = ConceptIndex(hits)
+        var kept: [Hit] = []
+        kept.reserveCapacity(hits.count)
+        var next = 0
+        for asked in conditional {
+            kept += hits[next..<asked.hit]
+            next = asked.hit + 1
+            if conditions[asked.conditions].allSatisfy({ holds($0, hits[asked.hit], index) }) {
+                kept.append(hits[asked.hit])
+            }
         }
+        kept += hits[next...]
+        return kept
     }
 
     private func holds(_ condition: Condition, _ hit: Hit, _ index: ConceptIndex) -> Bool {
@@ -139,23 +151,27 @@ extension Vocabulary {
 
 /// Hits by concept, each in the order in which they came.
 private struct ConceptIndex {
-    private var ordered: [Hit]
-    private var ends: [Int32]
+    private let ordered: [Hit]
 
-    init(_ hits: [Hit], count: Int) {
-        ordered = hits
-        ends = [Int32](repeating: 0, count: count + 1)
-        for hit in hits { ends[Int(hit.concept) + 1] += 1 }
-        for concept in 0..<count { ends[concept + 1] += ends[concept] }
-        var next = ends
-        for hit in hits {
-            ordered[Int(next[Int(hit.concept)])] = hit
-            next[Int(hit.concept)] += 1
-        }
+    init(_ hits: [Hit]) {
+        // Concept and place in one number, as few hits are sorted faster than many concepts are counted.
+        let keys = hits.indices.map { UInt64(hits[$0].concept) << 32 | UInt64($0) }.sorted()
+        ordered = keys.map { hits[Int($0 & 0xFFFF_FFFF)] }
     }
 
     func places(of concept: Int32) -> ArraySlice<Hit> {
-        ordered[Int(ends[Int(concept)])..<Int(ends[Int(concept) + 1])]
+        let start = first { $0 >= concept }
+        return ordered[start..<first(from: start) { $0 > concept }]
+    }
+
+    /// The first place from one on whose concept meets a condition that stays true.
+    private func first(from start: Int = 0, where holds: (Int32) -> Bool) -> Int {
+        var (low, high) = (start, ordered.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if holds(ordered[middle].concept) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }
 

@@ -23,8 +23,8 @@ struct Classifier {
     ) {
         (authority, published, sourceName) = (input.authority, input.published, input.sourceName)
         self.caseName = caseName.map { title.text.evidence("case name", $0.range, .title) }
-        instruments = CueTally(.instrument, title, summary, tables, values: Instrument.allCases.count)
-        stages = CueTally(.stage, title, summary, tables, values: Stage.allCases.count)
+        instruments = CueTally(.instrument, title, summary, tables, values: Instrument.ordered.count)
+        stages = CueTally(.stage, title, summary, tables, values: Stage.ordered.count)
     }
 
     /// The instrument with the most points; a tie goes to the one that is named first here.
@@ -36,28 +36,26 @@ struct Classifier {
     func instrument(citations: [String]) -> Proven<Instrument> {
         var tally = instruments
         for citation in citations { add(citation, to: &tally) }
-        if let caseName { tally.add(2, Self.place(of: .ruling), caseName) }
+        if let caseName { tally.add(2, Instrument.ruling.place, caseName) }
         for (instrument, points) in authorityPrior {
             tally.add(
-                points, Self.place(of: instrument), Evidence(rule: "source", words: sourceName, field: .source))
+                points, instrument.place, Evidence(rule: "source", words: sourceName, field: .source))
         }
         let top = tally.points.max() ?? 0
-        guard top > 0, let first = Self.order.first(where: { tally.points[Self.place(of: $0)] == top }) else {
+        guard top > 0, let first = Self.order.first(where: { tally.points[$0.place] == top }) else {
             return Proven(.other, [])
         }
-        return Proven(first, tally.evidence(of: Self.place(of: first), "instrument: \(first.rawValue)"))
+        return Proven(first, tally.evidence(of: first.place, "instrument: \(first.rawValue)"))
     }
-
-    private static func place(of instrument: Instrument) -> Int { Instrument.allCases.firstIndex(of: instrument) ?? 0 }
 
     private func add(_ citation: String, to tally: inout CueTally) {
         let evidence = Evidence(rule: "citation", words: citation, field: .stated)
         switch CitationClass(citation) {
-        case .judgment: tally.add(4, Self.place(of: .ruling), evidence)
+        case .judgment: tally.add(4, Instrument.ruling.place, evidence)
         case .docket:
-            tally.add(1, Self.place(of: .ruling), evidence)
-            tally.add(1, Self.place(of: .filing), evidence)
-        case .bill: tally.add(5, Self.place(of: .legislation), evidence)
+            tally.add(1, Instrument.ruling.place, evidence)
+            tally.add(1, Instrument.filing.place, evidence)
+        case .bill: tally.add(5, Instrument.legislation.place, evidence)
         case .act, .none: break
         }
     }
@@ -84,9 +82,7 @@ extension Classifier {
         }
     }
 
-    private static func place(of stage: Stage) -> Int { Stage.allCases.firstIndex(of: stage) ?? 0 }
-
-    private func points(_ stage: Stage) -> Int { stages.points[Self.place(of: stage)] }
+    private func points(_ stage: Stage) -> Int { stages.points[stage.place] }
 
     private var enforcement: Stage {
         let (pending, inForce) = (points(.pending), points(.inForce))
@@ -117,8 +113,24 @@ extension Classifier {
     }
 
     private func proven(_ stage: Stage) -> Proven<Stage> {
-        Proven(stage, stages.evidence(of: Self.place(of: stage), "stage: \(stage.rawValue)"))
+        Proven(stage, stages.evidence(of: stage.place, "stage: \(stage.rawValue)"))
     }
+}
+
+extension Instrument {
+    /// All cases; `allCases` makes an array each time.
+    static let ordered = allCases
+
+    /// The place among all cases.
+    var place: Int { Self.ordered.firstIndex(of: self) ?? 0 }
+}
+
+extension Stage {
+    /// All cases; `allCases` makes an array each time.
+    static let ordered = allCases
+
+    /// The place among all cases.
+    var place: Int { Self.ordered.firstIndex(of: self) ?? 0 }
 }
 
 /// What a citation is the number of.

@@ -22,8 +22,10 @@ struct CueTally {
         points = [Int](repeating: 0, count: values)
         (self.title, self.summary) = (title, summary)
         for (field, factor) in [(title, 2), (summary, 1)] {
-            var seen = Set<Int>()
-            for hit in field.hits(family) where seen.insert(hit.rule).inserted {
+            // No more rules than the family has are ever seen.
+            var seen: [Int] = []
+            for hit in field.hits(family) where !seen.contains(hit.rule) {
+                seen.append(hit.rule)
                 guard let value = tables.rules[hit.rule].place else { continue }
                 points[value] += tables.rules[hit.rule].weight * factor
                 cues.append(Cue(value: value, hit: hit, isInTitle: factor == 2))

@@ -8,10 +8,10 @@ struct DateMoves {
     /// Bytes between the words and the date that moved away, and how far from a date the verb is heard.
     private static let (close, reach) = (8, 120)
 
-    /// What a field says; what its cues stand for is in the tables.
+    /// What a field with digits says; what its cues stand for is in the tables.
     init(_ field: ReadField, tables: FactTables) {
         text = field.text
-        let cues = text.hasDigits ? field.located(.moved) : []
+        let cues = field.located(.moved)
         func ranges(_ value: String) -> [Range<Int>] {
             cues.filter { tables.rules[$0.rule].value == value }.map(\.range)
         }

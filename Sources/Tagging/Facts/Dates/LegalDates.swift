@@ -9,13 +9,11 @@ struct LegalDates {
     private let cues: [[PhraseHit]]
     private let moves: DateMoves
 
-    /// The dates of a field; what its cues stand for is in the tables.
+    /// The dates of a field with digits; what its cues stand for is in the tables.
     init(_ field: ReadField, tables: FactTables) {
         (text, self.field, self.tables) = (field.text, field.field, tables)
         moves = DateMoves(field, tables: tables)
-        cues =
-            text.hasDigits
-            ? [field.located(.dateBefore), field.located(.dateAfter)].filter { !$0.isEmpty } : []
+        cues = [field.located(.dateBefore), field.located(.dateAfter)].filter { !$0.isEmpty }
     }
 
     private struct Reading {

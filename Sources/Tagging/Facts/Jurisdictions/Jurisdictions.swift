@@ -23,7 +23,7 @@ struct Jurisdictions {
             guard let code = CitationLaw.jurisdiction(of: citation.value) else { continue }
             for var evidence in citation.evidence where evidence.field != .content {
                 evidence.rule = "citation: \(code)"
-                law.add(code, evidence)
+                law.add(code, .made(evidence))
             }
         }
         if !law.isEmpty { return law.proven(dropping: Self.companions(law, place)) }
@@ -37,11 +37,8 @@ struct Jurisdictions {
         for hit in field.hits(.law) {
             let rule = reader.tables.rules[hit.rule]
             for (code, label) in rule.codes {
-                if rule.family == .law {
-                    law.add(code, field.evidence(label, hit))
-                } else {
-                    place.add(code, field.evidence(label, hit))
-                }
+                let proof = Tally.Proof.words(field, label, hit)
+                if rule.family == .law { law.add(code, proof) } else { place.add(code, proof) }
             }
         }
     }
@@ -72,9 +69,10 @@ struct Jurisdictions {
 
     /// The publisher's name, its jurisdiction, or the language; nothing for vendors' terms and projects' policies.
     private func prior(_ instrument: Instrument) -> [Proven<Jurisdiction>] {
-        let name = ReadField(.source, of: reader.reading([(.source, input.sourceName)], input.language))
         var (law, place) = (Tally(), Tally())
-        add(name, &law, &place)
+        if !input.sourceName.isEmpty {
+            add(ReadField(.source, of: reader.reading([(.source, input.sourceName)], input.language)), &law, &place)
+        }
         if !law.isEmpty { return law.proven(dropping: Self.companions(law, place)) }
         if instrument == .other || input.authority == .vendor { return [] }
         if !place.isEmpty { return place.proven(dropping: []) }
@@ -94,41 +92,61 @@ struct Jurisdictions {
     ].compactMapValues { Jurisdiction($0) }
 }
 
-/// Evidence by jurisdiction, in order of first appearance.
+/// Proofs by jurisdiction, in order of first appearance; evidence is made of those that are told.
 struct Tally {
+    /// What speaks for a jurisdiction.
+    enum Proof {
+        case words(ReadField, String, PhraseHit)
+        case made(Evidence)
+
+        var field: Evidence.Field {
+            switch self {
+            case .words(let field, _, _): field.field
+            case .made(let evidence): evidence.field
+            }
+        }
+
+        var evidence: Evidence {
+            switch self {
+            case .words(let field, let label, let hit): field.evidence(label, hit)
+            case .made(let evidence): evidence
+            }
+        }
+    }
+
     private(set) var codes: [String] = []
-    private var evidence: [[Evidence]] = []
+    private var proofs: [[Proof]] = []
     /// The most evidence of one jurisdiction that is kept.
     private static let most = 5
 
     var isEmpty: Bool { codes.isEmpty }
 
-    mutating func add(_ code: String, _ found: @autoclosure () -> Evidence) {
+    mutating func add(_ code: String, _ found: Proof) {
         guard let place = codes.firstIndex(of: code) else {
             codes.append(code)
-            evidence.append([found()])
+            proofs.append([found])
             return
         }
-        if evidence[place].count < Self.most { evidence[place].append(found()) }
+        if proofs[place].count < Self.most { proofs[place].append(found) }
     }
 
     /// The part with evidence in one field.
     func only(_ field: Evidence.Field) -> Tally {
         var part = Tally()
-        for (code, evidence) in zip(codes, evidence) {
-            for found in evidence where found.field == field { part.add(code, found) }
+        for (code, proofs) in zip(codes, proofs) {
+            for found in proofs where found.field == field { part.add(code, found) }
         }
         return part
     }
 
     func proven(dropping dropped: Set<String>) -> [Proven<Jurisdiction>] {
         var result: [Proven<Jurisdiction>] = []
-        for (code, evidence) in zip(codes, evidence) where !dropped.contains(code) {
+        for (code, proofs) in zip(codes, proofs) where !dropped.contains(code) {
             let plain = code.utf8.count > 3 ? code.split(separator: ":").first.map(String.init) ?? code : code
             guard let jurisdiction = Jurisdiction(plain), !result.contains(where: { $0.value == jurisdiction }) else {
                 continue
             }
-            result.append(Proven(jurisdiction, evidence))
+            result.append(Proven(jurisdiction, proofs.map(\.evidence)))
         }
         return result
     }

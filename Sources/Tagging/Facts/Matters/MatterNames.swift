@@ -11,10 +11,10 @@ struct MatterNames {
         var range: Range<Int>
     }
 
-    func names(in fields: [ReadField], parties: [[Parties]]) -> [Proven<String>] {
+    func names(in fields: [(ReadField, parties: [Parties])]) -> [Proven<String>] {
         var seen: Set<String> = []
         var found: [Proven<String>] = []
-        for (field, parties) in zip(fields, parties) {
+        for (field, parties) in fields {
             for hit in field.hits(.matter) {
                 let name = tables.rules[hit.rule].value
                 guard seen.insert(name.lowercased()).inserted else { continue }
@@ -32,34 +32,51 @@ struct MatterNames {
     ].map { Array($0.utf8) }
 
     private static func separator(_ bytes: [UInt8], _ index: Int) -> [UInt8]? {
-        separators.first { separator in
+        let begins = UInt16(bytes[index + 1]) << 8 | UInt16(bytes[index + 2])
+        guard beginnings.contains(begins) else { return nil }
+        return separators.first { separator in
             index + separator.count <= bytes.count
                 && separator.indices.allSatisfy { bytes[index + $0] == separator[$0] }
         }
     }
 
+    /// The two bytes behind the space of each separator.
+    private static let beginnings = separators.map { UInt16($0[1]) << 8 | UInt16($0[2]) }
+
     /// Whether a separator goes on with a byte behind its space.
     private static let initials: [Bool] = (0..<256).map { byte in separators.contains { Int($0[1]) == byte } }
+
+    /// The next offset at which parties may be joined: a space before an initial of a separator, or 诉.
+    private static func candidate(in bytes: [UInt8], from start: Int) -> Int {
+        initials.withUnsafeBufferPointer { initials in
+            bytes.withUnsafeBufferPointer { bytes in
+                var index = start
+                while index + 3 < bytes.count {
+                    let byte = bytes[index]
+                    if byte == 0x20, initials[Int(bytes[index + 1])] { return index }
+                    if byte == 0xE8, bytes[index + 1] == 0xAF, bytes[index + 2] == 0x89 { return index }
+                    index &+= 1
+                }
+                return index
+            }
+        }
+    }
 
     /// The cases named by their parties, at most four.
     static func parties(in text: FactText) -> [Parties] {
         var found: [Parties] = []
         let bytes = text.cased
-        let initials = initials
-        var index = 1
+        var index = candidate(in: bytes, from: 1)
         while index + 3 < bytes.count, found.count < 4 {
-            defer { index += 1 }
-            if bytes[index] == 0x20, initials[Int(bytes[index + 1])], let separator = separator(bytes, index),
-                let parties = latin(text, index, separator)
-            {
-                found.append(parties)
-                index = parties.range.upperBound - 1
-            } else if bytes[index] == 0xE8, bytes[index + 1] == 0xAF,
-                bytes[index + 2] == 0x89 || bytes[index + 2] == 0xB4,
-                bytes[index + 2] == 0x89, let parties = chinese(text, index)
-            {
+            if bytes[index] == 0x20 {
+                if let separator = separator(bytes, index), let parties = latin(text, index, separator) {
+                    found.append(parties)
+                    index = parties.range.upperBound - 1
+                }
+            } else if let parties = chinese(text, index) {
                 found.append(parties)
             }
+            index = candidate(in: bytes, from: index + 1)
         }
         return found
     }

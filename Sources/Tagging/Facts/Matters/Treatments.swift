@@ -28,11 +28,10 @@ struct Treatments {
     init(_ field: ReadField, tables: FactTables) {
         self.field = field
         self.tables = tables
-        let isCited = !field.citations.isEmpty
         negations = Negations(field, tables: tables)
-        passive = isCited ? field.located(.treatmentBefore) : []
-        active = isCited ? field.located(.treatmentAfter) : []
-        either = isCited ? field.located(.treatment) : []
+        passive = field.located(.treatmentBefore)
+        active = field.located(.treatmentAfter)
+        either = field.located(.treatment)
     }
 
     func treatments() -> [Proven<Treatment>] {

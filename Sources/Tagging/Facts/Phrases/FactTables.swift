@@ -37,8 +37,8 @@ public struct FactTables: Sendable {
             self.weight = weight ?? 1
             self.value = weight == nil ? String(value) : String(parts[0])
             switch family {
-            case .instrument: place = Instrument(rawValue: self.value).flatMap(Instrument.allCases.firstIndex)
-            case .stage: place = Stage(rawValue: self.value).flatMap(Stage.allCases.firstIndex)
+            case .instrument: place = Instrument(rawValue: self.value)?.place
+            case .stage: place = Stage(rawValue: self.value)?.place
             case .law, .place:
                 codes = self.value.split(separator: "+").map { (String($0), "\(family.rawValue): \($0)") }
             default: break
@@ -96,6 +96,17 @@ public struct FactTables: Sendable {
             case .negation: 13
             }
         }
+    }
+
+    /// Some of the families.
+    struct Families: OptionSet {
+        let rawValue: UInt32
+
+        init(rawValue: UInt32) { self.rawValue = rawValue }
+
+        init(_ family: Family) { rawValue = 1 << UInt32(family.number) }
+
+        init(arrayLiteral families: Family...) { rawValue = families.reduce(0) { $0 | 1 << UInt32($1.number) } }
     }
 
     /// What a reader asks of every hit of a phrase.

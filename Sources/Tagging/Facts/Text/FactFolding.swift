@@ -7,10 +7,13 @@ enum FactFolding {
 
     /// The next offset at which something may not be copied as it is; nil where there is none.
     static func firstChange(in bytes: [UInt8], from start: Int) -> Int? {
-        let changes = changes
-        var index = start
-        while index < bytes.count, !changes[Int(bytes[index])] { index += 1 }
-        return index < bytes.count ? index : nil
+        changes.withUnsafeBufferPointer { changes in
+            bytes.withUnsafeBufferPointer { bytes in
+                var index = start
+                while index < bytes.count, !changes[Int(bytes[index])] { index &+= 1 }
+                return index < bytes.count ? index : nil
+            }
+        }
     }
 
     /// What stands at an offset if it is not copied as it is: the byte that replaces it, none where it is dropped, and

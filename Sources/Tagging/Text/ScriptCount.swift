@@ -1,0 +1,92 @@
+import Model
+
+/// Counts the letters of a text by script, from its bytes.
+struct ScriptCount {
+    enum Script { case latin, han, kana, hangul, cyrillic, arabic }
+
+    /// Languages that are not written in Latin letters.
+    static let otherScripts: Set<String> = ["zh", "ja", "ko", "ru", "ar"]
+
+    private var latin = 0
+    private var han = 0
+    private var kana = 0
+    private var hangul = 0
+    private var cyrillic = 0
+    private var arabic = 0
+    private var traditional = 0
+    private var simplified = 0
+
+    /// Counts the letters of UTF-8; a character that is cut off at its end counts for nothing.
+    mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte < 0x80 {
+                if (byte | 0x20) &- 0x61 < 26 { latin &+= 1 }
+                index &+= 1
+                continue
+            }
+            let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+            guard index + length <= bytes.count else { return }
+            var scalar = UInt32(byte & (0x7F >> UInt8(length)))
+            for offset in 1..<length { scalar = scalar << 6 | UInt32(bytes[index + offset] & 0x3F) }
+            add(scalar)
+            index &+= length
+        }
+    }
+
+    private mutating func add(_ scalar: UInt32) {
+        switch scalar {
+        case 0xC0...0x24F: latin += 1
+        case 0x400...0x52F: cyrillic += 1
+        case 0x600...0x6FF: arabic += 1
+        case 0x3041...0x30FF: kana += 1
+        case 0xAC00...0xD7A3: hangul += 1
+        case Self.firstHan...0x9FFF:
+            han += 1
+            let kind = Self.kinds[Int(scalar - Self.firstHan)]
+            if kind & Self.isTraditional != 0 { traditional += 1 }
+            if kind & Self.isSimplified != 0 { simplified += 1 }
+        default: break
+        }
+    }
+
+    /// The script that most of the text is in; nil where it has no letters. A character of East Asia weighs five
+    /// letters, as names in Latin letters stand in its texts.
+    var script: Script? {
+        let asian = han + kana + hangul
+        if asian > 0, asian * 5 >= latin {
+            if hangul * 3 > asian { return .hangul }
+            return kana * 8 > asian ? .kana : .han
+        }
+        if cyrillic + arabic > 0, (cyrillic + arabic) * 2 >= latin { return cyrillic > arabic ? .cyrillic : .arabic }
+        return latin > 0 ? .latin : nil
+    }
+
+    /// The language that a script other than Latin is taken for.
+    func language(in script: Script) -> Language {
+        switch script {
+        case .hangul: Language("ko")
+        case .kana: Language("ja")
+        case .cyrillic: Language("ru")
+        case .arabic: Language("ar")
+        case .han, .latin: traditional > simplified ? Language("zh-Hant") : .simplifiedChinese
+        }
+    }
+
+    private static let firstHan: UInt32 = 0x4E00
+    private static let (isTraditional, isSimplified): (UInt8, UInt8) = (1, 2)
+
+    /// For each Chinese character, whether only one of the two scripts has it.
+    private static let kinds: [UInt8] = {
+        var kinds = [UInt8](repeating: 0, count: 0x5200)
+        for scalar in simplifiedOnly.unicodeScalars { kinds[Int(scalar.value - firstHan)] = isSimplified }
+        for scalar in traditionalOnly.unicodeScalars { kinds[Int(scalar.value - firstHan)] = isTraditional }
+        return kinds
+    }()
+
+    private static let traditionalOnly =
+        "個為與國會來時這們對發業資訊關機構應無產權點實開學經場動務過說長門問間書條東車號將從後員總並處議際團圖標準審查證據護產論訴訟規範圍製著權責險"
+    private static let simplifiedOnly =
+        "个为与国会来时这们对发业资讯关机构应无产权点实开学经场动务过说长门问间书条东车号将从后员总并处议际团图标准审查证据护论诉讼规范围制责险"
+}

@@ -1,0 +1,101 @@
+import Model
+
+/// Counts the small words of languages written in Latin letters.
+struct SmallWords {
+    /// The small words by language: articles, prepositions, forms of to be.
+    private static let words: [(language: String, words: String)] = [
+        (
+            "en",
+            "the of and to in for on with that is by from as its are was has will not may over after it or an at be"
+        ),
+        (
+            "de",
+            "der die das und von für mit den dem des ist ein eine auf nicht im zu bei sich vom zur zum als auch wird durch"
+        ),
+        (
+            "fr",
+            "le la les des et du une un pour dans sur par est au aux qui que ne pas sont ses son avec en ce d'un cette"
+        ),
+        ("es", "el la los las del y en por para con una un que se su al es no lo como más sus ante sobre"),
+        ("it", "il lo la gli le di del della e per con una un che dei delle nel sul è al non alla dal da dell nella"),
+        ("pt", "o a os as do da dos das e em no na para por com um uma que não ao são pela pelo à se nos"),
+        ("nl", "de het een en van voor met op is aan dat te niet door bij zijn wordt ook naar om over uit"),
+        ("pl", "i w z na do nie się o że jest dla przez od oraz po za ze jak przy są"),
+        ("cs", "a v na se že je s z do o pro ve podle za jako není od po jsou k při"),
+    ]
+
+    /// For each language the small words found.
+    private(set) var counts = [Int](repeating: 0, count: words.count)
+
+    /// The place of a language among those that have a list; nil where it has none.
+    static func number(of language: String) -> Int? { words.firstIndex { $0.language == language } }
+
+    /// Counts the words of a text in UTF-8, up to the first of one language where one is named.
+    mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, until own: Int?) {
+        let stop: UInt16 = own.map { 1 << UInt16($0) } ?? 0
+        let table = Self.table
+        var (word, length): (UInt64, Int) = (0, 0)
+        for index in 0...bytes.count {
+            let byte = index < bytes.count ? bytes[index] : 0x20
+            let lower = byte &- 0x41 < 26 ? byte | 0x20 : byte
+            if lower >= 0x80 || lower &- 0x61 < 26 {
+                word = word << 8 | UInt64(lower)
+                length &+= 1
+                continue
+            }
+            if length > 0, length <= 7 {
+                let found = table.languages(of: word)
+                if found != 0 { count(found) }
+                if found & stop != 0 { return }
+            }
+            (word, length) = (0, 0)
+        }
+    }
+
+    private mutating func count(_ languages: UInt16) {
+        var left = languages
+        while left != 0 {
+            counts[left.trailingZeroBitCount] += 1
+            left &= left - 1
+        }
+    }
+
+    /// The language with the most words, where it has more than any other, or where a declared one has none and it at
+    /// least three.
+    func best(isDeclared: Bool) -> Language? {
+        let ranked = counts.indices.sorted { (counts[$1], $0) < (counts[$0], $1) }
+        let (first, second) = (ranked[0], ranked[1])
+        guard isDeclared ? counts[first] >= 3 : counts[first] >= 2 && counts[first] > counts[second] else { return nil }
+        return Language(Self.words[first].language)
+    }
+
+    private static let table = Table()
+
+    /// A hash table of words of at most seven bytes: for each a bit for each language that has it.
+    private struct Table {
+        private var keys = [UInt64](repeating: 0, count: 1024)
+        private var bits = [UInt16](repeating: 0, count: 1024)
+
+        init() {
+            for (number, entry) in words.enumerated() {
+                for word in entry.words.split(separator: " ") {
+                    let key = word.utf8.reduce(0) { $0 << 8 | UInt64($1) }
+                    let place = place(of: key)
+                    keys[place] = key
+                    bits[place] |= 1 << UInt16(number)
+                }
+            }
+        }
+
+        @inline(__always)
+        func languages(of key: UInt64) -> UInt16 { bits[place(of: key)] }
+
+        /// Where a word stands, or would.
+        @inline(__always)
+        private func place(of key: UInt64) -> Int {
+            var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 54)
+            while keys[place] != 0, keys[place] != key { place = (place + 1) & 1023 }
+            return place
+        }
+    }
+}
