@@ -28,6 +28,8 @@ struct XMLNameTable: ~Copyable {
     private var bindings: [Binding] = []
     private static let mostNames = 500
     private static let mostShared = 100
+    /// Names that were chosen to share a place are looked at one after the other, for each tag again.
+    private static let mostProbes = 64
 
     deinit {
         for copy in copies { copy.deallocate() }
@@ -37,10 +39,11 @@ struct XMLNameTable: ~Copyable {
 
     /// The number of a name; nil where it is none of the usual kind, or there are too many.
     mutating func number(of name: UnsafeBufferPointer<UInt8>) -> Int? {
-        var hash = UInt32(truncatingIfNeeded: name.count)
-        for byte in name { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-        var slot = Int((hash ^ hash >> 15) & 1023)
+        var slot = Self.slot(of: name)
+        var probes = 0
         while slots[slot] >= 0 {
+            probes += 1
+            guard probes < Self.mostProbes else { return nil }
             let number = Int(slots[slot])
             if Self.isSame(entries[number].written, entries[number].count, name) { return number }
             slot = (slot + 1) & 1023
@@ -49,6 +52,13 @@ struct XMLNameTable: ~Copyable {
         slots[slot] = Int16(entries.count)
         entries.append(entry)
         return entries.count - 1
+    }
+
+    /// Where a name is looked for first.
+    static func slot(of name: some Collection<UInt8>) -> Int {
+        var hash = UInt32(truncatingIfNeeded: name.count)
+        for byte in name { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+        return Int((hash ^ hash >> 15) & 1023)
     }
 
     static func isSame(_ text: UnsafePointer<UInt8>, _ count: Int, _ other: UnsafeBufferPointer<UInt8>) -> Bool {

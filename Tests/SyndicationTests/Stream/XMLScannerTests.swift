@@ -88,6 +88,13 @@ struct XMLScannerTests {
         #expect(scanned(rss(item)) == nil)
     }
 
+    @Test("names that were chosen to share a place are left to libxml2")
+    func collisions() {
+        let names = (0..<100_000).lazy.map { "a\($0)" }.filter { XMLNameTable.slot(of: $0.utf8) == 7 }.prefix(70)
+        #expect(scanned(rss(names.prefix(60).map { "<\($0)/>" }.joined())) != nil)
+        #expect(scanned(rss(names.map { "<\($0)/>" }.joined())) == nil)
+    }
+
     @Test("a warning names the line that libxml2 would")
     func lines() throws {
         let text = rss("\n\n<title>a</title>\r\n<pubDate\n a='b'\n>no date\n</pubDate>")
