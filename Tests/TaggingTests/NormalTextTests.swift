@@ -50,4 +50,10 @@ struct NormalTextTests {
             }
         }
     }
+
+    @Test("what a fold changes is found wherever it stands in a block of bytes", arguments: 1...20)
+    func blocks(offset: Int) {
+        let start = String(repeating: "a", count: offset)
+        #expect(NormalText.folded(start + "  B! `c` D\u{7F}e") == Array((start + " b! 'c' d e").utf8))
+    }
 }

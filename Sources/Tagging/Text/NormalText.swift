@@ -44,9 +44,12 @@ struct NormalText: Sendable {
     }
 
     /// The folded bytes of one string, without the line feeds around.
-    static func folded(_ text: String) -> [UInt8] {
-        var folder = Folder(capacity: text.utf8.count + 8)
-        folder.fold(Array(text.utf8))
+    static func folded(_ text: String) -> [UInt8] { folded(Array(text.utf8)) }
+
+    /// The folded bytes of a string in UTF-8, without the line feeds around.
+    static func folded(_ text: [UInt8]) -> [UInt8] {
+        var folder = Folder(capacity: text.count + 8)
+        folder.fold(text)
         return Array(folder.bytes.dropFirst())
     }
 

@@ -22,6 +22,12 @@ struct ScriptCount {
         while index < bytes.count {
             let byte = bytes[index]
             if byte < 0x80 {
+                let letters = Self.letters(in: bytes, at: index)
+                if letters >= 0 {
+                    latin &+= letters
+                    index &+= 8
+                    continue
+                }
                 if (byte | 0x20) &- 0x61 < 26 { latin &+= 1 }
                 index &+= 1
                 continue
@@ -33,6 +39,19 @@ struct ScriptCount {
             add(scalar)
             index &+= length
         }
+    }
+
+    /// How many of the next eight bytes are letters; -1 where fewer are left, or where one is no ASCII.
+    @inline(__always)
+    private static func letters(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+        guard index + 8 <= bytes.count else { return -1 }
+        let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+        let block = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        guard block & highs == 0 else { return -1 }
+        // A byte's highest bit tells whether it is at least `a`, and whether it is beyond `z`.
+        let lower = block | ones &* 0x20
+        let (fromA, beyondZ) = (lower &+ ones &* (0x80 - 0x61), lower &+ ones &* (0x80 - 0x7B))
+        return (fromA & ~beyondZ & highs).nonzeroBitCount
     }
 
     private mutating func add(_ scalar: UInt32) {

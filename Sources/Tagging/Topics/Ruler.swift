@@ -22,7 +22,9 @@ enum Ruler {
         var previous = WordClass.gap
         var (start, end) = (0, 0)
         let (bytes, classes) = (text.bytes, WordClass.table)
-        for index in bytes.indices where end < byEnd.count {
+        var (nextStart, nextEnd) = (places.first?.start ?? 0, byEnd.first.map { places[$0].end } ?? 0)
+        for index in bytes.indices {
+            if end == byEnd.count { break }
             let byte = bytes[index]
             let kind = classes[Int(byte)]
             if kind == WordClass.word, previous != WordClass.word {
@@ -31,13 +33,15 @@ enum Ruler {
             } else if kind == WordClass.free {
                 word += 1
             }
-            while start < places.count, places[start].start == index {
+            while nextStart == index, start < places.count {
                 (marks[start].from, marks[start].sentence) = (word, sentence)
                 start += 1
+                if start < places.count { nextStart = places[start].start }
             }
-            while end < byEnd.count, places[byEnd[end]].end == index {
+            while nextEnd == index, end < byEnd.count {
                 marks[byEnd[end]].to = word
                 end += 1
+                if end < byEnd.count { nextEnd = places[byEnd[end]].end }
             }
             if kind != WordClass.continuation { previous = kind }
             if kind == WordClass.word { length += 1 }

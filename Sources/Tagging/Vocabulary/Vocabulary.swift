@@ -43,15 +43,17 @@ public struct Vocabulary: Sendable {
     public init(files: [(name: String, bytes: [UInt8])], facts: FactTables? = nil) throws(VocabularyProblem) {
         tables = facts
         var read: [(file: String, line: VocabularyLine)] = []
+        var primaries: Set<String> = []
         var covering: Set<Int32> = []
         for file in files {
             let reader = try VocabularyReader(file: file.name, bytes: file.bytes)
             for concept in reader.concepts { _ = number(of: concept) }
             for concept in reader.covering { covering.insert(number(of: concept)) }
             for line in reader.lines { read.append((file.name, line)) }
+            if let line = reader.lines.first { primaries.insert(Language(line.language).primary) }
         }
         conceptCount = names.count
-        nameLanguages(Set(read.map { Language($0.line.language).primary }))
+        nameLanguages(primaries)
         var patterns = try compile(read)
         isCovering = names.indices.map { covering.contains(Int32($0)) }
         if let facts { patterns += facts.phrases.map { pattern(of: $0, in: facts) } }
@@ -177,9 +179,9 @@ public struct Vocabulary: Sendable {
     /// In which texts a term counts. A single plain word of English may be another word in French or Italian (`fine`,
     /// `order`); a term in another script is safe everywhere, but Chinese and Japanese share characters.
     private func reach(of line: VocabularyLine, _ pattern: [UInt8]) -> UInt32 {
+        if line.language == "any" { return .max }
         let own = Language(line.language).primary
         let bit = languages[own] ?? 0
-        if own == "any" { return .max }
         if own == "en" {
             let isPlain = line.term.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2A }
             return isPlain ? bit | Self.unknownLanguage : .max

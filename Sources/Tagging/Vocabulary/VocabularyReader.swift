@@ -60,11 +60,15 @@ struct VocabularyReader {
     private func term(
         _ text: ArraySlice<UInt8>, _ concept: String, _ language: String, _ number: Int
     ) throws(VocabularyProblem) -> VocabularyLine {
-        var parts = text.split(separator: 0x7C, omittingEmptySubsequences: false).map { trimmed($0) }
-        let term = string(parts.removeFirst())
+        let bar = text.firstIndex(of: 0x7C) ?? text.endIndex
+        let term = string(trimmed(text[..<bar]))
         var isExact = VocabularyLine.isAcronym(term)
         var conditions: [VocabularyLine.Condition] = []
-        for part in parts {
+        // Most terms have no options.
+        let options =
+            bar < text.endIndex ? text[(bar + 1)...].split(separator: 0x7C, omittingEmptySubsequences: false) : []
+        for option in options {
+            let part = trimmed(option)
             switch string(part) {
             case "case": isExact = true
             case "any case": isExact = false
@@ -93,8 +97,8 @@ struct VocabularyReader {
     }
 
     private func value(of name: String, in text: ArraySlice<UInt8>) -> String? {
-        let head = Array(name.utf8) + [0x3A]
-        return text.starts(with: head) ? string(trimmed(text.dropFirst(head.count))) : nil
+        guard text.starts(with: name.utf8), text.dropFirst(name.utf8.count).first == 0x3A else { return nil }
+        return string(trimmed(text.dropFirst(name.utf8.count + 1)))
     }
 
     /// A comment begins at a `#` that begins the line or follows a space.

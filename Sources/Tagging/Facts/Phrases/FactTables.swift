@@ -29,18 +29,20 @@ public struct FactTables: Sendable {
         /// The jurisdictions that the value names, each with the words by which evidence tells of it.
         var codes: [(code: String, label: String)] = []
 
-        init(family: Family, value: Substring, language: Substring) {
+        init(family: Family, value: String, language: String) {
             self.family = family
-            self.language = String(language)
-            let parts = value.split(separator: ":")
-            let weight = parts.count == 2 ? Int(parts[1]) : nil
+            self.language = language
+            let parts = value.utf8.split(separator: 0x3A)
+            let weight = parts.count == 2 ? Int(Substring(parts[1])) : nil
             self.weight = weight ?? 1
-            self.value = weight == nil ? String(value) : String(parts[0])
+            self.value = weight == nil ? value : String(Substring(parts[0]))
             switch family {
             case .instrument: place = Instrument(rawValue: self.value)?.place
             case .stage: place = Stage(rawValue: self.value)?.place
             case .law, .place:
-                codes = self.value.split(separator: "+").map { (String($0), "\(family.rawValue): \($0)") }
+                codes = self.value.utf8.split(separator: 0x2B).map {
+                    (String(Substring($0)), "\(family.rawValue): \(Substring($0))")
+                }
             default: break
             }
         }
@@ -134,10 +136,11 @@ public struct FactTables: Sendable {
         var phrases: [Phrase] = []
         for file in files {
             var number = 0
-            for line in file.text.split(separator: "\n", omittingEmptySubsequences: false) {
+            // Bytes are split, not characters: those have to be looked for in the text one by one.
+            for line in Array(file.text.utf8).split(separator: 0x0A, omittingEmptySubsequences: false) {
                 number += 1
-                let line = line.utf8.last == 0x0D ? line.dropLast() : line
-                if line.isEmpty || line.utf8.first == UInt8(ascii: "#") { continue }
+                let line = line.last == 0x0D ? line.dropLast() : line
+                if line.isEmpty || line.first == UInt8(ascii: "#") { continue }
                 do {
                     try Self.read(line, into: &rules, &phrases)
                 } catch {
@@ -161,7 +164,13 @@ public struct FactTables: Sendable {
             var shape = Shape(
                 rule: phrase.rule, group: rule.family == .place ? .law : rule.family, isExact: phrase.isExact,
                 isAsWritten: phrase.spelling.contains(where: Phrase.isAccented), hasTail: !phrase.tail.isEmpty)
-            let others = known[phrase.bytes, default: []].filter {
+            guard let alike = known[phrase.bytes] else {
+                known[phrase.bytes] = [kept.count]
+                kept.append(phrase)
+                shapes.append(shape)
+                continue
+            }
+            let others = alike.filter {
                 let (other, language) = (kept[$0], rules[kept[$0].rule].language)
                 return other.spelling != phrase.spelling && rules[other.rule].family == rule.family
                     && (language == rule.language || language == "*" || rule.language == "*")
@@ -177,7 +186,7 @@ public struct FactTables: Sendable {
                 shapes[other].isAsWritten = true
                 shape.isAsWritten = true
             }
-            known[phrase.bytes, default: []].append(kept.count)
+            known[phrase.bytes] = alike + [kept.count]
             kept.append(phrase)
             shapes.append(shape)
         }
@@ -187,32 +196,33 @@ public struct FactTables: Sendable {
     private struct BadLine: Error { let reason: String }
 
     private static func read(
-        _ line: Substring, into rules: inout [Rule], _ phrases: inout [Phrase]
+        _ line: ArraySlice<UInt8>, into rules: inout [Rule], _ phrases: inout [Phrase]
     ) throws(BadLine) {
-        let cells = line.split(separator: ",", maxSplits: 3, omittingEmptySubsequences: false)
+        let cells = line.split(separator: 0x2C, maxSplits: 3, omittingEmptySubsequences: false)
         guard cells.count == 4 else { throw BadLine(reason: "not four cells: family,value,language,phrases") }
-        guard let family = Family(rawValue: String(cells[0])) else {
+        let (name, language) = (String(ascii: cells[0]), String(ascii: cells[2]))
+        guard let family = Family(rawValue: name) else {
             let known = Family.allCases.map(\.rawValue).joined(separator: ", ")
-            throw BadLine(reason: "unknown family “\(cells[0])”; known are \(known)")
+            throw BadLine(reason: "unknown family “\(name)”; known are \(known)")
         }
-        let rule = Rule(family: family, value: cells[1], language: cells[2])
+        let rule = Rule(family: family, value: String(ascii: cells[1]), language: language)
         if let known = family.values, !known.contains(rule.value) {
             throw BadLine(
                 reason: "unknown \(family.rawValue) “\(rule.value)”; known are \(known.joined(separator: ", "))")
         }
-        guard rule.language == "*" || isLanguage(cells[2]) else {
-            throw BadLine(reason: "“\(cells[2])” is no language: write a code such as en, or * for all")
+        guard rule.language == "*" || isLanguage(language) else {
+            throw BadLine(reason: "“\(language)” is no language: write a code such as en, or * for all")
         }
         rules.append(rule)
-        for spelling in cells[3].split(separator: ";") {
+        for spelling in cells[3].split(separator: 0x3B) {
             guard let phrase = Phrase(spelling, rule: rules.count - 1) else {
-                throw BadLine(reason: "the phrase “\(spelling)” is shorter than two bytes")
+                throw BadLine(reason: "the phrase “\(String(ascii: spelling))” is shorter than two bytes")
             }
             phrases.append(phrase)
         }
     }
 
-    private static func isLanguage(_ text: Substring) -> Bool {
+    private static func isLanguage(_ text: String) -> Bool {
         (2...3).contains(text.utf8.count) && text.utf8.allSatisfy { (0x61...0x7A).contains($0) }
     }
 }

@@ -20,8 +20,8 @@ struct Phrase: Sendable {
 
     /// A phrase as a table spells it: `=` before it makes case matter, `*` before or after it leaves that side open, and
     /// a `*` within it stands for other words. nil where less than two bytes are left.
-    init?(_ written: Substring, rule: Int) {
-        var text = written.utf8[...]
+    init?(_ written: ArraySlice<UInt8>, rule: Int) {
+        var text = written
         isExact = text.first == UInt8(ascii: "=")
         if isExact { text.removeFirst() }
         let star = UInt8(ascii: "*")
@@ -31,10 +31,10 @@ struct Phrase: Sendable {
         if hasStarAfter { text.removeLast() }
         let parts = text.split(separator: star, maxSplits: 1)
         guard let head = parts.first else { return nil }
-        bytes = NormalText.folded(String(Substring(head)))
+        bytes = NormalText.folded(Array(head))
         guard bytes.count >= 2 else { return nil }
         spelling = isExact ? Array(head) : Self.plain(Array(head))
-        tail = parts.count > 1 ? NormalText.folded(String(Substring(parts[1]))) : []
+        tail = parts.count > 1 ? NormalText.folded(Array(parts[1])) : []
         // A phrase that begins with a sign may stand right behind a word.
         isOpenBefore = hasStarBefore || WordClass.table[Int(bytes[0])] == WordClass.gap
         isOpenAfter = hasStarAfter || !tail.isEmpty
