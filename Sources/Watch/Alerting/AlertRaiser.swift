@@ -8,18 +8,9 @@ struct AlertRaiser {
     let rules: AlertRules
     let today: Day
     let now: Instant
-    private let earlier = EarlierReports()
 
     /// Earlier reports of one development that are weighed again beside what is new; each was weighed when it came.
     private static let mostEarlier = 12
-
-    /// What raises alerts by some rules.
-    init(store: Store, rules: AlertRules, today: Day, now: Instant) {
-        self.store = store
-        self.rules = rules
-        self.today = today
-        self.now = now
-    }
 
     /// What raising did.
     struct Outcome {
@@ -54,7 +45,10 @@ struct AlertRaiser {
     private func facts(of developments: [Development], knowing known: [FoundItem]) throws -> [DevelopmentFacts] {
         let new = Dictionary(known.map { ($0.item.id, $0) }) { first, _ in first }
         let weighed = developments.map { Self.weighed(of: $0, new) }
-        let earlier = try earlier.reports(Set(weighed.joined()).subtracting(new.keys), store)
+        let missing = Set(weighed.joined()).subtracting(new.keys).sorted()
+        // Read anew each time, since an edit or a label may have changed them.
+        let read = missing.isEmpty ? [] : try store.foundItems(missing)
+        let earlier = Dictionary(read.map { ($0.item.id, $0) }) { first, _ in first }
         return zip(developments, weighed).map { development, items in
             DevelopmentFacts(development, items.compactMap { new[$0] ?? earlier[$0] })
         }
