@@ -28,8 +28,8 @@ struct FeedReader {
     let bounds: Bounds
     /// Lines before the part of the document that is read.
     let firstLine: Int
-    /// That part, in which lines are counted.
-    let source: UnsafeBufferPointer<UInt8>
+    /// Counts lines in that part.
+    private var lines: LineCounter
 
     var format: Feed.Format?
     var dialect = Dialect.rss
@@ -67,7 +67,7 @@ struct FeedReader {
         _ source: UnsafeBufferPointer<UInt8>, base: String, dates: DateReader, firstLine: Int = 0,
         bounds: Bounds = Bounds()
     ) {
-        self.source = source
+        lines = LineCounter(source)
         self.dates = dates
         self.bounds = bounds
         self.firstLine = firstLine
@@ -92,7 +92,8 @@ struct FeedReader {
 
     mutating func warn(_ what: String, at place: Place? = nil) {
         guard warnings.count < bounds.warnings else { return }
-        warnings.append(FeedWarning(what, line: place.map { $0.line(in: source) + firstLine }))
+        let line = place.map { lines.line(of: $0) + firstLine }
+        warnings.append(FeedWarning(what, line: line))
     }
 
     /// What was read; nil where no element of a feed was found.
