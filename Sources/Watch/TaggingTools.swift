@@ -39,11 +39,8 @@ package struct TaggingTools: Sendable {
     /// Bytes of a field that are tagged: what an item is about stands at its beginning, and tagging time stays bounded.
     private static let longestField = 400_000
 
-    /// The beginning of a field, whole characters.
-    static func beginning(of text: String) -> String {
-        guard text.utf8.count > longestField else { return text }
-        return String(decoding: text.utf8.prefix(longestField), as: UTF8.self)
-    }
+    /// The beginning of a field.
+    static func beginning(of text: String) -> String { text.beginning(ofBytes: longestField) }
 
     /// Tags and facts of an item of a source.
     func findings(in text: ItemText, from source: Source) -> Findings {

@@ -4,12 +4,14 @@ import Testing
 
 @Suite("Fields that are very long")
 struct LongFieldTests {
-    @Test("the first 400,000 bytes are tagged; a character that is cut there is replaced")
-    func beginning() {
-        let text = String(repeating: "é", count: 300_000)
-        #expect(TaggingTools.beginning(of: text).utf8.count == 400_000)
-        #expect(TaggingTools.beginning(of: "a" + text).hasPrefix("aéé"))
-        #expect(TaggingTools.beginning(of: "a" + text).utf8.count <= 400_002)
+    @Test(
+        "the first 400,000 bytes are tagged, without a character that does not fit",
+        arguments: [("", "é", 400_000), ("a", "é", 399_999), ("", "法", 399_999), ("ab", "𝄞", 399_998)])
+    func beginning(start: String, character: String, bytes: Int) {
+        let text = start + String(repeating: character, count: 300_000)
+        let beginning = TaggingTools.beginning(of: text)
+        #expect(beginning.utf8.count == bytes)
+        #expect(text.hasPrefix(beginning))
         #expect(TaggingTools.beginning(of: "short") == "short")
     }
 }

@@ -6,22 +6,24 @@ struct Proof<Places: PlaceSet> {
 
     /// The proof of a rule, as far as it is met by places.
     init(of root: Int32, in topics: TopicSet, by places: Places, _ scene: Scene<Places>) {
-        wanted = Self.wanted(root, topics) { !scene.byConcept[Int($0)].isDisjoint(with: places) }
+        wanted = Self.wanted(root, topics, scene.present) { !scene.byConcept[Int($0)].isDisjoint(with: places) }
     }
 
-    /// The concepts that are there, for each thing that a node asks for; what must be absent is not shown.
+    /// The concepts that are there, for each thing that a node asks for; what must be absent is not shown. What cannot
+    /// hold by the atoms that are present, as most of a notion cannot, is passed over.
     private static func wanted(
-        _ number: Int32, _ topics: TopicSet, _ isThere: (Int32) -> Bool
+        _ number: Int32, _ topics: TopicSet, _ present: ExpressionProgram.Atoms, _ isThere: (Int32) -> Bool
     ) -> [[Int32]] {
+        guard present.meets(topics.program.needs[Int(number)]) else { return [] }
         let node = topics.program.nodes[Int(number)]
         let operands = topics.program.operands(of: number)
         switch node.operation {
         case .concept: return isThere(node.value) ? [[node.value]] : []
-        case .notion: return wanted(topics.rules[Int(node.value)].root, topics, isThere)
+        case .notion: return wanted(topics.rules[Int(node.value)].root, topics, present, isThere)
         case .trait, .not: return []
-        case .all, .near, .sentence, .title: return operands.flatMap { wanted($0, topics, isThere) }
+        case .all, .near, .sentence, .title: return operands.flatMap { wanted($0, topics, present, isThere) }
         case .any:
-            let ways = operands.map { wanted($0, topics, isThere) }.filter { !$0.isEmpty }
+            let ways = operands.map { wanted($0, topics, present, isThere) }.filter { !$0.isEmpty }
             // One of many names for a thing is shown; where a way asks for several things, all of them are.
             return ways.allSatisfy { $0.count == 1 } && !ways.isEmpty ? [ways.flatMap { $0[0] }] : ways.first ?? []
         }

@@ -31,8 +31,8 @@ enum EntryReader {
         let title = bounded(PlainText.clean(item.title ?? ""))
         let text = ItemText(
             title: title.isEmpty ? firstWords(of: summary.isEmpty ? content : summary) : title,
-            summary: cut(summary.isEmpty ? content : summary),
-            content: cut(summary.isEmpty || content == summary ? "" : content),
+            summary: (summary.isEmpty ? content : summary).beginning(ofBytes: longestText),
+            content: (summary.isEmpty || content == summary ? "" : content).beginning(ofBytes: longestText),
             link: item.link.flatMap(webLink),
             authors: item.authors.prefix(50).map(PlainText.clean),
             categories: item.categories.prefix(100).map { PlainText.clean($0.label ?? $0.term) },
@@ -40,7 +40,7 @@ enum EntryReader {
             published: item.published,
             updated: item.updated,
             stated: StatedFacts.of(item.extensions),
-            raw: cut(item.content ?? item.summary ?? ""))
+            raw: (item.content ?? item.summary ?? "").beginning(ofBytes: longestText))
         return Entry(id: item.id, text: text)
     }
 
@@ -77,10 +77,5 @@ enum EntryReader {
 
     private static func bounded(_ title: String) -> String {
         title.utf8.count <= longestTitle ? title : String(title.prefix(longestTitle))
-    }
-
-    private static func cut(_ text: String) -> String {
-        guard text.utf8.count > longestText else { return text }
-        return String(decoding: text.utf8.prefix(longestText), as: UTF8.self)
     }
 }
