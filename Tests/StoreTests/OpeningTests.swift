@@ -140,10 +140,12 @@ struct LockTests {
         let scratch = try Scratch()
         let path = scratch.path
         let lock = try StoreLock(database: path)
-        let other = Task.detached { try StoreLock(database: path, timeout: 30) }
+        let other = Task.detached { try StoreLock(database: path, timeout: 300) }
         try await Task.sleep(for: .milliseconds(200))
         withExtendedLifetime(lock) {}
         _ = consume lock
         _ = try await other.value
+        // The folder goes with the last use.
+        withExtendedLifetime(scratch) {}
     }
 }
