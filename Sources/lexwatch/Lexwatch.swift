@@ -50,7 +50,6 @@ struct Lexwatch: AsyncParsableCommand {
     static func main() async {
         // A reader that goes away must not kill the program in the middle of a write.
         signal(SIGPIPE, SIG_IGN)
-        SpareMemory.shareOneHeap()
         do {
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand {
