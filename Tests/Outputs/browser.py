@@ -16,7 +16,8 @@ class Browser:
     """One page of a browser. Use it in a `with` statement."""
 
     def __enter__(self):
-        self.profile = tempfile.TemporaryDirectory()
+        # Its helpers may write a moment longer than it lives.
+        self.profile = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
         to_browser, self.output = os.pipe()
         self.input, from_browser = os.pipe()
         self.process = subprocess.Popen(

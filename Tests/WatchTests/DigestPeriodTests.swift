@@ -41,6 +41,17 @@ struct DigestPeriodTests {
         #expect(next.digests.count == 3 && next.unchanged.isEmpty)
     }
 
+    @Test("two digests of one second are two messages")
+    func oneSecond() async throws {
+        let installation = try Installation(at: "2026-11-02")
+        for number in 1...2 {
+            try installation.publish((1...number).map { entry($0) })
+            try await installation.run()
+        }
+        let names = try installation.workspace.deliveries(state: nil, limit: 100).map(\.messageID)
+        #expect(names.count == 4 && Set(names).count == 4, "\(names)")
+    }
+
     @Test("a moved date is news")
     func moved() async throws {
         let installation = try Installation(at: "2026-11-02")

@@ -37,7 +37,7 @@ public enum MessageID {
     /// The name of a digest's mail, the same at every attempt, without angle brackets.
     ///
     /// - Parameters:
-    ///   - digest: The digest's id.
+    ///   - digest: What no other digest of the recipient has.
     ///   - recipient: The address that it goes to.
     ///   - organisation: Whose digest it is, so that two organisations never share one.
     ///   - domain: A domain of the sender's.

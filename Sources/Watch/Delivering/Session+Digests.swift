@@ -44,11 +44,13 @@ extension Session {
     /// The ways out of a digest: the folder always, mail where the reader has an address and there is a mailer.
     private func outgoing(_ digest: Digest, folder: String) -> [DigestCommit.Outgoing] {
         let domain = mailDomain
+        // Two digests of one second have the same id; the log has grown between them.
+        let name = "\(digest.id)/\(digest.auditHead ?? "")"
         func way(_ channel: Delivery.Channel, _ recipient: String) -> DigestCommit.Outgoing {
             DigestCommit.Outgoing(
                 channel, to: recipient,
                 messageID: MessageID.make(
-                    digest: digest.id, recipient: recipient, organisation: settings.organisation, domain: domain))
+                    digest: name, recipient: recipient, organisation: settings.organisation, domain: domain))
         }
         var ways = [way(.directory, folder)]
         if let email = digest.recipient.email, settings.delivery.smtp != nil || settings.delivery.sendmail != nil {
