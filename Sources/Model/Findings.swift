@@ -1,35 +1,3 @@
-/// Words of an item that proved something, and where they stand.
-public struct Evidence: Sendable, Hashable, Codable {
-    /// A part of an item's text.
-    public enum Field: String, Sendable, Codable, CaseIterable {
-        case title, summary, content
-        /// A field of the source rather than words of the item: its jurisdiction, say.
-        case source
-        /// Data that the publisher states beside the text.
-        case stated
-    }
-
-    /// What was recognised: a concept of the vocabulary, or the name of the rule.
-    public var rule: String
-    /// The words as the item has them.
-    public var words: String
-    /// The field.
-    public var field: Field
-    /// Where the words begin in the field, in bytes of UTF-8; 0 where the field is no text.
-    public var offset: Int
-    /// Some words before, the words themselves, some words after, in one line.
-    public var context: String
-
-    /// Evidence from its parts.
-    public init(rule: String, words: String, field: Field, offset: Int = 0, context: String = "") {
-        self.rule = rule
-        self.words = words
-        self.field = field
-        self.offset = offset
-        self.context = context
-    }
-}
-
 /// A value and the words that proved it.
 public struct Proven<Value: Sendable & Hashable & Codable>: Sendable, Hashable, Codable {
     /// The value itself.

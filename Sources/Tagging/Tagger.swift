@@ -126,8 +126,8 @@ public struct Tagger: Sendable {
     private func evidence<Places>(
         of rule: Int, _ places: Places, _ album: inout Album<Places>, most: Int = mostEvidence
     ) -> [Evidence] {
-        let proof = Proof(of: topics.rules[rule].root, in: topics, by: places, album.scene)
-        return proof.shown(places, album.scene, most: most).compactMap { album.evidence(of: $0, vocabulary) }
+        album.shown(of: topics.rules[rule].root, in: topics, by: places, most: most)
+            .compactMap { album.evidence(of: $0, vocabulary) }
     }
 }
 
@@ -135,8 +135,14 @@ public struct Tagger: Sendable {
 private struct Album<Places: PlaceSet> {
     let scene: Scene<Places>
     private var made: [Evidence?] = []
+    private var proof = Proof<Places>()
 
     init(_ scene: Scene<Places>) { self.scene = scene }
+
+    /// The places that show a rule, as in `Proof`.
+    mutating func shown(of root: Int32, in topics: TopicSet, by places: Places, most: Int) -> [Int32] {
+        proof.shown(of: root, in: topics, by: places, scene, most: most)
+    }
 
     mutating func evidence(of place: Int32, _ vocabulary: Vocabulary) -> Evidence? {
         if made.isEmpty { made = [Evidence?](repeating: nil, count: scene.places.count) }

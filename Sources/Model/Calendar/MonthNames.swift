@@ -40,8 +40,8 @@ public enum MonthNames {
     ///   - folded: A name or abbreviation without a full stop, folded by `LetterFolding`.
     ///   - language: The primary subtag of the text's language: `listopada` is October in Croatian, November in Polish.
     /// - Returns: nil where it names no month in any language.
-    public static func month(_ folded: some StringProtocol, language: String? = nil) -> Int? {
-        let meanings = meanings(String(folded))
+    public static func month(_ folded: String, language: String? = nil) -> Int? {
+        let meanings = meanings(folded)
         guard let language, let own = meanings.first(where: { $0.languages.contains(language) }) else {
             return meanings.first?.month
         }

@@ -76,16 +76,27 @@ struct FindingsReader {
     private func piece(_ json: inout JSONTextReader) -> Evidence? {
         guard json.skip("["), let rule = json.quoted(), json.skip(","),
             let field = json.quoted().flatMap(Evidence.Field.init(rawValue:)), json.skip(","),
-            let offset = json.number(), json.skip(","),
-            let words = json.isAtQuote ? json.quoted() : json.number().flatMap({ fields.words(offset, $0, in: field) }),
-            json.skip(","), let context = json.isAtQuote ? json.quoted() : span(&json, in: field), json.skip("]")
+            let offset = json.number(), json.skip(",")
         else { return nil }
+        guard json.isAtQuote else { return passage(&json, rule, field, offset) }
+        guard let words = json.quoted(), json.skip(","), let context = json.quoted(), json.skip("]") else { return nil }
         return Evidence(rule: rule, words: words, field: field, offset: offset, context: context)
     }
 
-    private func span(_ json: inout JSONTextReader, in field: Evidence.Field) -> String? {
-        guard let start = json.number(), json.skip(","), let count = json.number() else { return nil }
-        return fields.words(start, count, in: field)
+    private func passage(
+        _ json: inout JSONTextReader, _ rule: String, _ field: Evidence.Field, _ offset: Int
+    ) -> Evidence? {
+        guard let words = range(&json, from: offset), json.skip(","), let start = json.number(), json.skip(","),
+            let context = range(&json, from: start), json.skip("]"),
+            let passage = fields.passage(in: field, words: words, context: context)
+        else { return nil }
+        return Evidence(rule: rule, field: field, passage: passage)
+    }
+
+    private func range(_ json: inout JSONTextReader, from start: Int) -> Range<Int>? {
+        guard let count = json.number(), start >= 0, count >= 0 else { return nil }
+        let (end, isOver) = start.addingReportingOverflow(count)
+        return isOver ? nil : start..<end
     }
 
     private func evidence(_ json: inout JSONTextReader) -> [Evidence]? {

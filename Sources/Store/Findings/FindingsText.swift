@@ -1,12 +1,11 @@
-import Glibc
 import Model
 
 /// What an item gave, as the text that is kept: `{"evidence":[…],"topics":[…],…}`.
 ///
 /// The words that prove one finding often prove others, too, so that each piece of evidence stands once, in a list, and
-/// findings name its place in it. A piece is `[rule, field, offset, words, context]`; words and contexts that stand in
-/// the item's newest text are not repeated: `words` is their length there, and `context` two numbers, where it begins
-/// and its length, in bytes of UTF-8.
+/// findings name its place in it. A piece is `[rule, field, offset, words, context]`; for words that stand in the item's
+/// newest text nothing is repeated: `[rule, field, offset, length, context's offset, context's length]`, in bytes of
+/// UTF-8.
 struct FindingsText {
     private let fields: EvidenceFields
     private var pool: [Evidence] = []
@@ -93,17 +92,15 @@ struct FindingsText {
         evidence.token("\",")
         evidence.number(Int64(piece.offset))
         evidence.token(",")
-        if let range = fields.range(of: piece.words, at: piece.offset, in: piece.field) {
-            evidence.number(Int64(range.count))
+        if let passage = piece.passage, fields.hold(passage, in: piece.field) {
+            evidence.number(Int64(passage.words.count))
+            evidence.token(",")
+            evidence.number(Int64(passage.context.lowerBound))
+            evidence.token(",")
+            evidence.number(Int64(passage.context.count))
         } else {
             evidence.quoted(piece.words)
-        }
-        evidence.token(",")
-        if let range = fields.range(of: piece.context, around: piece.offset, in: piece.field) {
-            evidence.number(Int64(range.lowerBound))
             evidence.token(",")
-            evidence.number(Int64(range.count))
-        } else {
             evidence.quoted(piece.context)
         }
         evidence.token("]")
@@ -111,14 +108,11 @@ struct FindingsText {
     }
 }
 
-/// The parts of a text in which evidence stands, by bytes of UTF-8.
+/// The parts of a text in which evidence stands, in UTF-8.
 struct EvidenceFields {
-    private let title: String
-    private let summary: String
-    private let content: String
-
-    /// Contexts begin within so many bytes before the words.
-    private static let reach = 256
+    private let title: [UInt8]
+    private let summary: [UInt8]
+    private let content: [UInt8]
 
     init(_ text: ItemText) {
         title = Self.asStored(text.title)
@@ -127,50 +121,31 @@ struct EvidenceFields {
     }
 
     /// A NUL is stored as another character, so that places behind it would not be the same: nothing is found there.
-    private static func asStored(_ text: String) -> String {
-        text.holdsNUL ? "" : text
+    private static func asStored(_ text: String) -> [UInt8] {
+        text.holdsNUL ? [] : Array(text.utf8)
     }
 
-    private func text(_ field: Evidence.Field) -> String {
+    private func text(_ field: Evidence.Field) -> [UInt8] {
         switch field {
         case .title: title
         case .summary: summary
         case .content: content
-        case .source, .stated: ""
+        case .source, .stated: []
         }
     }
 
-    /// Where words stand, if they stand just there.
-    func range(of words: String, at offset: Int, in field: Evidence.Field) -> Range<Int>? {
-        find(words, in: field, from: offset, to: offset)
-    }
-
-    /// Where a context stands in which words at an offset do; any place with the same bytes will do.
-    func range(of context: String, around offset: Int, in field: Evidence.Field) -> Range<Int>? {
-        find(context, in: field, from: max(0, offset - Self.reach), to: offset)
-    }
-
-    /// Where the needle begins first within bounds.
-    private func find(_ needle: String, in field: Evidence.Field, from: Int, to: Int) -> Range<Int>? {
-        var (text, needle) = (text(field), needle)
-        let count = needle.utf8.count
-        let last = min(to, text.utf8.count - count)
-        guard count > 0, from >= 0, from <= last else { return nil }
-        return text.withUTF8 { text in
-            needle.withUTF8 { needle in
-                guard let text = text.baseAddress, let needle = needle.baseAddress else { return nil }
-                let start = (from...last).first { text[$0] == needle[0] && memcmp(text + $0, needle, count) == 0 }
-                return start.map { $0..<($0 + count) }
-            }
+    /// Whether a passage stands in a field as it is shown, at the same places.
+    func hold(_ passage: Passage, in field: Evidence.Field) -> Bool {
+        let text = text(field)
+        return [passage.words, passage.context].allSatisfy { range in
+            range.upperBound <= text.count && text[range] == passage.text[range] && passage.isLine(range)
         }
     }
 
-    /// The words in a range; nil where the text is shorter.
-    func words(_ start: Int, _ count: Int, in field: Evidence.Field) -> String? {
-        var text = text(field)
-        return text.withUTF8 { text in
-            guard start >= 0, count >= 0, start <= text.count, count <= text.count - start else { return nil }
-            return String(decoding: text[start..<(start + count)], as: UTF8.self)
-        }
+    /// The passage at some places; nil where the field is shorter.
+    func passage(in field: Evidence.Field, words: Range<Int>, context: Range<Int>) -> Passage? {
+        let text = text(field)
+        guard max(words.upperBound, context.upperBound) <= text.count else { return nil }
+        return Passage(of: text, words: words, context: context)
     }
 }

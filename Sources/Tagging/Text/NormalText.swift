@@ -111,8 +111,8 @@ struct NormalText: Sendable {
         let to = min(field.upperBound, range.upperBound + 60)
         let around = self.origin(of: wholeWords(from..<to, in: field), in: number)
         return Evidence(
-            rule: rule, words: line(number, origin), field: spans[number].field, offset: origin.lowerBound,
-            context: line(number, around))
+            rule: rule, field: spans[number].field,
+            passage: Passage(of: spans[number].original, words: origin, context: around))
     }
 
     /// Draws a range in to word boundaries, so that a context begins and ends with a word.
@@ -130,30 +130,5 @@ struct NormalText: Sendable {
             return false
         }
         return true
-    }
-
-    /// Words as written in one line: spaces and line ends are one space.
-    private func line(_ span: Int, _ range: Range<Int>) -> String {
-        spans[span].original.withUnsafeBufferPointer { original in
-            let written = UnsafeBufferPointer(rebasing: original[range])
-            if Self.isLine(written) { return String(decoding: written, as: UTF8.self) }
-            var line: [UInt8] = []
-            line.reserveCapacity(range.count)
-            for byte in written {
-                if byte > 0x20 { line.append(byte) } else if line.last != 0x20, !line.isEmpty { line.append(0x20) }
-            }
-            if line.last == 0x20 { line.removeLast() }
-            return String(decoding: line, as: UTF8.self)
-        }
-    }
-
-    /// Whether words are one line already: single spaces between them, and none at either end.
-    private static func isLine(_ written: UnsafeBufferPointer<UInt8>) -> Bool {
-        var previous: UInt8 = 0x20
-        for byte in written {
-            guard byte > 0x20 || byte == 0x20 && previous != 0x20 else { return false }
-            previous = byte
-        }
-        return previous != 0x20
     }
 }

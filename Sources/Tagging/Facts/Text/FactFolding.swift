@@ -88,21 +88,23 @@ enum FactFolding {
     /// The bytes in lower case: ASCII, Latin-1, Latin Extended-A, Greek and Cyrillic, each letter keeping its length.
     static func lowered(_ bytes: [UInt8]) -> [UInt8] {
         var lower = bytes
-        var index = 0
-        while index < lower.count {
-            let byte = lower[index]
-            if byte < 0x80 {
-                if byte >= 0x41, byte <= 0x5A { lower[index] = byte | 0x20 }
-                index += 1
-            } else {
-                if byte < 0xE0, index + 1 < lower.count { lowerPair(&lower, index) }
-                index += byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+        lower.withUnsafeMutableBufferPointer { lower in
+            var index = 0
+            while index < lower.count {
+                let byte = lower[index]
+                if byte < 0x80 {
+                    if byte >= 0x41, byte <= 0x5A { lower[index] = byte | 0x20 }
+                    index += 1
+                } else {
+                    if byte < 0xE0, index + 1 < lower.count { lowerPair(&lower, index) }
+                    index += byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+                }
             }
         }
         return lower
     }
 
-    private static func lowerPair(_ bytes: inout [UInt8], _ index: Int) {
+    private static func lowerPair(_ bytes: inout UnsafeMutableBufferPointer<UInt8>, _ index: Int) {
         let second = bytes[index + 1]
         switch (bytes[index], second) {
         case (0xC3, 0x80...0x96), (0xC3, 0x98...0x9E): bytes[index + 1] = second + 0x20

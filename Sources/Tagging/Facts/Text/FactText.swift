@@ -86,38 +86,31 @@ struct FactText: Sendable {
         return min(shifts[low - 1].here + original - shifts[low - 1].original, limit)
     }
 
-    /// The words of a range here, as the original has them.
-    func words(_ range: Range<Int>) -> String {
-        String(decoding: bytes[clamp(original(range.lowerBound))..<clamp(original(range.upperBound))], as: UTF8.self)
-    }
-
     /// The bytes of a range with their case, as text.
     func text(_ range: Range<Int>) -> String { String(decoding: cased[range], as: UTF8.self) }
 
-    /// The words of a range with some words before and after, in one line.
-    func context(_ range: Range<Int>) -> String {
-        var start = max(0, clamp(original(range.lowerBound)) - 48)
-        var end = min(bytes.count, clamp(original(range.upperBound)) + 48)
+    /// Some words before the range, the range itself, and some words after, in the original.
+    private func around(_ range: Range<Int>) -> Range<Int> {
+        let first = clamp(original(range.lowerBound))
+        let last = clamp(original(range.upperBound))
+        var start = max(0, first - 48)
+        var end = min(bytes.count, last + 48)
         while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
         while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
         // Words that are cut in two are left out.
-        let first = clamp(original(range.lowerBound))
-        let last = clamp(original(range.upperBound))
         if start > 0, Bytes.wordEnds(bytes, at: start), Bytes.wordGoesOn(bytes, at: start) {
             start = bytes[start..<max(start, first)].firstIndex { $0 <= 0x20 }.map { $0 + 1 } ?? start
         }
         if end < bytes.count, Bytes.wordEnds(bytes, at: end), Bytes.wordGoesOn(bytes, at: end) {
             end = bytes[min(last, end)..<end].lastIndex { $0 <= 0x20 } ?? end
         }
-        let line = bytes[start..<end].map { $0 < 0x20 ? 0x20 : $0 }
-        return String(decoding: line, as: UTF8.self)
+        return start..<end
     }
 
     /// The evidence of a rule at a range.
     func evidence(_ rule: String, _ range: Range<Int>, _ field: Evidence.Field) -> Evidence {
-        Evidence(
-            rule: rule, words: words(range), field: field, offset: clamp(original(range.lowerBound)),
-            context: context(range))
+        let words = clamp(original(range.lowerBound))..<clamp(original(range.upperBound))
+        return Evidence(rule: rule, field: field, passage: Passage(of: bytes, words: words, context: around(range)))
     }
 
     private func clamp(_ offset: Int) -> Int { min(max(offset, 0), bytes.count) }
