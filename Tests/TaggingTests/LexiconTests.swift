@@ -5,8 +5,27 @@ import Testing
 
 @Suite("Automaton")
 struct LexiconTests {
+    /// What is looked for.
+    private struct Pattern {
+        var bytes: [UInt8]
+        var languages: UInt32 = .max
+        var takesPlural = false
+        var isOpenBefore = false
+        var isOpenAfter = false
+    }
+
+    private func lexicon(_ patterns: [Pattern]) -> Lexicon {
+        var list = PatternList()
+        for pattern in patterns {
+            list.append(
+                pattern.bytes, languages: pattern.languages, takesPlural: pattern.takesPlural,
+                isOpenBefore: pattern.isOpenBefore, isOpenAfter: pattern.isOpenAfter)
+        }
+        return Lexicon(list)
+    }
+
     /// Patterns of at least two bytes that begin with a letter; some with stars, some open at a side.
-    private func patterns(_ random: inout SeededGenerator) -> [Lexicon.Pattern] {
+    private func patterns(_ random: inout SeededGenerator) -> [Pattern] {
         (0..<40).compactMap { _ in
             var bytes = NormalText.folded(random.words(length: Int.random(in: 1...6, using: &random)))
             guard let first = bytes.first, bytes.count >= 2, WordClass.table[Int(first)] != WordClass.gap else {
@@ -15,7 +34,7 @@ struct LexiconTests {
             let kind = Int.random(in: 0..<6, using: &random)
             if kind == 0 { bytes.append(Lexicon.star) }
             if kind == 1 { bytes += [Lexicon.star] + Array(" b".utf8) }
-            return Lexicon.Pattern(
+            return Pattern(
                 bytes: bytes, languages: UInt32.random(in: 1...3, using: &random), takesPlural: kind == 2,
                 isOpenBefore: kind == 3, isOpenAfter: kind == 4)
         }
@@ -39,7 +58,7 @@ struct LexiconTests {
         return position
     }
 
-    private func naive(_ patterns: [Lexicon.Pattern], in text: NormalText, language: UInt32) -> Set<Lexicon.Match> {
+    private func naive(_ patterns: [Pattern], in text: NormalText, language: UInt32) -> Set<Lexicon.Match> {
         var found: Set<Lexicon.Match> = []
         for (number, pattern) in patterns.enumerated() where pattern.languages & language != 0 {
             for start in text.bytes.indices where pattern.isOpenBefore || text.isBoundary(start) {
@@ -59,7 +78,7 @@ struct LexiconTests {
         var random = SeededGenerator(seed: UInt64(seed))
         let patterns = patterns(&random)
         let text = NormalText([(.title, random.words(length: 60)), (.summary, random.words(length: 300))])
-        let found = Lexicon(patterns).matches(in: text, language: 2).matches
+        let found = lexicon(patterns).matches(in: text, language: 2).matches
         #expect(Set(found) == naive(patterns, in: text, language: 2))
         #expect(Set(found).count == found.count)
     }
@@ -69,25 +88,25 @@ struct LexiconTests {
         var random = SeededGenerator(seed: UInt64(seed))
         let patterns = patterns(&random)
         let text = NormalText([(.title, random.words(length: 200))])
-        let places = { (patterns: [Lexicon.Pattern]) in
-            Set(Lexicon(patterns).matches(in: text).matches.map { [$0.start, $0.end] })
+        let places = { (patterns: [Pattern]) in
+            Set(lexicon(patterns).matches(in: text).matches.map { [$0.start, $0.end] })
         }
         #expect(places(patterns) == places((patterns + patterns).shuffled(using: &random)))
     }
 
     @Test("matches come by their beginnings, shorter ones first, and of equal ones the last pattern first")
     func comesInOrder() {
-        let words = ["ab", "ab cd", "abc", "ab", "cd"].map { Lexicon.Pattern(bytes: Array($0.utf8)) }
-        let found = Lexicon(words).matches(in: NormalText([(.title, "ab cd abc")])).matches
+        let words = ["ab", "ab cd", "abc", "ab", "cd"].map { Pattern(bytes: Array($0.utf8)) }
+        let found = lexicon(words).matches(in: NormalText([(.title, "ab cd abc")])).matches
         #expect(found.map(\.term) == [3, 0, 1, 4, 2])
     }
 
     @Test("the work grows as the text does, with many matches as with few", arguments: ["aab ab b. ", "zz y ", "权作权"])
     func isLinear(words: String) {
         let patterns = ["aab ab*", "ab b", "b", "aab", "权作", "权", "作权权"].map {
-            Lexicon.Pattern(bytes: NormalText.folded($0).map { $0 == 0x2A ? Lexicon.star : $0 })
+            Pattern(bytes: NormalText.folded($0).map { $0 == 0x2A ? Lexicon.star : $0 })
         }
-        let lexicon = Lexicon(patterns)
+        let lexicon = lexicon(patterns)
         let steps = [200, 2000].map { count in
             lexicon.matches(in: NormalText([(.content, String(repeating: words, count: count))])).steps
         }

@@ -16,6 +16,17 @@ struct Folder {
         bytes.append(0x0A)
     }
 
+    /// Folds a text alone, and forgets what was folded before.
+    ///
+    /// - Returns: The folded bytes, without the line feed before.
+    mutating func folded(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        bytes.removeAll(keepingCapacity: true)
+        shifts.removeAll(keepingCapacity: true)
+        endField()
+        fold(text)
+        return bytes.dropFirst()
+    }
+
     /// Ends a field, so that the next one begins anew.
     mutating func endField() {
         bytes.append(0x0A)
@@ -23,7 +34,7 @@ struct Folder {
     }
 
     /// Folds the UTF-8 bytes of a field; bytes that are no UTF-8 are dropped.
-    mutating func fold(_ original: [UInt8]) {
+    mutating func fold(_ original: ArraySlice<UInt8>) {
         original.withUnsafeBufferPointer { source in
             FoldTable.table.withUnsafeBufferPointer { table in fold(source, table) }
         }

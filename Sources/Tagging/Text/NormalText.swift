@@ -35,7 +35,7 @@ struct NormalText: Sendable {
         for (field, text) in fields where !text.isEmpty {
             let original = Array(text.utf8)
             let start = folder.bytes.count
-            folder.fold(original)
+            folder.fold(original[...])
             spans.append(
                 Span(field: field, range: start..<folder.bytes.count, original: original, isASCII: folder.isASCII))
             folder.endField()
@@ -49,8 +49,7 @@ struct NormalText: Sendable {
     /// The folded bytes of a string in UTF-8, without the line feeds around.
     static func folded(_ text: [UInt8]) -> [UInt8] {
         var folder = Folder(capacity: text.count + 8)
-        folder.fold(text)
-        return Array(folder.bytes.dropFirst())
+        return Array(folder.folded(text[...]))
     }
 
     /// The number of the span in which a folded position lies.

@@ -9,20 +9,6 @@ struct Lexicon: Sendable {
     /// The most stars in a term: it bounds recursion.
     static let mostStars = 4
 
-    /// What is looked for; its number is its index.
-    struct Pattern: Sendable {
-        /// Folded bytes, at least two.
-        let bytes: [UInt8]
-        /// One bit for each language of a text in which the pattern counts.
-        var languages: UInt32 = .max
-        /// Whether an `s` may follow.
-        var takesPlural = false
-        /// Whether a word may go on before it.
-        var isOpenBefore = false
-        /// Whether a word may go on after it.
-        var isOpenAfter = false
-    }
-
     /// One place where a pattern stands in the text.
     struct Match: Hashable, Sendable {
         let term: Int32
@@ -41,11 +27,16 @@ struct Lexicon: Sendable {
         /// The number of children, in order of their labels: a star comes first.
         var childCount: UInt8 = 0
     }
-    struct Output {
+    /// A pattern, where it ends.
+    struct Output: Sendable {
         let term: Int32
+        /// One bit for each language of a text in which the pattern counts.
         let languages: UInt32
+        /// Whether an `s` may follow.
         let takesPlural: Bool
+        /// Whether a word may go on before it.
         let isOpenBefore: Bool
+        /// Whether a word may go on after it.
         let isOpenAfter: Bool
     }
     struct Entry {
@@ -69,25 +60,25 @@ struct Lexicon: Sendable {
     static let inner: UInt8 = 0x10
 
     /// An automaton for patterns; those of less than two bytes are left out.
-    init(_ patterns: [Pattern]) {
-        var sorted: [LexiconBuilder.Key] = []
-        sorted.reserveCapacity(patterns.count)
-        for (number, pattern) in patterns.enumerated() where pattern.bytes.count >= 2 {
-            sorted.append(LexiconBuilder.Key(pattern.bytes.map(WordClass.joined), Int32(number)))
-            if pattern.isOpenBefore { classes[Int(pattern.bytes[0])] |= Lexicon.inner }
-        }
-        sorted.sort()
+    init(_ patterns: PatternList) {
+        let sorted = patterns.sorted
         var builder = LexiconBuilder(patterns: patterns, sorted: sorted)
         var roots: [(key: UInt32, node: Int32)] = []
         var first = 0
         while first < sorted.count {
-            let (key, depth) = Lexicon.entry(of: sorted[first].bytes)
-            var end = first + 1
-            while end < sorted.count, Lexicon.entry(of: sorted[end].bytes).key == key { end += 1 }
+            let (key, depth) = Lexicon.entry(of: sorted[first], patterns.bytes)
+            var isOpenBefore = false
+            var end = first
+            while end < sorted.count, end == first || Lexicon.entry(of: sorted[end], patterns.bytes).key == key {
+                isOpenBefore = isOpenBefore || patterns.outputs[Int(sorted[end].number)].isOpenBefore
+                end += 1
+            }
             roots.append((key, builder.root(first..<end, depth: depth)))
             let bit = Lexicon.bit(of: key, depth)
             bitmap[bit >> 6] |= 1 << UInt64(bit & 63)
-            if sorted[first..<end].contains(where: { patterns[Int($0.number)].isOpenBefore }) {
+            if isOpenBefore {
+                // No folded pattern begins with a space: it was a hyphen.
+                classes[key & 0xFF == 0x20 ? 0x2D : Int(key & 0xFF)] |= Lexicon.inner
                 innerBitmap[bit >> 6] |= 1 << UInt64(bit & 63)
                 innerPairs[Int(key & 0xFFFF) >> 6] |= 1 << UInt64(key & 63)
             }
@@ -98,10 +89,10 @@ struct Lexicon: Sendable {
     }
 
     /// By which bytes a pattern is entered: its first four, or as many as it has before its end or star.
-    private static func entry(of bytes: [UInt8]) -> (key: UInt32, depth: Int) {
+    private static func entry(of pattern: PatternList.Key, _ bytes: [UInt8]) -> (key: UInt32, depth: Int) {
         var (key, depth): (UInt32, Int) = (0, 0)
-        while depth < min(4, bytes.count), bytes[depth] != star {
-            key |= UInt32(bytes[depth]) << UInt32(depth * 8)
+        while depth < min(4, Int(pattern.count)), bytes[Int(pattern.start) + depth] != star {
+            key |= UInt32(bytes[Int(pattern.start) + depth]) << UInt32(depth * 8)
             depth += 1
         }
         return (key, depth)

@@ -1,38 +1,17 @@
 /// Lays out the nodes of an automaton from its patterns in order.
 struct LexiconBuilder {
-    /// A pattern's bytes and number, compared by the first eight bytes at once.
-    struct Key: Comparable {
-        let bytes: [UInt8]
-        let number: Int32
-        private let head: UInt64
-
-        init(_ bytes: [UInt8], _ number: Int32) {
-            self.bytes = bytes
-            self.number = number
-            var head: UInt64 = 0
-            for index in 0..<8 { head = head << 8 | (index < bytes.count ? UInt64(bytes[index]) : 0) }
-            self.head = head
-        }
-
-        /// By bytes; of equal ones the higher number first: read backwards, the matches at one place are then the
-        /// longest first, and among equals in the order of their numbers.
-        static func < (left: Key, right: Key) -> Bool {
-            if left.head != right.head { return left.head < right.head }
-            return left.bytes == right.bytes
-                ? left.number > right.number : left.bytes.lexicographicallyPrecedes(right.bytes)
-        }
-    }
-
-    private let patterns: [Lexicon.Pattern]
-    private let sorted: [Key]
+    private let bytes: [UInt8]
+    private let patterns: [Lexicon.Output]
+    private let sorted: [PatternList.Key]
     private(set) var nodes: [Lexicon.Node] = []
     private(set) var pool: [UInt8] = []
     private(set) var outputs: [Lexicon.Output] = []
 
-    init(patterns: [Lexicon.Pattern], sorted: [Key]) {
-        self.patterns = patterns
+    init(patterns: PatternList, sorted: [PatternList.Key]) {
+        (bytes, self.patterns) = (patterns.bytes, patterns.outputs)
         self.sorted = sorted
         nodes.reserveCapacity(sorted.count * 2)
+        pool.reserveCapacity(bytes.count)
         outputs.reserveCapacity(sorted.count)
     }
 
@@ -44,49 +23,44 @@ struct LexiconBuilder {
         return Int32(number)
     }
 
+    private func byte(_ pattern: Int, _ depth: Int) -> UInt8 { bytes[Int(sorted[pattern].start) + depth] }
+
     private mutating func fill(_ number: Int, _ range: Range<Int>, _ depth: Int) {
-        let (low, high) = (sorted[range.lowerBound].bytes, sorted[range.upperBound - 1].bytes)
+        let (low, high) = (range.lowerBound, range.upperBound - 1)
+        let shortest = min(Int(sorted[low].count), Int(sorted[high].count), depth + 255)
         var end = depth
-        while end < min(low.count, high.count, depth + 255), low[end] == high[end], low[end] != Lexicon.star {
-            end += 1
-        }
+        while end < shortest, byte(low, end) == byte(high, end), byte(low, end) != Lexicon.star { end += 1 }
         var node = Lexicon.Node(pool: Int32(pool.count), output: Int32(outputs.count), length: UInt8(end - depth))
-        pool += low[depth..<end]
-        var next = range.lowerBound
-        while next < range.upperBound, sorted[next].bytes.count == end {
-            add(sorted[next].number)
+        for place in depth..<end { pool.append(byte(low, place)) }
+        var next = low
+        while next <= high, sorted[next].count == end {
+            outputs.append(patterns[Int(sorted[next].number)])
             next += 1
         }
         node.outputCount = UInt16(outputs.count - Int(node.output))
         node.firstChild = Int32(nodes.count)
-        let forks = forks(next..<range.upperBound, at: end)
-        for fork in forks {
-            pool.append(sorted[fork.lowerBound].bytes[end])
+        // The children's labels and nodes lie side by side, so that what is below them comes later.
+        var first = next
+        while first <= high {
+            pool.append(byte(first, end))
             nodes.append(Lexicon.Node())
+            node.childCount += 1
+            first = fork(first...high, at: end)
         }
-        node.childCount = UInt8(forks.count)
         nodes[number] = node
-        for (offset, fork) in forks.enumerated() { fill(Int(node.firstChild) + offset, fork, end + 1) }
-    }
-
-    /// The ranges of patterns that go on with the same byte.
-    private func forks(_ range: Range<Int>, at depth: Int) -> [Range<Int>] {
-        var forks: [Range<Int>] = []
-        var first = range.lowerBound
-        while first < range.upperBound {
-            var end = first + 1
-            while end < range.upperBound, sorted[end].bytes[depth] == sorted[first].bytes[depth] { end += 1 }
-            forks.append(first..<end)
-            first = end
+        var child = Int(node.firstChild)
+        while next <= high {
+            let fork = fork(next...high, at: end)
+            fill(child, next..<fork, end + 1)
+            (next, child) = (fork, child + 1)
         }
-        return forks
     }
 
-    private mutating func add(_ number: Int32) {
-        let pattern = patterns[Int(number)]
-        outputs.append(
-            Lexicon.Output(
-                term: number, languages: pattern.languages, takesPlural: pattern.takesPlural,
-                isOpenBefore: pattern.isOpenBefore, isOpenAfter: pattern.isOpenAfter))
+    /// Where the patterns end that go on with the same byte as the first.
+    private func fork(_ range: ClosedRange<Int>, at depth: Int) -> Int {
+        let label = byte(range.lowerBound, depth)
+        var end = range.lowerBound + 1
+        while end <= range.upperBound, byte(end, depth) == label { end += 1 }
+        return end
     }
 }

@@ -1,32 +1,44 @@
 /// The ways in which people write one term.
 enum Spelling {
-    /// The term, and in German with `ae` for `ä`, in Arabic with and without the article and the particles that are
-    /// written together with a word.
-    static func variants(of term: String, language: String) -> [String] {
+    /// The ways in which a term is written, in UTF-8: in German with `ae` for `ä`, too, in Arabic with and without the
+    /// article and the particles that are written together with a word. Empty where there is only the one.
+    static func variants(of term: ArraySlice<UInt8>, language: String) -> [[UInt8]] {
         switch language {
         case "de": german(term)
         case "ar": arabic(term)
-        default: [term]
+        default: []
         }
     }
 
-    private static func german(_ term: String) -> [String] {
-        let transcribed: [Unicode.Scalar: String] = ["ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"]
-        var other = ""
-        for scalar in term.unicodeScalars {
-            if let pair = transcribed[scalar] { other += pair } else { other.unicodeScalars.append(scalar) }
+    private static func german(_ term: ArraySlice<UInt8>) -> [[UInt8]] {
+        guard term.contains(0xC3) else { return [] }
+        var other: [UInt8] = []
+        var index = term.startIndex
+        while index < term.endIndex {
+            if term[index] == 0xC3, index + 1 < term.endIndex, let vowel = umlauts[term[index + 1]] {
+                other += [vowel, UInt8(ascii: "e")]
+                index += 2
+            } else {
+                other.append(term[index])
+                index += 1
+            }
         }
-        return other.utf8.elementsEqual(term.utf8) ? [term] : [term, other]
+        return other.count == term.count && term.elementsEqual(other) ? [] : [Array(term), other]
     }
 
-    private static let particles = ["", "و", "ب", "ل", "ال", "وال", "بال", "لل"]
+    /// The letter below the dots, by the second byte of ä, ö, ü, Ä, Ö and Ü.
+    private static let umlauts: [UInt8: UInt8] = [
+        0xA4: 0x61, 0xB6: 0x6F, 0xBC: 0x75, 0x84: 0x41, 0x96: 0x4F, 0x9C: 0x55,
+    ]
 
-    private static func arabic(_ term: String) -> [String] {
-        let scalars = Array(term.unicodeScalars)
-        guard let first = scalars.first, (0x0600...0x06FF).contains(first.value) else { return [term] }
-        let hasArticle = scalars.count > 4 && scalars[0].value == 0x0627 && scalars[1].value == 0x0644
-        var stem = ""
-        stem.unicodeScalars.append(contentsOf: hasArticle ? scalars.dropFirst(2) : scalars[...])
+    private static let particles = ["", "و", "ب", "ل", "ال", "وال", "بال", "لل"].map { Array($0.utf8) }
+    private static let article = Array("ال".utf8)
+
+    private static func arabic(_ term: ArraySlice<UInt8>) -> [[UInt8]] {
+        // The letters of the block, U+0600 to U+06FF, begin with these bytes.
+        guard let first = term.first, (0xD8...0xDB).contains(first) else { return [] }
+        let letters = term.lazy.filter { $0 & 0xC0 != 0x80 }.count
+        let stem = letters > 4 && term.starts(with: article) ? term.dropFirst(article.count) : term
         return particles.map { $0 + stem }
     }
 }

@@ -22,7 +22,7 @@ public struct Vocabulary: Sendable {
     /// The bytes as written of terms whose capitals must stand so.
     private(set) var spellings: [[UInt8]] = []
     private(set) var conditions: [[Condition]] = []
-    private(set) var lexicon = Lexicon([])
+    private(set) var lexicon = Lexicon(PatternList())
     /// For each name, whether its terms hide the shorter terms of other concepts inside them: names of authorities.
     private(set) var isCovering: [Bool] = []
     /// The fact tables whose phrases are looked for in the same pass; nil where no facts are read.
@@ -42,21 +42,19 @@ public struct Vocabulary: Sendable {
     /// - Throws: what is wrong, with the file and line.
     public init(files: [(name: String, bytes: [UInt8])], facts: FactTables? = nil) throws(VocabularyProblem) {
         tables = facts
-        var read: [(file: String, line: VocabularyLine)] = []
-        var primaries: Set<String> = []
+        var readers: [VocabularyReader] = []
         var covering: Set<Int32> = []
         for file in files {
             let reader = try VocabularyReader(file: file.name, bytes: file.bytes)
             for concept in reader.concepts { _ = number(of: concept) }
             for concept in reader.covering { covering.insert(number(of: concept)) }
-            for line in reader.lines { read.append((file.name, line)) }
-            if let line = reader.lines.first { primaries.insert(Language(line.language).primary) }
+            readers.append(reader)
         }
         conceptCount = names.count
-        nameLanguages(primaries)
-        var patterns = try compile(read)
+        nameLanguages(Set(readers.filter { !$0.lines.isEmpty }.map { Language($0.language).primary }))
+        var patterns = try compile(readers)
         isCovering = names.indices.map { covering.contains(Int32($0)) }
-        if let facts { patterns += facts.phrases.map { pattern(of: $0, in: facts) } }
+        if let facts { add(facts, to: &patterns) }
         lexicon = Lexicon(patterns)
     }
 
@@ -64,7 +62,9 @@ public struct Vocabulary: Sendable {
     init(facts: FactTables) {
         tables = facts
         nameLanguages([])
-        lexicon = Lexicon(facts.phrases.map { pattern(of: $0, in: facts) })
+        var patterns = PatternList()
+        add(facts, to: &patterns)
+        lexicon = Lexicon(patterns)
     }
 
     /// Gives each language a bit: first those of the files, so that the tables' make no difference to them.
@@ -76,11 +76,14 @@ public struct Vocabulary: Sendable {
     }
 
     /// A phrase counts in texts of its rule's language, or in all.
-    private func pattern(of phrase: Phrase, in facts: FactTables) -> Lexicon.Pattern {
-        let language = facts.rules[phrase.rule].language
-        return Lexicon.Pattern(
-            bytes: phrase.bytes, languages: language == "*" ? .max : languages[language] ?? 0,
-            isOpenBefore: phrase.isOpenBefore, isOpenAfter: phrase.isOpenAfter)
+    private func add(_ facts: FactTables, to patterns: inout PatternList) {
+        patterns.reserve(facts.phrases.count)
+        let bits = facts.rules.map { $0.language == "*" ? .max : languages[$0.language] ?? 0 }
+        for phrase in facts.phrases {
+            patterns.append(
+                phrase.bytes, languages: bits[phrase.rule], isOpenBefore: phrase.isOpenBefore,
+                isOpenAfter: phrase.isOpenAfter)
+        }
     }
 
     /// The number of a concept; nil where no file has it.
@@ -103,49 +106,55 @@ public struct Vocabulary: Sendable {
         names.append(name)
         return number
     }
+}
 
-    private mutating func compile(
-        _ lines: [(file: String, line: VocabularyLine)]
-    ) throws(VocabularyProblem) -> [Lexicon.Pattern] {
-        var patterns: [Lexicon.Pattern] = []
-        patterns.reserveCapacity(lines.count + lines.count / 8)
-        var words: Set<String> = []
-        for (file, line) in lines {
-            let conditions = try compile(line, file, &words, &patterns)
-            for spelling in Spelling.variants(of: line.term, language: line.language) {
-                let bytes = try pattern(spelling, file, line)
-                patterns.append(
-                    Lexicon.Pattern(
-                        bytes: bytes, languages: reach(of: line, bytes),
-                        takesPlural: line.language == "en" || line.language == "any"))
-                var term = Term(concept: number(of: line.concept), conditions: conditions)
-                if line.isExact {
-                    term.spelling = Int32(spellings.count)
-                    spellings.append(Array(line.term.utf8))
+extension Vocabulary {
+    private mutating func compile(_ readers: [VocabularyReader]) throws(VocabularyProblem) -> PatternList {
+        // Some languages write a term in several ways.
+        let count = readers.reduce(0) { $0 + $1.lines.count } * 3 / 2
+        var compiler = VocabularyCompiler()
+        compiler.reserve(count)
+        terms.reserveCapacity(count)
+        for reader in readers {
+            let (bytes, language) = (reader.bytes, reader.language)
+            let sections = reader.concepts.map { numbers[$0] ?? 0 }
+            compiler.open(reader.file, language, languages)
+            for line in reader.lines {
+                let written = bytes[line.term]
+                var term = Term(concept: sections[line.section])
+                if !line.conditions.isEmpty { term.conditions = try compile(line, reader.file, &compiler) }
+                let variants = Spelling.variants(of: written, language: language)
+                for number in 0..<max(1, variants.count) {
+                    let spelling = variants.isEmpty ? written : variants[number][...]
+                    try compiler.add(spelling, of: written, line: line.number)
+                    if line.isExact {
+                        term.spelling = Int32(spellings.count)
+                        spellings.append(Array(written))
+                    }
+                    terms.append(term)
                 }
-                terms.append(term)
             }
         }
-        return patterns
+        return compiler.patterns
     }
 
-    /// Keeps a line's conditions, and the words that they name as terms; -1 where there are none.
+    /// Keeps a line's conditions, and the words that they name as terms.
     private mutating func compile(
-        _ line: VocabularyLine, _ file: String, _ words: inout Set<String>, _ patterns: inout [Lexicon.Pattern]
+        _ line: VocabularyLine, _ file: String, _ compiler: inout VocabularyCompiler
     ) throws(VocabularyProblem) -> Int32 {
-        guard !line.conditions.isEmpty else { return -1 }
         var compiled: [Condition] = []
         for condition in line.conditions {
             var concepts: [Int32] = []
             for word in condition.words {
                 if word.utf8.first == UInt8(ascii: "["), word.utf8.last == UInt8(ascii: "]") {
-                    concepts.append(try named(word, file, line))
+                    concepts.append(try named(word, file, line.number))
                     continue
                 }
-                concepts.append(number(of: "\"\(word)\""))
-                guard words.insert(word).inserted else { continue }
-                patterns.append(Lexicon.Pattern(bytes: try pattern(word, file, line), takesPlural: true))
-                terms.append(Term(concept: number(of: "\"\(word)\"")))
+                let number = number(of: "\"\(word)\"")
+                concepts.append(number)
+                guard compiler.words.insert(word).inserted else { continue }
+                try compiler.add(word: word, line: line.number)
+                terms.append(Term(concept: number))
             }
             compiled.append(Condition(kind: condition.kind, concepts: concepts))
         }
@@ -154,43 +163,10 @@ public struct Vocabulary: Sendable {
     }
 
     /// The concept that a condition names in brackets.
-    private func named(_ word: String, _ file: String, _ line: VocabularyLine) throws(VocabularyProblem) -> Int32 {
+    private func named(_ word: String, _ file: String, _ line: Int) throws(VocabularyProblem) -> Int32 {
         if let number = concept(String(word.dropFirst().dropLast())) { return number }
         throw VocabularyProblem(
-            "`\(word)` is no concept", file: file, line: line.number,
+            "`\(word)` is no concept", file: file, line: line,
             remedy: "name the section of a vocabulary file, or write the words themselves")
-    }
-
-    private func pattern(_ term: String, _ file: String, _ line: VocabularyLine) throws(VocabularyProblem) -> [UInt8] {
-        let bytes = NormalText.folded(term).map { $0 == 0x2A ? Lexicon.star : $0 }
-        let problem = { (what: String, remedy: String) in
-            VocabularyProblem("`\(term)` \(what)", file: file, line: line.number, remedy: remedy)
-        }
-        guard bytes.count >= 2 else { throw problem("is too short", "write at least two letters") }
-        guard bytes.count <= 160 else { throw problem("is too long", "write at most 160 bytes") }
-        guard WordClass.table[Int(bytes[0])] != WordClass.gap, !bytes.prefix(2).contains(Lexicon.star) else {
-            throw problem("does not begin with a letter or digit", "begin the term with two letters or digits")
-        }
-        let stars = bytes.lazy.filter { $0 == Lexicon.star }.count
-        guard stars <= Lexicon.mostStars else { throw problem("has too many stars", "write at most four") }
-        return bytes
-    }
-
-    /// In which texts a term counts. A single plain word of English may be another word in French or Italian (`fine`,
-    /// `order`); a term in another script is safe everywhere, but Chinese and Japanese share characters.
-    private func reach(of line: VocabularyLine, _ pattern: [UInt8]) -> UInt32 {
-        if line.language == "any" { return .max }
-        let own = Language(line.language).primary
-        let bit = languages[own] ?? 0
-        if own == "en" {
-            let isPlain = line.term.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2A }
-            return isPlain ? bit | Self.unknownLanguage : .max
-        }
-        guard pattern.contains(where: { $0 >= 0xD0 }) else { return bit | Self.unknownLanguage }
-        switch own {
-        case "zh": return ~(languages["ja"] ?? 0)
-        case "ja": return ~(languages["zh"] ?? 0)
-        default: return .max
-        }
     }
 }

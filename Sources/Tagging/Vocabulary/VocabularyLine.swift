@@ -16,12 +16,10 @@ struct VocabularyLine: Sendable {
         let words: [String]
     }
 
-    /// The concept of the section.
-    let concept: String
-    /// The language of the file; `any` for names that are the same everywhere.
-    let language: String
-    /// The term, `*` for the rest of a word.
-    let term: String
+    /// The section that it stands in: an index into the reader's concepts.
+    let section: Int
+    /// Where the term stands in the file, `*` for the rest of a word.
+    let term: Range<Int>
     /// Whether capitals must stand as written.
     let isExact: Bool
     /// What else must stand in the item, or must not.
@@ -32,9 +30,9 @@ struct VocabularyLine: Sendable {
 
 extension VocabularyLine {
     /// A term in which every letter is a capital, at most eight of them, is an acronym: `AI`, `BGH`, `DS-GVO`.
-    static func isAcronym(_ term: String) -> Bool {
+    static func isAcronym(_ term: ArraySlice<UInt8>) -> Bool {
         var capitals = 0
-        for byte in term.utf8 {
+        for byte in term {
             switch byte {
             case 0x41...0x5A: capitals += 1
             case 0x61...0x7A, 0x80...0xFF, 0x20: return false

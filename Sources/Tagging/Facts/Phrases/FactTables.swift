@@ -120,6 +120,14 @@ public struct FactTables: Sendable {
         /// Whether accents, or the choice between traditional and simplified characters, matter.
         var isAsWritten: Bool
         let hasTail: Bool
+
+        init(_ phrase: Phrase, of family: Family) {
+            rule = phrase.rule
+            group = family == .place ? .law : family
+            isExact = phrase.isExact
+            isAsWritten = phrase.spelling.contains(where: Phrase.isAccented)
+            hasTail = !phrase.tail.isEmpty
+        }
     }
 
     let rules: [Rule]
@@ -134,6 +142,7 @@ public struct FactTables: Sendable {
     public init(files: [(name: String, text: String)]) throws(FactTableError) {
         var rules: [Rule] = []
         var phrases: [Phrase] = []
+        var folder = Folder(capacity: 512)
         for file in files {
             var number = 0
             // Bytes are split, not characters: those have to be looked for in the text one by one.
@@ -142,7 +151,7 @@ public struct FactTables: Sendable {
                 let line = line.last == 0x0D ? line.dropLast() : line
                 if line.isEmpty || line.first == UInt8(ascii: "#") { continue }
                 do {
-                    try Self.read(line, into: &rules, &phrases)
+                    try Self.read(line, into: &rules, &phrases, &folder)
                 } catch {
                     throw FactTableError(file: file.name, line: number, reason: error.reason)
                 }
@@ -157,46 +166,52 @@ public struct FactTables: Sendable {
     private static func distinct(_ phrases: [Phrase], _ rules: [Rule]) -> ([Phrase], [Shape]) {
         var kept: [Phrase] = []
         var shapes: [Shape] = []
-        var known: [[UInt8]: [Int]] = [:]
-        known.reserveCapacity(phrases.count)
+        // For each phrase that is kept the one before with the same bytes, -1 where it is the first.
+        var previous: [Int] = []
+        kept.reserveCapacity(phrases.count)
+        shapes.reserveCapacity(phrases.count)
+        previous.reserveCapacity(phrases.count)
+        var known = Dictionary<[UInt8], Int>(minimumCapacity: phrases.count)
         for phrase in phrases {
-            let rule = rules[phrase.rule]
-            var shape = Shape(
-                rule: phrase.rule, group: rule.family == .place ? .law : rule.family, isExact: phrase.isExact,
-                isAsWritten: phrase.spelling.contains(where: Phrase.isAccented), hasTail: !phrase.tail.isEmpty)
-            guard let alike = known[phrase.bytes] else {
-                known[phrase.bytes] = [kept.count]
-                kept.append(phrase)
-                shapes.append(shape)
-                continue
+            var shape = Shape(phrase, of: rules[phrase.rule].family)
+            let last = known.updateValue(kept.count, forKey: phrase.bytes) ?? -1
+            if last >= 0 {
+                let rule = rules[phrase.rule]
+                let others = sequence(first: last) { previous[$0] >= 0 ? previous[$0] : nil }
+                    .filter { isRival(kept[$0], rules[kept[$0].rule], to: phrase, rule) }
+                let isThere = others.contains {
+                    let other = rules[kept[$0].rule]
+                    return other.value == rule.value && !shapes[$0].isAsWritten
+                        && (other.language == rule.language || other.language == "*")
+                }
+                if isThere {
+                    known[phrase.bytes] = last
+                    continue
+                }
+                for other in others where rules[kept[other].rule].value != rule.value {
+                    shapes[other].isAsWritten = true
+                    shape.isAsWritten = true
+                }
             }
-            let others = alike.filter {
-                let (other, language) = (kept[$0], rules[kept[$0].rule].language)
-                return other.spelling != phrase.spelling && rules[other.rule].family == rule.family
-                    && (language == rule.language || language == "*" || rule.language == "*")
-                    && !other.isExact && !phrase.isExact && other.tail == phrase.tail
-            }
-            let isThere = others.contains {
-                let other = rules[kept[$0].rule]
-                return other.value == rule.value && !shapes[$0].isAsWritten
-                    && (other.language == rule.language || other.language == "*")
-            }
-            if isThere { continue }
-            for other in others where rules[kept[other].rule].value != rule.value {
-                shapes[other].isAsWritten = true
-                shape.isAsWritten = true
-            }
-            known[phrase.bytes] = alike + [kept.count]
+            previous.append(last)
             kept.append(phrase)
             shapes.append(shape)
         }
         return (kept, shapes)
     }
 
+    /// Whether two phrases that fold to the same bytes are written differently and could stand in one text for one
+    /// family.
+    private static func isRival(_ other: Phrase, _ its: Rule, to phrase: Phrase, _ rule: Rule) -> Bool {
+        other.spelling != phrase.spelling && its.family == rule.family
+            && (its.language == rule.language || its.language == "*" || rule.language == "*")
+            && !other.isExact && !phrase.isExact && other.tail == phrase.tail
+    }
+
     private struct BadLine: Error { let reason: String }
 
     private static func read(
-        _ line: ArraySlice<UInt8>, into rules: inout [Rule], _ phrases: inout [Phrase]
+        _ line: ArraySlice<UInt8>, into rules: inout [Rule], _ phrases: inout [Phrase], _ folder: inout Folder
     ) throws(BadLine) {
         let cells = line.split(separator: 0x2C, maxSplits: 3, omittingEmptySubsequences: false)
         guard cells.count == 4 else { throw BadLine(reason: "not four cells: family,value,language,phrases") }
@@ -214,9 +229,13 @@ public struct FactTables: Sendable {
             throw BadLine(reason: "“\(language)” is no language: write a code such as en, or * for all")
         }
         rules.append(rule)
-        for spelling in cells[3].split(separator: 0x3B) {
-            guard let phrase = Phrase(spelling, rule: rules.count - 1) else {
-                throw BadLine(reason: "the phrase “\(String(ascii: spelling))” is shorter than two bytes")
+        var start = cells[3].startIndex
+        while start < line.endIndex {
+            let end = line[start...].firstIndex(of: 0x3B) ?? line.endIndex
+            defer { start = end + 1 }
+            if start == end { continue }
+            guard let phrase = Phrase(line[start..<end], rule: rules.count - 1, &folder) else {
+                throw BadLine(reason: "the phrase “\(String(ascii: line[start..<end]))” is shorter than two bytes")
             }
             phrases.append(phrase)
         }
@@ -229,7 +248,12 @@ public struct FactTables: Sendable {
 
 extension FactTables.Family {
     /// The values that a line of the family may have; nil where there are too many to list.
-    fileprivate var values: [String]? {
+    fileprivate var values: [String]? { Self.values[number] }
+
+    private static let values = Dictionary(
+        uniqueKeysWithValues: allCases.compactMap { family in family.listed.map { (family.number, $0) } })
+
+    private var listed: [String]? {
         switch self {
         case .law, .place, .matter: nil
         case .instrument: Instrument.allCases.map(\.rawValue)

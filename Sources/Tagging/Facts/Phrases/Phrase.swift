@@ -20,21 +20,28 @@ struct Phrase: Sendable {
 
     /// A phrase as a table spells it: `=` before it makes case matter, `*` before or after it leaves that side open, and
     /// a `*` within it stands for other words. nil where less than two bytes are left.
-    init?(_ written: ArraySlice<UInt8>, rule: Int) {
-        var text = written
-        isExact = text.first == UInt8(ascii: "=")
-        if isExact { text.removeFirst() }
+    init?(_ written: ArraySlice<UInt8>, rule: Int, _ folder: inout Folder) {
+        var (start, end) = (written.startIndex, written.endIndex)
         let star = UInt8(ascii: "*")
-        let hasStarBefore = text.first == star
-        if hasStarBefore { text.removeFirst() }
-        let hasStarAfter = text.last == star
-        if hasStarAfter { text.removeLast() }
-        let parts = text.split(separator: star, maxSplits: 1)
-        guard let head = parts.first else { return nil }
-        bytes = NormalText.folded(Array(head))
+        isExact = start < end && written[start] == UInt8(ascii: "=")
+        if isExact { start += 1 }
+        let hasStarBefore = start < end && written[start] == star
+        if hasStarBefore { start += 1 }
+        let hasStarAfter = start < end && written[end - 1] == star
+        if hasStarAfter { end -= 1 }
+        var (head, rest) = (written[start..<end], written[end..<end])
+        // Few have a tail.
+        if head.contains(star) {
+            let parts = head.split(separator: star, maxSplits: 1)
+            guard let first = parts.first else { return nil }
+            (head, rest) = (first, parts.count > 1 ? parts[1] : rest)
+        }
+        bytes = Array(folder.folded(head))
         guard bytes.count >= 2 else { return nil }
-        spelling = isExact ? Array(head) : Self.plain(Array(head))
-        tail = parts.count > 1 ? NormalText.folded(Array(parts[1])) : []
+        // Most are written in the letters that they fold to.
+        let isFolded = head.elementsEqual(bytes) && FactFolding.firstChange(in: bytes, from: 0) == nil
+        spelling = isFolded ? bytes : isExact ? Array(head) : Self.plain(Array(head))
+        tail = rest.isEmpty ? [] : Array(folder.folded(rest))
         // A phrase that begins with a sign may stand right behind a word.
         isOpenBefore = hasStarBefore || WordClass.table[Int(bytes[0])] == WordClass.gap
         isOpenAfter = hasStarAfter || !tail.isEmpty
@@ -42,7 +49,10 @@ struct Phrase: Sendable {
     }
 
     /// Words as written with punctuation and width unified, in lower case.
-    static func plain(_ written: [UInt8]) -> [UInt8] { FactFolding.lowered(FactText(written).cased) }
+    static func plain(_ written: [UInt8]) -> [UInt8] {
+        let isUnified = FactFolding.firstChange(in: written, from: 0) == nil
+        return FactFolding.lowered(isUnified ? written : FactText(written).cased)
+    }
 
     /// Whether a byte leads a Latin letter beyond ASCII, most of which carry an accent.
     static func isAccented(_ byte: UInt8) -> Bool { byte >= 0xC3 && byte <= 0xC7 }

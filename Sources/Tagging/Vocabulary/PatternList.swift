@@ -1,0 +1,98 @@
+/// What an automaton looks for. The bytes of all patterns lie one after the other, so that none has memory of its own.
+struct PatternList: Sendable {
+    /// The folded bytes of all patterns, in which a hyphen is a space.
+    private(set) var bytes: [UInt8] = []
+    /// What counts for each pattern; its number is its index.
+    private(set) var outputs: [Lexicon.Output] = []
+    /// Where each pattern's bytes end; those of the next begin there.
+    private var ends: [Int32] = []
+
+    /// How many patterns there are.
+    var count: Int { outputs.count }
+
+    /// Makes room for patterns to come.
+    mutating func reserve(_ patterns: Int) {
+        bytes.reserveCapacity(bytes.count + patterns * 16)
+        outputs.reserveCapacity(count + patterns)
+        ends.reserveCapacity(count + patterns)
+    }
+
+    /// The places of a pattern's bytes.
+    func range(of number: Int) -> Range<Int> {
+        (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])
+    }
+
+    /// Adds a pattern.
+    ///
+    /// - Parameters:
+    ///   - pattern: Folded bytes.
+    ///   - languages: One bit for each language of a text in which it counts.
+    ///   - takesPlural: Whether an `s` may follow.
+    ///   - isOpenBefore: Whether a word may go on before it.
+    ///   - isOpenAfter: Whether a word may go on after it.
+    mutating func append(
+        _ pattern: some Sequence<UInt8>, languages: UInt32 = .max, takesPlural: Bool = false,
+        isOpenBefore: Bool = false,
+        isOpenAfter: Bool = false
+    ) {
+        for byte in pattern { bytes.append(WordClass.joined(byte)) }
+        ends.append(Int32(bytes.count))
+        outputs.append(
+            Lexicon.Output(
+                term: Int32(count), languages: languages, takesPlural: takesPlural, isOpenBefore: isOpenBefore,
+                isOpenAfter: isOpenAfter))
+    }
+}
+
+extension PatternList {
+    /// A pattern's place and number, compared by its first eight bytes at once.
+    struct Key {
+        let start: Int32
+        let count: Int32
+        let number: Int32
+        fileprivate let head: UInt64
+        /// Its first two bytes.
+        fileprivate var pair: Int { Int(head >> 48) }
+    }
+
+    /// The patterns of two bytes and more by their bytes; of equal ones the higher number first: read backwards, the
+    /// matches at one place are then the longest first, and among equals in the order of their numbers.
+    ///
+    /// They are put in place by their first two bytes, so that only few are left to be compared.
+    var sorted: [Key] {
+        var places = [Int](repeating: 0, count: 0x1_0001)
+        let keys = (0..<count).compactMap(key)
+        for key in keys { places[key.pair + 1] += 1 }
+        for pair in 0..<0x1_0000 { places[pair + 1] += places[pair] }
+        var next = places
+        var sorted = keys
+        for key in keys {
+            sorted[next[key.pair]] = key
+            next[key.pair] += 1
+        }
+        for pair in 0..<0x1_0000 where places[pair + 1] - places[pair] > 1 {
+            sorted[places[pair]..<places[pair + 1]].sort(by: precedes)
+        }
+        return sorted
+    }
+
+    private func key(_ number: Int) -> Key? {
+        let range = range(of: number)
+        guard range.count >= 2 else { return nil }
+        var head: UInt64 = 0
+        for index in range.prefix(8) { head = head << 8 | UInt64(bytes[index]) }
+        head <<= UInt64(64 - 8 * min(8, range.count))
+        return Key(start: Int32(range.lowerBound), count: Int32(range.count), number: Int32(number), head: head)
+    }
+
+    private func precedes(_ left: Key, _ right: Key) -> Bool {
+        if left.head != right.head { return left.head < right.head }
+        var index = 8
+        while index < left.count, index < right.count {
+            let (one, other) = (bytes[Int(left.start) + index], bytes[Int(right.start) + index])
+            if one != other { return one < other }
+            index += 1
+        }
+        return left.count == right.count ? left.number > right.number : left.count < right.count
+    }
+}
