@@ -135,6 +135,29 @@ struct DevelopmentTests {
         #expect(try store.unweighedDevelopments(limit: 9).map(\.id) == made)
     }
 
+    @Test("an item waits for a development while it has a topic and belongs to none")
+    func ungrouped() throws {
+        let scratch = try Scratch()
+        let store = scratch.store
+        let item = try scratch.item("one", findings: findings(topics: []))
+        func retag(_ topics: [String]) throws -> [RowID<Item>] {
+            try store.replaceFindings([Retagged(item, findings(topics: topics))], vocabulary: "2")
+            return try store.ungroupedItems()
+        }
+        #expect(try store.ungroupedItems().isEmpty)
+        #expect(try retag(["a"]) == [item])
+        #expect(try retag(["b"]) == [item])
+        #expect(try retag([]).isEmpty)
+        #expect(try retag(["a"]) == [item])
+        _ = try store.apply([
+            .insert(
+                NewDevelopment(members: [.init(item: item, because: "first")], firstSeen: scratch.at, matters: []))
+        ])
+        #expect(try store.ungroupedItems().isEmpty)
+        #expect(try retag([]).isEmpty)
+        #expect(try retag(["a"]).isEmpty)
+    }
+
     @Test("a development is read back, extended and found by time, matter and thread")
     func developments() throws {
         let scratch = try Scratch()

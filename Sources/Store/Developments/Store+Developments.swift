@@ -83,13 +83,7 @@ extension Store {
     /// - Throws: `StoreProblem`.
     public func ungroupedItems(limit: Int = 1000) throws -> [RowID<Item>] {
         try read { db in
-            try db.map(
-                """
-                SELECT id FROM item INDEXED BY item_relevant
-                WHERE relevant = 1 AND NOT EXISTS (SELECT 1 FROM member WHERE item = item.id)
-                ORDER BY id LIMIT ?
-                """, [limit]
-            ) { try $0.row("id") }
+            try db.map("SELECT item FROM ungrouped ORDER BY item LIMIT ?", [limit]) { try $0.row("item") }
         }
     }
 

@@ -17,6 +17,16 @@ extension Row {
     }
 
     func text(_ column: String) throws -> String { try value(column) }
+    /// The texts of all columns, in their order.
+    func texts() throws -> [String] {
+        try (0..<count).map { index in
+            let stored: DatabaseValue = self[index]
+            guard let text = String.fromDatabaseValue(stored) else {
+                throw Row.damage(Array(columnNames)[index], stored)
+            }
+            return text
+        }
+    }
     func optionalText(_ column: String) throws -> String? { try optional(column) }
     func integer(_ column: String) throws -> Int { try value(column) }
     func bool(_ column: String) throws -> Bool { try value(column) }

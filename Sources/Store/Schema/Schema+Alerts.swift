@@ -21,6 +21,8 @@ extension Schema {
             // For the listing, which begins before all is read, and for the counts of each policy and tool.
             "CREATE INDEX alert_due ON alert (due, rank_total DESC, id) WHERE state = 'open'",
             "CREATE INDEX alert_waiting ON alert (subject_kind, subject, snoozed_until, due) WHERE state = 'open'",
+            // Few are answered when many are open: what was asked of them is looked for at every run.
+            "CREATE INDEX alert_assessed ON alert (development) WHERE state = 'assessed'",
             """
             CREATE TABLE assessment (
                 id INTEGER PRIMARY KEY, alert INTEGER NOT NULL REFERENCES alert(id), round INTEGER NOT NULL,

@@ -27,6 +27,8 @@ extension Schema {
         ) STRICT
         """,
         "CREATE INDEX fetch_by_source ON fetch (source, at)",
+        // Most attempts find nothing changed.
+        "CREATE INDEX fetch_read ON fetch (source, at) WHERE outcome = 'read'",
         """
         CREATE TABLE gap (
             id INTEGER PRIMARY KEY, source TEXT NOT NULL REFERENCES source(id),

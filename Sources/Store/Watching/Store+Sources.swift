@@ -81,7 +81,7 @@ extension Database {
     /// What the rows say of the definitions that count, so that most need not be written again.
     fileprivate func definitions() throws -> [String: [String]] {
         let rows = try map("SELECT id, \(definitionColumns) FROM source WHERE removed IS NULL") { row in
-            let texts = try row.columnNames.map { try row.text($0) }
+            let texts = try row.texts()
             return (texts[0], Array(texts.dropFirst()))
         }
         return Dictionary(uniqueKeysWithValues: rows)
