@@ -5,9 +5,11 @@ import Yams
 /// The keys of a YAML mapping, each of which is asked for by name; a key that nobody asked for is a mistake.
 struct YAMLMap {
     private let value: YAMLValue
-    private let entries: [String: YAMLValue]
-    private let keys: [(name: String, place: YAMLValue)]
-    private var asked: Set<String> = []
+    /// The keys and what they hold, in the order of the file. They are few, so that they are looked through.
+    private let names: [String]
+    private let values: [YAMLValue]
+    private var wasAsked: [Bool]
+    private var asked: [String] = []
 
     /// The keys of a mapping.
     init(_ value: YAMLValue) throws {
@@ -15,23 +17,26 @@ struct YAMLMap {
             throw value.problem("must have keys", remedy: "write `key: value` lines, indented alike")
         }
         self.value = value
-        var entries: [String: YAMLValue] = [:]
-        var keys: [(String, YAMLValue)] = []
+        let path = value.path
+        var names: [String] = []
+        var values: [YAMLValue] = []
+        names.reserveCapacity(mapping.count)
+        values.reserveCapacity(mapping.count)
         for (key, element) in mapping {
-            guard let name = key.scalar?.string else { throw value.problem("a key must be a text") }
-            let path = value.path.isEmpty ? name : "\(value.path).\(name)"
-            entries[name] = YAMLValue(node: element, file: value.file, path: path)
-            keys.append((name, YAMLValue(node: key, file: value.file, path: value.path)))
+            guard case .scalar(let scalar) = key else { throw value.problem("a key must be a text") }
+            names.append(scalar.string)
+            values.append(YAMLValue(node: element, file: value.file, parent: path, step: .key(scalar.string)))
         }
-        self.entries = entries
-        self.keys = keys
+        (self.names, self.values) = (names, values)
+        wasAsked = names.map { _ in false }
     }
 
     /// Reads a key if it is there and not null, with the reader given.
     mutating func optional<Result>(_ key: String, _ read: (YAMLValue) throws -> Result) throws -> Result? {
-        asked.insert(key)
-        guard let entry = entries[key], !entry.isNull else { return nil }
-        return try read(entry)
+        asked.append(key)
+        guard let index = names.firstIndex(of: key) else { return nil }
+        wasAsked[index] = true
+        return values[index].isNull ? nil : try read(values[index])
     }
 
     /// Reads a key that must be there.
@@ -49,19 +54,24 @@ struct YAMLMap {
 
     /// All pairs of a mapping whose keys are free.
     mutating func pairs() -> [(String, YAMLValue)] {
-        asked.formUnion(entries.keys)
-        return keys.compactMap { key in entries[key.name].map { (key.name, $0) } }
+        wasAsked = names.map { _ in true }
+        return Array(zip(names, values))
     }
 
     /// Refuses a key that nobody asked for.
     func finish() throws {
-        for (name, place) in keys where !asked.contains(name) {
-            let guess =
-                RegisterValidation.nearest(to: name, among: asked.sorted()).map { "did you mean '\($0)'? " } ?? ""
-            throw place.problem(
-                "the key '\(name)' is not known here",
-                remedy: "\(guess)Known keys: \(asked.sorted().joined(separator: ", "))")
-        }
+        guard let index = wasAsked.firstIndex(of: false) else { return }
+        let known = Set(asked).sorted()
+        let guess = RegisterValidation.nearest(to: names[index], among: known).map { "did you mean '\($0)'? " } ?? ""
+        throw value.problem(
+            "the key '\(names[index])' is not known here",
+            remedy: "\(guess)Known keys: \(known.joined(separator: ", "))", line: keyLine(index))
+    }
+
+    /// The line of a key.
+    private func keyLine(_ index: Int) -> Int? {
+        guard case .mapping(let mapping) = value.node else { return nil }
+        return mapping[mapping.index(mapping.startIndex, offsetBy: index)].key.mark?.line
     }
 }
 

@@ -8,10 +8,27 @@ import Yams
 /// Scalars are read as the file spells them, since YAML 1.1 would make a boolean of `NO`; so no types are resolved, which
 /// takes longer than all the rest.
 struct YAMLValue {
+    /// How a value is reached from the one that holds it.
+    enum Step {
+        case root
+        case key(String)
+        case index(Int)
+    }
+
     let node: Node
     let file: String
-    /// The keys that lead here, such as `policies[2].owner`.
-    let path: String
+    /// The keys that lead to what holds this.
+    let parent: String
+    let step: Step
+
+    /// The keys that lead here, such as `policies[2].owner`: put together when somebody wants to know.
+    var path: String {
+        switch step {
+        case .root: parent
+        case .key(let name): parent.isEmpty ? name : "\(parent).\(name)"
+        case .index(let index): "\(parent)[\(index)]"
+        }
+    }
 
     /// Reads a whole file.
     static func load(_ file: String) throws -> YAMLValue {
@@ -28,7 +45,7 @@ struct YAMLValue {
             guard let node = try Yams.compose(yaml: text, .basic) else {
                 throw ConfigurationProblem("the file is empty", place: file)
             }
-            return YAMLValue(node: node, file: file, path: "")
+            return YAMLValue(node: node, file: file, parent: "", step: .root)
         } catch let error as YamlError {
             throw problem(error, file: file)
         }
@@ -57,9 +74,10 @@ struct YAMLValue {
     /// `file:line`.
     var place: String { line.map { "\(file):\($0)" } ?? file }
 
-    /// A mistake in this value.
-    func problem(_ what: String, remedy: String? = nil) -> ConfigurationProblem {
-        ConfigurationProblem(path.isEmpty ? what : "\(path): \(what)", place: place, remedy: remedy)
+    /// A mistake in this value, or at another line of it.
+    func problem(_ what: String, remedy: String? = nil, line: Int? = nil) -> ConfigurationProblem {
+        ConfigurationProblem(
+            path.isEmpty ? what : "\(path): \(what)", place: line.map { "\(file):\($0)" } ?? place, remedy: remedy)
     }
 
     /// The scalar as the file spells it.
@@ -102,7 +120,8 @@ struct YAMLValue {
     func list() throws -> [YAMLValue] {
         switch node {
         case .sequence(let sequence):
-            return sequence.enumerated().map { YAMLValue(node: $1, file: file, path: "\(path)[\($0)]") }
+            let path = path
+            return sequence.enumerated().map { YAMLValue(node: $1, file: file, parent: path, step: .index($0)) }
         case .scalar(let scalar) where scalar.string.isEmpty: return []
         case .scalar: return [self]
         default: throw problem("must be a list", remedy: "write [a, b], or one element a line after a dash")
