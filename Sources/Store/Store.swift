@@ -13,6 +13,8 @@ public final class Store: Sendable {
         case create
         /// Brought up to date where it is older; an error where it is missing.
         case write
+        /// An error where it is missing or older: nothing changes but by what is written afterwards.
+        case current
         /// Never changed; an error where it is missing or older.
         case readOnly
     }
@@ -62,7 +64,7 @@ public final class Store: Sendable {
         let unknown = applied.subtracting(migrator.migrations)
         guard unknown.isEmpty else { throw StoreProblem.newer(path: path, migrations: unknown.sorted()) }
         guard applied.count < migrator.migrations.count else { return }
-        guard access != .readOnly else { throw StoreProblem.older(path: path) }
+        guard access == .create || access == .write else { throw StoreProblem.older(path: path) }
         if let last = migrator.migrations.last(where: applied.contains) {
             try backUp(path, to: "\(path).after-\(last)")
         }

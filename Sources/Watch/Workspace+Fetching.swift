@@ -54,6 +54,8 @@ final class Session: Sendable {
     let registerNotes: [String]
     let tagging: TaggingDesk
     let store: Store
+    /// What was known of the sources' rhythms when the run began.
+    private let rhythms: [ID<Source>: SourceRhythm]
     /// What is said where the clock was set back since the last run.
     let clockNote: String?
     private let lock: StoreLock
@@ -64,13 +66,14 @@ final class Session: Sendable {
         try workspace.refuseDeadClock()
         let settings = try workspace.settings()
         async let desk = TaggingDesk(settings)
+        async let known = KnownStore(ahead: workspace.paths.database)
         self.settings = settings
         sources = try workspace.catalogue(settings)
         tagging = try await desk
         register = try workspace.register(settings, topics: Set(tagging.topics.map(\.id)), sources: sources)
         try workspace.createFolder((workspace.paths.database as NSString).deletingLastPathComponent)
-        lock = try StoreLock(database: workspace.paths.database, timeout: Workspace.patience)
-        store = try Store(at: workspace.paths.database)
+        let ground = try await known ?? KnownStore(workspace.paths.database, timeout: Workspace.patience)
+        (lock, store, rhythms) = (ground.lock, ground.store, ground.rhythms)
         clockNote = try store.settleClock(at: workspace.clock.now).map {
             "The clock was set back from \($0): what was to wait for that is done now. Days for answers stay as set."
         }
@@ -112,7 +115,6 @@ final class Session: Sendable {
     private func choose(_ options: FetchOptions) throws -> [Prospect] {
         let now = clock.now
         let states = try store.sourceStates()
-        let rhythms = try store.rhythms()
         let outages = try store.gaps(openOnly: true).filter { $0.kind == .outage && $0.to == nil }
         let outageOf = Dictionary(outages.map { ($0.source, $0.id) }) { first, _ in first }
         for name in options.only where !sources.contains(where: { $0.id == name }) {

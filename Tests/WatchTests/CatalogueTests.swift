@@ -63,3 +63,41 @@ import Testing
         #expect(document.entries.first?.text.published?.description == "2026-03-01T16:00:00Z")
     }
 }
+
+@Suite("A large catalogue") struct LargeCatalogueTests {
+    /// A catalogue of 900 sources, an element a line, with other lines in place of some.
+    private func sources(_ others: [Int: String] = [:]) throws -> [Source] {
+        let lines = (0..<900).map { number in
+            others[number]
+                ?? "- {id: s-\(number), publisher: Court, url: 'https://court.example/feed/\(number)', jurisdiction: EU, authority: court}"
+        }
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).yaml")
+        defer { try? FileManager.default.removeItem(at: file) }
+        try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: file)
+        return try CatalogueFile.sources(in: file.path)
+    }
+
+    private let first =
+        "- {id: s-0, publisher: &court Gericht, url: 'https://a.example/', jurisdiction: EU, authority: court}"
+
+    @Test("all of its sources come, in the order of the file")
+    func comesWhole() throws {
+        #expect(try sources().map(\.id.rawValue) == (0..<900).map { "s-\($0)" })
+    }
+
+    @Test("what goes on over many lines, or names what stands far above, is read as in a small one")
+    func isOneDocument() throws {
+        let last = "- {id: s-899, publisher: *court, url: 'https://z.example/', jurisdiction: EU, authority: court}"
+        #expect(try sources([0: first, 899: last]).last?.publisher == "Gericht")
+        let opened = first.replacing("&court Gericht", with: "\"Gericht")
+        let closed = last.replacing("*court", with: "Hof\", title: Hof")
+        #expect(try sources([0: opened, 899: closed]).count == 1)
+    }
+
+    @Test("a mistake is told with its line, wherever it stands", arguments: [0, 450, 899])
+    func tellsLine(number: Int) throws {
+        let wrong = "- {id: wrong, publisher: Court, url: 'https://x.example/', jurisdiction: EU, authority: pub}"
+        let problem = #expect(throws: ConfigurationProblem.self) { try sources([number: wrong]) }
+        #expect(problem?.place?.hasSuffix(".yaml:\(number + 1)") == true)
+    }
+}

@@ -41,33 +41,32 @@ extension Store {
         try read { db in
             var rhythms: [ID<Source>: SourceRhythm] = [:]
             for row in try db.rows(rhythmColumns) {
-                let rhythm = SourceRhythm(
+                var rhythm = SourceRhythm(
                     window: try row.optional("window"), begun: try row.optionalInstant("begun"))
-                if rhythm.begun != nil || rhythm.window != nil { rhythms[try row.name("id")] = rhythm }
-            }
-            let arrivals = try Row.fetchCursor(db.statement(arrivalColumns))
-            while let row = try arrivals.next() {
-                rhythms[try row.name("source")]?.arrivals.append(try row.instant("first_seen"))
+                guard rhythm.begun != nil || rhythm.window != nil else { continue }
+                let source: ID<Source> = try row.name("id")
+                if let begun = rhythm.begun, let latest = try row.optionalInstant("latest"), latest > begun {
+                    rhythm.arrivals = try db.arrivals(in: source, after: max(begun, latest.adding(days: -365)))
+                }
+                rhythms[source] = rhythm
             }
             return rhythms
         }
     }
 }
 
+extension Database {
+    fileprivate func arrivals(in source: ID<Source>, after moment: Instant) throws -> [Instant] {
+        try map(
+            "SELECT first_seen FROM item WHERE source = ? AND first_seen > ? ORDER BY first_seen", [source, moment]
+        ) { try $0.instant("first_seen") }
+    }
+}
+
 private let rhythmColumns = """
     SELECT id, (SELECT min(first_seen) FROM item WHERE item.source = source.id) AS begun,
+        (SELECT max(first_seen) FROM item WHERE item.source = source.id) AS latest,
         (SELECT seen FROM fetch WHERE fetch.source = source.id AND outcome = 'read' ORDER BY at DESC, id DESC LIMIT 1)
             AS window
     FROM source
-    """
-
-/// What came after the first reading, in the year before the last arrival.
-private let arrivalColumns = """
-    WITH ends AS MATERIALIZED (
-        SELECT id AS source, (SELECT min(first_seen) FROM item WHERE item.source = source.id) AS begun,
-            (SELECT max(first_seen) FROM item WHERE item.source = source.id) AS latest
-        FROM source)
-    SELECT item.source, item.first_seen FROM ends
-        JOIN item ON item.source = ends.source AND first_seen > max(begun, latest - 365 * 86400)
-    ORDER BY item.source, item.first_seen
     """

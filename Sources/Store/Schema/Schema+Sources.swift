@@ -14,11 +14,13 @@ extension Schema {
             CHECK ((moved_to IS NULL) = (moved_since IS NULL))
         ) STRICT, WITHOUT ROWID
         """,
+        // Words are compared one by one: SQLite makes a table of its own, for each row, of a list of more than two.
         """
         CREATE TABLE fetch (
             id INTEGER PRIMARY KEY, source TEXT NOT NULL REFERENCES source(id), at INTEGER NOT NULL,
             milliseconds INTEGER NOT NULL, bytes INTEGER NOT NULL, status INTEGER,
-            outcome TEXT NOT NULL CHECK (outcome IN ('read', 'unchanged', 'failed', 'challenged')),
+            outcome TEXT NOT NULL CHECK (
+                outcome = 'unchanged' OR outcome = 'read' OR outcome = 'failed' OR outcome = 'challenged'),
             seen INTEGER, new INTEGER, revised INTEGER,
             cause TEXT, detail TEXT, retry_after INTEGER,
             warnings TEXT NOT NULL DEFAULT '[]',

@@ -1,12 +1,19 @@
+import Dispatch
 import Foundation
 import Model
 import Register
+import Synchronization
 
 /// Reads sources from catalogue files.
 enum CatalogueFile {
     /// The sources of a YAML catalogue: a list of definitions.
     static func sources(in file: String) throws -> [Source] {
-        try YAMLValue.load(file).list().map { try source($0) }
+        let text = try YAMLValue.text(of: file)
+        return try inParts(text, file: file) ?? list(text, file: file)
+    }
+
+    private static func list(_ text: String, file: String) throws -> [Source] {
+        try YAMLValue.parse(text, file: file).list().map { try source($0) }
     }
 
     /// One definition.
@@ -49,6 +56,40 @@ enum CatalogueFile {
         default:
             throw value.problem("the format '\(word)' takes no such keys", remedy: "remove `select` or `json`")
         }
+    }
+}
+
+extension CatalogueFile {
+    /// Bytes of a part, at least.
+    private static let partSize = 32_768
+
+    /// The sources of a large file, whose parts are read beside each other; nil where it is small, or a part cannot be
+    /// read alone: where a quote goes on, an alias has its anchor in another part, or something is wrong, and the whole
+    /// file tells what.
+    private static func inParts(_ text: String, file: String) -> [Source]? {
+        let parts = parts(of: text, ProcessInfo.processInfo.activeProcessorCount)
+        guard parts.count > 1 else { return nil }
+        let read = Mutex<[Int: [Source]]>([:])
+        DispatchQueue.concurrentPerform(iterations: parts.count) { index in
+            let sources = try? list(parts[index], file: file)
+            read.withLock { $0[index] = sources }
+        }
+        let sources = read.withLock { $0 }
+        return sources.count == parts.count ? parts.indices.flatMap { sources[$0] ?? [] } : nil
+    }
+
+    /// A text cut before elements of its outermost list, which stand at the beginning of a line, into some parts at most.
+    private static func parts(of text: String, _ count: Int) -> [String] {
+        let bytes = Array(text.utf8)
+        let size = max(partSize, bytes.count / count + 1)
+        let element = Array("\n- ".utf8)
+        var parts: [String] = []
+        var start = 0
+        while bytes.count - start > size, let cut = bytes[(start + size)...].firstRange(of: element) {
+            parts.append(String(decoding: bytes[start...cut.lowerBound], as: UTF8.self))
+            start = cut.lowerBound + 1
+        }
+        return parts + [String(decoding: bytes[start...], as: UTF8.self)]
     }
 }
 

@@ -31,12 +31,15 @@ struct YAMLValue {
     }
 
     /// Reads a whole file.
-    static func load(_ file: String) throws -> YAMLValue {
+    static func load(_ file: String) throws -> YAMLValue { try parse(try text(of: file), file: file) }
+
+    /// The text of a file.
+    static func text(of file: String) throws -> String {
         guard let bytes = try TextFile.bytes(file) else {
             throw ConfigurationProblem(
                 "the file cannot be read", place: file, remedy: "create it with `lexwatch init`, or name another")
         }
-        return try parse(String(decoding: bytes, as: UTF8.self), file: file)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Reads the text of a file.

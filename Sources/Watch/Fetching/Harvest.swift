@@ -45,7 +45,7 @@ struct Harvest: Sendable {
 
     /// Items, and attempts, that are stored in one transaction at most, as each transaction waits for the disk. What is
     /// tagged needs much memory.
-    private static let (mostItems, mostAttempts) = (100, 500)
+    private static let (mostItems, mostAttempts) = (100, 250)
     /// Batches under way at most: one is tagged while another is stored and a third is grouped.
     private static let mostBatches = 3
 
