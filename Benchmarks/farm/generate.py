@@ -17,29 +17,30 @@ LANGUAGES = {
     "en": (["the court", "the regulator", "the office", "parliament", "the commission"],
            ["decided on", "consults on", "published guidance on", "opened an inquiry into", "adopted"],
            ["training data", "deepfakes", "labelling of synthetic content", "trade secrets in prompts",
-            "AI inventorship", "the ferry timetable", "fisheries quotas", "road works", "school meals"], "utf-8"),
+            "AI inventorship"], ["the ferry timetable", "fisheries quotas", "road works", "school meals"], "utf-8"),
     "de": (["das Gericht", "die Behörde", "der Bundestag", "das Amt"],
            ["entscheidet über", "berät über", "veröffentlicht Leitlinien zu", "prüft"],
-           ["Trainingsdaten", "künstlicher Intelligenz", "Geschäftsgeheimnissen", "Fährverbindungen",
-            "Bußgeldern", "Schulessen"], "windows-1252"),
+           ["Trainingsdaten", "künstlicher Intelligenz", "Geschäftsgeheimnissen", "Bußgeldern"],
+           ["Fährverbindungen", "Schulessen"], "windows-1252"),
     "fr": (["la cour", "l’autorité", "le parlement", "l’office"],
            ["statue sur", "consulte sur", "publie des lignes directrices sur", "examine"],
-           ["les données d’entraînement", "l’intelligence artificielle", "le secret des affaires", "la pêche",
-            "les cantines"], "utf-8"),
+           ["les données d’entraînement", "l’intelligence artificielle", "le secret des affaires"],
+           ["la pêche", "les cantines"], "utf-8"),
     "zh-Hans": (["法院", "监管部门", "国家网信办", "专利局"], ["裁定", "征求意见", "发布指南", "调查"],
-                ["训练数据", "深度合成", "生成合成内容标识", "商业秘密", "渔业配额", "道路施工"], "gb18030"),
+                ["训练数据", "深度合成", "生成合成内容标识", "商业秘密"],
+                ["渔业配额", "道路施工"], "gb18030"),
     "ja": (["裁判所", "規制当局", "特許庁"], ["が判断した", "が意見募集を開始した", "が指針を公表した"],
-           ["学習データ", "生成AI", "営業秘密", "漁業枠", "給食"], "shift_jis"),
+           ["学習データ", "生成AI", "営業秘密"], ["漁業枠", "給食"], "shift_jis"),
     "ko": (["법원", "위원회", "특허청"], ["판결했다", "의견을 수렴한다", "지침을 발표했다"],
-           ["학습 데이터", "인공지능", "영업비밀", "어업 쿼터"], "euc-kr"),
+           ["학습 데이터", "인공지능", "영업비밀"], ["어업 쿼터"], "euc-kr"),
     "ru": (["суд", "регулятор", "ведомство"], ["вынес решение о", "проводит консультации о", "опубликовал"],
-           ["искусственном интеллекте", "коммерческой тайне", "рыболовстве"], "windows-1251"),
+           ["искусственном интеллекте", "коммерческой тайне"], ["рыболовстве"], "windows-1251"),
 }
 
 
-def sentence(rng, language):
-    who, verb, what, _ = LANGUAGES[language]
-    a, b, c = rng.choice(who), rng.choice(verb), rng.choice(what)
+def sentence(rng, language, is_watched):
+    who, verb, watched, plain, _ = LANGUAGES[language]
+    a, b, c = rng.choice(who), rng.choice(verb), rng.choice(watched + plain if is_watched else plain)
     if language == "ja":
         return f"{c}について{a}{b}"
     if language == "ko":
@@ -47,12 +48,13 @@ def sentence(rng, language):
     return f"{a}{b}{c}" if language == "zh-Hans" else f"{a} {b} {c}"
 
 
-def entries(rng, feed, language, count, base):
+def entries(rng, feed, language, count, base, share):
     start = datetime(2026, 1, 1, tzinfo=timezone.utc)
     for number in range(count):
         when = start + timedelta(minutes=rng.randrange(400_000))
-        title = f"{sentence(rng, language)} ({feed}/{number})"
-        body = " ".join(sentence(rng, language) + "." for _ in range(rng.randrange(4, 14)))
+        is_watched = share == 1 or rng.random() < share
+        title = f"{sentence(rng, language, is_watched)} ({feed}/{number})"
+        body = " ".join(sentence(rng, language, is_watched) + "." for _ in range(rng.randrange(4, 14)))
         yield {"id": f"{base}/{feed}/{number}", "link": f"{base}/{feed}/{number}.html", "title": title,
                "body": f"<p>{body}</p>", "date": when}
 
@@ -120,6 +122,7 @@ def main():
     parser.add_argument("--entries", type=int, default=30)
     parser.add_argument("--port", type=int, default=8085)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--watched", type=float, default=1, help="the share of items that may speak of AI")
     parser.add_argument("--data", default="", help="the folder of topics.yaml and the vocabulary")
     options = parser.parse_args()
     folder = os.path.abspath(options.folder)
@@ -131,10 +134,11 @@ def main():
     for number in range(options.feeds):
         language = languages[number % len(languages)]
         suffix, write = FORMATS[number // len(languages) % len(FORMATS)]
-        encoding = "utf-8" if suffix == "json" or number % 3 else LANGUAGES[language][3]
+        encoding = "utf-8" if suffix == "json" or number % 3 else LANGUAGES[language][-1]
         # Many addresses of the loopback network, so that no bound on one host decides the result.
         base = f"http://127.0.0.{number % 40 + 1}:{options.port}"
-        text = write(f"Farm {number}", language, entries(rng, number, language, options.entries, base), encoding)
+        text = write(f"Farm {number}", language, entries(rng, number, language, options.entries, base, options.watched),
+                     encoding)
         name = f"feed{number}.{suffix}"
         data = text.encode(encoding, "xmlcharrefreplace")
         with open(f"{folder}/www/{name}", "wb") as file:

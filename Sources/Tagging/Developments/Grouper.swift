@@ -21,6 +21,8 @@ public struct Grouper: Sendable {
     private static let compared = 3
 
     private var members: [[ItemReport]] = []
+    /// The first and last day of each group's reports.
+    private var days: [(first: Int32, last: Int32)] = []
     private var byMatter: [String: [Int]] = [:]
     private var byStep: [String: [Int]] = [:]
     private var byHash = HashIndex(most: mostOpened)
@@ -36,6 +38,7 @@ public struct Grouper: Sendable {
     /// - Returns: The group's number.
     public mutating func add(_ reports: [ItemReport]) -> Int {
         members.append([])
+        days.append((.max, .min))
         common.append(0)
         for report in reports { join(members.count - 1, report) }
         return members.count - 1
@@ -53,6 +56,8 @@ public struct Grouper: Sendable {
 
     private mutating func join(_ group: Int, _ report: ItemReport) {
         members[group].append(report)
+        let day = Int32(report.day.number)
+        days[group] = (min(days[group].first, day), max(days[group].last, day))
         for matter in report.matters { note(group, &byMatter[report.key(of: matter), default: []]) }
         for step in report.steps { note(group, &byStep[step, default: []]) }
         guard members[group].count <= Self.compared else { return }
@@ -102,23 +107,26 @@ public struct Grouper: Sendable {
     /// The same words, in one language and near in time; two texts that name different cases are two events, however
     /// much boilerplate they share.
     private mutating func sameWords(_ report: ItemReport) -> (Int, String)? {
-        for group in sharing(report.sketch) {
+        for group in sharing(report) {
             let share = report.sameWords(as: members[group], Self.compared)
             if let share { return (group, "\(Int(share * 100)) % of the words are the same") }
         }
         return nil
     }
 
-    /// The groups that share enough hashes with a text to be compared with it, the latest first.
-    private mutating func sharing(_ sketch: Sketch) -> [Int] {
-        let hashes = sketch.hashes.prefix(Self.indexed)
+    /// The groups near in time that share enough hashes with a report to be compared with it, the latest first.
+    private mutating func sharing(_ report: ItemReport) -> [Int] {
+        let hashes = report.sketch.hashes.prefix(Self.indexed)
         let enough = UInt16(min(Self.shared, hashes.count))
+        let day = Int32(report.day.number)
+        let from = day - Int32(ItemReport.wordsWindow)
+        let to = day + Int32(ItemReport.wordsWindow)
         var (touched, found): ([Int], [Int]) = ([], [])
         for hash in hashes {
             byHash.forEach(hash) { group in
                 if common[group] == 0 { touched.append(group) }
                 common[group] += 1
-                if common[group] == enough { found.append(group) }
+                if common[group] == enough, days[group].last >= from, days[group].first <= to { found.append(group) }
             }
         }
         for group in touched { common[group] = 0 }

@@ -7,7 +7,7 @@ extension ItemReport {
     /// Days within which reports of one step of an act appear: what else happens under the act states its dates, too.
     private static let stepWindow = 7
     /// Days within which the same words are the same event.
-    private static let wordsWindow = 60
+    static let wordsWindow = 60
     /// From this share of common words on two texts are the same.
     private static let alike = 0.55
     /// The same for texts of one source, which fills its own templates.
