@@ -2,7 +2,7 @@
 public struct Passage: Sendable {
     /// The text, in UTF-8.
     public let text: [UInt8]
-    private let places: SIMD4<Int32>
+    private let (from, to, contextFrom, contextTo): (Int32, Int32, Int32, Int32)
 
     /// A passage of a text; what reaches over its end is cut off.
     ///
@@ -13,14 +13,14 @@ public struct Passage: Sendable {
     public init(of text: [UInt8], words: Range<Int>, context: Range<Int>) {
         let (words, context) = (words.clamped(to: 0..<text.count), context.clamped(to: 0..<text.count))
         self.text = text
-        places = SIMD4(
-            Int32(words.lowerBound), Int32(words.upperBound), Int32(context.lowerBound), Int32(context.upperBound))
+        (from, to) = (Int32(words.lowerBound), Int32(words.upperBound))
+        (contextFrom, contextTo) = (Int32(context.lowerBound), Int32(context.upperBound))
     }
 
     /// Where the words stand, in bytes.
-    public var words: Range<Int> { Int(places[0])..<Int(places[1]) }
+    public var words: Range<Int> { Int(from)..<Int(to) }
     /// Where they stand with some words around, in bytes.
-    public var context: Range<Int> { Int(places[2])..<Int(places[3]) }
+    public var context: Range<Int> { Int(contextFrom)..<Int(contextTo) }
 
     /// The bytes in a range as text in one line: spaces and line ends between words are one space.
     public func line(_ range: Range<Int>) -> String {
@@ -54,7 +54,7 @@ public struct Passage: Sendable {
 
     /// Whether both stand at the same places of one text.
     func isSame(as other: Passage) -> Bool {
-        places == other.places
+        words == other.words && context == other.context
             && text.withUnsafeBufferPointer { mine in
                 other.text.withUnsafeBufferPointer { mine.baseAddress == $0.baseAddress && mine.count == $0.count }
             }

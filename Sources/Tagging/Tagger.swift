@@ -85,7 +85,9 @@ public struct Tagger: Sendable {
         if text.authority?.isPrimary ?? vocabulary.namesAuthority(text.publisher) {
             traits |= SourceTrait.officialSource.bit
         }
-        return Scene(reading.text, places, conceptCount: vocabulary.conceptCount, traits: traits)
+        return Scene(
+            reading.text, places, conceptCount: vocabulary.conceptCount, notionCount: topics.notions.count,
+            traits: traits)
     }
 
     /// Puts the topics of a scene and its near misses into findings.
@@ -126,8 +128,7 @@ public struct Tagger: Sendable {
     private func evidence<Places>(
         of rule: Int, _ places: Places, _ album: inout Album<Places>, most: Int = mostEvidence
     ) -> [Evidence] {
-        album.shown(of: topics.rules[rule].root, in: topics, by: places, most: most)
-            .compactMap { album.evidence(of: $0, vocabulary) }
+        album.evidence(of: topics.rules[rule].root, in: topics, by: places, most: most, vocabulary)
     }
 }
 
@@ -140,8 +141,16 @@ private struct Album<Places: PlaceSet> {
     init(_ scene: Scene<Places>) { self.scene = scene }
 
     /// The places that show a rule, as in `Proof`.
-    mutating func shown(of root: Int32, in topics: TopicSet, by places: Places, most: Int) -> [Int32] {
-        proof.shown(of: root, in: topics, by: places, scene, most: most)
+    mutating func evidence(
+        of root: Int32, in topics: TopicSet, by places: Places, most: Int, _ vocabulary: Vocabulary
+    ) -> [Evidence] {
+        proof.show(root, in: topics, by: places, scene, most: most)
+        var pieces: [Evidence] = []
+        pieces.reserveCapacity(proof.shown.count)
+        for place in proof.shown {
+            if let piece = evidence(of: place, vocabulary) { pieces.append(piece) }
+        }
+        return pieces
     }
 
     mutating func evidence(of place: Int32, _ vocabulary: Vocabulary) -> Evidence? {

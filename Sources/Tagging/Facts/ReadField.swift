@@ -57,6 +57,7 @@ final class ReadField: Sendable {
         _ phrases: [PhraseHit], in range: Range<Int>
     ) -> (hits: [PhraseHit], families: FactTables.Families) {
         var kept: [PhraseHit] = []
+        kept.reserveCapacity(phrases.count)
         var families: FactTables.Families = []
         // For each family the place of its last hit among those kept.
         var last = SIMD16<Int32>(repeating: -1)

@@ -3,8 +3,10 @@
 struct Proof<Places: PlaceSet> {
     /// For each thing that is asked for the places that can be it.
     private var wanted: [Places] = []
+    /// The numbers of the places to show.
+    private(set) var shown: [Int32] = []
 
-    /// The places that show a rule.
+    /// Finds the places that show a rule.
     ///
     /// - Parameters:
     ///   - root: Where the rule begins.
@@ -12,14 +14,10 @@ struct Proof<Places: PlaceSet> {
     ///   - places: The places that met it.
     ///   - scene: What they are places of.
     ///   - most: How many are shown; more only where the rule asks for more things.
-    /// - Returns: The numbers of the places.
-    mutating func shown(
-        of root: Int32, in topics: TopicSet, by places: Places, _ scene: Scene<Places>, most: Int
-    ) -> [Int32] {
+    mutating func show(_ root: Int32, in topics: TopicSet, by places: Places, _ scene: Scene<Places>, most: Int) {
         wanted.removeAll(keepingCapacity: true)
         ask(root, topics, places, scene)
-        var shown: [Int32] = []
-        shown.reserveCapacity(most)
+        shown.removeAll(keepingCapacity: true)
         for group in wanted {
             let place = best(of: group, scene)
             if !shown.contains(where: { scene.reads(place, like: $0) }) { shown.append(place) }
@@ -30,7 +28,6 @@ struct Proof<Places: PlaceSet> {
             if !isShown { shown.append(place) }
             return true
         }
-        return shown
     }
 
     /// Of the first place of some and the wordings that it overlaps the longest: it says most.

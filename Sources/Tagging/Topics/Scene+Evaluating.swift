@@ -6,9 +6,13 @@ extension Scene {
     }
 
     /// Whether an expression may be true, by the concepts that are there; it costs nothing to be told that it is not.
+    @inline(__always)
     private mutating func mayHold(_ number: Int32, _ program: ExpressionProgram) -> Bool {
         steps += 1
-        guard present.meets(program.needs[Int(number)]) else { return false }
+        return present.meets(program.needs[Int(number)]) && mayHoldInside(number, program)
+    }
+
+    private mutating func mayHoldInside(_ number: Int32, _ program: ExpressionProgram) -> Bool {
         let node = program.nodes[Int(number)]
         switch node.operation {
         case .concept: return !byConcept[Int(node.value)].isEmpty
@@ -106,16 +110,18 @@ extension Scene {
     private mutating func lacking(
         all node: ExpressionProgram.Node, _ program: ExpressionProgram
     ) -> (lack: Lack, places: Places)? {
-        var impossible = 0
-        for index in node.first..<node.first + node.count where !mayHold(program.operands[Int(index)], program) {
-            impossible += 1
-            if impossible > 1 { return nil }
-        }
         var missing: Int32?
+        for index in node.first..<node.first + node.count {
+            let operand = program.operands[Int(index)]
+            if mayHold(operand, program) { continue }
+            if missing != nil { return nil }
+            missing = operand
+        }
         var found = Places()
         for index in node.first..<node.first + node.count {
             let operand = program.operands[Int(index)]
-            if let places = evaluate(operand, program) {
+            if operand == missing { continue }
+            if let places = places(of: operand, program) {
                 found.formUnion(places)
             } else if missing == nil {
                 missing = operand

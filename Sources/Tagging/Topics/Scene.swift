@@ -23,12 +23,13 @@ struct Scene<Places: PlaceSet> {
     let width: Int
 
     /// A scene of places that are in order, each once.
-    init(_ text: NormalText, _ places: [Hit], conceptCount: Int, traits: UInt8) {
+    init(_ text: NormalText, _ places: [Hit], conceptCount: Int, notionCount: Int, traits: UInt8) {
         self.text = text
         self.places = places
         self.traits = traits
         width = max(1, (places.count + 63) / 64)
         steps = places.count
+        notions.reserveCapacity(notionCount)
         byConcept = [Places](repeating: Places(), count: conceptCount)
         let title = text.spans.first { $0.field == .title }?.range ?? 0..<0
         for (number, place) in places.enumerated() {

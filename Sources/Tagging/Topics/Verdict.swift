@@ -25,6 +25,7 @@ struct Verdict<Places: PlaceSet> {
         for notion in set.notions {
             scene.add(notion: scene.evaluate(set.rules[notion].root, set.program))
         }
+        gate.reserveCapacity(set.gate.count)
         for condition in set.gate { gate.append(scene.evaluate(set.rules[condition].root, set.program)) }
         let unmet = set.gate.filter { gate[$0 - set.gate.lowerBound] == nil }
         guard unmet.count <= 1 else { return }

@@ -63,6 +63,7 @@ extension Vocabulary {
     private func phrases(_ matches: [Lexicon.Match], in text: NormalText) -> [PhraseHit] {
         guard let tables else { return [] }
         var hits: [PhraseHit] = []
+        hits.reserveCapacity(matches.count { Int($0.term) >= terms.count })
         var first = 0
         while first < matches.count {
             var end = first + 1

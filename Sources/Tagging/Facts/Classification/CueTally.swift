@@ -22,10 +22,8 @@ struct CueTally {
         points = [Int](repeating: 0, count: values)
         (self.title, self.summary) = (title, summary)
         for (field, factor) in [(title, 2), (summary, 1)] {
-            // No more rules than the family has are ever seen.
-            var seen: [Int] = []
-            for hit in field.hits(family) where !seen.contains(hit.rule) {
-                seen.append(hit.rule)
+            let first = cues.count
+            for hit in field.hits(family) where !cues[first...].contains(where: { $0.hit.rule == hit.rule }) {
                 guard let value = tables.rules[hit.rule].place else { continue }
                 points[value] += tables.rules[hit.rule].weight * factor
                 cues.append(Cue(value: value, hit: hit, isInTitle: factor == 2))
