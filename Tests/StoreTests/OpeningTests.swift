@@ -38,7 +38,7 @@ struct OpeningTests {
     func missing() throws {
         let scratch = try Scratch()
         let path = scratch.folder.appendingPathComponent("none").path
-        for access in [Store.Access.readOnly, .write] {
+        for access in [Store.Access.readOnly, .write, .current] {
             #expect(throws: StoreProblem.missing(path: path)) { try Store(at: path, access: access) }
         }
         #expect(!fileExists(path))
@@ -61,7 +61,9 @@ struct OpeningTests {
         migrator.registerMigration("2 more") { try $0.execute(sql: "CREATE TABLE more (id INTEGER) STRICT") }
         let path = scratch.path
         let newer = migrator
-        #expect(throws: StoreProblem.older(path: path)) { try Store(at: path, access: .readOnly, migrator: newer) }
+        for access in [Store.Access.readOnly, .current] {
+            #expect(throws: StoreProblem.older(path: path)) { try Store(at: path, access: access, migrator: newer) }
+        }
         let store = try Store(at: path, access: .write, migrator: newer)
         #expect(try store.items(ItemQuery()).count == 1)
         #expect(try Store(at: "\(path).after-1 the watch", access: .readOnly).items(ItemQuery()).count == 1)

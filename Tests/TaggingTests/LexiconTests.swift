@@ -94,6 +94,23 @@ struct LexiconTests {
         #expect(places(patterns) == places((patterns + patterns).shuffled(using: &random)))
     }
 
+    @Test("many patterns are in order of their bytes, of equal ones the last first, as few are", arguments: [50, 1500])
+    func sorts(count: Int) {
+        var random = SeededGenerator(seed: 7)
+        var list = PatternList()
+        var patterns: [[UInt8]] = []
+        for _ in 0..<count {
+            let bytes = NormalText.folded(random.words(length: Int.random(in: 1...12, using: &random)))
+            list.append(bytes)
+            patterns.append(bytes.map(WordClass.joined))
+        }
+        let expected = patterns.indices.filter { patterns[$0].count >= 2 }.sorted { left, right in
+            patterns[left] == patterns[right]
+                ? left > right : patterns[left].lexicographicallyPrecedes(patterns[right])
+        }
+        #expect(list.sorted.map { Int($0.number) } == expected)
+    }
+
     @Test("matches come by their beginnings, shorter ones first, and of equal ones the last pattern first")
     func comesInOrder() {
         let words = ["ab", "ab cd", "abc", "ab", "cd"].map { Pattern(bytes: Array($0.utf8)) }

@@ -32,8 +32,7 @@ struct PatternList: Sendable {
     ///   - isOpenAfter: Whether a word may go on after it.
     mutating func append(
         _ pattern: some Sequence<UInt8>, languages: UInt32 = .max, takesPlural: Bool = false,
-        isOpenBefore: Bool = false,
-        isOpenAfter: Bool = false
+        isOpenBefore: Bool = false, isOpenAfter: Bool = false
     ) {
         for byte in pattern { bytes.append(WordClass.joined(byte)) }
         ends.append(Int32(bytes.count))
@@ -58,10 +57,11 @@ extension PatternList {
     /// The patterns of two bytes and more by their bytes; of equal ones the higher number first: read backwards, the
     /// matches at one place are then the longest first, and among equals in the order of their numbers.
     ///
-    /// They are put in place by their first two bytes, so that only few are left to be compared.
+    /// Many are put in place by their first two bytes, so that only few are left to be compared.
     var sorted: [Key] {
-        var places = [Int](repeating: 0, count: 0x1_0001)
         let keys = (0..<count).compactMap(key)
+        if keys.count < 1000 { return keys.sorted(by: precedes) }
+        var places = [Int](repeating: 0, count: 0x1_0001)
         for key in keys { places[key.pair + 1] += 1 }
         for pair in 0..<0x1_0000 { places[pair + 1] += places[pair] }
         var next = places

@@ -12,12 +12,6 @@ struct Catch: Sendable {
     /// The right to hold a large document, until it is stored; nil for any other.
     var pass: Lane.Pass?
 
-    /// The host that was asked, without its port; nil for a file.
-    var host: String? {
-        guard source.url.hasPrefix("http") else { return nil }
-        return String(CanonicalLink.of(source.url).prefix { $0 != "/" && $0 != "?" && $0 != ":" })
-    }
-
     /// How many of the items that are to be stored have a topic.
     var relevant: Int {
         record.intents.count {
@@ -57,6 +51,14 @@ struct Catch: Sendable {
         view.cause = FetchFailure.Cause.internal.rawValue
         view.detail = "what was read could not be stored: \(error)"
         return view
+    }
+}
+
+extension Source {
+    /// The host that is asked, without its port; nil for a file.
+    var host: String? {
+        guard url.hasPrefix("http") else { return nil }
+        return String(CanonicalLink.of(url).prefix { $0 != "/" && $0 != "?" && $0 != ":" })
     }
 }
 

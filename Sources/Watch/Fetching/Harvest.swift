@@ -115,7 +115,7 @@ struct Harvest: Sendable {
         private var batches = 0
         /// Whether a failure is the source's own is known only when all have answered.
         private var failures: [Catch] = []
-        private var hosts: [(host: String, cause: FetchFailure.Cause?)] = []
+        private var answered: [Source] = []
 
         init(total: Int, listener: @escaping Listener) {
             self.total = total
@@ -131,10 +131,14 @@ struct Harvest: Sendable {
 
         mutating func take(_ brought: Catch) {
             let failure = brought.record.fetch.outcome.failure
-            if let host = brought.host { hosts.append((host, failure?.cause)) }
             items += brought.decisions.count
             hasLarge = hasLarge || brought.pass != nil
-            if failure == nil { waiting.append(brought) } else { failures.append(brought) }
+            if failure == nil {
+                waiting.append(brought)
+                answered.append(brought.source)
+            } else {
+                failures.append(brought)
+            }
         }
 
         /// What is to be stored now; nil while enough is under way, or little waits.
@@ -148,15 +152,24 @@ struct Harvest: Sendable {
         /// What is left when all have answered. Where the operator's own network is to blame, no source's record
         /// suffers.
         mutating func rest(_ prospects: [Prospect], _ cadence: Cadence) -> [Catch] {
-            guard OwnNetwork.isToBlame(hosts) else { return waiting + failures }
+            // Most often nothing fails, and hosts need not be told apart.
+            guard !failures.isEmpty, OwnNetwork.isToBlame(hosts) else { return waiting + failures }
             report.ownNetwork = "Most hosts could not be reached: this machine's own network seems to be down."
             let byID = Dictionary(prospects.map { ($0.source.id, $0) }) { first, _ in first }
             return waiting
                 + failures.map { failed in
-                    guard failed.host != nil, let cause = failed.record.fetch.outcome.failure?.cause,
+                    guard failed.source.host != nil, let cause = failed.record.fetch.outcome.failure?.cause,
                         OwnNetwork.suspects.contains(cause), let prospect = byID[failed.source.id]
                     else { return failed }
                     return failed.blamingOwnNetwork(prospect, cadence)
+                }
+        }
+
+        /// The hosts that were asked, and why they did not answer.
+        private var hosts: [(host: String, cause: FetchFailure.Cause?)] {
+            answered.compactMap { source in source.host.map { ($0, nil) } }
+                + failures.compactMap { failed in
+                    failed.source.host.map { ($0, failed.record.fetch.outcome.failure?.cause) }
                 }
         }
 
