@@ -1,3 +1,4 @@
+import Foundation
 import Model
 import Testing
 
@@ -6,11 +7,16 @@ import Testing
 @Suite("One development instead of five items") struct GrouperTests {
     private func report(
         _ number: Int64, _ title: String, day: String, language: String = "en", cases: [String] = [],
-        names: [String] = [], stage: Stage = .decided, effective: String? = nil
+        names: [String] = [], stage: Stage = .decided, effective: String? = nil, isLocated: Bool = false
     ) throws -> ItemReport {
         var findings = Findings()
-        findings.citations = cases.map { Proven($0, []) }
-        findings.matterNames = names.map { Proven($0, []) }
+        func proven(_ words: String) throws -> Proven<String> {
+            guard isLocated else { return Proven(words, []) }
+            let offset = try #require(title.range(of: words)).lowerBound.utf16Offset(in: title)
+            return Proven(words, [Evidence(rule: "rule", words: words, field: .title, offset: offset)])
+        }
+        findings.citations = try cases.map(proven)
+        findings.matterNames = try names.map(proven)
         findings.stage = Proven(stage, [])
         if let effective { findings.dates = [Proven(LegalDate(try #require(Day(iso: effective)), .effective), [])] }
         let published = try #require(Day(iso: day)).midnightUTC
@@ -36,6 +42,31 @@ import Testing
         _ = grouper.place(try report(1, "Suit filed", day: "2025-01-05", cases: ["1:25-cv-00001"], stage: .pending))
         let ruling = try report(2, "Summary judgment", day: "2025-09-01", cases: ["1:25-cv-00001"])
         #expect(grouper.place(ruling) == .new(group: 1, previous: 0))
+    }
+
+    @Test(
+        "who cites a case by name and number joins those who know it by number, and later reports by name do so, too",
+        arguments: [
+            ("Doe v Acme AI [2026] EWHC 77 (Ch): what it means", true), ("[2026] EWHC 77 (Ch), Doe v Acme AI", true),
+            ("Doe v Acme AI after the High Court's ruling in [2026] EWHC 77 (Ch)", false),
+        ])
+    func namedCase(_ title: String, _ isOne: Bool) throws {
+        var grouper = Grouper()
+        _ = grouper.place(try report(1, "Author wins against chatbot", day: "2026-03-02", names: ["Doe v Acme AI"]))
+        _ = grouper.place(try report(2, "Judgment on training", day: "2026-03-02", cases: ["[2026] EWHC 77 (Ch)"]))
+        let both = try report(
+            3, title, day: "2026-03-04", cases: ["[2026] EWHC 77 (Ch)"], names: ["Doe v Acme AI"], isLocated: true)
+        let later = try report(4, "Publishers react to ruling", day: "2026-03-05", names: ["Doe v Acme AI"])
+        if isOne {
+            let because = "the same case at the same stage: [2026] EWHC 77 (Ch)"
+            #expect(grouper.place(both) == .joins(group: 1, because: because))
+            #expect(grouper.place(later) == .joins(group: 1, because: "the same name at the same stage: Doe v Acme AI"))
+        } else {
+            guard case .new(2, _) = grouper.place(both) else {
+                Issue.record("what compares two cases was taken for a report of one")
+                return
+            }
+        }
     }
 
     @Test("everything that cites one act is not one event, unless it speaks of the same date")

@@ -73,7 +73,8 @@ public struct Grouper: Sendable {
     }
 
     /// The latest group that reports the same case at the same stage. Where a commentary's cases are reported by groups
-    /// that have none in common, it compares them or lists them, and is a report of neither; a court hears them together.
+    /// that have none in common, it compares them or lists them, and is a report of neither, unless it cites one case by
+    /// its name and its number, which others reported by one of them only; a court hears them together.
     private func sameMatter(_ report: ItemReport) -> (Int, String)? {
         var found: [(group: Int, because: String)] = []
         for matter in report.matters {
@@ -84,9 +85,9 @@ public struct Grouper: Sendable {
             }
             found.append((group, "the same \(isName ? "name" : "case") at the same stage: \(matter)"))
         }
-        guard let first = found.first, report.isPrimary || found.allSatisfy({ isOneMatter($0.group, first.group) })
-        else { return nil }
-        return first
+        guard let first = found.first else { return nil }
+        let isOne = report.isPrimary || report.isNamedCase && report.matters.count == 2
+        return isOne || found.allSatisfy { isOneMatter($0.group, first.group) } ? first : nil
     }
 
     private func isOneMatter(_ left: Int, _ right: Int) -> Bool {

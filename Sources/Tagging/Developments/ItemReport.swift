@@ -19,6 +19,8 @@ public final class ItemReport: Sendable {
     let cases: Set<String>
     /// The names of the cases that it is about.
     let names: Set<String>
+    /// Whether its name and its case are those of one matter.
+    let isNamedCase: Bool
     /// Cases that it says something was done to: a ruling on appeal follows the one that it sets aside.
     let treated: Set<String>
     /// Acts with a date of legal effect, which name one step of theirs.
@@ -52,6 +54,7 @@ public final class ItemReport: Sendable {
         let subject = matters.map { Subject(of: findings, within: Set($0)) } ?? Subject(of: findings, in: text)
         cases = subject.cases
         names = subject.names
+        isNamedCase = subject.isNamedCase
         treated = Set(findings.treatments.map(\.value.authority).filter { !Subject.isAct($0) })
         let dates = findings.dates.map { "\($0.value.kind.rawValue) \($0.value.date)" }
         let acts = findings.citations.map(\.value).filter(Subject.isAct)

@@ -4,6 +4,8 @@ import Model
 struct Subject: Equatable {
     private(set) var cases: Set<String> = []
     private(set) var names: Set<String> = []
+    /// Whether one of the names and one of the cases stand side by side, as where a judgment is cited by both.
+    private(set) var isNamedCase = false
 
     /// Bytes between citations of one case in different forms, or of cases that are heard together, and the longest
     /// word there.
@@ -34,6 +36,10 @@ struct Subject: Equatable {
             cases = Set(own.isEmpty ? citedFirst.map(\.value) : own)
         }
         names = Set((namedFirst.isEmpty ? Array(named.prefix(1)) : namedFirst).map(\.value))
+        isNamedCase = named.contains { name in
+            names.contains(name.value)
+                && cited.contains { cases.contains($0.value) && Self.areSideBySide(name, $0, in: text) }
+        }
     }
 
     /// An act of a legislator is cited by everybody: it names no event.
@@ -65,7 +71,7 @@ struct Subject: Equatable {
         for citation in cited {
             guard let place = citation.evidence.first else { continue }
             if let end, end.field == place.field, !chains.isEmpty,
-                areSideBySide(place.field == .summary ? text.summary : text.content, end.offset, place.offset)
+                areSideBySide(words(of: place.field, in: text), end.offset, place.offset)
             {
                 chains[chains.count - 1].append(citation.value)
             } else {
@@ -74,6 +80,24 @@ struct Subject: Equatable {
             end = (place.field, place.offset + place.words.utf8.count)
         }
         return chains
+    }
+
+    /// Whether a name and a citation stand side by side, in either order.
+    private static func areSideBySide(_ name: Proven<String>, _ citation: Proven<String>, in text: ItemText) -> Bool {
+        guard let left = name.evidence.first, let right = citation.evidence.first, left.field == right.field else {
+            return false
+        }
+        let (first, second) = left.offset < right.offset ? (left, right) : (right, left)
+        return areSideBySide(words(of: left.field, in: text), first.offset + first.words.utf8.count, second.offset)
+    }
+
+    private static func words(of field: Evidence.Field, in text: ItemText) -> String {
+        switch field {
+        case .title: text.title
+        case .summary: text.summary
+        case .content: text.content
+        case .source, .stated: ""
+        }
     }
 
     private static func areSideBySide(_ text: String, _ end: Int, _ start: Int) -> Bool {
