@@ -151,6 +151,55 @@ struct FactReaderTests {
     }
 
     @Test(
+        "the member state whose authority applies the Union's law is told beside it",
+        arguments: [
+            ("HmbBfDI", "Diskussionspapier: Sprachmodelle und DSGVO", ["EU", "DE"]),
+            ("AEPD", "Criterios sobre el RGPD y la transcripción de reuniones", ["EU", "ES"]),
+            ("Law360", "What the GDPR asks of those who train models", ["EU"]),
+            ("ICO", "What the GDPR asks of those who train models", ["EU"]),
+            ("Euronews", "Denmark is the first to designate AI Act authorities", ["DK"]),
+            ("Euronews", "Denmark applies the GDPR to chatbots", ["DK", "EU"]),
+        ])
+    func memberState(source: String, title: String, expected: [String]) {
+        let input = FactInput(
+            title: title, language: Language(source == "HmbBfDI" ? "de" : source == "AEPD" ? "es" : "en"),
+            sourceName: source)
+        #expect(Set(reader.facts(of: input).jurisdictions.map(\.value.code)) == Set(expected))
+    }
+
+    @Test(
+        "a suit is under the law of its claimant's home, or of the maker of AI that is sued, not of the reader's",
+        arguments: [
+            ("zh-Hans", "迪士尼与环球影业联合起诉Midjourney", "US"), ("zh-Hans", "Anthropic与作家达成和解", "US"),
+            ("ja", "読売新聞、米パープレキシティを提訴", "JP"), ("ja", "米ディズニー、中国ミニマックスを提訴", "US"),
+            ("de", "Disney verklagt Midjourney", "US"), ("pt", "Folha processa OpenAI", "BR"),
+            ("en", "Yomiuri Shimbun sues US startup Perplexity", "JP"),
+            ("zh-Hans", "插画师起诉小红书", "CN"), ("en", "Canadian publishers sue OpenAI", "CA"),
+        ])
+    func parties(language: String, title: String, expected: String) throws {
+        #expect(try facts(title, language).jurisdictions.map(\.value.code) == [expected])
+    }
+
+    @Test("an authority speaks of its own law, wherever a product comes from")
+    func ownLaw() {
+        let input = FactInput(
+            title: "DeepSeekに関する情報提供", summary: "中国に所在するサーバに保存される", language: Language("ja"),
+            sourceName: "個人情報保護委員会")
+        #expect(reader.facts(of: input).jurisdictions.map(\.value.code) == ["JP"])
+    }
+
+    @Test(
+        "what was dropped, demanded or said has come to no stage",
+        arguments: [
+            ("en", "AI Liability Directive to be withdrawn"), ("en", "Governor vetoes bill on artificial intelligence"),
+            ("ja", "新聞協会、生成AIの記事利用に抗議"), ("zh-Hans", "出版界发布倡议：用作品训练须先取得授权"),
+            ("ko", "신문협회, 학습 데이터 공개 촉구"), ("de", "Petition fordert Kennzeichnung von KI-Bildern"),
+        ])
+    func noStage(language: String, title: String) throws {
+        #expect(try facts(title, language).stage.value == Stage.none)
+    }
+
+    @Test(
         "a phrase with a star within is found around other words of its sentence, and in no other sentence",
         arguments: [
             ("Das Gericht weist die Klage der Verlage zurück", true),

@@ -104,6 +104,22 @@ struct TopicTests {
         #expect(try tagger("ai near/1 law").findings(in: text("AI one two three court")).nearMisses.first != nil)
     }
 
+    @Test(
+        "an item that does not speak of a rule's subject, its first operand, has not just missed it",
+        arguments: [
+            ("law and ai", nil), ("law near/1 ai", nil), ("ai near/1 law", "law"), ("ai near/1 law and work", nil),
+            ("ai near/1 work and not law", "ai near/1 work"), ("not law and ai and work", "work"),
+        ])
+    func subject(when: String, lacked: String?) throws {
+        #expect(try tagger(when).findings(in: text("AI")).nearMisses.first?.lacked == lacked)
+    }
+
+    @Test("a subject whose words stand too far apart is just missed")
+    func farSubject() throws {
+        let findings = try tagger("ai near/1 law and work").findings(in: text("AI one two three court book"))
+        #expect(findings.nearMisses.map(\.lacked) == ["closer together: ai near/1 law"])
+    }
+
     @Test("the gate knows the source")
     func gate() throws {
         let tagger = try tagger("ai", gate: ["law or topical-source"])

@@ -108,7 +108,8 @@ extension Store {
         }
     }
 
-    /// How many near misses each topic has, and how they were answered; the last answer to each counts.
+    /// How many near misses each topic has, and how they were answered; the last answer to each counts. Answers to what
+    /// is no near miss any more, since the vocabulary was changed, are no sample of those that are.
     ///
     /// - Returns: The tallies by topic.
     /// - Throws: `StoreProblem`.
@@ -116,14 +117,12 @@ extension Store {
         try read { db in
             try db.map(
                 """
-                WITH last AS (SELECT topic, belongs, max(id) FROM near_miss_answer GROUP BY item, topic),
-                    missed AS MATERIALIZED (SELECT value ->> 0 AS topic, count(*) AS misses
-                        FROM near_miss, json_each(near_miss.misses) GROUP BY 1),
-                    topics AS (SELECT topic FROM missed UNION SELECT topic FROM last)
-                SELECT topic, coalesce((SELECT misses FROM missed WHERE missed.topic = topics.topic), 0) AS misses,
-                    (SELECT count(*) FROM last WHERE last.topic = topics.topic AND belongs = 1) AS yes,
-                    (SELECT count(*) FROM last WHERE last.topic = topics.topic AND belongs = 0) AS no
-                FROM topics ORDER BY topic
+                WITH missed AS MATERIALIZED (SELECT item, value ->> 0 AS topic
+                        FROM near_miss, json_each(near_miss.misses)),
+                    last AS (SELECT item, topic, belongs, max(id) FROM near_miss_answer GROUP BY item, topic)
+                SELECT missed.topic, count(*) AS misses, count(*) FILTER (WHERE belongs = 1) AS yes,
+                    count(*) FILTER (WHERE belongs = 0) AS no
+                FROM missed LEFT JOIN last USING (item, topic) GROUP BY missed.topic ORDER BY missed.topic
                 """
             ) {
                 NearMissTally(

@@ -100,8 +100,8 @@ extension Scene {
         return joined.isEmpty ? nil : joined
     }
 
-    /// What one operand an expression lacks to be true, where it lacks no more than one; nil where it is true or
-    /// lacks more.
+    /// What one thing an expression lacks to be true; nil where it is true or lacks more, and where what it lacks is
+    /// its subject, the operand that stands first: an item that does not speak of that has not just missed it.
     mutating func lacking(_ root: Int32, _ program: ExpressionProgram) -> (lack: Lack, places: Places)? {
         let node = program.nodes[Int(root)]
         return node.operation == .all ? lacking(all: node, program) : lackingPair(root, program)
@@ -110,17 +110,14 @@ extension Scene {
     private mutating func lacking(
         all node: ExpressionProgram.Node, _ program: ExpressionProgram
     ) -> (lack: Lack, places: Places)? {
+        let operands = program.operands[Int(node.first)..<Int(node.first + node.count)]
         var missing: Int32?
-        for index in node.first..<node.first + node.count {
-            let operand = program.operands[Int(index)]
-            if mayHold(operand, program) { continue }
+        for operand in operands where !mayHold(operand, program) {
             if missing != nil { return nil }
             missing = operand
         }
         var found = Places()
-        for index in node.first..<node.first + node.count {
-            let operand = program.operands[Int(index)]
-            if operand == missing { continue }
+        for operand in operands where operand != missing {
             if let places = places(of: operand, program) {
                 found.formUnion(places)
             } else if missing == nil {
@@ -129,8 +126,14 @@ extension Scene {
                 return nil
             }
         }
-        guard let missing, !found.isEmpty else { return nil }
-        return (.operand(missing), found)
+        guard let missing else { return nil }
+        var lack = Lack.operand(missing)
+        if missing == operands.first {
+            guard let subject = lackingPair(missing, program) else { return nil }
+            if case .nearness = subject.lack { lack = subject.lack }
+            found.formUnion(subject.places)
+        }
+        return found.isEmpty ? nil : (lack, found)
     }
 
     private mutating func lackingPair(
@@ -139,15 +142,11 @@ extension Scene {
         let node = program.nodes[Int(root)]
         guard node.operation == .near || node.operation == .sentence else { return nil }
         let (left, right) = (program.operands[Int(node.first)], program.operands[Int(node.first) + 1])
-        guard mayHold(left, program) || mayHold(right, program), evaluate(root, program) == nil else { return nil }
-        switch (evaluate(left, program), evaluate(right, program)) {
-        case (let left?, let right?):
-            var found = left
-            found.formUnion(right)
-            return (.nearness(root), found)
-        case (let found?, nil): return (.operand(right), found)
-        case (nil, let found?): return (.operand(left), found)
-        case (nil, nil): return nil
+        guard mayHold(left, program), var found = evaluate(left, program), evaluate(root, program) == nil else {
+            return nil
         }
+        guard let other = evaluate(right, program) else { return (.operand(right), found) }
+        found.formUnion(other)
+        return (.nearness(root), found)
     }
 }

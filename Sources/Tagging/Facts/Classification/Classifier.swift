@@ -90,13 +90,16 @@ extension Classifier {
         return inForce > points(.decided) ? .inForce : .decided
     }
 
-    /// The stage of a norm: its effective date against publication first, then its cues, then what is usual.
+    /// The stage of a norm: its effective date against publication first, then its cues, then what is usual. Demands,
+    /// statements and studies, and what was dropped, have come to none.
     private func norm(_ instrument: Instrument, _ dates: [LegalDate]) -> Stage {
         let (proposed, adopted, inForce) = (points(.proposed), points(.adopted), points(.inForce))
         let effective = dates.filter { $0.kind == .effective }.map(\.date).min()
         if let effective, let published, proposed <= adopted + inForce + 1 {
             return effective <= published ? .inForce : .adopted
         }
+        let none = instrument == .other || instrument == .legislation ? points(.none) : 0
+        if none > 0, none >= max(proposed, adopted, inForce) { return .none }
         if proposed > 0, proposed >= max(adopted, inForce) { return .proposed }
         if inForce > adopted { return .inForce }
         if adopted > 0 { return .adopted }

@@ -26,11 +26,67 @@ struct Jurisdictions {
                 law.add(code, .made(evidence))
             }
         }
-        if !law.isEmpty { return law.proven(dropping: Self.companions(law, place)) }
+        if UnionMembers.isUnionAlone(law) { return union(law, place, citations: citations) }
+        if !law.isEmpty { return law.proven(dropping: Self.companions(law)) }
         if let court = ownCourt() { return court }
+        if let home = home(of: fields[0], instrument, place) { return home }
         if let titled = titled(place) { return titled }
+        if let own = ownLaw(place) { return own }
         if !place.isEmpty { return place.proven(dropping: []) }
         return prior(instrument)
+    }
+
+    /// The Union's law where no member state's law is named: that of the member state whose authority applies it speaks
+    /// too, which the title names or which is the source. Cases before the Union's courts come from member states and
+    /// tell only of the Union's law.
+    private func union(
+        _ law: Tally, _ place: Tally, citations: [Proven<String>]
+    ) -> [Proven<Jurisdiction>] {
+        let source = sourceLaw()
+        let isBeforeItsCourts = citations.contains {
+            CitationClass($0.value) != .act && CitationLaw.jurisdiction(of: $0.value) == "EU"
+        }
+        guard !isBeforeItsCourts, !source.codes.contains("EU") else { return law.proven(dropping: []) }
+        let titled = place.only(.title).only(UnionMembers.codes)
+        var law = law
+        law.add(titled.isEmpty ? source.only(UnionMembers.codes) : titled)
+        return law.proven(dropping: Self.companions(law))
+    }
+
+    /// The law that the source's name speaks of.
+    private func sourceLaw() -> Tally {
+        guard !input.sourceName.isEmpty else { return Tally() }
+        var (law, place) = (Tally(), Tally())
+        add(ReadField(.source, of: reader.reading([(.source, input.sourceName)], input.language)), &law, &place)
+        return law
+    }
+
+    /// An authority speaks of its own law, wherever those come from of whom it speaks.
+    private func ownLaw(_ place: Tally) -> [Proven<Jurisdiction>]? {
+        guard !place.isEmpty, input.authority?.isPrimary ?? true else { return nil }
+        let law = sourceLaw()
+        return law.isEmpty ? nil : law.proven(dropping: Self.companions(law))
+    }
+
+    /// Where no law is named, a suit is brought where its claimant is at home; where nobody is known to sue and no place
+    /// is named, where the respondent is.
+    private func home(of title: ReadField, _ instrument: Instrument, _ place: Tally) -> [Proven<Jurisdiction>]? {
+        guard instrument == .filing || instrument == .ruling else { return nil }
+        if place.isEmpty || instrument == .filing {
+            let claimants = parties(.claimant, in: title)
+            if !claimants.isEmpty { return claimants.proven(dropping: []) }
+        }
+        guard place.isEmpty, !(input.authority?.isPrimary ?? false), sourceLaw().isEmpty else { return nil }
+        let respondents = parties(.respondent, in: title)
+        return respondents.isEmpty ? nil : respondents.proven(dropping: [])
+    }
+
+    private func parties(_ family: FactTables.Family, in title: ReadField) -> Tally {
+        var homes = Tally()
+        for hit in title.hits(family) {
+            for (code, label) in reader.tables.rules[hit.rule].codes { homes.add(code, .words(title, label, hit)) }
+        }
+        return homes
     }
 
     private func add(_ field: ReadField, _ law: inout Tally, _ place: inout Tally) {
@@ -45,7 +101,7 @@ struct Jurisdictions {
 
     /// Codes that are named beside others without being the law in question: the Union's acts other than those that
     /// national authorities apply themselves (marked `EU:applied`).
-    private static func companions(_ law: Tally, _ place: Tally) -> Set<String> {
+    private static func companions(_ law: Tally) -> Set<String> {
         guard law.codes.count > 1 else { return [] }
         let codes = Set(law.codes)
         let national = codes.subtracting(["EU", "EU:applied", "INT"])
@@ -73,7 +129,7 @@ struct Jurisdictions {
         if !input.sourceName.isEmpty {
             add(ReadField(.source, of: reader.reading([(.source, input.sourceName)], input.language)), &law, &place)
         }
-        if !law.isEmpty { return law.proven(dropping: Self.companions(law, place)) }
+        if !law.isEmpty { return law.proven(dropping: Self.companions(law)) }
         if instrument == .other || input.authority == .vendor { return [] }
         if !place.isEmpty { return place.proven(dropping: []) }
         let byLanguage = Self.byLanguage[input.language.rawValue] ?? Self.byLanguage[input.language.primary]
@@ -90,64 +146,4 @@ struct Jurisdictions {
         "ko": "KR", "de": "DE", "fr": "FR",
         "it": "IT", "es": "ES", "pt": "BR", "nl": "NL", "pl": "PL", "cs": "CZ", "ru": "RU", "en": "US",
     ].compactMapValues { Jurisdiction($0) }
-}
-
-/// Proofs by jurisdiction, in order of first appearance; evidence is made of those that are told.
-struct Tally {
-    /// What speaks for a jurisdiction.
-    enum Proof {
-        case words(ReadField, String, PhraseHit)
-        case made(Evidence)
-
-        var field: Evidence.Field {
-            switch self {
-            case .words(let field, _, _): field.field
-            case .made(let evidence): evidence.field
-            }
-        }
-
-        var evidence: Evidence {
-            switch self {
-            case .words(let field, let label, let hit): field.evidence(label, hit)
-            case .made(let evidence): evidence
-            }
-        }
-    }
-
-    private(set) var codes: [String] = []
-    private var proofs: [[Proof]] = []
-    /// The most evidence of one jurisdiction that is kept.
-    private static let most = 5
-
-    var isEmpty: Bool { codes.isEmpty }
-
-    mutating func add(_ code: String, _ found: Proof) {
-        guard let place = codes.firstIndex(of: code) else {
-            codes.append(code)
-            proofs.append([found])
-            return
-        }
-        if proofs[place].count < Self.most { proofs[place].append(found) }
-    }
-
-    /// The part with evidence in one field.
-    func only(_ field: Evidence.Field) -> Tally {
-        var part = Tally()
-        for (code, proofs) in zip(codes, proofs) {
-            for found in proofs where found.field == field { part.add(code, found) }
-        }
-        return part
-    }
-
-    func proven(dropping dropped: Set<String>) -> [Proven<Jurisdiction>] {
-        var result: [Proven<Jurisdiction>] = []
-        for (code, proofs) in zip(codes, proofs) where !dropped.contains(code) {
-            let plain = code.utf8.count > 3 ? code.split(separator: ":").first.map(String.init) ?? code : code
-            guard let jurisdiction = Jurisdiction(plain), !result.contains(where: { $0.value == jurisdiction }) else {
-                continue
-            }
-            result.append(Proven(jurisdiction, proofs.map(\.evidence)))
-        }
-        return result
-    }
 }

@@ -39,7 +39,7 @@ public struct FactTables: Sendable {
             switch family {
             case .instrument: place = Instrument(rawValue: self.value)?.place
             case .stage: place = Stage(rawValue: self.value)?.place
-            case .law, .place:
+            case .law, .place, .claimant, .respondent:
                 codes = self.value.utf8.split(separator: 0x2B).map {
                     (String(Substring($0)), "\(family.rawValue): \(Substring($0))")
                 }
@@ -54,6 +54,10 @@ public struct FactTables: Sendable {
         case law
         /// A country, a part of it, or its people.
         case place
+        /// One who sues makers of AI, by its home.
+        case claimant
+        /// A maker of AI, by its home.
+        case respondent
         /// A kind of instrument.
         case instrument
         /// How far a thing has come.
@@ -96,6 +100,8 @@ public struct FactTables: Sendable {
             case .treatmentAfter: 11
             case .treatmentBefore: 12
             case .negation: 13
+            case .claimant: 14
+            case .respondent: 15
             }
         }
     }
@@ -255,7 +261,7 @@ extension FactTables.Family {
 
     private var listed: [String]? {
         switch self {
-        case .law, .place, .matter: nil
+        case .law, .place, .claimant, .respondent, .matter: nil
         case .instrument: Instrument.allCases.map(\.rawValue)
         case .stage: Stage.allCases.map(\.rawValue)
         case .dateAfter, .dateBefore: LegalDate.Kind.allCases.map(\.rawValue) + ["none"]
