@@ -42,7 +42,7 @@ struct Jurisdictions {
     private func union(
         _ law: Tally, _ place: Tally, citations: [Proven<String>]
     ) -> [Proven<Jurisdiction>] {
-        let source = sourceLaw()
+        let source = ofSource().law
         let isBeforeItsCourts = citations.contains {
             CitationClass($0.value) != .act && CitationLaw.jurisdiction(of: $0.value) == "EU"
         }
@@ -53,18 +53,19 @@ struct Jurisdictions {
         return law.proven(dropping: Self.companions(law))
     }
 
-    /// The law that the source's name speaks of.
-    private func sourceLaw() -> Tally {
-        guard !input.sourceName.isEmpty else { return Tally() }
+    /// The laws and places that the source's name speaks of.
+    private func ofSource() -> (law: Tally, place: Tally) {
         var (law, place) = (Tally(), Tally())
-        add(ReadField(.source, of: reader.reading([(.source, input.sourceName)], input.language)), &law, &place)
-        return law
+        if !input.sourceName.isEmpty {
+            add(ReadField(.source, of: reader.reading([(.source, input.sourceName)], input.language)), &law, &place)
+        }
+        return (law, place)
     }
 
     /// An authority speaks of its own law, wherever those come from of whom it speaks.
     private func ownLaw(_ place: Tally) -> [Proven<Jurisdiction>]? {
         guard !place.isEmpty, input.authority?.isPrimary ?? true else { return nil }
-        let law = sourceLaw()
+        let law = ofSource().law
         return law.isEmpty ? nil : law.proven(dropping: Self.companions(law))
     }
 
@@ -76,9 +77,9 @@ struct Jurisdictions {
             let claimants = parties(.claimant, in: title)
             if !claimants.isEmpty { return claimants.proven(dropping: []) }
         }
-        guard place.isEmpty, !(input.authority?.isPrimary ?? false), sourceLaw().isEmpty else { return nil }
+        guard place.isEmpty, !(input.authority?.isPrimary ?? false) else { return nil }
         let respondents = parties(.respondent, in: title)
-        return respondents.isEmpty ? nil : respondents.proven(dropping: [])
+        return respondents.isEmpty || !ofSource().law.isEmpty ? nil : respondents.proven(dropping: [])
     }
 
     private func parties(_ family: FactTables.Family, in title: ReadField) -> Tally {
@@ -125,10 +126,7 @@ struct Jurisdictions {
 
     /// The publisher's name, its jurisdiction, or the language; nothing for vendors' terms and projects' policies.
     private func prior(_ instrument: Instrument) -> [Proven<Jurisdiction>] {
-        var (law, place) = (Tally(), Tally())
-        if !input.sourceName.isEmpty {
-            add(ReadField(.source, of: reader.reading([(.source, input.sourceName)], input.language)), &law, &place)
-        }
+        let (law, place) = ofSource()
         if !law.isEmpty { return law.proven(dropping: Self.companions(law)) }
         if instrument == .other || input.authority == .vendor { return [] }
         if !place.isEmpty { return place.proven(dropping: []) }
