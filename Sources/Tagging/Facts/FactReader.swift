@@ -4,6 +4,7 @@ import Model
 public struct FactReader: Sendable {
     private let vocabulary: Vocabulary
     let tables: FactTables
+    let sourceNames = SourceNames()
 
     /// A reader by tables alone.
     public init(tables: FactTables) {

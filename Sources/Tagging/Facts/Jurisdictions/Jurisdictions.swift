@@ -54,12 +54,13 @@ struct Jurisdictions {
     }
 
     /// The laws and places that the source's name speaks of.
-    private func ofSource() -> (law: Tally, place: Tally) {
-        var (law, place) = (Tally(), Tally())
-        if !input.sourceName.isEmpty {
+    private func ofSource() -> SourceNames.Meaning {
+        guard !input.sourceName.isEmpty else { return (Tally(), Tally()) }
+        return reader.sourceNames.meaning(of: input.sourceName, in: input.language) {
+            var (law, place) = (Tally(), Tally())
             add(ReadField(.source, of: reader.reading([(.source, input.sourceName)], input.language)), &law, &place)
+            return (law, place)
         }
-        return (law, place)
     }
 
     /// An authority speaks of its own law, wherever those come from of whom it speaks.
