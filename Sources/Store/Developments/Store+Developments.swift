@@ -195,6 +195,7 @@ extension Database {
             INSERT INTO member (development, item, position, because) VALUES (?, ?, ?, ?)
             ON CONFLICT DO UPDATE SET position = excluded.position
             """, [id, member.item, member.place, member.because])
+        try run("DELETE FROM ungrouped WHERE item = ?", [member.item])
     }
 
     /// Adds members, without looking at all that there are: a development can have thousands.

@@ -71,6 +71,12 @@ extension Database {
         try run(
             "UPDATE item SET relevant = EXISTS (SELECT 1 FROM topic_tag WHERE topic_tag.item = item.id) WHERE id = ?",
             [item])
+        try run("DELETE FROM ungrouped WHERE item = ?", [item])
+        try run(
+            """
+            INSERT INTO ungrouped (item) SELECT id FROM item
+            WHERE id = ? AND relevant = 1 AND NOT EXISTS (SELECT 1 FROM member WHERE member.item = item.id)
+            """, [item])
         try run(
             "INSERT OR IGNORE INTO unweighed (development) SELECT development FROM member WHERE item = ?", [item])
     }

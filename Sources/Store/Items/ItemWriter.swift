@@ -59,6 +59,7 @@ struct ItemWriter {
         let item = RowID<Item>(db.lastInsertedRowID)
         try db.insert(text, entry.rows, hash: entry.hash, of: item, number: 1, seen: at)
         try db.insert(findings, entry.rows, of: item)
+        if findings.isRelevant { try db.run("INSERT INTO ungrouped (item) VALUES (?)", [item]) }
         try db.index(entry.rows.words, of: item)
         return .inserted(item)
     }

@@ -19,25 +19,9 @@ extension Schema {
         "CREATE INDEX member_by_item ON member (item)",
         // Developments that changed and that no owner's question was weighed for yet.
         "CREATE TABLE unweighed (development INTEGER PRIMARY KEY REFERENCES development(id)) STRICT",
-        // Items with a topic that belong to no development yet, so that a run need not look through all items for them.
+        // Items with a topic that belong to no development yet, so that a run need not look through all items for them. No
+        // trigger keeps it: for a statement with one SQLite writes down each page that it changes, to take it back.
         "CREATE TABLE ungrouped (item INTEGER PRIMARY KEY REFERENCES item(id)) STRICT",
-        """
-        CREATE TRIGGER item_is_ungrouped AFTER INSERT ON item WHEN NEW.relevant = 1
-        BEGIN INSERT INTO ungrouped (item) VALUES (NEW.id); END
-        """,
-        """
-        CREATE TRIGGER item_gains_topic AFTER UPDATE OF relevant ON item
-        WHEN NEW.relevant = 1 AND NOT EXISTS (SELECT 1 FROM member WHERE item = NEW.id)
-        BEGIN INSERT OR IGNORE INTO ungrouped (item) VALUES (NEW.id); END
-        """,
-        """
-        CREATE TRIGGER item_loses_topics AFTER UPDATE OF relevant ON item WHEN NEW.relevant = 0
-        BEGIN DELETE FROM ungrouped WHERE item = NEW.id; END
-        """,
-        """
-        CREATE TRIGGER item_is_grouped AFTER INSERT ON member
-        BEGIN DELETE FROM ungrouped WHERE item = NEW.item; END
-        """,
         """
         CREATE TABLE matter (
             development INTEGER NOT NULL REFERENCES development(id), matter TEXT NOT NULL CHECK (matter <> ''),
