@@ -140,7 +140,7 @@ private struct Album<Places: PlaceSet> {
 
     init(_ scene: Scene<Places>) { self.scene = scene }
 
-    /// The places that show a rule, as in `Proof`.
+    /// The evidence of the places that show a rule, as `Proof` finds them.
     mutating func evidence(
         of root: Int32, in topics: TopicSet, by places: Places, most: Int, _ vocabulary: Vocabulary
     ) -> [Evidence] {

@@ -188,6 +188,18 @@ struct FactReaderTests {
         #expect(reader.facts(of: input).jurisdictions.map(\.value.code) == ["JP"])
     }
 
+    @Test("one name of a source means in each language what it means there, in whichever order items come")
+    func sourceName() {
+        func law(_ language: String, _ title: String) -> [String] {
+            let input = FactInput(title: title, language: Language(language), sourceName: "EPA")
+            return reader.facts(of: input).jurisdictions.map(\.value.code)
+        }
+        for _ in 0..<2 {
+            #expect(law("de", "Neue Leitlinien zu künstlicher Intelligenz") == ["INT"])
+            #expect(law("en", "New guidelines on artificial intelligence") == ["US"])
+        }
+    }
+
     @Test(
         "what was dropped, demanded or said has come to no stage",
         arguments: [

@@ -26,7 +26,6 @@ public enum LetterFolding {
 
     /// The text letter by letter, marks dropped.
     public static func fold(_ text: some StringProtocol) -> String {
-        if text.utf8.allSatisfy({ $0 < 0x80 && !(0x41...0x5A).contains($0) }) { return String(text) }
         var folded = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             if let letter = fold(scalar) { folded.append(letter) }
