@@ -13,7 +13,7 @@ public struct Instant: Hashable, Sendable, Comparable, Codable, CustomStringConv
     }
 
     /// A moment by its civil parts; nil where there is no such moment, or none of the years 1...9999 in UTC. A second of
-    /// 60 is read as 59 (RFC 3339, 5.7).
+    /// 60 (RFC 3339, 5.7) is the first of the next minute: POSIX gives leap seconds the number of the one after.
     ///
     /// - Parameters:
     ///   - year: 1...9999.
@@ -29,7 +29,7 @@ public struct Instant: Hashable, Sendable, Comparable, Codable, CustomStringConv
         guard let date = Day(year: year, month: month, day: day), (0...23).contains(hour), (0...59).contains(minute),
             (0...60).contains(second), (-86399...86399).contains(offset)
         else { return nil }
-        let seconds = Int64(date.number * 86400 + hour * 3600 + minute * 60 + min(second, 59) - offset)
+        let seconds = Int64(date.number * 86400 + hour * 3600 + minute * 60 + second - offset)
         guard Instant.seconds.contains(seconds) else { return nil }
         secondsSince1970 = seconds
     }

@@ -5,7 +5,9 @@ import Testing
 
 @Suite("Dates")
 struct DateFormTests {
-    @Test("each form in the tables is the moment beside it, or no date", arguments: ["forms", "courts", "gazettes"])
+    @Test(
+        "each form in the tables is the moment beside it, or no date",
+        arguments: ["forms", "courts", "gazettes", "calendars"])
     func table(name: String) throws {
         let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
             .appendingPathComponent("Fixtures/dates/\(name).tsv")
@@ -16,8 +18,10 @@ struct DateFormTests {
         })
         for line in lines {
             let parts = line.split(separator: "\t").map(String.init)
-            try #require(parts.count == 2, "\(line)")
-            #expect(reader.instant(parts[0])?.description ?? "nil" == parts[1], "\(parts[0])")
+            // The third is the language that the text is said to be in.
+            try #require((2...3).contains(parts.count), "\(line)")
+            let speaking = reader.speaking(parts.count > 2 ? parts[2] : nil)
+            #expect(speaking.instant(parts[0])?.description ?? "nil" == parts[1], "\(line)")
         }
     }
 

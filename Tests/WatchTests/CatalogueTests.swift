@@ -62,6 +62,23 @@ import Testing
         // Midnight in Beijing.
         #expect(document.entries.first?.text.published?.description == "2026-03-01T16:00:00Z")
     }
+
+    @Test(
+        "a page's dates are read in the language of its source",
+        arguments: [
+            ("5. listopada 2025.", "hr", "2025-10-05"), ("5 listopada 2025", "pl", "2025-11-05"),
+            ("1404/06/10", "fa", "2025-09-01"), ("25.06.04", "ko", "2025-06-04"), ("1404/06/10", "en", nil),
+        ] as [(String, String, String?)])
+    func speaksItsLanguage(text: String, language: String, day: String?) throws {
+        let source = Source(
+            id: ID("gazette"), publisher: "Gazette", url: "https://gazette.example/",
+            format: .page(PageSelectors(item: "//li", title: "a", link: "a/@href", date: "b")),
+            jurisdiction: try #require(Jurisdiction("INT")), authority: .legislator, language: Language(language))
+        let page = "<ul><li><a href='/1'>One</a><b>\(text)</b></li><li><a href='/2'>Two</a><b>2025-09-01</b></li></ul>"
+        let document = try Document.read(Array(page.utf8), of: source, at: source.url, contentType: "text/html")
+        #expect(document.entries.map { $0.text.published?.day.description } == [day, "2025-09-01"])
+        #expect(document.warnings.isEmpty == (day != nil))
+    }
 }
 
 @Suite("A large catalogue") struct LargeCatalogueTests {

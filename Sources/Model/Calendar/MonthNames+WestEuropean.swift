@@ -15,7 +15,7 @@ extension MonthNames {
         Table(
             "fr",
             """
-            janvier janv jan|février févr fév fevr|mars mar|avril avr|mai|juin jui|juillet juil jul|août aoû aout|\
+            janvier janv jan|février févr fév fevr|mars mar|avril avr|mai|juin jui|juillet juill juil jul|août aoû aout|\
             septembre sept sep|octobre oct|novembre nov|décembre déc
             """),
         Table(

@@ -16,16 +16,20 @@ public enum Numerals {
 
     /// Whether a character is part of a number in Chinese characters.
     public static func isChinese(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value >= 0x3007 && chineseDigit(scalar) != nil || chineseUnit(scalar) != nil
+        scalar.value >= 0x3007 && chineseDigit(scalar) != nil || isChineseUnit(scalar)
     }
 
-    /// The value of a number in Chinese characters, written by digits (`二〇二四`) or by units (`二十四`, `百十三`).
+    /// The value of a number in Chinese characters, written by digits (`二〇二四`) or by units (`二十四`, `百十三`, `廿四`).
     ///
     /// - Parameter scalars: The characters of the number and nothing else.
     /// - Returns: nil where they are no number below a hundred million.
     public static func chinese(_ scalars: some Collection<Unicode.Scalar>) -> Int? {
         guard (1...9).contains(scalars.count) else { return nil }
-        return scalars.contains { chineseUnit($0) != nil } ? byUnits(scalars) : byDigits(scalars)
+        return scalars.contains(where: isChineseUnit) ? byUnits(scalars) : byDigits(scalars)
+    }
+
+    private static func isChineseUnit(_ scalar: Unicode.Scalar) -> Bool {
+        chineseUnit(scalar) != nil || chineseTens(scalar) != nil
     }
 
     private static func byDigits(_ scalars: some Collection<Unicode.Scalar>) -> Int? {

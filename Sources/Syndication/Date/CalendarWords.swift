@@ -22,13 +22,12 @@ enum CalendarWords {
     static let seconds: Set<String> = ["秒", "초"]
     static let beforeNoon: Set<String> = [
         "am", "上午", "午前", "오전", "凌晨", "清晨", "早上", "早晨", "πμ", "ص", "صباحا", "dop", "fm", "ip", "ap",
-        "pagi", "vorm", "vormittags", "утра", "sabah", "sang", "delelott", "vm",
+        "pagi", "vorm", "vormittags", "утра", "sabah", "sang", "delelott", "vm", "पूर्वाह्न",
     ]
     static let afterNoon: Set<String> = [
         "pm", "下午", "午後", "午后", "오후", "晚上", "傍晚", "夜间", "中午", "μμ", "م", "مساء", "odp", "em",
         "petang", "siang", "sore", "malam", "nachm", "nachmittags", "abends", "дня", "вечера", "chieu", "toi",
-        "delutan",
-        "nm",
+        "delutan", "nm", "अपराह्न",
     ]
     /// Words that announce a time written without a colon, or follow it.
     static let clock: Set<String> = [
@@ -46,7 +45,7 @@ enum CalendarWords {
         "ad", "anno", "anul", "ano", "any", "i", "ngay", "nam", "م", "พ.ศ", "พศ", "ค.ศ", "г", "р", "v", "s", "gada",
         "g", "m", "metu", "року", "года", "ko", "ta", "ng", "yil", "yildagi", "წლის", "жылгы", "жылғы", "ж", "թ", "ថ្ងៃទី",
         "թվականի", "йил", "йили", "йилдаги", "paivana", "hb", "ησ", "men", "evi", "ho", "ro", "سنة", "พุทธศักราช", "mil",
-        "mille",
+        "mille", "eko", "ឆ្នាំ", "লা", "রা", "ঠা", "ই", "শে",
     ]
     /// The middle of the day.
     static let noon: Set<String> = ["noon", "正午", "정오"]
@@ -66,10 +65,14 @@ enum CalendarWords {
         "och", "zo", "dne", "dnia", "din", "tarih", "tarihi", "tanggal", "cour", "tribunal", "arret", "conseil",
         "chambre",
         "cassazione", "corte", "tribunale", "sentenza", "sez", "dep", "dof", "dou", "lov", "bek", "nr",
+        "il", "pubblicato", "pubblicata", "pubblicazione", "aggiornato", "aggiornamento", "publicada", "publicacion",
+        "publicacao", "actualizado", "actualizacion", "atualizado", "modifie", "gepubliceerd", "veroffentlicht",
+        "aktualisiert", "opublikowano", "publicerad", "publisert", "julkaistu", "publicat", "guncelleme", "objavljeno",
     ]
     static let buddhist: Set<String> = ["พ.ศ", "พศ", "พุทธศักราช"]
     private static let known: Set<String> = years.union(months).union(days).union(hours).union(minutes).union(seconds)
-        .union(beforeNoon).union(afterNoon).union(eras.keys).union(noon).union(["元", "半", "北京时间", "北京時間"])
+        .union(beforeNoon).union(afterNoon).union(eras.keys).union(noon).union(["元", "半"]).union(
+            ZoneNames.ideographic.keys)
 
     /// Era names and letters with the year before their first.
     static let eras: [String: CalendarEra] = {

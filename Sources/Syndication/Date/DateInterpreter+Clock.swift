@@ -41,6 +41,7 @@ extension DateInterpreter {
         civil.hour = tokens[index].value
         civil.minute = minute.value
         var end = index + 3
+        if isJoined(index) { end = readFraction(end, of: 60) }
         if isMark(end, ":") {
             guard let second = number(end + 1), second.digits <= 2 else { return (.impossible, end) }
             civil.second = second.value
@@ -163,19 +164,47 @@ extension DateInterpreter {
     /// `T1430`, `T14`, `143005` behind a `T` that joins it to a day; `1430 hrs`.
     private mutating func joinedClock(_ index: Int) -> (Finding, Int) {
         let token = tokens[index]
-        let isJoined = token.isGlued && (self.token(index - 1)?.isWord("t") ?? false) && tokens[index - 1].isGlued
         let isMilitary = token.digits == 4 && isWord(index + 1, in: ["hrs", "hours"])
-        guard isJoined || isMilitary else { return (.absent, index) }
+        guard isJoined(index) || isMilitary else { return (.absent, index) }
         switch token.digits {
-        case 2: civil.hour = token.value
-        case 4: (civil.hour, civil.minute) = (token.value / 100, token.value % 100)
+        case 2:
+            civil.hour = token.value
+            return (.found, readFraction(index + 1, of: 3600))
+        case 4:
+            (civil.hour, civil.minute) = (token.value / 100, token.value % 100)
+            return (.found, readFraction(index + 1, of: 60))
         case 6:
             (civil.hour, civil.minute, civil.second) = (token.value / 10000, token.value / 100 % 100, token.value % 100)
+            return (.found, readFraction(index + 1, of: 1))
         default: return (.absent, index)
         }
-        var end = index + 1
-        if isMark(end, ".") || isMark(end, ","), number(end + 1) != nil, tokens[end + 1].isGlued { end += 2 }
-        return (.found, end)
+    }
+
+    /// Whether a time is joined to its day by a `T`.
+    private func isJoined(_ index: Int) -> Bool {
+        tokens[index].isGlued && (token(index - 1)?.isWord("t") ?? false) && tokens[index - 1].isGlued
+    }
+
+    /// `T14,5`, `T14:05.25`: a fraction of the smallest part that is written (ISO 8601); `T14.30` is written by people,
+    /// who mean the minute.
+    ///
+    /// - Parameters:
+    ///   - index: Where its mark would be.
+    ///   - seconds: How long the part is.
+    /// - Returns: The index behind it.
+    private mutating func readFraction(_ index: Int, of seconds: Int) -> Int {
+        guard isMark(index, ".") || isMark(index, ","), let number = number(index + 1), number.isGlued else {
+            return index
+        }
+        if seconds == 3600, number.digits == 2 {
+            civil.minute = number.value
+        } else if seconds > 1, number.digits < 10 {
+            var (numerator, denominator) = (number.value * seconds, 1)
+            for _ in 0..<number.digits { denominator *= 10 }
+            numerator /= denominator
+            (civil.minute, civil.second) = (civil.minute + numerator / 60, numerator % 60)
+        }
+        return index + 2
     }
 
     /// `kl. 14.30`, `klo 14`, `ore 14.30`.
@@ -196,7 +225,8 @@ extension DateInterpreter {
 
     /// Whether two numbers with a full stop between are part of a further day, such as `07.03.2024`.
     private func isPartOfDay(_ index: Int) -> Bool {
-        if isMark(index - 1, "."), token(index - 2)?.isNumber ?? false { return true }
+        // `2024.3.5~3.7` ends with a day, too.
+        if isMark(index - 1, ".") || isMark(index - 1, "-"), token(index - 2)?.isNumber ?? false { return true }
         return isMark(index + 3, ".") && (token(index + 4).map { $0.isNumber && $0.digits != 2 } ?? false)
     }
 

@@ -9,7 +9,8 @@ extension DateInterpreter {
             let monthAt = pastBrackets(index + 1)
             let unitAt = pastOrdinal(monthAt + 1)
             guard let month = number(monthAt), isWord(unitAt, in: CalendarWords.months) else {
-                if tokens.count <= 3 { return .found }
+                // `2025年度` is no day of 2025.
+                if index == tokens.count - 1, tokens.count <= 3 { return .found }
                 continue
             }
             civil.month = month.value
@@ -17,8 +18,10 @@ extension DateInterpreter {
             guard let day = number(unitAt + 1),
                 isWord(end, in: CalendarWords.days) || token(end) == nil || isMark(end, "-")
             else {
-                return hasClock ? .impossible : .found
+                return hasClock || isWord(unitAt + 1, in: ["初"]) ? .impossible : .found
             }
+            // `七月十五`: without a word for the day it is one of the moon's.
+            if day.digits == 0, !isWord(end, in: CalendarWords.days) { return .impossible }
             civil.day = day.value
             // As feedparser has it: Korean blogs that write a time write it in Korean time.
             if hasClock, tokens[index].word == "년" { civil.customaryOffset = 9 * 3600 }
@@ -41,21 +44,15 @@ extension DateInterpreter {
     }
 
     private func eastAsianYear(before index: Int) -> Int? {
-        // `令和元（2019）年`.
-        if isMark(index - 1, ")"), isMark(index - 3, "("), let number = number(index - 2), number.digits == 4 {
-            return number.value
+        // `令和元（2019）年`, `2025(令和7)年`.
+        if isMark(index - 1, ")"), let open = (index - 5..<index - 2).last(where: { isMark($0, "(") }) {
+            return [number(open + 1), number(open - 1)].compactMap(\.self).first { $0.digits == 4 }?.value
         }
         guard let number = number(index - 1) else { return nil }
         if let era = era(before: index - 1) { return era.gregorian(year: number.value) }
-        if number.value > 999 { return Self.gregorian(number.value) }
-        return number.value > 99
-            ? CalendarEra.republicOfChina.gregorian(year: number.value)
-            : number.value + (number.value < 90 ? 2000 : 1900)
-    }
-
-    /// A year of some centuries ahead is one of the Buddhist era.
-    static func gregorian(_ year: Int) -> Int {
-        (2450...2650).contains(year) ? year - CalendarEra.buddhistYears : year
+        if number.value > 999 { return numberedDay(number.value, 1, 1)?.year }
+        if number.value > 99 { return CalendarEra.republicOfChina.gregorian(year: number.value) }
+        return number.value < 10 || countsByEras ? nil : number.value + (number.value < 90 ? 2000 : 1900)
     }
 
     /// The era named right before a number.

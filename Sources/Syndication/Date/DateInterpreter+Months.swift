@@ -39,24 +39,34 @@ extension DateInterpreter {
         return .absent
     }
 
-    /// `15 اسفند 1402`, `۱۴۰۲/۱۲/۱۵`: days of the Persian calendar.
+    /// `15 اسفند 1402`: days of the Persian calendar.
     mutating func readPersian() -> Finding {
-        for index in tokens.indices {
-            if tokens[index].kind == .word, let month = PersianCalendar.month(tokens[index].word),
-                let day = number(index - 1), let year = number(index + 1) ?? number(index + 2), year.digits == 4
-            {
-                return assign(PersianCalendar.day(year: year.value, month: month, day: day.value))
-            }
-            // Only the digits of Persian, as a number alone does not tell the calendar.
-            if let year = number(index), year.isPersian, (1300...1500).contains(year.value),
-                let month = number(index + 2), let day = number(index + 4),
-                isMark(index + 1, "/") || isMark(index + 1, "-")
-            {
-                return assign(PersianCalendar.day(year: year.value, month: month.value, day: day.value))
-            }
+        for index in tokens.indices where tokens[index].kind == .word {
+            guard let month = PersianCalendar.month(tokens[index].word), let day = number(index - 1),
+                let year = number(index + 1) ?? number(index + 2), year.digits == 4
+            else { continue }
+            return assign(PersianCalendar.day(year: year.value, month: month, day: day.value))
         }
         return .absent
     }
+
+    /// The day that numbers mean in this text.
+    func numberedDay(_ year: Int, _ month: Int, _ day: Int) -> Day? {
+        NumberedDay.day(year: year, month: month, day: day, language: language, isPersian: isPersian)
+    }
+
+    /// Whether the years from 1300 on are those of the Persian calendar: by the language, else by the digits, which
+    /// Urdu has, too.
+    private var isPersian: Bool {
+        if let language, language == "ur" || NumberedDay.persian.contains(language) { return language != "ur" }
+        return tokens.contains(where: \.isPersian)
+    }
+
+    /// Whether two digits of a year are as likely those of another calendar.
+    var countsByEras: Bool { language.map { $0 == "ja" || NumberedDay.persian.contains($0) } ?? false }
+
+    /// Whether a year of two digits stands first.
+    var writesYearFirst: Bool { language.map { ["ko", "zh", "hu", "lt", "mn"].contains($0) } ?? false }
 
     mutating func assign(_ day: Day?) -> Finding {
         guard let day else { return .impossible }

@@ -79,8 +79,8 @@ extension DateInterpreter {
     private mutating func assign(
         _ meanings: [MonthNames.Meaning], year: DateToken, day: DateToken?, dayAt: Int?
     ) -> Finding {
-        civil.year = Self.gregorian(fullYear(year))
-        if isThai(meanings), year.digits == 2 { civil.year = thaiYear(year) }
+        guard let first = NumberedDay.day(year: fullYear(year), month: 1, day: 1) else { return .impossible }
+        civil.year = isThai(meanings) && year.digits == 2 ? thaiYear(year) : first.year
         civil.day = day?.value ?? 1
         let choices = meanings.map(\.month)
         var month = choices.first ?? 0

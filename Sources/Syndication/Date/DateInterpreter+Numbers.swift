@@ -80,8 +80,11 @@ extension DateInterpreter {
         return length > 1 ? length : nil
     }
 
-    /// A day of the Islamic calendar, marked with `هـ`, is none of ours.
-    private func isOfMoon(_ index: Int) -> Bool { isWord(index, in: ["ه", "هجري", "ah"]) }
+    /// A day of the Islamic calendar, marked with `هـ`, is none of ours; `ه.ش` marks one of the Persian.
+    private func isOfMoon(_ index: Int) -> Bool {
+        let next = isMark(index + 1, ".") ? index + 2 : index + 1
+        return isWord(index, in: ["ه", "هجري", "ah", "قمري", "ق"]) && !isWord(next, in: ["ش", "شمسي"])
+    }
 
     private mutating func readTriple(at index: Int) -> Finding {
         let (first, second, third) = (tokens[index], tokens[index + 2], tokens[index + 4])
@@ -89,16 +92,16 @@ extension DateInterpreter {
         if let era = era(before: index) {
             return assign(era.gregorian(year: first.value) ?? 0, second.value, third.value)
         }
-        if first.digits == 4, language == "fa", (1300...1500).contains(first.value) {
-            return assign(PersianCalendar.day(year: first.value, month: second.value, day: third.value))
-        }
-        if first.digits == 4 { return assign(Self.gregorian(first.value), second.value, third.value) }
+        if first.digits == 4 { return assign(first.value, second.value, third.value) }
         if first.digits == 3, first.value > 0 {
             return assign(CalendarEra.republicOfChina.gregorian(year: first.value) ?? 0, second.value, third.value)
         }
         if isMark(index - 1, "'"), third.digits <= 2 { return assign(fullYear(first), second.value, third.value) }
         let mark: Unicode.Scalar = isMark(index + 3, "/") ? "/" : isMark(index + 3, "-") ? "-" : "."
-        if third.digits == 2, first.digits == 2, second.digits == 2, mark == "-",
+        if third.digits < 4, countsByEras { return .impossible }
+        // `10-12/2025` are three numbers of a journal, though `10/12-2025` is a day in Danish.
+        if mark == "/", isMark(index + 1, "-") { return .impossible }
+        if third.digits <= 2, first.digits == 2, writesYearFirst || (mark == "-" && second.digits + third.digits == 4),
             assign(fullYear(first), second.value, third.value) == .found
         {
             return .found
@@ -106,26 +109,24 @@ extension DateInterpreter {
         guard third.digits == 4 || third.digits == 2 else { return .impossible }
         let isSame = isMark(index + 1, mark)
         let written = fullYear(third)
-        let year = third.digits == 2 && language == "th" ? thaiYear(third) : Self.gregorian(written)
+        let year = third.digits == 2 && language == "th" ? thaiYear(third) : written
         let isAmerican =
             mark == "-" && third.digits == 2 && tokens.contains { CalendarWords.american.contains($0.word) }
-        let dayFirst = !isAmerican && (!isSame || mark != "/" || year != written)
+        let dayFirst = !isAmerican && (!isSame || mark != "/" || year != written || year > 2400)
         let finding = assign(year, first.value, second.value, dayFirst: dayFirst)
         if finding == .found, mark == "." { takeFirstOfDottedRange(before: index) }
         return finding
     }
 
-    private mutating func assign(_ year: Int, _ month: Int, _ day: Int) -> Finding {
-        guard Day(year: year, month: month, day: day) != nil else { return .impossible }
-        (civil.year, civil.month, civil.day) = (year, month, day)
-        return .found
+    mutating func assign(_ year: Int, _ month: Int, _ day: Int) -> Finding {
+        assign(numberedDay(year, month, day))
     }
 
     /// Decides by what is possible, then by the day of the week, by the text's language, by the source's order, and at
     /// last by the mark: a slash is American.
     private mutating func assign(_ year: Int, _ first: Int, _ second: Int, dayFirst: Bool) -> Finding {
-        let asDay = Day(year: year, month: second, day: first) != nil
-        let asMonth = Day(year: year, month: first, day: second) != nil
+        let asDay = numberedDay(year, second, first) != nil
+        let asMonth = numberedDay(year, first, second) != nil
         guard asDay && asMonth, first != second else {
             return asDay ? assign(year, second, first) : assign(year, first, second)
         }
@@ -145,8 +146,9 @@ extension DateInterpreter {
 
     /// Whether a script, a day of the week, a clock word or a small word shows that the text is in another language.
     private var speaksOtherThanEnglish: Bool {
-        tokens.contains { token in
-            if token.isForeign || (token.isWord("h") && token.isGlued)
+        tokens.indices.contains { index in
+            let token = tokens[index]
+            if token.isForeign || (token.isWord("h") && (self.token(index - 1)?.isNumber ?? false))
                 || (token.kind == .word && CalendarWords.otherThanEnglish.contains(token.word))
             {
                 return true

@@ -5,11 +5,10 @@ extension DateInterpreter {
     /// `5-7 March`, `du 5 au 7 mars`, `5, 6 and 7 March`: the first day of several.
     func firstOfRange(endingAt day: Int, amongMore: Bool = false) -> Int? {
         var index = day - 1
-        guard isMark(index, "-") || isWord(index, in: Self.upTo) || (amongMore && isMark(index, ",")) else {
-            return nil
-        }
+        let isBetween = isMark(index, "-") || isMark(index, "&") || isWord(index, in: Self.upTo)
+        guard isBetween || (amongMore && isMark(index, ",")) else { return nil }
         index -= 1
-        if isMark(index, ".") { index -= 1 }
+        if isMark(index, ".") || isWord(index, in: ["er"]) { index -= 1 }
         guard let first = number(index), (1...2).contains(first.digits), first.value > 0,
             first.value < tokens[day].value
         else { return nil }
@@ -47,9 +46,11 @@ extension DateInterpreter {
         return tokens[year].digits == 4 ? (day, year, until) : nil
     }
 
-    /// `5.-7.3.2024`, `28.2.-1.3.2024`: what stands before the last day is the first one.
+    /// `5.-7.3.2024`, `28.2.-1.3.2024`, `31.8./1.9.2025`: what stands before the last day is the first one.
     mutating func takeFirstOfDottedRange(before start: Int) {
-        guard isMark(start - 1, "-"), isMark(start - 2, "."), let last = number(start - 3), last.digits <= 2 else {
+        guard isMark(start - 1, "-") || isMark(start - 1, "/"), isMark(start - 2, "."), let last = number(start - 3),
+            last.digits <= 2
+        else {
             return
         }
         let day = isMark(start - 4, ".") ? number(start - 5) : nil
@@ -59,6 +60,7 @@ extension DateInterpreter {
             let until = Day(year: civil.year, month: civil.month, day: civil.day), first < until
         else { return }
         (civil.month, civil.day) = (month, value)
+        use(start - (day == nil ? 3 : 5)..<start)
     }
 
     /// `2:30-4:00 PM`, `10:00-12:00`: past the end of a time that lasts, which is no zone.
@@ -72,6 +74,6 @@ extension DateInterpreter {
 
     private static let upTo: Set<String> = [
         "to", "and", "bis", "und", "au", "et", "al", "y", "a", "e", "tot", "en", "do", "i", "til", "till", "och", "og",
-        "по", "до", "και", "through", "until",
+        "по", "до", "и", "και", "through", "until",
     ]
 }

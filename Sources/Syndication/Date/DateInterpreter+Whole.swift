@@ -25,7 +25,7 @@ extension DateInterpreter {
     }
 
     /// Forms that are a date only where they are all that there is: `20240305`, `2024-065`, `2024-03`, `2024`,
-    /// seconds since 1970.
+    /// `2024 03 05`, seconds since 1970.
     mutating func readWhole() -> Finding {
         let left = tokens.filter { !$0.isUsed && !($0.kind == .mark && Self.quotes.contains($0.value)) }
         guard left.allSatisfy({ $0.kind != .word || ["date", "d"].contains($0.word) }) else { return .absent }
@@ -34,12 +34,17 @@ extension DateInterpreter {
         let isTruncated = left.first?.isMark("-") ?? false
         switch numbers.count {
         case 1 where isTruncated && !hasClock && numbers[0].digits == 4:
-            return whole(2000 + numbers[0].value / 100, numbers[0].value % 100, 1)
+            return assign(2000 + numbers[0].value / 100, numbers[0].value % 100, 1)
         case 1 where marks.allSatisfy { ".:/()".unicodeScalars.map { Int($0.value) }.contains($0.value) }:
             return readCompact(numbers[0])
-        case 2 where marks.count == 1: return readPair(numbers[0], numbers[1], marks[0])
+        // `2025. 6.`: Korea's full stops stand behind both.
+        case 2
+        where marks.count == 1 || (marks.count == 2 && marks.allSatisfy { $0.isMark(".") } && numbers[0].digits == 4):
+            return readPair(numbers[0], numbers[1], marks[0])
         case 2 where isTruncated && marks.count == 2 && !hasClock:
-            return whole(2000 + numbers[0].value, numbers[1].value, 1)
+            return assign(2000 + numbers[0].value, numbers[1].value, 1)
+        case 3 where marks.isEmpty && numbers.map(\.digits) == [4, 2, 2]:
+            return assign(numbers[0].value, numbers[1].value, numbers[2].value)
         default: return .absent
         }
     }
@@ -65,24 +70,24 @@ extension DateInterpreter {
         if first.digits == 2, second.digits == 3, mark.isMark("-") { return ordinal(fullYear(first), second.value) }
         if first.digits == 10, mark.isMark("."), !hasClock { return epoch(first.value) }
         guard !hasClock else { return .absent }
-        if first.digits == 4, second.digits <= 2 { return whole(first.value, second.value, 1) }
-        return first.digits <= 2 && second.digits == 4 ? whole(second.value, first.value, 1) : .absent
+        if first.digits == 4, second.digits <= 2 { return assign(first.value, second.value, 1) }
+        return first.digits <= 2 && second.digits == 4 ? assign(second.value, first.value, 1) : .absent
     }
 
     private mutating func readCompact(_ token: DateToken) -> Finding {
         let value = token.value
         switch token.digits {
-        case 4: return hasClock ? .impossible : whole(value, 1, 1)
+        case 4: return hasClock ? .impossible : assign(value, 1, 1)
         case 5: return ordinal(2000 + value / 1000, value % 1000)
-        case 6: return whole(fullYear(value / 10000), value / 100 % 100, value % 100)
+        case 6: return assign(fullYear(value / 10000), value / 100 % 100, value % 100)
         // `1130305`: Taiwan writes the 113th year of the Republic; a year of the Gregorian calendar has four digits.
         case 7 where value / 1000 < 1900:
-            return whole(value / 10000 + CalendarEra.republicOfChina.yearBeforeFirst, value / 100 % 100, value % 100)
+            return assign(value / 10000 + CalendarEra.republicOfChina.yearBeforeFirst, value / 100 % 100, value % 100)
         case 7: return ordinal(value / 1000, value % 1000)
         case 8:
-            let finding = whole(value / 10000, value / 100 % 100, value % 100)
+            let finding = assign(value / 10000, value / 100 % 100, value % 100)
             guard finding == .impossible, (1900...2100).contains(value % 10000) else { return finding }
-            return whole(value % 10000, value / 10000 % 100, value / 1_000_000)
+            return assign(value % 10000, value / 10000 % 100, value / 1_000_000)
         case 10 where !hasClock: return value < 2_000_000_000 ? epoch(value) : timed(value * 10000)
         case 12 where !hasClock: return timed(value * 100)
         case 13 where !hasClock: return epoch(value / 1000)
@@ -94,12 +99,6 @@ extension DateInterpreter {
     }
 
     private func fullYear(_ value: Int) -> Int { value + (value < 90 ? 2000 : 1900) }
-
-    private mutating func whole(_ year: Int, _ month: Int, _ day: Int) -> Finding {
-        guard Day(year: year, month: month, day: day) != nil else { return .impossible }
-        (civil.year, civil.month, civil.day) = (year, month, day)
-        return .found
-    }
 
     private mutating func ordinal(_ year: Int, _ number: Int) -> Finding {
         guard let first = Day(year: year, month: 1, day: 1), number > 0 else { return .impossible }
@@ -115,7 +114,7 @@ extension DateInterpreter {
         (civil.hour, civil.minute, civil.second) = (value / 10000 % 100, value / 100 % 100, value % 100)
         readCompactZone()
         let day = value / 1_000_000
-        return civil.hasRealParts ? whole(day / 10000, day / 100 % 100, day % 100) : .impossible
+        return civil.hasRealParts ? assign(day / 10000, day / 100 % 100, day % 100) : .impossible
     }
 
     /// `20240305143005+0100`, `20240305143005Z`.

@@ -56,6 +56,9 @@ extension DateInterpreter {
             let finding = zone(at: later, isNear: false)
             if finding != .absent { return finding }
         }
+        if let before = tokens.firstIndex(where: { ZoneNames.ideographic[$0.word] != nil }) {
+            return zone(at: before, isNear: false)
+        }
         return .found
     }
 
@@ -109,11 +112,13 @@ extension DateInterpreter {
         let token = tokens[index]
         if token.word == "etc", isMark(index + 1, "/") {
             use(index..<index + 2)
-            return zone(at: index + 2, isNear: isNear)
+            let finding = zone(at: index + 2, isNear: isNear)
+            // `Etc/GMT-3` is east of Greenwich, as POSIX counts.
+            if isMark(index + 3, "+") || isMark(index + 3, "-") { civil.offset = civil.offset.map { -$0 } }
+            return finding
         }
         if Self.continents.contains(token.word), isMark(index + 1, "/") { return placeZone(at: index) }
-        if let (offset, length) = longNamedZone(at: index) {
-            civil.offset = offset
+        if let length = readLongNamedZone(at: index) {
             use(index..<index + length)
             return .found
         }
@@ -121,26 +126,36 @@ extension DateInterpreter {
         let isName =
             token.isUpper && (isNear || token.word.utf8.count > 2)
             || (isNear && token.word.utf8.count > 2
-                && !["met", "eat", "cat", "art", "ist", "wit"].contains(token.word))
+                && !["met", "eat", "cat", "art", "ist", "wit", "har"].contains(token.word))
             || token.word.utf8.first.map { $0 > 0x7F } ?? false
-        guard isUniversal || isName, token.word != "t" || isNear, let offset = ZoneNames.offset(token.word) else {
-            return .absent
-        }
-        civil.offset = offset
+        guard isUniversal || isName, token.word != "t" || isNear, takeZone(named: token.word) else { return .absent }
         use(index..<index + 1)
-        guard isUniversal, isMark(index + 1, "+") || isMark(index + 1, "-"), tokens[index + 1].isGlued else {
-            return .found
-        }
+        // `(GMT +3)`; but `GMT - 10 July`.
+        guard isUniversal, isMark(index + 1, "+") || isMark(index + 1, "-"),
+            tokens[index + 1].isGlued || self.token(index + 3).map({ $0.isMark(")") || $0.isMark(":") }) ?? true
+        else { return .found }
         let signed = signedZone(at: index + 1, isNear: true)
         return signed == .absent ? .found : signed
     }
 
-    /// `Eastern Standard Time`, `Central European Summer Time`.
-    private func longNamedZone(at index: Int) -> (offset: Int, length: Int)? {
+    private mutating func takeZone(named word: String) -> Bool {
+        civil.offset = ZoneNames.offset(word)
+        guard civil.offset == nil, let place = ZoneNames.place(word) else { return civil.offset != nil }
+        (civil.zoneName, civil.customaryOffset) = (place.zone, place.winter)
+        return true
+    }
+
+    /// `Eastern Standard Time`, `Central European Summer Time`: how many tokens they are.
+    private mutating func readLongNamedZone(at index: Int) -> Int? {
         for length in [4, 3, 2] {
             let words = (index..<index + length).compactMap { token($0) }.filter { $0.kind == .word }.map(\.word)
             guard words.count == length, words.last == "time" else { continue }
-            return ZoneNames.offset(named: words.dropLast().joined(separator: " ")).map { ($0, length) }
+            let name = words.dropLast().joined(separator: " ")
+            if let offset = ZoneNames.offset(named: name) {
+                civil.offset = offset
+                return length
+            }
+            return length == 2 && takeZone(named: name) ? length : nil
         }
         return nil
     }
@@ -151,6 +166,7 @@ extension DateInterpreter {
         var end = index
         while let token = token(end), end == index || token.isGlued, !token.isUsed {
             switch token.kind {
+            case .word where token.word == "us": name += "US"
             case .word: name += Self.particles.contains(token.word) ? token.word : token.word.capitalizedASCII
             case .mark where ["/", "_", "-"].contains { token.isMark($0) }:
                 name.unicodeScalars.append(Unicode.Scalar(UInt32(token.value)) ?? "/")
@@ -168,6 +184,8 @@ extension DateInterpreter {
 
     private static let continents: Set<String> = [
         "africa", "america", "antarctica", "arctic", "asia", "atlantic", "australia", "europe", "indian", "pacific",
+        "us",
+        "canada",
     ]
     /// The small words in names of places: `Port_of_Spain`, `Port-au-Prince`.
     private static let particles: Set<String> = ["of", "au", "es"]

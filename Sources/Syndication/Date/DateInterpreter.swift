@@ -118,6 +118,6 @@ struct DateInterpreter {
     }
 
     func agreesWithWeekday(_ year: Int, _ month: Int, _ day: Int) -> Bool {
-        Day(year: year, month: month, day: day).map { weekdays.contains($0.weekday) } ?? false
+        numberedDay(year, month, day).map { weekdays.contains($0.weekday) } ?? false
     }
 }

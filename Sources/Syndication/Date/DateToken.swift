@@ -91,7 +91,7 @@ struct DateTokenizer {
         var isUpper = true
         var isForeign = false
         while index < scalars.count, isLetter(scalars[index]) || isThaiStop(), !isIdeograph(scalars[index]) {
-            if !("A"..."Z").contains(scalars[index]) { isUpper = false }
+            if !("A"..."Z").contains(scalars[index]), !("Ａ"..."Ｚ").contains(scalars[index]) { isUpper = false }
             if scalars[index].value > 0x7F, scalars[index].value < 0xFF00 { isForeign = true }
             if let letter = LetterFolding.fold(scalars[index]) { word.append(letter) }
             index += 1

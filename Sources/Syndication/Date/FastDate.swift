@@ -1,9 +1,13 @@
 /// The two forms that nearly every feed uses, read by position and without allocation; nil sends all else on.
 enum FastDate {
+    /// Years that are of no calendar but ours.
+    private static let years = 1600...2400
+
     /// `2024-03-05T14:30:00Z`, with a space for the `T`, a fraction, and a numeric zone with or without colon.
     static func rfc3339(_ bytes: UnsafeBufferPointer<UInt8>) -> CivilTime? {
         guard bytes.count >= 20, bytes.count <= 40, bytes[4] == 0x2D, bytes[7] == 0x2D, bytes[13] == 0x3A,
             bytes[16] == 0x3A, bytes[10] == 0x54 || bytes[10] == 0x20, let year = number(bytes, 0, 4),
+            years.contains(year),
             let month = number(bytes, 5, 2), let day = number(bytes, 8, 2), let hour = number(bytes, 11, 2),
             let minute = number(bytes, 14, 2), let second = number(bytes, 17, 2)
         else { return nil }
@@ -27,7 +31,7 @@ enum FastDate {
         index += width
         guard index + 21 < bytes.count, bytes[index] == 0x20, bytes[index + 4] == 0x20, bytes[index + 9] == 0x20,
             bytes[index + 12] == 0x3A, bytes[index + 15] == 0x3A, bytes[index + 18] == 0x20,
-            let month = month(bytes, index + 1), let year = number(bytes, index + 5, 4),
+            let month = month(bytes, index + 1), let year = number(bytes, index + 5, 4), years.contains(year),
             let hour = number(bytes, index + 10, 2), let minute = number(bytes, index + 13, 2),
             let second = number(bytes, index + 16, 2), let offset = zone(bytes, index + 19)
         else { return nil }

@@ -1,14 +1,18 @@
 import Model
 
-/// The solar calendar of Iran, by the rule of 683 leap years in 2820.
+/// The solar calendar of Iran and Afghanistan.
+///
+/// It begins with the equinox. From 1210 to 1634, which is all that is read, that comes to 8 leap years in 33, always
+/// the same; rules over longer cycles are a day wrong in 1404.
 enum PersianCalendar {
     /// The Gregorian day of a day of the calendar; nil where there is none.
     static func day(year: Int, month: Int, day: Int) -> Day? {
-        guard (1200...1600).contains(year), (1...12).contains(month), day > 0, day <= length(of: month, year),
-            let epoch = Day(year: 622, month: 3, day: 22)
+        guard (1210...1634).contains(year), (1...12).contains(month), day > 0, day <= length(of: month, year),
+            let first = Day(year: 2025, month: 3, day: 21)
         else { return nil }
         let before = month <= 7 ? 31 * (month - 1) : 30 * (month - 1) + 6
-        return epoch.adding(days: leapDays(before: year) + 365 * (year - 1) + before + day - 1)
+        return first.adding(
+            days: 365 * (year - 1404) + leapDays(before: year) - leapDays(before: 1404) + before + day - 1)
     }
 
     /// The month that a folded name is; nil where it is none.
@@ -16,21 +20,27 @@ enum PersianCalendar {
 
     private static func length(of month: Int, _ year: Int) -> Int {
         if month < 12 { return month < 7 ? 31 : 30 }
-        return leapDays(before: year + 1) > leapDays(before: year) ? 30 : 29
+        return leapYears.contains(year % 33) ? 30 : 29
     }
 
-    /// Leap days in all years before one, within the cycle that began in 475.
+    /// Leap days in all years before one.
     private static func leapDays(before year: Int) -> Int {
-        let inCycle = 474 + (year - 474) % 2820
-        return (inCycle * 682 - 110) / 2816
+        year / 33 * leapYears.count + leapYears.count { $0 < year % 33 }
     }
+
+    /// The leap years of each cycle, by what is left of the year divided by 33.
+    private static let leapYears = [1, 5, 9, 13, 17, 22, 26, 30]
 
     private static let names: [String: Int] = {
+        // Iranian and Afghan names.
         let months = [
-            "فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر", "آبان", "آذر", "دی", "بهمن", "اسفند",
+            "فروردین حمل", "اردیبهشت ثور", "خرداد جوزا", "تیر سرطان", "مرداد اسد", "شهریور سنبله", "مهر میزان",
+            "آبان عقرب", "آذر قوس", "دی جدی", "بهمن دلو", "اسفند حوت",
         ]
         var names: [String: Int] = [:]
-        for (index, name) in months.enumerated() { names[LetterFolding.fold(name)] = index + 1 }
+        for (index, month) in months.enumerated() {
+            for name in month.split(separator: " ") { names[LetterFolding.fold(name)] = index + 1 }
+        }
         return names
     }()
 }

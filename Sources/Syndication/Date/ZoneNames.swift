@@ -3,7 +3,7 @@
 /// American ones as in RFC 822; those that RFC 822 lacks by the meaning that feeds use most.
 enum ZoneNames {
     static func offset(_ folded: String) -> Int? {
-        if let hours = hours[folded] { return Int(hours * 3600) }
+        if let hours = hours[folded] ?? ideographic[folded] { return Int(hours * 3600) }
         return folded.utf8.count == 1 ? military(folded) : nil
     }
 
@@ -11,9 +11,9 @@ enum ZoneNames {
     static func offset(named folded: String) -> Int? { namedHours[folded].map { Int($0 * 3600) } }
 
     private static let namedHours: [String: Double] = [
-        "eastern": -5, "eastern standard": -5, "eastern daylight": -4, "central": -6, "central standard": -6,
-        "central daylight": -5, "mountain": -7, "mountain standard": -7, "mountain daylight": -6, "pacific": -8,
-        "pacific standard": -8, "pacific daylight": -7, "atlantic standard": -4, "atlantic daylight": -3,
+        "eastern standard": -5, "eastern daylight": -4, "central standard": -6, "central daylight": -5,
+        "mountain standard": -7, "mountain daylight": -6, "pacific standard": -8, "pacific daylight": -7,
+        "atlantic standard": -4, "atlantic daylight": -3,
         "greenwich mean": 0, "coordinated universal": 0, "universal": 0, "british summer": 1, "irish standard": 1,
         "western european": 0, "western european summer": 1, "central european": 1, "central european standard": 1,
         "central european summer": 2, "eastern european": 2, "eastern european summer": 3, "moscow": 3,
@@ -22,6 +22,18 @@ enum ZoneNames {
         "australian eastern standard": 10, "australian eastern daylight": 11, "south africa standard": 2,
         "east africa": 3, "brasilia": -3,
     ]
+
+    /// A place whose clock a name means that holds in summer and winter (`ET`, `Eastern Time`), and its winter's offset.
+    static func place(_ folded: String) -> (zone: String, winter: Int)? {
+        switch folded {
+        case "at", "atlantic": ("America/Halifax", -4 * 3600)
+        case "et", "eastern": ("America/New_York", -5 * 3600)
+        case "ct", "central": ("America/Chicago", -6 * 3600)
+        case "mt", "mountain": ("America/Denver", -7 * 3600)
+        case "pt", "pacific": ("America/Los_Angeles", -8 * 3600)
+        default: nil
+        }
+    }
 
     /// RFC 822, 5.1: `A` is one hour west, `N` one hour east.
     private static func military(_ letter: String) -> Int? {
@@ -37,10 +49,16 @@ enum ZoneNames {
         "mesz": 2, "met": 1, "mest": 2, "eet": 2, "eest": 3, "oez": 2, "oesz": 3, "msk": 3, "мск": 3, "sast": 2,
         "cat": 2, "eat": 3, "wat": 1, "trt": 3, "gst": 4, "pkt": 5, "npt": 5.75, "ict": 7, "wib": 7, "wita": 8,
         "wit": 9, "hkt": 8, "sgt": 8, "myt": 8, "pht": 8, "awst": 8, "jst": 9, "kst": 9, "acst": 9.5, "acdt": 10.5,
-        "aest": 10, "aedt": 11, "nzst": 12, "nzdt": 13, "nst": -3.5, "ndt": -2.5, "ast": -4, "adt": -3, "at": -4,
-        "est": -5, "edt": -4, "et": -5, "cst": -6, "cdt": -5, "ct": -6, "mst": -7, "mdt": -6, "mt": -7, "pst": -8,
-        "pdt": -7, "pt": -8, "akst": -9, "akdt": -8, "hst": -10, "hast": -10, "hadt": -9, "haec": 2, "hec": 1,
+        "aest": 10, "aedt": 11, "nzst": 12, "nzdt": 13, "nst": -3.5, "ndt": -2.5, "ast": -4, "adt": -3,
+        "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7, "akst": -9, "akdt": -8,
+        "hst": -10, "hast": -10, "hadt": -9, "haec": 2, "hec": 1,
         "brt": -3, "brst": -2,
-        "art": -3, "clt": -4, "cot": -5, "北京时间": 8, "北京時間": 8,
+        "art": -3, "clt": -4, "cot": -5, "hnt": -3.5, "hna": -4, "haa": -3, "hne": -5, "hae": -4,
+        "hnc": -6, "hac": -5, "hnr": -7, "har": -6, "hnp": -8, "hap": -7,
+    ]
+    /// Chinese and Korean names of zones.
+    static let ideographic: [String: Double] = [
+        "北京时间": 8, "北京時間": 8, "香港时间": 8, "香港時間": 8, "台北时间": 8, "台北時間": 8, "臺北時間": 8, "澳門時間": 8,
+        "日本时间": 9, "日本時間": 9, "한국시간": 9,
     ]
 }

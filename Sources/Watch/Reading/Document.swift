@@ -53,14 +53,14 @@ struct Document: Sendable, Equatable {
             isComplete: feed.paging.isComplete, isTruncated: feed.isTruncated, movedTo: feed.movedTo)
     }
 
-    /// A reader of dates that knows the source's own zone.
+    /// A reader of dates that knows the source's own zone and language; where the document names another, that counts.
     static func dates(of source: Source) -> DateReader {
         let order = DateOrder(language: source.language.rawValue, jurisdiction: source.jurisdiction.code)
-        guard let zone = source.timeZone.flatMap(TimeZone.init(identifier:)) else {
-            return DateReader(order: order, namedOffset: namedOffset)
+        var reader = DateReader(order: order, namedOffset: namedOffset)
+        if let zone = source.timeZone.flatMap(TimeZone.init(identifier:)) {
+            reader = DateReader(localOffset: { zone.offset(atLocal: $0) }, order: order, namedOffset: namedOffset)
         }
-        return DateReader(
-            localOffset: { zone.offset(atLocal: $0) }, order: order, namedOffset: namedOffset)
+        return reader.speaking(source.language.rawValue)
     }
 
     /// Seconds east of UTC in a zone of the IANA database; nil where it has none of that name.
