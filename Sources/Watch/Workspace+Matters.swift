@@ -54,7 +54,8 @@ extension Workspace {
         guard let lead = step.items.first else { return nil }
         let found = try store.foundItems(step.items.map(\.id))
         let moves = MovedDates(store: store)
-        let treated = found.flatMap(\.findings.treatments).map(\.value).filter { $0.authority == matter }
+        let matters = Citation.spellings(of: matter)
+        let treated = found.flatMap(\.findings.treatments).map(\.value).filter { matters.contains($0.authority) }
         return MatterView(
             development: step.development.id, previous: step.development.previous, published: lead.published,
             firstSeen: step.development.firstSeen, stage: lead.stage, instrument: lead.instrument,

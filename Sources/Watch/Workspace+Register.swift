@@ -82,8 +82,9 @@ extension Workspace {
         for _ in 0..<3 {
             var next: [String] = []
             for cited in front {
+                let spellings = Citation.spellings(of: cited)
                 for item in try store.items(citing: cited) where item.authority.isPrimary {
-                    guard let own = item.citations.first, own != cited else { continue }
+                    guard let own = item.citations.first, !spellings.contains(own) else { continue }
                     edges.append((citing: own, cited: cited))
                     if seen.insert(own).inserted { next.append(own) }
                 }

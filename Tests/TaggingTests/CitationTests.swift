@@ -97,7 +97,4 @@ struct CitationTests {
         #expect(Citation.normalise(text) == expected)
         #expect(Citation.normalise(expected) == expected)
     }
-
-    @Test("a docket meets itself with and without its division")
-    func keys() { #expect(Citation.key("1:23-cv-11195") == Citation.key("23-cv-11195")) }
 }

@@ -36,6 +36,25 @@ import Testing
         #expect(grouper.place(english) == .joins(group: 0, because: "the same case at the same stage: 42 O 14139/24"))
     }
 
+    @Test(
+        "one case is one development however it is spelt; dockets of two divisions are two cases",
+        arguments: [
+            ("1:25-cv-00001", "25-cv-00001", true), ("25-cv-00001", "1:25-cv-00001", true),
+            ("1:25-cv-00001", "3:25-cv-00001", false), ("C-250/25", "CELEX:62025CJ0250", true),
+        ])
+    func spellings(_ first: String, _ second: String, _ isOne: Bool) throws {
+        var grouper = Grouper()
+        _ = grouper.place(try report(1, "Judge rules on training data", day: "2025-09-01", cases: [first]))
+        let other = try report(2, "What publishers make of the ruling", day: "2025-09-02", cases: [second])
+        #expect(
+            grouper.place(other)
+                == (isOne
+                    ? .joins(group: 0, because: "the same case at the same stage: \(second)")
+                    : .new(group: 1, previous: nil)))
+        let appeal = try report(3, "Appeal is filed", day: "2026-01-05", cases: [second], stage: .pending)
+        #expect(grouper.place(appeal) == .new(group: isOne ? 1 : 2, previous: isOne ? 0 : 1))
+    }
+
     @Test("a later step of the same case is a new development linked to the earlier one")
     func laterStep() throws {
         var grouper = Grouper()

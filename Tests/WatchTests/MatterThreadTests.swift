@@ -1,4 +1,5 @@
 import Model
+import Store
 import Testing
 
 @testable import Watch
@@ -82,6 +83,26 @@ import Testing
             day: "2026-07-19")
         try place.publish([step, next])
         #expect(try await place.run().alerts == 0)
+    }
+
+    @Test(
+        "a docket is followed, and its thread found, with its division and without",
+        arguments: [("1:26-cv-00077", "26-cv-00077"), ("26-cv-00077", "1:26-cv-00077")])
+    func followsDocket(followed: String, cited: String) async throws {
+        let place = try Installation(at: "2026-07-01")
+        try await place.run()
+        _ = try place.workspace.follow(followed, owner: ID("counsel"), note: "", actor: "ada")
+        try place.publish([
+            Installation.Entry(
+                id: "one", title: "Scheduling order in No. \(cited)", text: "The parties shall confer.",
+                day: "2026-07-01")
+        ])
+        #expect(try await place.run().alerts == 1)
+        #expect(try place.alerts().first?.reasons.map(\.value) == [followed])
+        for spelling in [followed, cited] {
+            #expect(try place.workspace.matter(spelling).map(\.isMention) == [false])
+            #expect(try place.workspace.storeForReading().items(citing: spelling).count == 1)
+        }
     }
 }
 

@@ -24,10 +24,17 @@ extension AlertRules {
         let found = facts.citations
         var seen: Set<String> = []
         return reliance(of: policy).compactMap { line in
-            let key = Citation.key(line.citation)
-            guard let evidence = found[key], seen.insert("\(line.section ?? "")\n\(key)").inserted else { return nil }
+            guard let evidence = Self.evidence(of: line.citation, in: found),
+                seen.insert("\(line.section ?? "")\n\(Citation.key(line.citation))").inserted
+            else { return nil }
             return AlertReason(kind: .reliance, value: line.citation, section: line.section, evidence: evidence)
         }
+    }
+
+    /// The words that cite an authority, in any of its spellings; nil where none does.
+    private static func evidence(of authority: String, in found: [String: [Evidence]]) -> [Evidence]? {
+        let cited = Citation.keys(of: authority).compactMap { found[$0] }
+        return cited.isEmpty ? nil : merged(cited)
     }
 
     /// Everything that a policy relies on, section by section; a whole policy's line is left out where a section has it.
@@ -73,11 +80,10 @@ extension AlertRules {
         }
         var seen: Set<FollowedMatter> = []
         return followed.sorted { ($0.owner, $0.matter) < ($1.owner, $1.matter) }.compactMap { line in
-            let key = Citation.key(line.matter)
-            guard let evidence = found[key], seen.insert(FollowedMatter(matter: key, owner: line.owner)).inserted else {
-                return nil
-            }
-            return (line.owner, AlertReason(kind: .followed, value: line.matter, evidence: merged([evidence])))
+            guard let evidence = Self.evidence(of: line.matter, in: found),
+                seen.insert(FollowedMatter(matter: Citation.key(line.matter), owner: line.owner)).inserted
+            else { return nil }
+            return (line.owner, AlertReason(kind: .followed, value: line.matter, evidence: evidence))
         }
     }
 }

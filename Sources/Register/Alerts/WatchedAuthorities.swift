@@ -32,8 +32,7 @@ extension AlertRules {
     /// - Returns: The authorities in comparable form.
     public func watched(answered: [String] = []) -> WatchedAuthorities {
         WatchedAuthorities(
-            followed: Set(followed.map { Citation.key($0.matter) })
-                .union(answered.map(Citation.key).filter { !Citation.isAct($0) }),
-            reliedOn: Set(register.policies.flatMap { reliance(of: $0).map { Citation.key($0.citation) } }))
+            followed: Set((followed.map(\.matter) + answered.filter { !Citation.isAct($0) }).flatMap(Citation.keys)),
+            reliedOn: Set(register.policies.flatMap { reliance(of: $0).map(\.citation) }.flatMap(Citation.keys)))
     }
 }

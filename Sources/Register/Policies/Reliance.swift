@@ -1,3 +1,5 @@
+import Model
+
 /// Which sections rely on which authorities, and which authorities cite which.
 public struct Reliance: Sendable {
     /// A policy's section that relies on an authority.
@@ -48,10 +50,12 @@ public struct Reliance: Sendable {
         for _ in 0..<max(1, min(depth, 16)) {
             var next: [[String]] = []
             for path in front {
-                let key = Citation.key(path.last ?? authority)
-                found += (sections[key] ?? []).filter { reached.insert([$0.policy, $0.section]).inserted }
-                    .map { Reach(section: $0, path: path) }
-                for citing in citedBy[key] ?? [] where seen.insert(Citation.key(citing)).inserted {
+                let keys = Citation.keys(of: path.last ?? authority)
+                found += keys.flatMap { sections[$0] ?? [] }.filter {
+                    reached.insert([$0.policy, $0.section]).inserted
+                }
+                .map { Reach(section: $0, path: path) }
+                for citing in keys.flatMap({ citedBy[$0] ?? [] }) where seen.insert(Citation.key(citing)).inserted {
                     next.append(path + [citing])
                 }
             }

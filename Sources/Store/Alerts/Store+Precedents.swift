@@ -43,9 +43,14 @@ extension Store {
     /// - Throws: `StoreProblem`.
     public func precedents(like development: RowID<Development>, limit: Int) throws -> [Precedent] {
         try read { db in
-            let close = try db.map(sharedMatterQuery, [development, limit]) { try $0.precedent() }
+            let matters = try db.map("SELECT matter FROM matter WHERE development = ?", [development]) {
+                try $0.text("matter")
+            }
+            let spellings = SQLList(matters.flatMap(Citation.spellings))
+            let close = try db.map(sharedMatterQuery, [development, limit, spellings]) { try $0.precedent() }
             guard close.count < limit else { return close }
-            return close + (try db.map(sharedTopicQuery, [development, limit - close.count]) { try $0.precedent() })
+            return close
+                + (try db.map(sharedTopicQuery, [development, limit - close.count, spellings]) { try $0.precedent() })
         }
     }
 }
@@ -63,7 +68,7 @@ extension Row {
 private let precedentColumns = """
     SELECT alert.subject_kind, alert.subject, item.title, assessment.*,
         (SELECT json_group_array(matter) FROM matter WHERE development = alert.development
-            AND matter IN (SELECT matter FROM matter WHERE development = ?1)) AS matters,
+            AND matter IN (SELECT value FROM json_each(?3))) AS matters,
         (SELECT json_group_array(topic) FROM topic_tag WHERE item = development.lead AND topic IN (\(ownTopics))) AS topics
     """
 
@@ -71,9 +76,7 @@ private let ownTopics = """
     SELECT own.topic FROM topic_tag AS own JOIN development AS this ON this.lead = own.item WHERE this.id = ?1
     """
 
-private let ownCompany = """
-    SELECT development FROM matter WHERE matter IN (SELECT matter FROM matter WHERE development = ?1)
-    """
+private let ownCompany = "SELECT development FROM matter WHERE matter IN (SELECT value FROM json_each(?3))"
 
 private let isLastAnswer = "assessment.id = (SELECT max(last.id) FROM assessment AS last WHERE last.alert = alert.id)"
 

@@ -153,7 +153,7 @@ extension Store {
                 """
                 WHERE id IN (SELECT development FROM matter WHERE matter IN (SELECT value FROM json_each(?)))
                 ORDER BY first_seen, id
-                """, [SQLList(matters)])
+                """, [SQLList(matters.flatMap(Citation.spellings))])
         }
     }
 

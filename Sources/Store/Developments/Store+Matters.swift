@@ -81,16 +81,19 @@ extension Store {
     /// - Returns: The steps.
     /// - Throws: `StoreProblem`.
     public func thread(of matter: String) throws -> [MatterStep] {
-        try read { db in
+        let spellings = Citation.spellings(of: matter)
+        return try read { db in
             try db.developments(
                 """
-                WHERE id IN (SELECT development FROM matter WHERE matter = ?1)
-                    OR id IN (SELECT development FROM citation JOIN member USING (item) WHERE citation = ?1)
+                WHERE id IN (SELECT development FROM matter WHERE matter IN (SELECT value FROM json_each(?1)))
+                    OR id IN (SELECT development FROM citation JOIN member USING (item)
+                        WHERE citation IN (SELECT value FROM json_each(?1)))
                 ORDER BY first_seen, id
-                """, [matter]
+                """, [SQLList(spellings)]
             ).map {
                 MatterStep(
-                    development: $0, items: try db.items(of: $0.id), isMention: !$0.matters.contains(matter))
+                    development: $0, items: try db.items(of: $0.id),
+                    isMention: Set(spellings).isDisjoint(with: $0.matters))
             }
         }
     }
@@ -120,7 +123,7 @@ extension Store {
                 """
                 SELECT DISTINCT item FROM citation WHERE citation IN (SELECT value FROM json_each(?)) AND item < ?
                 ORDER BY item DESC LIMIT ?
-                """, [SQLList(citations), item, limit]
+                """, [SQLList(citations.flatMap(Citation.spellings)), item, limit]
             ) { try $0.row("item") }
         }
     }

@@ -24,7 +24,7 @@ public struct ItemQuery: Sendable, Equatable {
     public var source: ID<Source>?
     /// Whose law it has to speak of.
     public var jurisdiction: Jurisdiction?
-    /// A citation that it has to state.
+    /// A citation that it has to state, in any spelling.
     public var citation: String?
     /// First seen at this moment or later.
     public var since: Instant?
@@ -70,7 +70,9 @@ extension ItemQuery {
         add("item.id IN (SELECT item FROM topic_tag WHERE topic = ?)", topic)
         add("item.source = ?", source)
         add("item.id IN (SELECT item FROM jurisdiction WHERE jurisdiction = ?)", jurisdiction)
-        add("item.id IN (SELECT item FROM citation WHERE citation = ?)", citation)
+        add(
+            "item.id IN (SELECT item FROM citation WHERE citation IN (SELECT value FROM json_each(?)))",
+            citation.map { SQLList(Citation.spellings(of: $0)) })
         add("item.first_seen >= ?", since)
         add("item.first_seen < ?", until)
         if relevantOnly { sql.append("item.relevant = 1") }

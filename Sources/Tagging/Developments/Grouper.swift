@@ -79,7 +79,7 @@ public struct Grouper: Sendable {
         var found: [(group: Int, because: String)] = []
         for matter in report.matters {
             let isName = report.names.contains(matter)
-            let groups = (byMatter[report.key(of: matter)] ?? []).reversed()
+            let groups = groups(of: report.keys(of: matter)).sorted(by: >)
             guard let group = groups.first(where: { report.isSameEvent(as: members[$0], byName: isName) }) else {
                 continue
             }
@@ -90,10 +90,13 @@ public struct Grouper: Sendable {
         return isOne || found.allSatisfy { isOneMatter($0.group, first.group) } ? first : nil
     }
 
+    /// The groups that report a matter of some keys.
+    private func groups(of keys: [String]) -> Set<Int> { Set(keys.lazy.flatMap { byMatter[$0] ?? [] }) }
+
     private func isOneMatter(_ left: Int, _ right: Int) -> Bool {
         if left == right { return true }
         let known = Set(members[left].flatMap(\.matters))
-        return members[right].contains { !known.isDisjoint(with: $0.matters) }
+        return members[right].contains { !known.isDisjoint(with: $0.spelt) || !known.isDisjoint(with: $0.names) }
     }
 
     private func sameStep(_ report: ItemReport) -> (Int, String)? {
@@ -136,9 +139,8 @@ public struct Grouper: Sendable {
 
     /// The latest group of the same matter that is not later than the item.
     private func earlierStep(_ report: ItemReport) -> Int? {
-        let matters = report.matters.map(report.key) + report.treated.sorted()
-        let groups = Set(matters.flatMap { byMatter[$0] ?? [] })
-        return groups.filter { group in
+        let matters = report.matters.flatMap(report.keys) + report.treated.flatMap(Citation.spellings)
+        return groups(of: matters).filter { group in
             members[group].contains { $0.day <= report.day } && !report.isOfOtherCourt(than: members[group])
         }
         .max { (lastDay($0), $0) < (lastDay($1), $1) }

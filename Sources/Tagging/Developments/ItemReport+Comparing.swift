@@ -63,7 +63,7 @@ extension ItemReport {
     private func contradicts(_ group: [ItemReport]) -> Bool {
         guard !cases.isEmpty || !names.isEmpty else { return false }
         let known = group.reduce(into: Set<String>()) { $0.formUnion($1.cases) }
-        if !known.isEmpty, !cases.isEmpty { return known.isDisjoint(with: cases) || isOfOtherState(than: group) }
+        if !known.isEmpty, !cases.isEmpty { return known.isDisjoint(with: spelt) || isOfOtherState(than: group) }
         let named = group.filter { !$0.names.isEmpty && $0.language == language }
         return !names.isEmpty && !named.isEmpty && !named.contains(where: hasAlikeName)
     }

@@ -17,6 +17,8 @@ public final class ItemReport: Sendable {
     let jurisdictions: Set<Jurisdiction>
     /// The cases and bills that it is about.
     let cases: Set<String>
+    /// The cases in all their spellings.
+    let spelt: Set<String>
     /// The names of the cases that it is about.
     let names: Set<String>
     /// Whether its name and its case are those of one matter.
@@ -53,12 +55,13 @@ public final class ItemReport: Sendable {
         jurisdictions = Set(findings.jurisdictions.map(\.value))
         let subject = matters.map { Subject(of: findings, within: Set($0)) } ?? Subject(of: findings, in: text)
         cases = subject.cases
+        spelt = Set(cases.flatMap(Citation.spellings))
         names = subject.names
         isNamedCase = subject.isNamedCase
-        treated = Set(findings.treatments.map(\.value.authority).filter { !Subject.isAct($0) })
+        treated = Set(findings.treatments.map(\.value.authority).filter { !Citation.isAct($0) })
         let dates = findings.dates.map { "\($0.value.kind.rawValue) \($0.value.date)" }
-        let acts = findings.citations.map(\.value).filter(Subject.isAct)
-        steps = Set(acts.flatMap { act in dates.map { "\(act) \($0)" } })
+        let acts = findings.citations.map(\.value).filter(Citation.isAct)
+        steps = Set(acts.flatMap { act in dates.map { "\(Citation.key(act)) \($0)" } })
         states = cases.contains(where: USBill.isOfState) ? UnitedStates.named(in: [text.title, text.summary]) : []
         sketch = Sketch([text.title, text.summary, text.content])
     }
@@ -70,4 +73,7 @@ public final class ItemReport: Sendable {
     func key(of matter: String) -> String {
         USBill.isBill(matter) ? "\(matter) in \((day.year - 1) / 2 * 2 + 1)" : matter
     }
+
+    /// The keys that the matter has in other reports.
+    func keys(of matter: String) -> [String] { Citation.spellings(of: matter).map(key) }
 }

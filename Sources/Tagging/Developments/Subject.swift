@@ -15,13 +15,13 @@ struct Subject: Equatable {
 
     /// What the item of a development is about, of what the development is about.
     init(of findings: Findings, within matters: Set<String>) {
-        cases = Set(findings.citations.map(\.value)).intersection(matters)
+        cases = Set(findings.citations.map(\.value)).intersection(matters.flatMap(Citation.spellings))
         names = Set(findings.matterNames.map(\.value)).intersection(matters)
     }
 
     /// What an item is about: what its title names, else what its text names first.
     init(of findings: Findings, in text: ItemText) {
-        let cited = findings.citations.filter { !Self.isAct($0.value) }
+        let cited = findings.citations.filter { !Citation.isAct($0.value) }
         let named = findings.matterNames
         let namedFirst = named.filter(Self.isInTitle)
         let citedFirst = cited.filter(Self.isInTitle)
@@ -41,9 +41,6 @@ struct Subject: Equatable {
                 && cited.contains { cases.contains($0.value) && Self.areSideBySide(name, $0, in: text) }
         }
     }
-
-    /// An act of a legislator is cited by everybody: it names no event.
-    static func isAct(_ citation: String) -> Bool { citation.hasPrefix("EU ") || citation.hasPrefix("CELEX:3") }
 
     /// Whether two names have a word of a party in common, as `doe v github` and `doe 1 v github` have.
     static func isAlike(_ left: String, _ right: String) -> Bool {

@@ -77,7 +77,8 @@ struct GroupingDesk {
                     Group(members: [], matters: report.matters, firstSeen: found.item.firstSeen, previous: previous))
             case .joins(let group, let reason):
                 (number, because) = (group, reason)
-                for matter in report.matters where !groups[number].matters.contains(matter) {
+                for matter in report.matters
+                where Set(Citation.spellings(of: matter)).isDisjoint(with: groups[number].matters) {
                     groups[number].matters.append(matter)
                 }
             }

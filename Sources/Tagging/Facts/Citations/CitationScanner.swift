@@ -123,8 +123,7 @@ extension ByteReader {
     }
 }
 
-/// Normal forms of citations.
-public enum Citation {
+extension Citation {
     /// The normal form of a citation as a person writes it: `C‑250/25`, `Regulation (EU) 2024/1689`, `HR 2794`.
     ///
     /// - Parameter text: One citation.
@@ -133,17 +132,5 @@ public enum Citation {
         let folded = FactText(text)
         if let hit = CitationScanner.hits(in: folded).first, hit.range.count * 2 >= folded.count { return hit.value }
         return folded.text(0..<folded.count).split(separator: " ").joined(separator: " ")
-    }
-
-    /// What two forms of one citation share, so that they meet: a docket without its division, say.
-    ///
-    /// - Parameter citation: A normal form.
-    /// - Returns: The key.
-    public static func key(_ citation: String) -> String {
-        let bytes = Array(citation.utf8)
-        if bytes.count > 5, Bytes.isDigit(bytes[0]), bytes[1] == 0x3A {
-            return String(ascii: bytes[2...]).lowercased()
-        }
-        return citation.lowercased()
     }
 }
