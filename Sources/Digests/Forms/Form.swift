@@ -11,14 +11,4 @@ public enum Form: String, Sendable, CaseIterable, Codable {
         case .json: "json"
         }
     }
-
-    /// The media type without parameters.
-    public var mediaType: String {
-        switch self {
-        case .html: "text/html"
-        case .text: "text/plain"
-        case .markdown: "text/markdown"
-        case .json: "application/json"
-        }
-    }
 }

@@ -1,3 +1,5 @@
+import Model
+
 /// Sets the lines of a rendered text form: 72 columns, hanging indents, rules as wide as their heading.
 struct TextLayout {
     let columns: Int

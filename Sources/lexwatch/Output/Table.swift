@@ -1,3 +1,5 @@
+import Model
+
 /// Rows under headings, as wide as the terminal; each row is printed as soon as it is known.
 struct Table {
     /// One column.

@@ -1,0 +1,14 @@
+import Model
+import Testing
+
+@Suite("Columns of text") struct DisplayWidthTests {
+    @Test(
+        "two for full squares and emoji, none for marks, one for everything else",
+        arguments: [
+            ("plain", 5), ("", 0), ("é", 1), ("e\u{301}", 1), ("人工智能", 8), ("ＡＩ", 4), ("ｱｲ", 2), ("한국", 4), ("「」", 4),
+            ("🤖", 2), ("🚫", 2), ("☺", 1), ("™", 1), ("a\u{200B}b", 2), ("ﷺ", 1), ("𠀀", 2),
+        ])
+    func columns(text: String, columns: Int) {
+        #expect(DisplayWidth.of(text) == columns)
+    }
+}
