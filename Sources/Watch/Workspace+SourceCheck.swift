@@ -50,6 +50,9 @@ extension Workspace {
 }
 
 extension Workspace {
+    /// Checks by hand that are told, the newest.
+    private static let mostHandChecks = 3
+
     /// What is on record of sources, in sentences.
     private func history(of names: [ID<Source>]) throws -> [ID<Source>: [String]] {
         guard FileManager.default.fileExists(atPath: paths.database) else { return [:] }
@@ -58,7 +61,10 @@ extension Workspace {
         for view in try sources() where names.contains(view.id) {
             let gaps = try store.gaps(of: view.id).map { "gap \($0.id) since \(zone.day(of: $0.from)): \($0.detail)" }
             let fetches = try store.fetches(of: view.id, limit: 5).map { "\($0.at) \($0.sentence)" }
-            history[view.id] = [view.record] + gaps + fetches
+            let checks = try store.handChecks(of: view.id).suffix(Self.mostHandChecks).map {
+                "\($0.at) \($0.actor) looked by hand: \($0.note)"
+            }
+            history[view.id] = [view.record] + gaps + checks + fetches
         }
         return history
     }

@@ -72,6 +72,7 @@ import Testing
         let fetched = try program.run("fetch", "--json").objects()
         #expect(fetched.first?["outcome"] as? String == "challenged")
         #expect(try program.run("sources", "hand-check", "court", "--note", "nothing new").status == 0)
+        #expect(try program.run("sources", "check", "court").output.contains("looked by hand: nothing new"))
     }
 
     @Test("a private address is refused unless the configuration names it")

@@ -81,7 +81,7 @@ struct CoverageTests {
         try scratch.store.syncSources([source("a")], at: scratch.at)
         let check = HandCheck(source: ID("a"), at: scratch.at, actor: "ada", note: "two notices, none ours")
         try scratch.store.handCheck(check)
-        #expect(try scratch.store.handChecks() == [check])
+        #expect(try scratch.store.handChecks(of: ID("a")) == [check])
         #expect(
             try scratch.store.coverage(from: scratch.at, to: scratch.at.adding(days: 1))[0].handChecked == scratch.at)
         var unknown = check

@@ -40,14 +40,14 @@ extension Store {
         }
     }
 
-    /// When persons looked at sources.
+    /// When persons looked at a source.
     ///
-    /// - Parameter source: Of this source only; of any where nil.
+    /// - Parameter source: The source.
     /// - Returns: The checks, the oldest first.
     /// - Throws: `StoreProblem`.
-    public func handChecks(of source: ID<Source>? = nil) throws -> [HandCheck] {
+    public func handChecks(of source: ID<Source>) throws -> [HandCheck] {
         try read { db in
-            try db.map("SELECT * FROM hand_check WHERE ?1 IS NULL OR source = ?1 ORDER BY at, id", [source]) {
+            try db.map("SELECT * FROM hand_check WHERE source = ? ORDER BY at, id", [source]) {
                 HandCheck(
                     source: try $0.name("source"), at: try $0.instant("at"), actor: try $0.text("actor"),
                     note: try $0.text("note"))
