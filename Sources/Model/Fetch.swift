@@ -21,14 +21,6 @@ public struct Fetch: Sendable, Equatable {
             }
         }
 
-        /// Whether we saw what the source holds.
-        public var didLook: Bool {
-            switch self {
-            case .unchanged, .read: true
-            case .failed, .challenged: false
-            }
-        }
-
         /// Why it could not be read; nil where it was.
         public var failure: FetchFailure? {
             switch self {

@@ -129,9 +129,6 @@ public struct Clock: Sendable {
     /// A clock that asks the closure each time.
     public init(_ read: @escaping @Sendable () -> Instant) { self.read = read }
 
-    /// A clock that stands still.
-    public init(standing instant: Instant) { read = { instant } }
-
     /// The moment that it is.
     public var now: Instant { read() }
 }

@@ -19,9 +19,6 @@ public struct SHA256: Sendable {
         return hash.finish()
     }
 
-    /// The hash of the bytes, 32 bytes.
-    @inlinable public static func hash(of bytes: some Collection<UInt8>) -> [UInt8] { hash(of: Array(bytes)) }
-
     /// Bytes as hexadecimal digits in lower case.
     public static func hexadecimal(_ bytes: [UInt8]) -> String {
         func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
@@ -39,9 +36,6 @@ public struct SHA256: Sendable {
 
     /// Takes in more bytes.
     public mutating func update(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { update(buffer: $0) } }
-
-    /// Takes in more bytes.
-    @inlinable public mutating func update(_ bytes: some Collection<UInt8>) { update(Array(bytes)) }
 
     /// The hash of all bytes taken in, 32 bytes; what was hashed is then forgotten.
     public mutating func finish() -> [UInt8] {

@@ -56,9 +56,6 @@ public struct Jurisdiction: Hashable, Sendable, Comparable, Codable, CustomStrin
     }
 }
 
-/// A notion of the vocabulary, named only: its terms are data of Tagging.
-public enum Concept {}
-
 /// What a policy can be about.
 public struct Topic: Sendable, Equatable {
     /// The topic's name in files.

@@ -106,12 +106,4 @@ import Testing
             try JSONDecoder().decode([Instant].self, from: Data(#"["yesterday"]"#.utf8))
         }
     }
-
-    @Test("a clock that stands still always says the same")
-    func clock() {
-        let instant = Instant(secondsSince1970: 7)
-        let clock = Clock(standing: instant)
-        #expect(clock.now == instant)
-        #expect(clock.now == instant)
-    }
 }

@@ -205,13 +205,13 @@ import Testing
             ("openai", "OPENAI", "OPENAI"), ("éclair", "ÉCLAIR and more", "ÉCLAIR"), ("文心一言", "百度文心一言发布", "文心一言"),
         ])
     func finds(name: String, text: String, words: String?) {
-        #expect(NameFinder(name).evidence(in: ItemText(title: text)).first?.words == words)
+        #expect(NameFinder(name).evidence(in: NamedText(ItemText(title: text))).first?.words == words)
     }
 
     @Test("evidence has the first place in each field, in bytes, and the words around")
     func places() throws {
         let text = ItemText(title: "Über Copilot und Copilot", summary: "nothing", content: "Copilot")
-        let found = NameFinder("Copilot").evidence(in: text)
+        let found = NameFinder("Copilot").evidence(in: NamedText(text))
         #expect(found.map(\.field) == [.title, .content])
         #expect(found.map(\.offset) == [6, 0])
         #expect(found.first?.context == "Über Copilot und Copilot")
@@ -221,7 +221,7 @@ import Testing
     @Test("the words around begin and end with a word")
     func wholeWords() {
         let text = "The complaint about interoperability says that Copilot reproduces code that others have licensed"
-        let context = NameFinder("Copilot").evidence(in: ItemText(title: text)).first?.context
+        let context = NameFinder("Copilot").evidence(in: NamedText(ItemText(title: text))).first?.context
         #expect(context == "about interoperability says that Copilot reproduces code that others have")
     }
 }

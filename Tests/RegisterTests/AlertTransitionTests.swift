@@ -3,102 +3,23 @@ import Testing
 
 @testable import Register
 
-/// What an event makes of an alert, in few words.
-private enum Outcome: Equatable {
-    case becomes(Alert.State, owner: ID<Owner>, due: String, snoozed: String?, isReopened: Bool)
-    case refused(AlertRefusal)
-}
-
-@Suite("The alert's state machine") struct AlertTransitionTests {
-    private func outcome(_ alert: Alert, _ event: AlertEvent, today: String) throws -> Outcome {
-        do {
-            let next = try AlertTransitions.after(alert, event, at: moment, today: try day(today))
-            #expect(next.id == alert.id && next.subject == alert.subject && next.raised == alert.raised)
-            return .becomes(
-                next.state, owner: next.owner, due: "\(next.due)", snoozed: next.snoozedUntil?.description,
-                isReopened: next.reopened == moment)
-        } catch let refusal as AlertRefusal {
-            return .refused(refusal)
-        }
-    }
-
-    @Test("an open alert that is not late", arguments: Assessment.Answer.allCases)
-    func answersOpen(answer: Assessment.Answer) throws {
-        let open = try alert(due: "2026-03-10", snoozed: "2026-03-05")
-        #expect(
-            try outcome(open, .assess(answer), today: "2026-03-01")
-                == .becomes(.assessed, owner: owner, due: "2026-03-10", snoozed: nil, isReopened: false))
-    }
-
-    @Test("moving on never postpones an open question, and wakes it")
-    func movesOnOpen() throws {
-        let open = try alert(due: "2026-03-10", snoozed: "2026-03-05")
-        for (due, expected) in [("2026-04-01", "2026-03-10"), ("2026-03-04", "2026-03-04")] {
-            #expect(
-                try outcome(open, .moveOn(because: "adopted", due: day(due)), today: "2026-03-01")
-                    == .becomes(.open, owner: owner, due: expected, snoozed: nil, isReopened: false))
-        }
-    }
-
-    @Test("moving on puts an answered question again, with a new day")
-    func movesOnAssessed() throws {
-        #expect(
-            try outcome(
-                try alert(due: "2025-03-10", .assessed), .moveOn(because: "appealed", due: day("2026-03-20")),
-                today: "2026-03-01")
-                == .becomes(.open, owner: owner, due: "2026-03-20", snoozed: nil, isReopened: true))
-    }
-
+@Suite("When an alert is late") struct LateAlertTests {
     @Test(
-        "a snooze is until a day ahead",
-        arguments: [("2026-03-02", true), ("2028-02-29", true), ("2026-03-01", false), ("2026-02-28", false)])
-    func snoozes(until: String, isAllowed: Bool) throws {
-        let until = try day(until)
-        #expect(
-            try outcome(try alert(due: "2026-03-10"), .snooze(until: until), today: "2026-03-01")
-                == (isAllowed
-                    ? .becomes(.open, owner: owner, due: "2026-03-10", snoozed: "\(until)", isReopened: false)
-                    : .refused(.notInFuture(until))))
-    }
-
-    @Test("delegating asks somebody else, keeps the day and wakes the question")
-    func delegates() throws {
-        let open = try alert(due: "2026-03-10", snoozed: "2026-03-05")
-        #expect(
-            try outcome(open, .delegate(to: deputy), today: "2026-03-01")
-                == .becomes(.open, owner: deputy, due: "2026-03-10", snoozed: nil, isReopened: false))
-        #expect(try outcome(open, .delegate(to: owner), today: "2026-03-01") == .refused(.sameOwner(owner)))
-    }
-
-    @Test(
-        "escalating needs the due day, or the end of a snooze, to be past by more than the grace",
+        "past its due day, or the end of a snooze, by more than the grace",
         arguments: [
             ("2026-03-10", nil, "2026-03-17", false), ("2026-03-10", nil, "2026-03-18", true),
             ("2024-02-25", nil, "2024-03-03", false), ("2024-02-25", nil, "2024-03-04", true),
             ("2026-03-10", "2026-04-01", "2026-04-08", false), ("2026-03-10", "2026-04-01", "2026-04-09", true),
             ("2026-03-10", "2026-03-05", "2026-03-18", true), ("9999-12-31", nil, "9999-12-31", false),
         ])
-    func escalates(due: String, snoozed: String?, today: String, isAllowed: Bool) throws {
+    func open(due: String, snoozed: String?, today: String, isLate: Bool) throws {
         let open = try alert(due: due, snoozed: snoozed)
-        #expect(AlertTransitions.isLate(open, today: try day(today)) == isAllowed)
-        #expect(
-            try outcome(open, .escalate(to: deputy), today: today)
-                == (isAllowed
-                    ? .becomes(.open, owner: deputy, due: due, snoozed: nil, isReopened: false)
-                    : .refused(.notLate(due: day(due)))))
-        if isAllowed { #expect(try outcome(open, .escalate(to: owner), today: today) == .refused(.sameOwner(owner))) }
+        #expect(AlertTransitions.isLate(open, today: try day(today)) == isLate)
     }
 
-    @Test("an answered alert only moves on")
-    func refusesAssessed() throws {
-        let assessed = try alert(due: "2026-03-10", .assessed)
-        let ahead = try day("2027-01-01")
-        let events: [AlertEvent] = [
-            .assess(.noImpact), .assess(.needsUpdate), .snooze(until: ahead), .delegate(to: deputy),
-            .escalate(to: deputy),
-        ]
-        for event in events { #expect(try outcome(assessed, event, today: "2026-12-01") == .refused(.isAssessed)) }
-        #expect(!AlertTransitions.isLate(assessed, today: ahead))
+    @Test("never where it is answered")
+    func answered() throws {
+        #expect(!AlertTransitions.isLate(try alert(due: "2026-03-10", .assessed), today: try day("2027-01-01")))
     }
 }
 

@@ -18,7 +18,7 @@ struct AuditTests {
         try scratch.store.label([TopicLabel(item: RowID(1), topic: ID("x"), applies: true, actor: "ada", at: at)])
         try scratch.store.follow(Follow(matter: "C-1/20", owner: ID("ada"), since: at), by: "ada")
         try scratch.store.handCheck(HandCheck(source: ID("court"), at: at, actor: "ada", note: "nothing new"))
-        _ = try scratch.store.commitDigest(
+        _ = try scratch.commit(
             DigestCommit(recipient: "owner:ada", at: at, from: at, to: at, content: Array("{}".utf8)))
         try scratch.attempt("court", opened: [GapFound(.window, from: at, detail: "none overlaps")])
         return scratch

@@ -23,17 +23,17 @@ struct DigestTests {
             try scratch.store.unshownAlerts(to: recipient, AlertQuery(owner: ID("ip-counsel")))
         }
         #expect(try unshown("owner:ada") == [id])
-        _ = try scratch.store.commitDigest(digest(scratch, new: [id]))
+        _ = try scratch.commit(digest(scratch, new: [id]))
         #expect(try unshown("owner:ada").isEmpty)
         #expect(try unshown("unit:engineering") == [id])
-        #expect(throws: AlreadyShown.self) { try scratch.store.commitDigest(digest(scratch, new: [id])) }
+        #expect(throws: AlreadyShown.self) { try scratch.commit(digest(scratch, new: [id])) }
         try scratch.store.assess([id], .noImpact, note: "", by: "ada", at: scratch.at)
         #expect(try unshown("unit:engineering").isEmpty)
         try scratch.store.reopen(
             [Reopening(alert: id, because: "appeal", reasons: [], due: Day(number: 1), rank: Rank(parts: []))],
             at: scratch.at)
         #expect(try unshown("owner:ada") == [id])
-        _ = try scratch.store.commitDigest(digest(scratch, new: [id]))
+        _ = try scratch.commit(digest(scratch, new: [id]))
         #expect(try unshown("owner:ada").isEmpty)
     }
 
@@ -46,7 +46,7 @@ struct DigestTests {
             uid: "1@x", matter: "C-1/20", date: LegalDate(Day(number: 20_700), .effective), changed: scratch.at,
             item: try scratch.item("a date"))
         #expect(throws: StoreProblem.self) {
-            try scratch.store.commitDigest(digest(scratch, new: [id], outgoing: [way, way], calendar: [entry]))
+            try scratch.commit(digest(scratch, new: [id], outgoing: [way, way], calendar: [entry]))
         }
         #expect(try scratch.store.calendarEntries(from: Day(number: 0)).isEmpty)
         #expect(try scratch.store.lastPeriod(of: "owner:ada") == nil)
@@ -60,7 +60,7 @@ struct DigestTests {
         _ = try scratch.alert()
         let head = try #require(try scratch.store.auditHead()?.hash)
         let way = DigestCommit.Outgoing(.mail, to: "ada@example.org", messageID: "1@x")
-        let id = try scratch.store.commitDigest(digest(scratch, outgoing: [way]))
+        let id = try scratch.commit(digest(scratch, outgoing: [way]))
         let stored = try #require(try scratch.store.digest(id))
         #expect(stored.content == digest(scratch).content)
         #expect(stored.auditHead == head)
@@ -69,7 +69,7 @@ struct DigestTests {
         #expect(try scratch.store.lastPeriod(of: "owner:bob") == nil)
         var second = way
         second.messageID = "2@x"
-        let later = try scratch.store.commitDigest(digest(scratch, outgoing: [second]))
+        let later = try scratch.commit(digest(scratch, outgoing: [second]))
         #expect(try scratch.store.messageIDs(to: "owner:ada", before: later + 1) == ["1@x", "2@x"])
         #expect(try scratch.store.messageIDs(to: "owner:ada", before: later + 1, limit: 1) == ["2@x"])
         #expect(try scratch.store.messageIDs(to: "owner:ada", before: later) == ["1@x"])
@@ -80,7 +80,7 @@ struct DigestTests {
     func notices() throws {
         let scratch = try Scratch()
         let notice = DigestCommit.Notice("near", "C-1/20 2026-08-02 30")
-        _ = try scratch.store.commitDigest(digest(scratch, notices: [notice]))
+        _ = try scratch.commit(digest(scratch, notices: [notice]))
         #expect(try scratch.store.notices(to: "owner:ada", kind: "near") == [notice.key])
         #expect(try scratch.store.notices(to: "owner:ada", kind: "moved").isEmpty)
         #expect(try scratch.store.notices(to: "owner:bob", kind: "near").isEmpty)
@@ -90,7 +90,7 @@ struct DigestTests {
     func deliveries() throws {
         let scratch = try Scratch()
         let at = scratch.at
-        _ = try scratch.store.commitDigest(
+        _ = try scratch.commit(
             digest(scratch, outgoing: [.init(.mail, to: "ada@example.org", messageID: "1@x")]))
         let id = try #require(try scratch.store.deliveriesDue(at: at).first).id
         try scratch.store.beginAttempt(id, until: at.adding(seconds: 600))
@@ -115,7 +115,7 @@ struct DigestTests {
     @Test("a refused delivery is tried again only when a person says so")
     func refused() throws {
         let scratch = try Scratch()
-        _ = try scratch.store.commitDigest(
+        _ = try scratch.commit(
             digest(scratch, outgoing: [.init(.mail, to: "gone@example.org", messageID: "1@x")]))
         let id = try #require(try scratch.store.deliveries().first).id
         try scratch.store.endAttempt(id, .refused, said: "550 no such user", at: scratch.at)
@@ -132,11 +132,11 @@ struct DigestTests {
         var entry = CalendarEntry(
             uid: "1@x", matter: "EU 2024/1689", date: LegalDate(Day(number: 20_700), .effective), changed: scratch.at,
             item: item)
-        for _ in 0..<2 { _ = try scratch.store.commitDigest(digest(scratch, calendar: [entry])) }
+        for _ in 0..<2 { _ = try scratch.commit(digest(scratch, calendar: [entry])) }
         #expect(try scratch.store.calendarEntries(from: Day(number: 20_700)) == [entry])
         entry.date.date = Day(number: 20_900)
         entry.changed = scratch.at.adding(days: 1)
-        _ = try scratch.store.commitDigest(digest(scratch, calendar: [entry]))
+        _ = try scratch.commit(digest(scratch, calendar: [entry]))
         (entry.sequence, entry.movedFrom) = (1, Day(number: 20_700))
         #expect(try scratch.store.calendarEntries(from: Day(number: 20_701)) == [entry])
     }

@@ -16,7 +16,6 @@ import Testing
             Evidence(rule: text, words: text, field: .summary, offset: 12, context: text),
             Evidence(rule: "b", words: text, field: .stated),
         ]
-        #expect(try StoredJSON.evidence(StoredJSON.text(evidence)) == evidence)
         let reasons = [
             AlertReason(kind: .reliance, value: text, section: text, jurisdictions: [.eu], evidence: evidence),
             AlertReason(kind: .topic, value: "t"),
@@ -29,13 +28,13 @@ import Testing
 
     @Test("is read in any other form of JSON, too")
     func otherForms() throws {
-        let spaced = #"[ {"words": "w\u00e9", "rule": "r", "field": "title", "offset": 3, "context": ""} ]"#
-        #expect(try StoredJSON.evidence(spaced) == [Evidence(rule: "r", words: "wé", field: .title, offset: 3)])
+        let spaced = #"[ {"kind": "topic", "value": "w\u00e9", "evidence": [], "jurisdictions": []} ]"#
+        #expect(try StoredJSON.reasons(spaced) == [AlertReason(kind: .topic, value: "wé")])
         #expect(try StoredJSON.strings("[ \"a\", \"\\ud83e\\udd16\" ]") == ["a", "🤖"])
     }
 
-    @Test("is damage where it is cut off", arguments: ["[{\"context\":\"", "[\"a\"", "[]x", ""])
+    @Test("is damage where it is cut off", arguments: ["[{\"evidence\":[]", "[\"a\"", "[]x", ""])
     func damage(_ text: String) {
-        #expect(throws: (any Error).self) { try StoredJSON.evidence(text) }
+        #expect(throws: (any Error).self) { try StoredJSON.reasons(text) }
     }
 }

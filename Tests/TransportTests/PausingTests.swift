@@ -51,9 +51,9 @@ struct PausingTests {
         }
         #expect(server.requests.count == 3)
         #expect(fetcher.pauses.map(\.isWholeHost) == [true])
-        let later = Fetcher(try .small, clock: Clock(standing: noon.adding(seconds: 30)), pauses: fetcher.pauses)
+        let later = Fetcher(try .small, clock: Clock { noon.adding(seconds: 30) }, pauses: fetcher.pauses)
         #expect(await later.fetch(FetchRequest(url: server.url("/7"))).failure?.detail.contains("asked not to") == true)
-        let muchLater = Fetcher(try .small, clock: Clock(standing: noon.adding(seconds: 60)), pauses: fetcher.pauses)
+        let muchLater = Fetcher(try .small, clock: Clock { noon.adding(seconds: 60) }, pauses: fetcher.pauses)
         #expect(await muchLater.fetch(FetchRequest(url: server.url("/8"))).status == 429)
     }
 }

@@ -28,7 +28,7 @@ extension FetchPolicy {
 
 extension Fetcher {
     /// A fetcher whose clock stands at noon.
-    convenience init(_ policy: FetchPolicy) { self.init(policy, clock: Clock(standing: noon)) }
+    convenience init(_ policy: FetchPolicy) { self.init(policy, clock: Clock { noon }) }
 }
 
 extension FetchAnswer {

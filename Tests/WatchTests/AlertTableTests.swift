@@ -1,11 +1,47 @@
 import Model
-import Register
 import Store
 import Testing
 
 @testable import Watch
 
-/// The database carries out what the rules say: each state, each event, one expectation.
+/// What can happen to an alert.
+private enum AlertEvent {
+    case assess(Assessment.Answer)
+    case moveOn(due: Day)
+    case snooze(until: Day)
+    case delegate(to: ID<Owner>)
+
+    /// The alert as the event leaves it; nil where the event is refused.
+    func outcome(for alert: Alert, at moment: Instant, today: Day) -> Alert? {
+        var next = alert
+        switch (alert.state, self) {
+        case (.open, .assess):
+            next.state = .assessed
+            next.snoozedUntil = nil
+        // Moving on never postpones an open question, and wakes it.
+        case (.open, .moveOn(let due)):
+            next.due = min(alert.due, due)
+            next.snoozedUntil = nil
+        case (.assessed, .moveOn(let due)):
+            next.state = .open
+            next.due = due
+            next.reopened = moment
+            next.snoozedUntil = nil
+        case (.open, .snooze(let day)):
+            guard day > today else { return nil }
+            next.snoozedUntil = day
+        // Who is asked now has not put the question off.
+        case (.open, .delegate(let owner)):
+            guard owner != alert.owner else { return nil }
+            next.owner = owner
+            next.snoozedUntil = nil
+        case (.assessed, .assess), (.assessed, .snooze), (.assessed, .delegate): return nil
+        }
+        return next
+    }
+}
+
+/// Each state, each event, one expectation.
 @Suite("Every state of an alert and every event, in the database") struct AlertTableTests {
     enum State: CaseIterable { case open, snoozed, late, assessed, reopened, reopenedAndAssessed }
     enum Event: CaseIterable {
@@ -46,12 +82,12 @@ import Testing
             at: place.workspace.clock.now)
     }
 
-    private static func event(_ event: Event, _ before: Alert, _ today: Day) throws -> AlertEvent {
+    private static func event(_ event: Event, _ before: Alert, _ today: Day) -> AlertEvent {
         switch event {
         case .noImpact: .assess(.noImpact)
         case .needsUpdate: .assess(.needsUpdate)
-        case .movesOnSooner: .moveOn(because: "adopted", due: before.due.adding(days: -1))
-        case .movesOnLater: .moveOn(because: "adopted", due: before.due.adding(days: 30))
+        case .movesOnSooner: .moveOn(due: before.due.adding(days: -1))
+        case .movesOnLater: .moveOn(due: before.due.adding(days: 30))
         case .snooze: .snooze(until: today.adding(days: 1))
         case .snoozeIntoThePast: .snooze(until: today)
         case .delegate: .delegate(to: ID("second"))
@@ -63,12 +99,9 @@ import Testing
         let workspace = place.workspace
         switch event {
         case .assess(let answer): _ = try workspace.assess([id], answer, note: "", actor: "counsel")
-        case .moveOn(_, let due): try moveOn(place, id, due: due.description)
+        case .moveOn(let due): try moveOn(place, id, due: due.description)
         case .snooze(let day): try workspace.snooze([id], until: day, note: "", actor: "counsel")
         case .delegate(let owner): try workspace.delegate([id], to: owner, note: "", actor: "counsel")
-        case .escalate(let owner):
-            try workspace.storeForAnswers().delegate(
-                [id], to: owner, action: "escalate", by: "lexwatch", at: workspace.clock.now)
         }
     }
 
@@ -79,15 +112,14 @@ import Testing
             let store = try place.workspace.storeForReading()
             let before = try #require(try store.alert(id)).alert
             let today = place.workspace.today
-            let event = try Self.event(kind, before, today)
+            let event = Self.event(kind, before, today)
             let name = "\(state), \(kind)"
-            do {
-                var expected = try AlertTransitions.after(before, event, at: place.workspace.clock.now, today: today)
+            if var expected = event.outcome(for: before, at: place.workspace.clock.now, today: today) {
                 try Self.carryOut(event, place, id)
                 let after = try #require(try store.alert(id)).alert
                 if case .moveOn = event { (expected.reasons, expected.rank) = (after.reasons, after.rank) }
                 #expect(after == expected, "\(name)")
-            } catch is AlertRefusal {
+            } else {
                 #expect(throws: (any Error).self, "\(name)") { try Self.carryOut(event, place, id) }
                 #expect(try store.alert(id)?.alert == before, "\(name)")
             }

@@ -11,9 +11,6 @@ extension Digest {
     /// The earliest day by which an answer is suggested or a review is due.
     public var earliest: Day? { entries.compactMap(\.earliest).min() }
 
-    /// Questions that the reader has not been told of before.
-    public var newQuestions: Int { entries.reduce(0) { $0 + $1.newQuestions } }
-
     /// Whether nothing happened that the reader must know: one screen says so.
     public var isQuiet: Bool {
         entries.isEmpty && answered.isEmpty && briefing.isEmpty && dates.allSatisfy { $0.notice == .listed }

@@ -15,17 +15,6 @@ enum Plural: String, Sendable, CaseIterable {
         }
     }
 
-    /// The categories that whole numbers of a language have.
-    static func categories(of language: String) -> Set<Plural> {
-        switch language {
-        case "zh": [.other]
-        case "ar": Set(allCases)
-        case "ru": [.one, .few, .many]
-        case "fr", "es": [.one, .many, .other]
-        default: [.one, .other]
-        }
-    }
-
     private static func romance(_ n: UInt) -> Plural { n != 0 && n % 1_000_000 == 0 ? .many : .other }
 
     private static func arabic(_ n: UInt) -> Plural {

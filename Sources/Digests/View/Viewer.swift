@@ -45,9 +45,6 @@ struct Viewer {
         return ["start": Leaf(renderText: sides.0), "end": Leaf(renderText: sides.1)]
     }
 
-    /// Texts as a list of leaves under the name `.`.
-    func leaves(_ texts: [String]) -> [Leaf] { texts.map { leaf($0) } }
-
     /// A text in a language of its own: the text, the language's tag, the direction.
     func foreign(_ text: String?, _ language: Language, as name: String) -> [String: Any] {
         [

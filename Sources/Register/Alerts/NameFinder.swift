@@ -1,23 +1,20 @@
-public import Model
+import Model
 
 /// Finds a name of a tool or vendor as a whole word.
-public struct NameFinder: Sendable {
+struct NameFinder: Sendable {
     /// The name as it was given.
-    public let name: String
+    let name: String
     private let spellings: [[Unicode.Scalar]]
     private let isFolded: Bool
 
     /// A finder of a name as it is spelt, in capitals too; a name in lower case is found in any case.
-    public init(_ name: String) {
+    init(_ name: String) {
         self.name = name
         let exact = name.unicodeScalars.map(NamedText.plain)
         let capitals = name.uppercased().unicodeScalars.map(NamedText.plain)
         isFolded = exact.map(NamedText.folded) == exact
         spellings = isFolded || exact == capitals ? [exact] : [exact, capitals]
     }
-
-    /// Where a text has the name, the first place in each field.
-    public func evidence(in text: ItemText) -> [Evidence] { evidence(in: NamedText(text)) }
 
     /// Where a text has the name, the first place in each field.
     func evidence(in text: NamedText) -> [Evidence] {

@@ -33,17 +33,6 @@ extension Store {
         if let refusal { throw refusal }
     }
 
-    /// All answers to an alert, the first one first.
-    ///
-    /// - Parameter alert: The alert.
-    /// - Returns: The answers.
-    /// - Throws: `StoreProblem`.
-    public func answers(to alert: RowID<Alert>) throws -> [Assessment] {
-        try read { db in
-            try db.map("SELECT * FROM assessment WHERE alert = ? ORDER BY id", [alert]) { try $0.assessment() }
-        }
-    }
-
     /// Answers that were given in a period, with their alerts as they stand now, the first one first.
     ///
     /// - Parameters:

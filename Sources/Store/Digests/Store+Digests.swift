@@ -2,21 +2,13 @@ import GRDB
 public import Model
 
 extension Store {
-    /// Stores a digest, what it shows for the first time, its calendar entries and its ways out, in one transaction:
-    /// either the recipient was told, or everything is new the next time.
-    ///
-    /// - Parameter digest: The digest.
-    /// - Returns: Its number.
-    /// - Throws: `AlreadyShown` where an alert was new in an earlier digest of the recipient; `StoreProblem`.
-    public func commitDigest(_ digest: DigestCommit) throws -> Int64 {
-        try write { try $0.commit(digest) }
-    }
-
-    /// Stores several digests in one transaction, so that the disk is waited for once.
+    /// Stores digests, what they show for the first time, their calendar entries and their ways out, in one transaction,
+    /// so that the disk is waited for once: either the recipients were told, or everything is new the next time.
     ///
     /// - Parameter digests: The digests.
     /// - Returns: Their numbers, in order.
-    /// - Throws: As `commitDigest`; then none of them is stored.
+    /// - Throws: `AlreadyShown` where an alert was new in an earlier digest of its recipient; `StoreProblem`. None of the
+    ///   digests is stored then.
     public func commitDigests(_ digests: [DigestCommit]) throws -> [Int64] {
         try write { db in try digests.map { try db.commit($0) } }
     }

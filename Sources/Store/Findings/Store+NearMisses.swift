@@ -15,8 +15,6 @@ public struct NearMissCase: Sendable, Equatable {
     public var link: String?
     /// What matched and what lacked.
     public var miss: NearMiss
-    /// Whether it should have had the topic; nil where nobody was asked.
-    public var belongs: Bool?
 }
 
 /// The answers to near misses of one topic.

@@ -31,17 +31,4 @@ extension Store {
             }
         }
     }
-
-    /// How many items the findings of each version of the vocabulary stand for.
-    ///
-    /// - Returns: Items by version.
-    /// - Throws: `StoreProblem`.
-    public func vocabularyVersions() throws -> [String: Int] {
-        try read { db in
-            let pairs = try db.map("SELECT vocabulary, count(*) AS items FROM item GROUP BY vocabulary") {
-                (try $0.text("vocabulary"), try $0.integer("items"))
-            }
-            return Dictionary(uniqueKeysWithValues: pairs)
-        }
-    }
 }

@@ -2,20 +2,6 @@ public import Model
 
 /// Which items are wanted, newest first sight first.
 public struct ItemQuery: Sendable, Equatable {
-    /// Where a listing goes on.
-    public struct Position: Sendable, Equatable {
-        /// When the last item was first seen.
-        public var firstSeen: Instant
-        /// The last item.
-        public var item: RowID<Item>
-
-        /// The position after an item.
-        public init(firstSeen: Instant, item: RowID<Item>) {
-            self.firstSeen = firstSeen
-            self.item = item
-        }
-    }
-
     /// What the text has to say; anything where nil.
     public var text: SearchQuery?
     /// The topic that it has to be about.
@@ -34,14 +20,12 @@ public struct ItemQuery: Sendable, Equatable {
     public var relevantOnly: Bool
     /// How many at most; all where nil.
     public var limit: Int?
-    /// Only what comes after this position.
-    public var after: Position?
 
     /// A query from its parts; everything where nothing is given.
     public init(
         text: SearchQuery? = nil, topic: ID<Topic>? = nil, source: ID<Source>? = nil,
         jurisdiction: Jurisdiction? = nil, citation: String? = nil, since: Instant? = nil, until: Instant? = nil,
-        relevantOnly: Bool = false, limit: Int? = nil, after: Position? = nil
+        relevantOnly: Bool = false, limit: Int? = nil
     ) {
         self.text = text
         self.topic = topic
@@ -52,7 +36,6 @@ public struct ItemQuery: Sendable, Equatable {
         self.until = until
         self.relevantOnly = relevantOnly
         self.limit = limit
-        self.after = after
     }
 }
 
@@ -76,10 +59,6 @@ extension ItemQuery {
         add("item.first_seen >= ?", since)
         add("item.first_seen < ?", until)
         if relevantOnly { sql.append("item.relevant = 1") }
-        if let after {
-            sql.append("(item.first_seen, item.id) < (?, ?)")
-            values += [after.firstSeen, after.item]
-        }
         return (sql.isEmpty ? "1" : sql.joined(separator: " AND "), values)
     }
 }

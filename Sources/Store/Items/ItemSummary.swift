@@ -35,9 +35,6 @@ public struct ItemSummary: Sendable, Equatable {
     public var stage: Stage
     /// The citations that it states.
     public var citations: [String]
-
-    /// Where a listing that ends with the item goes on.
-    public var position: ItemQuery.Position { .init(firstSeen: firstSeen, item: id) }
 }
 
 extension ItemSummary {

@@ -39,11 +39,6 @@ extension JSONTextReader {
 }
 
 extension StoredJSON {
-    /// Evidence that is stored.
-    static func evidence(_ text: String) throws -> [Evidence] {
-        try JSONTextReader.read(text) { $0.list { $0.evidence() } } ?? list(text)
-    }
-
     /// The reasons of an alert that are stored.
     static func reasons(_ text: String) throws -> [AlertReason] {
         try JSONTextReader.read(text) { $0.list { $0.reason() } } ?? list(text)

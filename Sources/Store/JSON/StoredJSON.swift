@@ -4,14 +4,6 @@ import Model
 
 /// How values that SQL need not look into are written to their columns, and read back.
 enum StoredJSON {
-    /// The evidence of a finding.
-    static func text(_ evidence: [Evidence]) -> String {
-        if evidence.isEmpty { return "[]" }
-        var text = JSONText()
-        text.list(evidence) { $0.evidence($1) }
-        return text.string
-    }
-
     /// Facts that the publisher states.
     static func text(_ facts: [StatedFact]) -> String {
         if facts.isEmpty { return "[]" }

@@ -22,19 +22,6 @@ extension Store {
         }
     }
 
-    /// The last mark of each policy that has any.
-    ///
-    /// - Returns: The marks by the policies' names at the time.
-    /// - Throws: `StoreProblem`.
-    public func lastMarks() throws -> [ID<Policy>: PolicyMark] {
-        try read { db in
-            let marks = try db.map(
-                "SELECT * FROM mark WHERE id IN (SELECT max(id) FROM mark GROUP BY policy)"
-            ) { try $0.mark() }
-            return Dictionary(uniqueKeysWithValues: marks.map { ($0.policy, $0) })
-        }
-    }
-
     /// All marks of all policies, under their names at the time.
     ///
     /// - Returns: The marks, the first one first.

@@ -52,9 +52,6 @@ extension Row {
     /// A list that is stored as JSON.
     func list<Element: Decodable>(_ column: String) throws -> [Element] { try StoredJSON.list(try text(column)) }
 
-    /// Evidence that is stored as JSON.
-    func evidence(_ column: String) throws -> [Evidence] { try StoredJSON.evidence(try text(column)) }
-
     /// Strings that are stored as JSON.
     func strings(_ column: String) throws -> [String] { try StoredJSON.strings(try text(column)) }
 

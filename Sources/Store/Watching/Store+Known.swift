@@ -2,17 +2,6 @@ import GRDB
 public import Model
 
 extension Store {
-    /// Everything that is known of a source's items.
-    ///
-    /// - Parameter source: The source.
-    /// - Returns: Its items, the oldest first.
-    /// - Throws: `StoreProblem`.
-    public func known(in source: ID<Source>) throws -> [KnownItem] {
-        try read { db in
-            try db.map("\(knownColumns) WHERE source = ? ORDER BY id", [source]) { try db.knownItem($0) }
-        }
-    }
-
     /// What is known of a source's items that entries with these identities can be: the same key, link or title.
     ///
     /// - Parameters:

@@ -28,17 +28,6 @@ extension Store {
         }
     }
 
-    /// What the watch remembers of a source; of one that is not known, that it was never fetched.
-    ///
-    /// - Parameter source: The source.
-    /// - Returns: Its state.
-    /// - Throws: `StoreProblem`.
-    public func state(of source: ID<Source>) throws -> SourceState {
-        try read { db in
-            try db.first("SELECT * FROM source WHERE id = ?", [source])?.sourceState() ?? SourceState()
-        }
-    }
-
     /// What the watch remembers of each source.
     ///
     /// - Returns: The states by the sources' names, also of sources that are no longer defined.
@@ -50,16 +39,6 @@ extension Store {
             }
             return Dictionary(uniqueKeysWithValues: pairs)
         }
-    }
-
-    /// Changes what the watch remembers of a source outside of a fetch, as when it is to be read at once.
-    ///
-    /// - Parameters:
-    ///   - source: The source.
-    ///   - due: Not fetched before this moment; at once where nil.
-    /// - Throws: `StoreProblem`.
-    public func setNextDue(of source: ID<Source>, to due: Instant?) throws {
-        try write { try $0.run("UPDATE source SET next_due = ? WHERE id = ?", [due, source]) }
     }
 }
 

@@ -58,9 +58,6 @@ public struct DateReader: Sendable {
         return text.withUTF8 { instant(utf8: $0, onlyUsual: onlyUsual) }
     }
 
-    /// The moment that a text in UTF-8 means; nil where it cannot be read.
-    public func instant(utf8 bytes: UnsafeBufferPointer<UInt8>) -> Instant? { instant(utf8: bytes, onlyUsual: false) }
-
     private func instant(utf8 bytes: UnsafeBufferPointer<UInt8>, onlyUsual: Bool) -> Instant? {
         let bytes = trimmed(bytes)
         if let civil = FastDate.rfc3339(bytes) ?? FastDate.rfc822(bytes) { return instant(civil) }

@@ -19,23 +19,12 @@ public struct FactReader: Sendable {
         self.tables = tables
     }
 
-    /// The facts of an item: what the publisher states as data, then what the text says.
-    ///
-    /// - Parameter input: The item's text and what is known of its source.
-    /// - Returns: The facts.
-    public func facts(of input: FactInput) -> Facts {
-        let fields: [(Evidence.Field, String)] = [
-            (.title, input.title), (.summary, input.summary), (.content, input.content),
-        ]
-        return facts(of: input, in: reading(fields, input.language))
-    }
-
     /// The one pass over fields.
     func reading(_ fields: [(field: Evidence.Field, text: String)], _ language: Language) -> Reading {
         vocabulary.read(NormalText(fields), language: language)
     }
 
-    /// The facts of an item that was read.
+    /// The facts of an item that was read: what the publisher states as data, then what the text says.
     func facts(of input: FactInput, in reading: Reading) -> Facts {
         let title = ReadField(.title, of: reading)
         let summary = ReadField(.summary, of: reading)

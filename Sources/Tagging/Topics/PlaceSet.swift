@@ -7,7 +7,6 @@ protocol PlaceSet: Sendable {
     /// Adds the places of another set.
     mutating func formUnion(_ other: Self)
     func intersection(_ other: Self) -> Self
-    func isDisjoint(with other: Self) -> Bool
     func contains(_ place: Int32) -> Bool
     var count: Int { get }
     /// The first place from one on; nil where there is none.
@@ -40,8 +39,6 @@ struct FewPlaces: PlaceSet {
         both.bits &= other.bits
         return both
     }
-
-    func isDisjoint(with other: FewPlaces) -> Bool { bits & other.bits == 0 }
 
     func contains(_ place: Int32) -> Bool { bits >> UInt64(place) & 1 != 0 }
 
@@ -76,8 +73,6 @@ struct ManyPlaces: PlaceSet {
         both.words = zip(words, other.words).map { $0 & $1 }
         return both
     }
-
-    func isDisjoint(with other: ManyPlaces) -> Bool { zip(words, other.words).allSatisfy { $0 & $1 == 0 } }
 
     func contains(_ place: Int32) -> Bool {
         let word = Int(place) >> 6

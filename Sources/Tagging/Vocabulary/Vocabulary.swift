@@ -32,8 +32,6 @@ public struct Vocabulary: Sendable {
 
     /// The concepts, in the order in which the files name them.
     public var concepts: [String] { Array(names.prefix(conceptCount)) }
-    /// How many terms there are, words of conditions included.
-    public var termCount: Int { terms.count }
 
     /// Reads and compiles files of the vocabulary, and fact tables with them.
     /// - Parameters:

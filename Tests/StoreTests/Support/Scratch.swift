@@ -73,6 +73,14 @@ extension Scratch {
                 gapsOpened: opened, gapsClosed: closed))
     }
 
+    /// Stores a digest.
+    func commit(_ digest: DigestCommit) throws -> Int64 { try store.commitDigests([digest])[0] }
+
+    /// All answers to an alert, the first one first.
+    func answers(to alert: RowID<Alert>) throws -> [Assessment] {
+        try store.answers(since: at, until: at.adding(days: 366)).map(\.answer).filter { $0.alert == alert }
+    }
+
     /// Stores a development of one item, and an alert about it for a policy.
     func alert(
         _ title: String = "A ruling", policy: String = "genai-use", owner: String = "ip-counsel",

@@ -6,7 +6,7 @@ import Testing
 @testable import Watch
 
 @Suite("What serve tells about itself") struct StatusTests {
-    private let clock = Clock(standing: Instant(secondsSince1970: 1_800_000_000))
+    private let clock = Clock { Instant(secondsSince1970: 1_800_000_000) }
 
     private func pages(_ board: StatusBoard = StatusBoard()) -> StatusPages {
         let folder = NSTemporaryDirectory() + "lexwatch-status-\(UUID().uuidString)"
