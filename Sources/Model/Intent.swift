@@ -8,13 +8,18 @@ public struct KnownItem: Sendable, Equatable {
     public var textHash: String
     /// Hashes of all texts that it ever had, so that an entry that swings between two texts is not edited each time.
     public var earlierHashes: Set<String>
+    /// When it was seen first.
+    public var firstSeen: Instant
 
     /// What is known of an item.
-    public init(id: RowID<Item>, identity: ItemIdentity, textHash: String, earlierHashes: Set<String> = []) {
+    public init(
+        id: RowID<Item>, identity: ItemIdentity, textHash: String, earlierHashes: Set<String> = [], firstSeen: Instant
+    ) {
         self.id = id
         self.identity = identity
         self.textHash = textHash
         self.earlierHashes = earlierHashes
+        self.firstSeen = firstSeen
     }
 }
 

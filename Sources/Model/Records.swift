@@ -54,11 +54,15 @@ public struct CoverageGap: Sendable, Equatable {
     public var acknowledged: Instant?
     /// The figures, in one clause.
     public var detail: String
+    /// How often it was tried to fill it.
+    public var tries: Int
+    /// From when on it is tried again; nil where that is of no use.
+    public var nextTry: Instant?
 
     /// A gap from its parts.
     public init(
         id: RowID<CoverageGap>, source: ID<Source>, kind: Kind, from: Instant, to: Instant? = nil,
-        filled: Instant? = nil, acknowledged: Instant? = nil, detail: String
+        filled: Instant? = nil, acknowledged: Instant? = nil, detail: String, tries: Int = 0, nextTry: Instant? = nil
     ) {
         self.id = id
         self.source = source
@@ -68,6 +72,8 @@ public struct CoverageGap: Sendable, Equatable {
         self.filled = filled
         self.acknowledged = acknowledged
         self.detail = detail
+        self.tries = tries
+        self.nextTry = nextTry
     }
 }
 

@@ -115,8 +115,14 @@ final class Session: Sendable {
     private func choose(_ options: FetchOptions) throws -> [Prospect] {
         let now = clock.now
         let states = try store.sourceStates()
-        let outages = try store.gaps(openOnly: true).filter { $0.kind == .outage && $0.to == nil }
+        let open = try store.gaps(openOnly: true)
+        let outages = open.filter { $0.kind == .outage && $0.to == nil }
         let outageOf = Dictionary(outages.map { ($0.source, $0.id) }) { first, _ in first }
+        // Who reads in full tries also what was given up.
+        let gaps = open.filter { gap in
+            gap.kind == .window && (options.full || gap.nextTry.map { $0 <= now } ?? false)
+        }
+        let gapOf = Dictionary(gaps.map { ($0.source, $0) }) { first, _ in first }
         for name in options.only where !sources.contains(where: { $0.id == name }) {
             let guess =
                 RegisterValidation.nearest(to: name.rawValue, among: sources.map(\.id.rawValue)).map {
@@ -133,7 +139,8 @@ final class Session: Sendable {
             let rhythm = rhythms[source.id].flatMap { known in
                 known.itemsPerWeek(at: now).map { Cadence.Rhythm(window: known.window ?? 0, itemsPerWeek: $0) }
             }
-            return Prospect(source: source, state: state, rhythm: rhythm, outage: outageOf[source.id])
+            return Prospect(
+                source: source, state: state, rhythm: rhythm, outage: outageOf[source.id], gap: gapOf[source.id])
         }
     }
 }

@@ -20,6 +20,10 @@ public struct GapView: Encodable, Sendable {
     @OrNull public var acknowledged: Instant?
     /// The figures.
     public var detail: String
+    /// How often it was tried to fill it.
+    public var tries: Int
+    /// From when on it is tried again; nil where that is of no use.
+    @OrNull public var nextTry: Instant?
 }
 
 extension Workspace {
@@ -76,7 +80,7 @@ extension Workspace {
         try storeForReading().gaps(openOnly: !all).map { gap in
             GapView(
                 id: gap.id, source: gap.source, kind: gap.kind, from: gap.from, to: gap.to, filled: gap.filled,
-                acknowledged: gap.acknowledged, detail: gap.detail)
+                acknowledged: gap.acknowledged, detail: gap.detail, tries: gap.tries, nextTry: gap.nextTry)
         }
     }
 

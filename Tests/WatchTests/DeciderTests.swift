@@ -15,7 +15,9 @@ import Testing
     /// What the store would know after it had stored these entries.
     private func known(_ entries: [Entry]) -> [KnownItem] {
         zip(Identities.of(entries), entries).enumerated().map { index, pair in
-            KnownItem(id: RowID(Int64(index + 1)), identity: pair.0, textHash: Identities.textHash(pair.1.text))
+            KnownItem(
+                id: RowID(Int64(index + 1)), identity: pair.0, textHash: Identities.textHash(pair.1.text),
+                firstSeen: Instant(secondsSince1970: Int64(index)))
         }
     }
 
@@ -109,7 +111,7 @@ import Testing
         let decisions = decide([second], knowing: known)
         #expect(kinds(decisions) == ["insert Ruling 2"])
         guard case .insert(let identity, _, let hash) = decisions.intents[0] else { return }
-        let both = known + [KnownItem(id: RowID(2), identity: identity, textHash: hash)]
+        let both = known + [KnownItem(id: RowID(2), identity: identity, textHash: hash, firstSeen: known[0].firstSeen)]
         #expect(decide([first], knowing: both).intents.isEmpty)
         #expect(decide([second], knowing: both).intents.isEmpty)
         let edited = entry("same", "Ruling 2", link: "https://court.example/r/2", summary: "corrected")

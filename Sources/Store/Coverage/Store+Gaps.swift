@@ -45,7 +45,8 @@ extension Store {
     /// - Throws: `NotThere` where there is no such gap; `StoreProblem`.
     public func acknowledge(_ gap: RowID<CoverageGap>, note: String = "", by actor: String, at: Instant) throws {
         try write { db in
-            try db.run("UPDATE gap SET acknowledged = coalesce(acknowledged, ?) WHERE id = ?", [at, gap])
+            try db.run(
+                "UPDATE gap SET acknowledged = coalesce(acknowledged, ?), next_try = NULL WHERE id = ?", [at, gap])
             guard db.changesCount == 1 else { throw NotThere(noun: "gap", name: gap.description) }
             try db.audit(
                 "acknowledge", "gap \(gap)", by: actor, at: at, ["note": .string(note)],
@@ -60,6 +61,7 @@ extension Row {
         CoverageGap(
             id: try row("id"), source: try name("source"), kind: try word("kind"), from: try instant("began"),
             to: try optionalInstant("ended"), filled: try optionalInstant("filled"),
-            acknowledged: try optionalInstant("acknowledged"), detail: try text("detail"))
+            acknowledged: try optionalInstant("acknowledged"), detail: try text("detail"),
+            tries: try integer("tries"), nextTry: try optionalInstant("next_try"))
     }
 }

@@ -36,7 +36,9 @@ extension Schema {
             id INTEGER PRIMARY KEY, source TEXT NOT NULL REFERENCES source(id),
             kind TEXT NOT NULL CHECK (kind IN ('window', 'outage')),
             began INTEGER NOT NULL, ended INTEGER, filled INTEGER, acknowledged INTEGER, detail TEXT NOT NULL,
-            CHECK (ended IS NULL OR ended >= began)
+            tries INTEGER NOT NULL DEFAULT 0, next_try INTEGER,
+            CHECK (ended IS NULL OR ended >= began),
+            CHECK (next_try IS NULL OR (filled IS NULL AND acknowledged IS NULL))
         ) STRICT
         """,
         "CREATE INDEX gap_by_source ON gap (source, began)",

@@ -11,8 +11,14 @@ extension Database {
         }
         if gap.kind == .window, gap.filled == nil, try lengthen(gap, of: source) { return }
         let row = try insert(
-            "INSERT INTO gap (source, kind, began, ended, filled, detail) VALUES (?, ?, ?, ?, ?, ?)",
-            [source, gap.kind.rawValue, gap.from, gap.to.map { max($0, gap.from) }, gap.filled, gap.detail])
+            """
+            INSERT INTO gap (source, kind, began, ended, filled, detail, tries, next_try)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                source, gap.kind.rawValue, gap.from, gap.to.map { max($0, gap.from) }, gap.filled, gap.detail,
+                gap.kind == .window ? 1 : 0, gap.nextTry,
+            ])
         try audit(
             "gap", "source \(source)", by: watchActor, at: gap.to ?? gap.from,
             ["kind": .string(gap.kind.rawValue), "detail": .string(gap.detail), "gap": .number(row)],
@@ -27,23 +33,44 @@ extension Database {
         guard let row: RowID<CoverageGap> = try open?.row("id") else { return false }
         let detail = "\(gap.detail); not for the first time"
         try run(
-            "UPDATE gap SET ended = max(ended, coalesce(?, ended)), detail = ? WHERE id = ?", [gap.to, detail, row])
+            "UPDATE gap SET ended = max(ended, coalesce(?, ended)), detail = ?, tries = 1, next_try = ? WHERE id = ?",
+            [gap.to, detail, gap.nextTry, row])
         try audit(
             "gap-longer", "gap \(row)", by: watchActor, at: gap.to ?? gap.from, ["detail": .string(detail)],
             rows: [GuardedRow(.gap, row.rawValue)])
         return true
     }
 
-    /// Records that a gap is over.
+    /// Records that a gap is over. A window that is filled after all fills the outages within it, too.
     func close(_ end: GapClosed) throws {
         try run(
             """
             UPDATE gap SET ended = coalesce(ended, max(?, began)), filled = CASE WHEN ? THEN coalesce(filled, ?)
-                ELSE filled END WHERE id = ?
+                ELSE filled END, detail = coalesce(?, detail), tries = tries + (kind = 'window'), next_try = NULL
+            WHERE id = ?
             """,
-            [end.at, end.isFilled, end.at, end.gap])
+            [end.at, end.isFilled, end.at, end.detail, end.gap])
         try audit(
             end.isFilled ? "gap-filled" : "gap-ended", "gap \(end.gap)", by: watchActor, at: end.at,
             rows: [GuardedRow(.gap, end.gap.rawValue)])
+        guard end.isFilled else { return }
+        let within: [RowID<CoverageGap>] = try map(
+            """
+            SELECT outage.id FROM gap AS outage JOIN gap AS whole ON whole.id = ? AND whole.source = outage.source
+            WHERE whole.kind = 'window' AND outage.kind = 'outage' AND outage.filled IS NULL
+                AND outage.began >= whole.began AND outage.ended <= whole.ended
+            """, [end.gap]
+        ) { try $0.row("id") }
+        for outage in within { try close(GapClosed(outage, at: end.at, isFilled: true)) }
+    }
+
+    /// Records that a gap could not be filled this time either.
+    func note(_ gap: GapTried) throws {
+        try run(
+            "UPDATE gap SET tries = tries + 1, next_try = ?, detail = ? WHERE id = ? AND acknowledged IS NULL",
+            [gap.nextTry, gap.detail, gap.gap])
+        try audit(
+            "gap-tried", "gap \(gap.gap)", by: watchActor, at: gap.at, ["detail": .string(gap.detail)],
+            rows: [GuardedRow(.gap, gap.gap.rawValue)])
     }
 }

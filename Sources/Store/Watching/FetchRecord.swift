@@ -14,13 +14,15 @@ public struct FetchRecord: Sendable, Equatable {
     public var gapsOpened: [GapFound]
     /// Gaps that are over, and how.
     public var gapsClosed: [GapClosed]
+    /// An open gap that could not be filled this time either.
+    public var gapTried: GapTried?
     /// For each intent the rows of its text; empty where they are not made yet.
     private(set) var rows: [ItemRows?] = []
 
     /// A record from its parts.
     public init(
         fetch: Fetch, intents: [ItemIntent] = [], state: SourceState, vocabulary: String = "",
-        gapsOpened: [GapFound] = [], gapsClosed: [GapClosed] = []
+        gapsOpened: [GapFound] = [], gapsClosed: [GapClosed] = [], gapTried: GapTried? = nil
     ) {
         self.fetch = fetch
         self.intents = intents
@@ -28,6 +30,7 @@ public struct FetchRecord: Sendable, Equatable {
         self.vocabulary = vocabulary
         self.gapsOpened = gapsOpened
         self.gapsClosed = gapsClosed
+        self.gapTried = gapTried
     }
 
     /// Makes the rows that are to be stored, which takes time, so that the thread that stores has less to do. Topics
@@ -56,16 +59,20 @@ public struct GapFound: Sendable, Equatable {
     public var filled: Instant?
     /// The figures, in one clause.
     public var detail: String
+    /// From when on it is tried once more to fill it; nil where that is of no use.
+    public var nextTry: Instant?
 
     /// A gap from its parts.
     public init(
-        _ kind: CoverageGap.Kind, from: Instant, to: Instant? = nil, filled: Instant? = nil, detail: String
+        _ kind: CoverageGap.Kind, from: Instant, to: Instant? = nil, filled: Instant? = nil, detail: String,
+        nextTry: Instant? = nil
     ) {
         self.kind = kind
         self.from = from
         self.to = to
         self.filled = filled
         self.detail = detail
+        self.nextTry = nextTry
     }
 }
 
@@ -77,12 +84,35 @@ public struct GapClosed: Sendable, Equatable {
     public var at: Instant
     /// Whether archives or paging gave what was missing.
     public var isFilled: Bool
+    /// The figures, in one clause; those from before where nil.
+    public var detail: String?
 
     /// An end from its parts.
-    public init(_ gap: RowID<CoverageGap>, at: Instant, isFilled: Bool) {
+    public init(_ gap: RowID<CoverageGap>, at: Instant, isFilled: Bool, detail: String? = nil) {
         self.gap = gap
         self.at = at
         self.isFilled = isFilled
+        self.detail = detail
+    }
+}
+
+/// One more try to fill a gap, in vain.
+public struct GapTried: Sendable, Equatable {
+    /// The gap.
+    public var gap: RowID<CoverageGap>
+    /// When it was tried.
+    public var at: Instant
+    /// From when on it is tried once more; nil where that is of no use.
+    public var nextTry: Instant?
+    /// The figures, in one clause.
+    public var detail: String
+
+    /// A try from its parts.
+    public init(_ gap: RowID<CoverageGap>, at: Instant, nextTry: Instant?, detail: String) {
+        self.gap = gap
+        self.at = at
+        self.nextTry = nextTry
+        self.detail = detail
     }
 }
 

@@ -33,7 +33,7 @@ extension Store {
     }
 
     private var knownColumns: String {
-        "SELECT id, key, link_key, title_key, text_hash, revision FROM item"
+        "SELECT id, key, link_key, title_key, text_hash, revision, first_seen FROM item"
     }
 }
 
@@ -43,7 +43,7 @@ extension Database {
             id: try row.row("id"),
             identity: ItemIdentity(
                 key: try row.text("key"), link: try row.optionalText("link_key"), titleKey: try row.text("title_key")),
-            textHash: try row.text("text_hash"))
+            textHash: try row.text("text_hash"), firstSeen: try row.instant("first_seen"))
         if try row.integer("revision") > 1 {
             let hashes = try map("SELECT text_hash FROM revision WHERE item = ?", [item.id]) {
                 try $0.text("text_hash")

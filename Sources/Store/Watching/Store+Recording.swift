@@ -44,6 +44,7 @@ extension Database {
         try update(fetch.source, record.state)
         for gap in record.gapsOpened { try open(gap, of: fetch.source) }
         for end in record.gapsClosed { try close(end) }
+        if let gap = record.gapTried { try note(gap) }
         return stored
     }
 

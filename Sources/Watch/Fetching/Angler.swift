@@ -12,11 +12,6 @@ struct Angler: Sendable {
     /// How often a source is asked.
     let cadence: Cadence
 
-    /// The most pages that are read to fill one gap.
-    static let mostPages = 20
-    /// The most entries that are held to fill one gap.
-    static let mostEntries = 20_000
-
     /// Asks the source.
     ///
     /// - Parameters:
@@ -24,7 +19,8 @@ struct Angler: Sendable {
     ///   - full: Whether to ignore what the server said about changes.
     /// - Returns: What it brought, ready to be stored.
     func cast(at prospect: Prospect, full: Bool) async -> Catch {
-        let validators = full ? nil : prospect.state.validators
+        // A 304 would not say where the older pages are.
+        let validators = full || prospect.gap != nil ? nil : prospect.state.validators
         var visit = await reader.visit(prospect.source, validators: validators)
         switch visit.outcome {
         case .unchanged: return unchanged(visit, prospect)
@@ -63,13 +59,18 @@ struct Angler: Sendable {
         var gaps: [GapFound] = []
         let isGap = haul.isGap && !visit.answer.isDelta && !document.isComplete
         var closed: [GapClosed] = []
+        var tried: GapTried?
         var visit = visit
         if isGap {
-            let gap = try await fill(&haul, document, &visit, prospect)
-            gaps = [gap]
+            gaps = [try await fill(&haul, document, &visit, prospect)]
+        } else if let open = prospect.gap {
+            switch try await fill(open, &haul, document, &visit, prospect.source) {
+            case .filled(let end): closed.append(end)
+            case .open(let gap): tried = gap
+            }
         }
         if let outage = prospect.outage {
-            closed = [GapClosed(outage, at: visit.at, isFilled: !isGap || gaps.first?.filled != nil)]
+            closed.append(GapClosed(outage, at: visit.at, isFilled: !isGap || gaps.first?.filled != nil))
         }
         var state = prospect.state
         let rhythm = Cadence.Rhythm(
@@ -78,14 +79,14 @@ struct Angler: Sendable {
         state.succeeded(visit, prospect, rhythm: rhythm, declared: document.movedTo, cadence)
         // A 304 would stand for entries that never arrived.
         if document.isTruncated { state.validators = nil }
-        let filled = gaps.filter { $0.filled != nil }.map(\.detail)
+        let filled = gaps.filter { $0.filled != nil }.map(\.detail) + closed.compactMap(\.detail)
         let outcome = Fetch.Outcome.read(seen: document.entries.count, new: 0, revised: 0)
         let fetch = Fetch(visit, prospect.source, outcome, warnings: document.warnings + haul.warnings + filled)
         return Catch(
             source: prospect.source,
-            record: FetchRecord(fetch: fetch, state: state, gapsOpened: gaps, gapsClosed: closed),
+            record: FetchRecord(fetch: fetch, state: state, gapsOpened: gaps, gapsClosed: closed, gapTried: tried),
             decisions: haul.decisions.intents,
-            gap: gaps.first.flatMap { $0.filled == nil ? $0.detail : nil }, pass: visit.pass)
+            gap: gaps.first.flatMap { $0.filled == nil ? $0.detail : nil } ?? tried?.detail, pass: visit.pass)
     }
 
     /// Tags what is new or edited, so that it can be stored.
@@ -111,7 +112,7 @@ struct Angler: Sendable {
     }
 
     /// Compares entries with what is known of the source.
-    private func sort(_ entries: [Entry], current: Int, _ source: Source) async throws -> Haul {
+    func sort(_ entries: [Entry], current: Int, _ source: Source) async throws -> Haul {
         let store = store
         return try await workers.run {
             let identities = Identities.of(entries)
@@ -137,36 +138,5 @@ struct Haul: Sendable {
     /// What the operator should know besides.
     var warnings: [String] {
         decisions.schemeChanged ? ["the source changed its scheme of ids; its items are taken for the same"] : []
-    }
-}
-
-extension Angler {
-    /// Reads archives (RFC 5005), older pages or the source's own backfill until an entry is known again.
-    fileprivate func fill(
-        _ haul: inout Haul, _ document: Document, _ visit: inout Visit, _ prospect: Prospect
-    ) async throws -> GapFound {
-        let since = prospect.state.lastSuccess ?? visit.at
-        var older = document.older
-        var pages = 0
-        while haul.isGap, pages < Self.mostPages, haul.entries.count < Self.mostEntries {
-            let backfill = prospect.source.backfill?.replacing("{page}", with: String(pages + 2))
-            guard let address = older ?? backfill else { break }
-            pages += 1
-            let next = await reader.visit(prospect.source, at: address, validators: nil, pass: visit.pass)
-            visit.pass = next.pass ?? visit.pass
-            guard case .document(let page) = next.outcome, !page.entries.isEmpty else { break }
-            let before = haul.decisions.intents.count
-            haul = try await sort(
-                Identities.merged(haul.entries, page.entries), current: document.entries.count, prospect.source)
-            // A server that ignores the page's number sends the same entries for ever.
-            if haul.isGap, haul.decisions.intents.count == before { break }
-            older = page.older
-        }
-        let isFilled = !haul.isGap
-        let detail =
-            isFilled
-            ? "none of the \(document.entries.count) entries was known; \(pages) older page(s) filled the gap"
-            : "none of the \(document.entries.count) entries was known, so that some may have come and gone unseen"
-        return GapFound(.window, from: since, to: visit.at, filled: isFilled ? visit.at : nil, detail: detail)
     }
 }

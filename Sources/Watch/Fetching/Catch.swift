@@ -70,4 +70,6 @@ struct Prospect: Sendable {
     var rhythm: Cadence.Rhythm?
     /// The gap of its present outage.
     var outage: RowID<CoverageGap>?
+    /// An open gap that it is time to fill.
+    var gap: CoverageGap?
 }

@@ -12,6 +12,8 @@ struct Decisions: Sendable, Equatable {
     var intents: [EntryDecision] = []
     /// Entries that were known already, by whatever proof.
     var overlap = 0
+    /// When the first of the entries of older pages that were known was seen first; nil where none was.
+    var reach: Instant?
     /// Whether the source changed its scheme of ids, and the items stayed the same.
     var schemeChanged = false
 }
@@ -132,6 +134,7 @@ struct Decider {
                 continue
             }
             decisions.overlap += 1
+            if isOlder[index] { decisions.reach = min(decisions.reach ?? item.firstSeen, item.firstSeen) }
             if item.identity != identities[index] { decisions.intents.append(.rename(item.id, identities[index])) }
             // A text that the item had before is a swing between two servers, not an edit.
             if item.textHash != hashes[index], !isOlder[index], !item.earlierHashes.contains(hashes[index]) {

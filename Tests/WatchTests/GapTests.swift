@@ -1,0 +1,129 @@
+import LoopbackServers
+import Model
+import Synchronization
+import Testing
+
+@testable import Watch
+
+/// A feed whose window has moved on, and the page of what it no longer holds.
+private final class Site: Sendable {
+    let window = Mutex(1...5)
+    let older = Mutex(HTTPReply(status: 500, body: ""))
+
+    func reply(to path: String) -> HTTPReply {
+        path == "/older" ? older.withLock { $0 } : Self.feed(window.withLock { $0 }, next: "/older")
+    }
+
+    static func feed(_ numbers: ClosedRange<Int>, next: String? = nil) -> HTTPReply {
+        let entries = numbers.reversed().map { "<entry><id>urn:r:\($0)</id><title>Ruling \($0)</title></entry>" }
+        let link = next.map { "<link rel='next' href='\($0)'/>" } ?? ""
+        return HTTPReply(
+            headers: [("Content-Type", "application/atom+xml")],
+            body: "<feed xmlns='http://www.w3.org/2005/Atom'><title>T</title>\(link)\(entries.joined())</feed>")
+    }
+}
+
+@Suite("A gap that could not be filled at once") struct GapTests {
+    private let site = Site()
+    private let server: HTTPServer
+    private let installation: Installation
+
+    init() throws {
+        server = try HTTPServer { [site] in site.reply(to: $0.path) }
+        installation = try Installation(
+            at: "2026-03-01",
+            [
+                "lexwatch.yaml":
+                    "organisation: T\nfeeds: [sources.yaml]\nfetch: {allow-private: [127.0.0.0/8], timeout: 5s}\n",
+                "sources.yaml":
+                    "- {id: court, publisher: A court, url: '\(server.url("/feed"))', jurisdiction: US, authority: court}\n",
+            ])
+    }
+
+    /// Reads the source on a day of March, or an hour after its noon, at which it is due.
+    @discardableResult
+    private func fetch(day: Int, hour: Int64 = 0, full: Bool = false) async throws -> FetchReport {
+        let noon = Day(year: 2026, month: 3, day: 1)?.adding(days: day - 1).midnightUTC.adding(seconds: 12 * 3600)
+        installation.set(try #require(noon).adding(seconds: hour * 3600))
+        return try await installation.workspace.fetch(FetchOptions(all: true, full: full)) { _, _, _ in }
+    }
+
+    /// Reads the source, then once more when its window has moved past everything.
+    private func open(_ older: HTTPReply) async throws -> GapView {
+        try await fetch(day: 1)
+        site.window.withLock { $0 = 11...15 }
+        site.older.withLock { $0 = older }
+        try await fetch(day: 2)
+        return try #require(try installation.workspace.gaps(all: false).first)
+    }
+
+    private var asked: Int { server.requests.count { $0.path == "/older" } }
+
+    private func titles() throws -> [String] {
+        var titles: [String] = []
+        try installation.workspace.items(ItemFilter()) { titles.append($0.title) }
+        return titles
+    }
+
+    @Test("is filled at a later visit, when the older page can be read again, and says so")
+    func filledLater() async throws {
+        let gap = try await open(HTTPReply(status: 500, body: ""))
+        #expect(gap.tries == 1 && gap.nextTry != nil)
+        #expect(gap.detail.contains("will be tried again"))
+        // Not at every visit: it waits for its time.
+        try await fetch(day: 2)
+        #expect(asked == 1)
+        site.window.withLock { $0 = 13...17 }
+        site.older.withLock { $0 = Site.feed(3...12) }
+        let report = try await fetch(day: 3)
+        #expect(report.fetches.first?.warnings == ["at try 2, 1 older page(s) filled the gap"])
+        #expect(try installation.workspace.gaps(all: false).isEmpty)
+        let filled = try #require(try installation.workspace.gaps(all: true).first)
+        #expect(filled.filled != nil && filled.tries == 2 && filled.nextTry == nil)
+        #expect(filled.to == gap.to)
+        #expect(try Set(titles()) == Set((1...17).map { "Ruling \($0)" }))
+        #expect(try installation.workspace.verifyAudit(against: nil).isIntact)
+        try await fetch(day: 4)
+        #expect(asked == 2)
+    }
+
+    @Test("is not filled by what was seen since: older pages must reach what was known before")
+    func mustReach() async throws {
+        _ = try await open(HTTPReply(status: 500, body: ""))
+        site.window.withLock { $0 = 14...18 }
+        site.older.withLock { $0 = Site.feed(9...13) }
+        try await fetch(day: 3)
+        let gap = try #require(try installation.workspace.gaps(all: false).first)
+        #expect(gap.tries == 2 && gap.nextTry == nil)
+        #expect(try titles().contains("Ruling 9"))
+    }
+
+    @Test("is tried ten times, and again where somebody reads in full")
+    func bounded() async throws {
+        _ = try await open(HTTPReply(status: 500, body: ""))
+        for day in 3...14 { try await fetch(day: day) }
+        let gap = try #require(try installation.workspace.gaps(all: false).first)
+        #expect(gap.tries == 10 && gap.nextTry == nil && asked == 10)
+        #expect(gap.detail.contains("is given up"))
+        site.older.withLock { $0 = Site.feed(3...12) }
+        try await fetch(day: 20, full: true)
+        #expect(try installation.workspace.gaps(all: false).isEmpty)
+    }
+
+    @Test("is not tried again where the older pages end, or somebody knows of it")
+    func hopeless() async throws {
+        let gap = try await open(Site.feed(8...10))
+        #expect(gap.nextTry == nil)
+        try await fetch(day: 3)
+        #expect(asked == 1)
+        site.window.withLock { $0 = 31...35 }
+        site.older.withLock { $0 = HTTPReply(status: 500, body: "") }
+        try await fetch(day: 4)
+        // The same gap, which is longer now, and worth a try.
+        let longer = try #require(try installation.workspace.gaps(all: false).first)
+        #expect(longer.id == gap.id && longer.nextTry != nil)
+        try installation.workspace.acknowledgeGap(gap.id, note: "seen by hand", actor: "ada")
+        try await fetch(day: 6)
+        #expect(asked == 2)
+    }
+}
