@@ -6,6 +6,15 @@ public struct Language: Hashable, Sendable, Codable, RawRepresentable, CustomStr
     public init(rawValue: String) { self.rawValue = rawValue }
     /// Wraps a tag as it is.
     public init(_ rawValue: String) { self.rawValue = rawValue }
+    /// What a document of somebody else says of its language; nil unless it has the form of a tag (RFC 5646, 2.1).
+    public init?(declared text: String) {
+        guard (2...35).contains(text.utf8.count),
+            text.utf8.allSatisfy({
+                $0 == 0x2D || ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || (0x30...0x39).contains($0)
+            })
+        else { return nil }
+        rawValue = text
+    }
     /// The tag.
     public var description: String { rawValue }
     /// The primary subtag in lower case: `zh` of `zh-Hans`.

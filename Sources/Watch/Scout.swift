@@ -37,7 +37,7 @@ struct Scout {
         let refusal = await RobotsBook(fetcher).refusal(of: address).map { "; but \($0.detail)" } ?? ""
         return pages.map { page in
             proposal(
-                title: nil, language: nil, at: address, format: .page(page.selectors), items: page.preview,
+                title: nil, language: page.language, at: address, format: .page(page.selectors), items: page.preview,
                 reason: "no feed; a list of links: \(page.reasons.joined(separator: ", "))\(refusal)")
         }
     }
@@ -57,12 +57,12 @@ struct Scout {
             id: ID(OPMLCatalogue.name(host, &taken)),
             publisher: title.map(PlainText.clean).flatMap { $0.isEmpty ? nil : $0 } ?? host, url: url, format: format,
             jurisdiction: Self.jurisdiction(ofHost: host), authority: .commentary,
-            language: language.map { Language($0) } ?? .english, isUnverified: true)
+            language: language.flatMap { Language(declared: $0) } ?? .english, isUnverified: true)
         let repeated = watched[url].map { "; watched already as \($0)" } ?? ""
         return SourceProposal(
             reason: PlainText.clean(reason + repeated),
             preview: items.prefix(4).map { item in
-                "\(item.published.map { $0.day.description } ?? "no date")  \(PlainText.clean(item.title ?? item.link ?? ""))"
+                "\((item.published ?? item.updated)?.day.description ?? "no date")  \(PlainText.clean(item.title ?? item.link ?? ""))"
             }, definition: CatalogueWriter.definition(of: source))
     }
 

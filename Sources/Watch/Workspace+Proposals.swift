@@ -67,18 +67,20 @@ extension Workspace {
     /// - Parameters:
     ///   - file: The OPML file.
     ///   - code: Whose law all of its sources are about; what their categories say where nil.
-    /// - Returns: The definitions.
+    /// - Returns: The definitions, and a clause for each thing in the file that is no source.
     /// - Throws: A ``Model/Problem`` where the file is no OPML.
-    public func importOPML(_ file: String, jurisdiction code: String?) throws -> String {
+    public func importOPML(_ file: String, jurisdiction code: String?) throws -> (text: String, left: [String]) {
         let jurisdiction = code.flatMap { Jurisdiction($0) }
         guard (code == nil) == (jurisdiction == nil) else {
             throw PlainProblem(
                 "'\(code ?? "")' is not a jurisdiction", remedy: "write a code such as CN, EU or INT",
                 exitCode: .usage)
         }
-        return try OPMLCatalogue.subscriptions(in: file, jurisdiction: jurisdiction).map { source, categories in
+        let list = try OPMLCatalogue.subscriptions(in: file, jurisdiction: jurisdiction)
+        let definitions = list.found.map { source, categories in
             (categories.map { "# Folder: \($0)" } + [CatalogueWriter.definition(of: source)]).joined(separator: "\n")
-        }.joined(separator: "\n")
+        }
+        return (definitions.joined(separator: "\n"), list.left.map(PlainText.clean))
     }
 
     /// The sources as OPML 2.0, in a folder for each jurisdiction, with what else the format can hold as categories.

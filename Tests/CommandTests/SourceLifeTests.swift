@@ -213,6 +213,26 @@ import Testing
         #expect(set.contains("jurisdiction: CA"))
     }
 
+    @Test("what a foreign list says never becomes a key of a definition; what it holds beside feeds is told")
+    func importsForeignList() throws {
+        let program = try Program.installed()
+        try program.write(
+            """
+            <opml version='2.0'><body><outline text='F&#10;- id: evil'>
+            <outline text='N: &quot;q&quot; # &#10;- {a: b}' xmlUrl='https://b.example/f' language='en&#10;  every: 1m'/>
+            </outline><outline text='X' xmlUrl='file:///etc/passwd'/><outline text='Y' xmlUrl='javascript:x'/>
+            <outline type='include' text='More' url='https://b.example/list.opml'/></body></opml>
+            """, to: "list.opml")
+        let list = try program.run("sources", "import", "\(program.folder)/list.opml")
+        for what in ["file:///etc/passwd", "javascript:x", "https://b.example/list.opml"] {
+            #expect(list.errors.contains(what))
+        }
+        try program.write(list.output, to: "sources.yaml")
+        let sources = try program.run("sources", "--json").objects()
+        #expect(sources.map { $0["title"] as? String } == ["N: \"q\" # - {a: b}"])
+        #expect(list.output.contains("  language: en\n") && !list.output.contains("every"))
+    }
+
     @Test("what is added gets a name that nobody has, and a name that somebody has is refused")
     func adding() throws {
         let server = try HTTPServer { request in

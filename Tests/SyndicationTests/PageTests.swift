@@ -101,6 +101,22 @@ struct PageTests {
         #expect(best.reasons.contains("2 with a date"))
     }
 
+    @Test("a list without a name is told from a menu by what is around it; a cut title is read in full")
+    func besideMenu() throws {
+        let page = """
+            <html lang='fr'><body><div class='menu'><ul><li><a href='/'>Accueil</a></li><li><a href='/b'>Presse</a></li>
+            <li><a href='/c'>Contact</a></li></ul></div><div class='avis'><ul>
+            <li><a href='/1' title='Premier avis de la commission'>Premier avis…</a><i>05/03/2025</i></li>
+            <li><a href='/2'>Deuxième avis</a><i>04/03/2025</i></li>
+            <li><a href='/3'>Troisième avis</a><i>03/02/2025</i></li></ul></div></body></html>
+            """
+        let best = try #require(try SelectorProposal.all(in: Array(page.utf8), base: "https://a.example/").first)
+        #expect(
+            best.preview.map(\.title) == ["Premier avis de la commission", "Deuxième avis", "Troisième avis"])
+        #expect(best.preview.first?.published?.day.description == "2025-03-05")
+        #expect(best.language == "fr")
+    }
+
     @Test("a page that repeats nothing gets no proposal")
     func noProposal() throws {
         #expect(try SelectorProposal.all(in: Array("<p>Nothing here</p>".utf8), base: "https://a.example/").isEmpty)

@@ -43,6 +43,23 @@ import Testing
         #expect(decisions.overlap == 2)
     }
 
+    @Test(
+        "known entries that are pinned above a window of news do not show that nothing was missed",
+        arguments: [
+            // days of the pinned, days of the others, how many of the others are known, overlap
+            ([1, 2], [20, 19, 18], 0, 0), ([1, 2], [20, 19, 18], 1, 3),
+            // Oldest first, or in no order: who is known above says what it always says.
+            ([1, 2], [18, 19, 20], 0, 2), ([1, 2], [20, 18, 19], 0, 2), ([1, 19], [20, 19, 18], 0, 2),
+            ([1, 2], [20, 19], 0, 2), ([], [20, 19, 18], 0, 0),
+        ])
+    func pinned(pinned: [Int], others: [Int], known count: Int, overlap: Int) {
+        let above = pinned.map { entry("p\($0)", "Notice \($0)", day: $0) }
+        let below = others.map { entry("\($0)", "Ruling \($0)", day: $0) }
+        let decisions = decide(above + below, knowing: known(above + below.suffix(count)))
+        #expect(decisions.overlap == overlap)
+        #expect(decisions.intents.count == below.count - count)
+    }
+
     @Test("an edited text is a revision of the same item")
     func revises() {
         let decisions = decide(

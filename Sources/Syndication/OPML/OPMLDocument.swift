@@ -56,6 +56,10 @@ public struct OPMLDocument: Sendable, Equatable {
             let name = PlainText.clean(Self.value(node, "title", "text") ?? "")
             if let address = Self.value(node, "xmlUrl") {
                 add(node, trimmed(address), name, path, &places)
+            } else if node["type"]?.lowercased() == "include" {
+                warnings.append(
+                    FeedWarning("the list \"\(PlainText.clean(node["url"] ?? name))\" is not followed", line: node.line)
+                )
             }
             guard path.count < Self.deepest else {
                 warnings.append(FeedWarning("folders nested deeper than \(Self.deepest) are left out", line: node.line))

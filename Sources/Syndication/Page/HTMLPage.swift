@@ -3,6 +3,8 @@ struct HTMLPage {
     let document: MarkupDocument
     let base: String
     let title: String?
+    /// What the page says of its language; nil where that is nothing.
+    let language: String?
     let kind: NotAFeed.PageKind
 
     init(_ bytes: [UInt8], base: String, encoding: String? = nil, contentType: String? = nil) throws(PageProblem) {
@@ -25,6 +27,8 @@ struct HTMLPage {
         let page = body.withUnsafeBufferPointer { WebPage($0) }
         let named = document.select("//title")?.first.map { PlainText.clean($0.text) } ?? ""
         title = named.isEmpty ? page.title : named
+        let declared = document.select("/html/@lang")?.first.map { trimmed($0.text) } ?? ""
+        language = declared.isEmpty ? nil : declared
         kind = page.kind
         let own = document.select("//base/@href")?.first.map { trimmed($0.text) } ?? ""
         self.base = own.isEmpty ? base : Link.resolve(own, against: base)

@@ -24,7 +24,7 @@ struct RepeatedLinks {
             var node = link
             for _ in 0..<5 {
                 guard let parent = node.parent, parent.name != "html" else { break }
-                let shape = Shape(item: step(node), parent: step(parent))
+                let shape = Shape(item: step(node), parent: path(parent))
                 if members[shape] == nil { order.append(shape) }
                 if members[shape]?.last != node { members[shape, default: []].append(node) }
                 node = parent
@@ -41,10 +41,30 @@ struct RepeatedLinks {
         let item = "//\(shape.parent)/\(shape.item)"
         let date = nodes.prefix(5).lazy.compactMap { dateSelector(in: $0) }.first
         guard date != nil || nodes.count > 4 else { return nil }
+        let link = isLink ? "." : ".//a[normalize-space()]"
+        let hasCut = nodes.prefix(5).contains { isCut(page.document.select(link, from: $0)?.first) }
+        // The attribute, or the text where there is none.
+        let title = hasCut ? "concat(\(link)/@title, substring(\(link), 1, 1000 * not(\(link)/@title)))" : link
         return List(
-            selectors: PageSelectors(
-                item: item, title: isLink ? "." : ".//a[normalize-space()]",
-                link: isLink ? "./@href" : ".//a[normalize-space()]/@href", date: date))
+            selectors: PageSelectors(item: item, title: title, link: "\(link)/@href", date: date))
+    }
+
+    /// Whether a link shows the beginning of what its attribute says in full.
+    private func isCut(_ link: MarkupNode?) -> Bool {
+        guard let link, let full = link["title"] else { return false }
+        let text = trimmed(link.text)
+        return ["…", "..."].contains { text.hasSuffix($0) } && full.utf8.count > text.utf8.count
+    }
+
+    /// An element as steps of XPath: a list without a name of its own is told from others by what is around it.
+    private func path(_ node: MarkupNode) -> String {
+        var steps = [step(node)]
+        var outer = node
+        while !steps[0].contains("["), steps.count < 4, let parent = outer.parent, parent.name != "body" {
+            steps.insert(step(parent), at: 0)
+            outer = parent
+        }
+        return steps[0].contains("[") ? steps.joined(separator: "/") : step(node)
     }
 
     /// The innermost element of an item whose text is a date; the item's own text where its link leaves one over.

@@ -6,6 +6,8 @@ public struct SelectorProposal: Sendable, Equatable {
     public var selectors: PageSelectors
     /// What they yield on the page at hand.
     public var preview: [FeedItem]
+    /// The language that the page says it is in.
+    public var language: String?
     /// Why they are proposed, in clauses.
     public var reasons: [String]
     /// A higher one is proposed first.
@@ -24,22 +26,24 @@ public struct SelectorProposal: Sendable, Equatable {
         in bytes: [UInt8], base: String, contentType: String? = nil, dates: DateReader = DateReader()
     ) throws(PageProblem) -> [SelectorProposal] {
         let page = try HTMLPage(bytes, base: base, contentType: contentType)
+        let dates = dates.speaking(page.language)
         var found: [SelectorProposal] = []
         for list in RepeatedLinks(page: page, dates: dates).lists() {
             var reader = PageItemReader(page: page, selectors: list.selectors, dates: dates)
             guard let result = try? reader.read(), result.items.count > 2 else { continue }
-            found.append(SelectorProposal(list.selectors, result.items))
+            found.append(SelectorProposal(list.selectors, result.items, page.language))
         }
         var seen: Set<[String?]> = []
         return Array(
             found.sorted { $0.score > $1.score }.filter { seen.insert($0.preview.map(\.link)).inserted }.prefix(5))
     }
 
-    private init(_ selectors: PageSelectors, _ items: [FeedItem]) {
+    private init(_ selectors: PageSelectors, _ items: [FeedItem], _ language: String?) {
         let dated = items.count { $0.published != nil }
         let links = Set(items.compactMap(\.link)).count
         let letters = items.reduce(0) { $0 + min(120, $1.title?.unicodeScalars.count ?? 0) } / items.count
         self.selectors = selectors
+        self.language = language
         preview = items
         reasons = [
             "\(items.count) items", "\(dated) with a date", "\(links) different links",

@@ -10,13 +10,14 @@ enum OPMLCatalogue {
 
     /// The sources of a file.
     static func sources(in file: String, jurisdiction: Jurisdiction? = nil) throws -> [Source] {
-        try subscriptions(in: file, jurisdiction: jurisdiction).map(\.source)
+        try subscriptions(in: file, jurisdiction: jurisdiction).found.map(\.source)
     }
 
-    /// The sources of a file, each with those of its categories that a definition has no key for.
+    /// The sources of a file, each with those of its categories that a definition has no key for, and a clause for what
+    /// is left out.
     static func subscriptions(
         in file: String, jurisdiction: Jurisdiction?
-    ) throws -> [(source: Source, categories: [String])] {
+    ) throws -> (found: [(source: Source, categories: [String])], left: [String]) {
         guard let data = FileManager.default.contents(atPath: file) else {
             throw ConfigurationProblem("the file cannot be read", place: file)
         }
@@ -29,16 +30,20 @@ enum OPMLCatalogue {
                 remedy: "export the subscriptions of a feed reader as OPML 2.0")
         }
         var taken: Set<String> = []
-        return document.outlines.filter { $0.xmlURL.hasPrefix("http") }.map { outline in
+        let left = document.outlines.filter { !$0.xmlURL.hasPrefix("http") }.map {
+            "\($0.xmlURL) is no address of the web"
+        }
+        let found = document.outlines.filter { $0.xmlURL.hasPrefix("http") }.map { outline in
             let said = Said(outline.categories)
             let source = Source(
                 id: ID(name(said.id ?? outline.title, &taken)), publisher: said.publisher ?? outline.title,
                 title: outline.title, url: outline.xmlURL, scope: said.scope ?? .general,
                 jurisdiction: jurisdiction ?? said.jurisdiction ?? .international,
-                authority: said.authority ?? .commentary, language: Language(outline.language ?? "en"),
-                isUnverified: true)
+                authority: said.authority ?? .commentary,
+                language: outline.language.flatMap { Language(declared: $0) } ?? .english, isUnverified: true)
             return (source, said.others)
         }
+        return (found, document.warnings.map(\.description) + left)
     }
 
     /// The categories under which a source is exported, the folder first.

@@ -10,7 +10,7 @@ enum EntryDecision: Sendable, Equatable {
 /// What reading a document again means for what is known of its source.
 struct Decisions: Sendable, Equatable {
     var intents: [EntryDecision] = []
-    /// Entries that were known already, by whatever proof.
+    /// Entries that were known already, by whatever proof; those that are pinned above a window of news do not count.
     var overlap = 0
     /// When the first of the entries of older pages that were known was seen first; nil where none was.
     var reach: Instant?
@@ -126,14 +126,29 @@ struct Decider {
             .compactMapValues { $0.count == 1 ? $0[0] : nil }
     }
 
+    /// How many known entries a list pins above its newest: they stand there whatever came and went below, and do not
+    /// show that nothing was missed. All others are new, go from late to early, and are later than the pinned.
+    private var pinnedEntries: Int {
+        guard let first = matches.firstIndex(where: { $0 == nil }), first > 0 else { return 0 }
+        let below = entries.indices.filter { $0 >= first && !isOlder[$0] }
+        let days = below.compactMap { entries[$0].text.published }
+        guard below.count >= 3, below.allSatisfy({ matches[$0] == nil }), days.count == below.count,
+            let latest = days.first, let earliest = days.last, latest > earliest,
+            zip(days, days.dropFirst()).allSatisfy({ $0 >= $1 }),
+            entries[..<first].allSatisfy({ entry in entry.text.published.map { $0 < earliest } ?? false })
+        else { return 0 }
+        return first
+    }
+
     private func decisions() -> Decisions {
         var decisions = Decisions(schemeChanged: schemeChanged)
+        let pinned = pinnedEntries
         for index in entries.indices {
             guard let item = matches[index] else {
                 decisions.intents.append(.insert(identities[index], entries[index].text, textHash: hashes[index]))
                 continue
             }
-            decisions.overlap += 1
+            if index >= pinned { decisions.overlap += 1 }
             if isOlder[index] { decisions.reach = min(decisions.reach ?? item.firstSeen, item.firstSeen) }
             if item.identity != identities[index] { decisions.intents.append(.rename(item.id, identities[index])) }
             // A text that the item had before is a swing between two servers, not an edit.

@@ -46,12 +46,7 @@ enum EntryReader {
 
     /// The declared language, unless it only repeats the source's with less precision, or is no tag at all.
     private static func language(_ declared: String?, of source: Source) -> Language {
-        guard let declared, (2...35).contains(declared.utf8.count),
-            declared.utf8.allSatisfy({
-                $0 == 0x2D || ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || (0x30...0x39).contains($0)
-            })
-        else { return source.language }
-        let language = Language(declared)
+        guard let declared, let language = Language(declared: declared) else { return source.language }
         if language.primary == source.language.primary { return source.language }
         guard language.primary == "zh" else { return language }
         let folded = declared.lowercased()

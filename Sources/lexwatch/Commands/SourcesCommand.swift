@@ -79,7 +79,9 @@ struct SourcesImport: AsyncParsableCommand {
     @OptionGroup var place: PlaceOptions
 
     func run() async throws {
-        Output.line(try Workspace(place.paths).importOPML(file, jurisdiction: jurisdiction))
+        let list = try Workspace(place.paths).importOPML(file, jurisdiction: jurisdiction)
+        Output.line(list.text)
+        for reason in list.left { Output.note("Left out: \(reason)") }
     }
 }
 
