@@ -34,6 +34,8 @@ struct LanguageGuessTests {
             ("Das Gericht hat die Klage mit Urteil vom Freitag abgewiesen", "en", "de"),
             ("Getty Images v Stability AI", "de", "de"), ("法院判決", "zh-HK", "zh-HK"),
             ("AI Act: Leitlinien der Kommission", "de", "de"), ("The Verge über KI", "de", "de"),
+            ("人工知能基本計画を閣議決定", "ja", "ja"), ("東京地裁判決", "ja", "ja"),
+            ("北京互联网法院认定人工智能生成图片构成作品，判令被告赔礼道歉并赔偿原告经济损失五百元", "ja", "zh-Hans"),
         ])
     func declared(text: String, language: String, expected: String) {
         #expect(guess(text, declared: language) == expected)

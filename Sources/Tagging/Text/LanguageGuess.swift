@@ -23,6 +23,8 @@ enum LanguageGuess {
             return smallWords(of: texts, declared: isLatin ? declared?.primary : nil)
                 ?? (isLatin ? declared : declared.map { _ in .english })
         }
+        // Titles in Japanese may be Chinese characters all but one.
+        if script == .han, declared?.primary == "ja", count.mayBeJapanese { return declared }
         let told = count.language(in: script)
         return declared?.primary == told.primary ? declared : told
     }

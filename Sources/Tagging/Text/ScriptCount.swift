@@ -82,6 +82,12 @@ struct ScriptCount {
         return latin > 0 ? .latin : nil
     }
 
+    /// Whether Chinese characters may be Japanese: kana stand among them, or they are no more than a title.
+    var mayBeJapanese: Bool { kana > 0 || han <= Self.mostInTitle }
+
+    /// Chinese characters of a Japanese title that has no kana, at most.
+    private static let mostInTitle = 30
+
     /// The language that a script other than Latin is taken for.
     func language(in script: Script) -> Language {
         switch script {
