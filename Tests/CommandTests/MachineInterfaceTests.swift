@@ -49,6 +49,18 @@ import Testing
         #expect((objects[1]["why"] as? [Any])?.isEmpty == false)
     }
 
+    @Test("what a court publishes without a word of what it is, is a ruling, and so is its fine")
+    func tagOfCourt() throws {
+        let lines = ["Photographie et IA", "Amende pour un avocat"].flatMap { title in
+            ["Cour d'appel de Rennes", "Ouest-France"].map { source in
+                #"{"id": "\#(source): \#(title)", "source": "\#(source)", "title": "\#(title)", "language": "fr"}"#
+            }
+        }
+        let result = try Program().run("tag", input: lines.joined(separator: "\n") + "\n", places: false)
+        #expect(
+            try result.objects().map { $0["instrument"] as? String } == ["ruling", "other", "ruling", "enforcement"])
+    }
+
     @Test("a line that is no JSON is told with its number")
     func tagMistake() throws {
         let result = try Program().run("tag", input: "{\"id\": \"x\"\n", places: false)

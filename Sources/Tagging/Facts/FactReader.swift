@@ -24,6 +24,11 @@ public struct FactReader: Sendable {
         vocabulary.read(NormalText(fields), language: language)
     }
 
+    /// Whether a text that was read names a court.
+    func speaksOfCourt(_ reading: Reading) -> Bool {
+        reading.hits.contains { vocabulary.names[Int($0.concept)] == "court" }
+    }
+
     /// The facts of an item that was read: what the publisher states as data, then what the text says.
     func facts(of input: FactInput, in reading: Reading) -> Facts {
         let title = ReadField(.title, of: reading)
@@ -39,12 +44,14 @@ public struct FactReader: Sendable {
         for field in fields where !field.citations.isEmpty && field.has(ReadField.ofTreatments) {
             facts.treatments += Treatments(field, tables: tables).treatments()
         }
+        let jurisdictions = Jurisdictions(reader: self, input: input)
         let classifier = Classifier(
             tables: tables, title: title, summary: summary, input: input, caseName: parties.first)
-        facts.instrument = classifier.instrument(citations: facts.citations.map(\.value))
+        facts.instrument = classifier.instrument(
+            citations: facts.citations.map(\.value), isFromCourt: jurisdictions.isFromCourt)
         facts.stage = classifier.stage(
             of: facts.instrument.value, dates: facts.dates.map(\.value), citations: facts.citations.map(\.value))
-        facts.jurisdictions = Jurisdictions(reader: self, input: input).read(
+        facts.jurisdictions = jurisdictions.read(
             fields, citations: facts.citations, instrument: facts.instrument.value)
         return facts
     }

@@ -33,7 +33,12 @@ struct Classifier {
     ]
 
     /// What kind of legal thing the item reports.
-    func instrument(citations: [String]) -> Proven<Instrument> {
+    ///
+    /// - Parameters:
+    ///   - citations: What the item cites.
+    ///   - isFromCourt: Whether the source is a court by its name: what courts publish without further words is a
+    ///     ruling, and so is the fine that a court imposes.
+    func instrument(citations: [String], isFromCourt: @autoclosure () -> Bool) -> Proven<Instrument> {
         var tally = instruments
         for citation in citations { add(citation, to: &tally) }
         if let caseName { tally.add(2, Instrument.ruling.place, caseName) }
@@ -42,9 +47,11 @@ struct Classifier {
                 points, instrument.place, Evidence(rule: "source", words: sourceName, field: .source))
         }
         let top = tally.points.max() ?? 0
-        guard top > 0, let first = Self.order.first(where: { tally.points[$0.place] == top }) else {
-            return Proven(.other, [])
+        let first = top > 0 ? Self.order.first { tally.points[$0.place] == top } : nil
+        if first == nil || first == .enforcement, authority == .court || isFromCourt() {
+            return Proven(.ruling, [Evidence(rule: "court", words: sourceName, field: .source)])
         }
+        guard let first else { return Proven(.other, []) }
         return Proven(first, tally.evidence(of: first.place, "instrument: \(first.rawValue)"))
     }
 

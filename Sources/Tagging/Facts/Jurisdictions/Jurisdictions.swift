@@ -53,13 +53,17 @@ struct Jurisdictions {
         return law.proven(dropping: Self.companions(law))
     }
 
+    /// Whether the source, of which nobody says what it is, is a court by its name.
+    var isFromCourt: Bool { input.authority == nil && ofSource().isCourt }
+
     /// The laws and places that the source's name speaks of.
     private func ofSource() -> SourceNames.Meaning {
-        guard !input.sourceName.isEmpty else { return (Tally(), Tally()) }
+        guard !input.sourceName.isEmpty else { return (Tally(), Tally(), false) }
         return reader.sourceNames.meaning(of: input.sourceName, in: input.language) {
             var (law, place) = (Tally(), Tally())
-            add(ReadField(.source, of: reader.reading([(.source, input.sourceName)], input.language)), &law, &place)
-            return (law, place)
+            let reading = reader.reading([(.source, input.sourceName)], input.language)
+            add(ReadField(.source, of: reading), &law, &place)
+            return (law, place, reader.speaksOfCourt(reading))
         }
     }
 
@@ -127,7 +131,7 @@ struct Jurisdictions {
 
     /// The publisher's name, its jurisdiction, or the language; nothing for vendors' terms and projects' policies.
     private func prior(_ instrument: Instrument) -> [Proven<Jurisdiction>] {
-        let (law, place) = ofSource()
+        let (law, place, _) = ofSource()
         if !law.isEmpty { return law.proven(dropping: Self.companions(law)) }
         if instrument == .other || input.authority == .vendor { return [] }
         if !place.isEmpty { return place.proven(dropping: []) }

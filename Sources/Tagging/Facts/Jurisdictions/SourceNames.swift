@@ -3,8 +3,8 @@ import Synchronization
 
 /// What the names of sources speak of: each is read once, as many items come from one source.
 final class SourceNames: Sendable {
-    /// The laws and the places of a name.
-    typealias Meaning = (law: Tally, place: Tally)
+    /// The laws and the places of a name, and whether it is a court's.
+    typealias Meaning = (law: Tally, place: Tally, isCourt: Bool)
 
     private struct Key: Hashable {
         let name: String

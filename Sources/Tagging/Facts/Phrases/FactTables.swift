@@ -167,8 +167,9 @@ public struct FactTables: Sendable {
         (self.phrases, shapes) = Self.distinct(phrases, rules)
     }
 
-    /// The phrases, without those that the fold makes the same as another of the same value. Where it makes phrases of
-    /// different values the same, 著作權法 of Taiwan and 著作权法 of China, each counts only as it is written.
+    /// The phrases, without those that the fold makes the same as another of the same value; with accents a phrase stays,
+    /// as a text that writes them means it alone. Where the fold makes phrases of different values the same, 著作權法 of
+    /// Taiwan and 著作权法 of China, each counts only as it is written.
     private static func distinct(_ phrases: [Phrase], _ rules: [Rule]) -> ([Phrase], [Shape]) {
         var kept: [Phrase] = []
         var shapes: [Shape] = []
@@ -185,7 +186,7 @@ public struct FactTables: Sendable {
                 let rule = rules[phrase.rule]
                 let others = sequence(first: last) { previous[$0] >= 0 ? previous[$0] : nil }
                     .filter { isRival(kept[$0], rules[kept[$0].rule], to: phrase, rule) }
-                let isThere = others.contains {
+                let isThere = !phrase.spelling.contains(where: Phrase.isAccented) && others.contains {
                     let other = rules[kept[$0].rule]
                     return other.value == rule.value && !shapes[$0].isAsWritten
                         && (other.language == rule.language || other.language == "*")
