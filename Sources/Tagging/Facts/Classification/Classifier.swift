@@ -38,6 +38,7 @@ struct Classifier {
     ///   - citations: What the item cites.
     ///   - isFromCourt: Whether the source is a court by its name: what courts publish without further words is a
     ///     ruling, and so is the fine that a court imposes.
+    /// - Returns: The instrument, with the cues that speak for it.
     func instrument(citations: [String], isFromCourt: @autoclosure () -> Bool) -> Proven<Instrument> {
         var tally = instruments
         for citation in citations { add(citation, to: &tally) }
