@@ -186,11 +186,13 @@ public struct FactTables: Sendable {
                 let rule = rules[phrase.rule]
                 let others = sequence(first: last) { previous[$0] >= 0 ? previous[$0] : nil }
                     .filter { isRival(kept[$0], rules[kept[$0].rule], to: phrase, rule) }
-                let isThere = !phrase.spelling.contains(where: Phrase.isAccented) && others.contains {
-                    let other = rules[kept[$0].rule]
-                    return other.value == rule.value && !shapes[$0].isAsWritten
-                        && (other.language == rule.language || other.language == "*")
-                }
+                let isThere =
+                    !phrase.spelling.contains(where: Phrase.isAccented)
+                    && others.contains {
+                        let other = rules[kept[$0].rule]
+                        return other.value == rule.value && !shapes[$0].isAsWritten
+                            && (other.language == rule.language || other.language == "*")
+                    }
                 if isThere {
                     known[phrase.bytes] = last
                     continue
