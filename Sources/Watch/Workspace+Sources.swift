@@ -59,7 +59,7 @@ extension Workspace {
         }
         let store = try storeForReading()
         let states = try store.sourceStates()
-        let rhythms = try store.rhythms()
+        let rhythms = try store.rhythms(withDates: true)
         let fetches = try store.lastFetches()
         let gaps = Dictionary(grouping: try store.gaps(), by: \.source)
         return sources.map { source in
@@ -120,7 +120,7 @@ struct SourceHistory {
     /// An abnormal silence; nil where there is none.
     var silence: Silence? {
         guard state?.failures == 0, let rhythm else { return nil }
-        return Silence.abnormal(arrivals: rhythm.arrivals, now: now)
+        return Silence.abnormal(rhythm, now: now)
     }
 
     var health: SourceView.Health {

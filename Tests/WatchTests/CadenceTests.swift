@@ -1,4 +1,5 @@
 import Model
+import Store
 import Testing
 
 @testable import Watch
@@ -81,6 +82,30 @@ private let start = Instant(secondsSince1970: 1_780_000_000)
         let last = start.adding(days: 60)
         let silence = Silence.abnormal(arrivals: arrivals(everyDays: 6, count: 11), now: last.adding(days: 19))
         #expect(silence?.figures == "19 days without a new entry; in the year before never longer than 6")
+    }
+
+    @Test("a feed that was frozen before anybody watched it is told by the dates of its entries")
+    func reportsFrozenBefore() async throws {
+        let installation = try Installation(at: "2026-06-20")
+        func entries(_ days: ClosedRange<Int>) -> [Installation.Entry] {
+            days.map { Installation.Entry(id: "\($0)", title: "Ruling \($0)", text: "", day: "2026-02-\(9 + $0)") }
+        }
+        // Nine days are too few to tell a rhythm.
+        try installation.publish(entries(1...9))
+        try await installation.run()
+        #expect(try installation.workspace.sources().first?.health == .ok)
+        let frozen = try Installation(at: "2026-06-20")
+        try frozen.publish(entries(1...12))
+        try await frozen.run()
+        let view = try #require(try frozen.workspace.sources().first)
+        #expect(view.health == .silent)
+        #expect(view.silence == "119 days without a new entry; in the year before never longer than 1")
+    }
+
+    @Test("entries that are all dated the same tell no rhythm")
+    func oneDate() {
+        let rhythm = SourceRhythm(begun: start, dated: Array(repeating: start.adding(days: -90), count: 30))
+        #expect(Silence.abnormal(rhythm, now: start) == nil)
     }
 
     @Test(

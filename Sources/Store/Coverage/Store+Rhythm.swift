@@ -9,13 +9,19 @@ public struct SourceRhythm: Sendable, Equatable {
     public var arrivals: [Instant]
     /// When it was read for the first time with any entry in it; nil where it never was.
     public var begun: Instant?
+    /// What the entries of the very first reading are dated, the earliest first; empty where nobody asked.
+    public var dated: [Instant]
 
     /// A rhythm from its parts.
-    public init(window: Int? = nil, arrivals: [Instant] = [], begun: Instant? = nil) {
+    public init(window: Int? = nil, arrivals: [Instant] = [], begun: Instant? = nil, dated: [Instant] = []) {
         self.window = window
         self.arrivals = arrivals
         self.begun = begun
+        self.dated = dated
     }
+
+    /// Arrivals from which on they alone tell the rhythm, so that dates are not asked for.
+    public static let enough = 10
 
     /// New entries a week, over the weeks since it was first read, 52 at most; nil where less than a day is known.
     ///
@@ -35,9 +41,11 @@ extension Store {
     /// The rhythm of each source that was ever read, by the year before its last arrival: a source that fell silent long
     /// ago is still told from its last lively year.
     ///
+    /// - Parameter withDates: Whether the dates of the first reading's entries are wanted, of sources with few arrivals
+    ///   since.
     /// - Returns: The rhythms by the sources' names.
     /// - Throws: `StoreProblem`.
-    public func rhythms() throws -> [ID<Source>: SourceRhythm] {
+    public func rhythms(withDates: Bool = false) throws -> [ID<Source>: SourceRhythm] {
         try read { db in
             var rhythms: [ID<Source>: SourceRhythm] = [:]
             for row in try db.rows(rhythmColumns) {
@@ -47,6 +55,9 @@ extension Store {
                 let source: ID<Source> = try row.name("id")
                 if let begun = rhythm.begun, let latest = try row.optionalInstant("latest"), latest > begun {
                     rhythm.arrivals = try db.arrivals(in: source, after: max(begun, latest.adding(days: -365)))
+                }
+                if withDates, rhythm.arrivals.count < SourceRhythm.enough, let begun = rhythm.begun {
+                    rhythm.dated = try db.dates(in: source, at: begun)
                 }
                 rhythms[source] = rhythm
             }
@@ -60,6 +71,16 @@ extension Database {
         try map(
             "SELECT first_seen FROM item WHERE source = ? AND first_seen > ? ORDER BY first_seen", [source, moment]
         ) { try $0.instant("first_seen") }
+    }
+
+    fileprivate func dates(in source: ID<Source>, at moment: Instant) throws -> [Instant] {
+        try map(
+            """
+            SELECT coalesce(revision.published, revision.updated) AS day
+            FROM item JOIN revision ON revision.item = item.id AND revision.number = 1
+            WHERE item.source = ?1 AND item.first_seen = ?2 AND day <= ?2 ORDER BY day
+            """, [source, moment]
+        ) { try $0.instant("day") }
     }
 }
 

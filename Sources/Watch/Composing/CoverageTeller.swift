@@ -12,7 +12,7 @@ struct CoverageTeller {
         let defined = Dictionary(sources.map { ($0.id, $0) }) { first, _ in first }
         let all = try store.coverage(from: from, to: to.adding(seconds: 1))
         let rows = all.filter { defined[$0.source] != nil }
-        let rhythms = try store.rhythms()
+        let rhythms = try store.rhythms(withDates: true)
         let troubled = rows.compactMap { row in
             trouble(row, defined[row.source], rhythms[row.source], now: to)
         }
@@ -43,8 +43,8 @@ struct CoverageTeller {
         if row.successes == 0 {
             return told(.failing, since: row.lastSuccessBefore, "no attempt was made in this period")
         }
-        if let silence = rhythm.flatMap({ Silence.abnormal(arrivals: $0.arrivals, now: now) }) {
-            return told(.silent, since: rhythm?.arrivals.last, silence.figures)
+        if let silence = rhythm.flatMap({ Silence.abnormal($0, now: now) }) {
+            return told(.silent, since: silence.since, silence.figures)
         }
         return nil
     }

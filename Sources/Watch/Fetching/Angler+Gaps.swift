@@ -21,8 +21,10 @@ extension Angler {
     func fill(
         _ haul: inout Haul, _ document: Document, _ visit: inout Visit, _ prospect: Prospect
     ) async throws -> GapFound {
+        let pinned = haul.decisions.pinned
         let trail = try await readOlder(&haul, document, &visit, prospect.source) { !$0.isGap }
         let isFilled = !haul.isGap
+        let place = pinned == 0 ? "" : " below \(pinned) pinned"
         let next = nextTry(after: trail, tries: 1, at: visit.at, prospect.source)
         let outcome =
             isFilled
@@ -30,7 +32,7 @@ extension Angler {
             : ", so that some may have come and gone unseen\(trail.trouble(next))"
         return GapFound(
             .window, from: prospect.state.lastSuccess ?? visit.at, to: visit.at, filled: isFilled ? visit.at : nil,
-            detail: "none of the \(document.entries.count) entries was known\(outcome)", nextTry: next)
+            detail: "none of the \(document.entries.count - pinned) entries\(place) was known\(outcome)", nextTry: next)
     }
 
     /// Tries once more to fill a gap: reads older pages until one holds an entry that was seen before the gap.

@@ -12,6 +12,8 @@ struct Decisions: Sendable, Equatable {
     var intents: [EntryDecision] = []
     /// Entries that were known already, by whatever proof; those that are pinned above a window of news do not count.
     var overlap = 0
+    /// How many known entries are pinned above a window of news.
+    var pinned = 0
     /// When the first of the entries of older pages that were known was seen first; nil where none was.
     var reach: Instant?
     /// Whether the source changed its scheme of ids, and the items stayed the same.
@@ -143,14 +145,13 @@ struct Decider {
     private func day(of entry: Entry) -> Instant? { entry.text.published ?? entry.text.updated }
 
     private func decisions() -> Decisions {
-        var decisions = Decisions(schemeChanged: schemeChanged)
-        let pinned = pinnedEntries
+        var decisions = Decisions(pinned: pinnedEntries, schemeChanged: schemeChanged)
         for index in entries.indices {
             guard let item = matches[index] else {
                 decisions.intents.append(.insert(identities[index], entries[index].text, textHash: hashes[index]))
                 continue
             }
-            if index >= pinned { decisions.overlap += 1 }
+            if index >= decisions.pinned { decisions.overlap += 1 }
             if isOlder[index] { decisions.reach = min(decisions.reach ?? item.firstSeen, item.firstSeen) }
             if item.identity != identities[index] { decisions.intents.append(.rename(item.id, identities[index])) }
             // A text that the item had before is a swing between two servers, not an edit.

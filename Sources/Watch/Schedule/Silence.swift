@@ -1,15 +1,34 @@
 import Model
+import Store
 
 /// Tells a frozen feed from a quiet authority.
-public struct Silence: Sendable, Equatable {
+struct Silence: Sendable, Equatable {
+    /// When the last entry came.
+    var since: Instant
     /// Whole days without a new entry.
-    public var days: Int
+    var days: Int
     /// The longest time without a new entry in the year before the last one, in whole days.
-    public var longestBefore: Int
+    var longestBefore: Int
 
     /// `19 days without a new entry; in the year before never longer than 6`.
-    public var figures: String {
+    var figures: String {
         "\(days) days without a new entry; in the year before never longer than \(longestBefore)"
+    }
+
+    /// Whether a source has been silent for far longer than in its last lively year; nil where it has not.
+    ///
+    /// Where few entries came since the first reading, those of the first reading count, each day once, so that a feed
+    /// that was frozen before anybody watched it is told, too.
+    ///
+    /// - Parameters:
+    ///   - rhythm: What is known of the source's rhythm, with dates.
+    ///   - now: The moment.
+    /// - Returns: The silence, where it is abnormal.
+    static func abnormal(_ rhythm: SourceRhythm, now: Instant) -> Silence? {
+        guard rhythm.arrivals.count < SourceRhythm.enough else { return abnormal(arrivals: rhythm.arrivals, now: now) }
+        let all = Set(rhythm.dated.map(\.day.midnightUTC)).union(rhythm.arrivals)
+        guard let year = all.max()?.adding(days: -365) else { return nil }
+        return abnormal(arrivals: all.filter { $0 >= year }, now: now)
     }
 
     /// Whether a source has been silent for far longer than in its last lively year; nil where it has not.
@@ -23,10 +42,10 @@ public struct Silence: Sendable, Equatable {
     /// - Returns: The silence, where it is abnormal.
     static func abnormal(arrivals: [Instant], now: Instant) -> Silence? {
         let sorted = arrivals.sorted()
-        guard sorted.count >= 10, let last = sorted.last else { return nil }
+        guard sorted.count >= SourceRhythm.enough, let last = sorted.last else { return nil }
         let longest = zip(sorted, sorted.dropFirst()).map { $1.seconds(since: $0) }.max() ?? 0
         let now = now.seconds(since: last)
         guard now > longest * 3, now > longest + 7 * 86_400 else { return nil }
-        return Silence(days: Int(now / 86_400), longestBefore: Int((longest + 86_399) / 86_400))
+        return Silence(since: last, days: Int(now / 86_400), longestBefore: Int((longest + 86_399) / 86_400))
     }
 }
