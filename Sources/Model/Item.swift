@@ -67,6 +67,8 @@ public struct ItemText: Sendable, Equatable, Codable {
     public var published: Instant?
     /// When the publisher says that it was last changed.
     public var updated: Instant?
+    /// The day that an entry bears, where Atom asks for no more than that of its last change.
+    public var dated: Instant? { published ?? updated }
     /// Law that the publisher states as data rather than as text.
     public var stated: [StatedFact]
     /// The entry's body as the feed holds it, markup and all: kept, never shown.

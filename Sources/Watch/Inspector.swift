@@ -72,7 +72,7 @@ public struct Inspector: Sendable {
         var lines = ["\(feed.format.rawValue): \(feed.title ?? "without a title"), \(feed.items.count) entries"]
         lines += feed.warnings.map { "warning: \($0)" }
         for item in feed.items {
-            let date = item.published.map { "\($0)" } ?? "no date"
+            let date = (item.published ?? item.updated).map { "\($0)" } ?? "no date"
             lines.append("\(date)  \(item.title ?? item.id ?? "without a title")  \(item.link ?? "")")
         }
         return lines

@@ -123,7 +123,7 @@ extension SourceCheck {
     }
 
     private static func lines(_ document: Document) -> [String] {
-        let dates = document.entries.compactMap(\.text.published).sorted()
+        let dates = document.entries.compactMap(\.text.dated).sorted()
         var lines = ["\(document.entries.count) entries"]
         if let first = dates.first, let last = dates.last { lines[0] += ", dated \(first.day) to \(last.day)" }
         let undated = document.entries.count - dates.count

@@ -32,6 +32,8 @@ import Testing
         #expect(second.map { $0["outcome"] as? String } == ["unchanged"])
         #expect(server.requests.last?.headers["if-none-match"] == "\"v1\"")
         #expect(try program.run("items", "--json").lines.count == 5)
+        // Atom asks for no date but that of the last change.
+        #expect(try program.run("sources", "check", "court").output.contains("5 entries, dated 2026-03-01"))
     }
 
     @Test("a window that moved on is filled from the next pages; what cannot be filled is a gap until acknowledged")

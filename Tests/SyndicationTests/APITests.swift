@@ -49,6 +49,19 @@ struct APITests {
         #expect(found == name)
     }
 
+    @Test("the answer itself may be the list; a date that is not there is a warning, as one that cannot be read")
+    func listAlone() throws {
+        let answer = """
+            [{"t": "One", "u": "/1", "day": "2025-09-01"}, {"t": "Two", "u": "/2", "day": "1447/01/15"},
+             {"t": "Three", "u": "/3"}]
+            """
+        let page = try PageDocument(
+            json: Array(answer.utf8), paths: JSONPaths(items: "", title: "t", link: "u", date: "day"),
+            base: "https://a.example/")
+        #expect(page.items.map { $0.published?.day.description } == ["2025-09-01", nil, nil])
+        #expect(page.warnings.map(\.what) == ["item 2: 'date' cannot be read", "item 3: 'date' cannot be read"])
+    }
+
     @Test("an empty list is no failure, a web page is named by its title")
     func edges() throws {
         let none = try PageDocument(json: Array("{\"results\": []}".utf8), paths: Self.paths, base: "")

@@ -81,7 +81,7 @@ import Testing
     }
 }
 
-@Suite("A large catalogue") struct LargeCatalogueTests {
+@Suite("Files of the catalogue") struct CatalogueFileTests {
     /// A catalogue of 900 sources, an element a line, with other lines in place of some.
     private func sources(_ others: [Int: String] = [:]) throws -> [Source] {
         let lines = (0..<900).map { number in
@@ -92,6 +92,13 @@ import Testing
         defer { try? FileManager.default.removeItem(at: file) }
         try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: file)
         return try CatalogueFile.sources(in: file.path)
+    }
+
+    @Test("an API whose answer is the list itself needs no path to it")
+    func listAlone() throws {
+        let api =
+            "- {id: s-0, publisher: Court, url: 'https://a.example/', format: json, json: {title: t, link: u}, jurisdiction: EU, authority: court}"
+        #expect(try sources([0: api]).first?.format == .json(JSONPaths(items: "", title: "t", link: "u")))
     }
 
     private let first =

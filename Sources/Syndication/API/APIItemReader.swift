@@ -47,8 +47,8 @@ struct APIItemReader {
         item.title = title
         item.link = Link.resolve(link, against: base)
         item.id = try optional("id", paths.id, value) ?? item.link
-        if let path = paths.date, let date = try text("date", path, value) {
-            item.published = dates.instant(date)
+        if let path = paths.date {
+            item.published = try text("date", path, value).flatMap { dates.instant($0) }
             if item.published == nil { note("date", number) }
         }
         item.summary = try optional("summary", paths.summary, value)

@@ -64,7 +64,7 @@ enum CalendarWords {
         "julgado", "publicado", "dje", "ngay", "thu", "van", "uitspraak", "vom", "den", "der", "stand", "datum", "og",
         "och", "zo", "dne", "dnia", "din", "tarih", "tarihi", "tanggal", "cour", "tribunal", "arret", "conseil",
         "chambre",
-        "cassazione", "corte", "tribunale", "sentenza", "sez", "dep", "dof", "dou", "lov", "bek", "nr",
+        "cassazione", "corte", "tribunale", "sentenza", "sez", "dep", "dof", "dou", "lov", "bek", "nr", "lgs",
         "il", "pubblicato", "pubblicata", "pubblicazione", "aggiornato", "aggiornamento", "publicada", "publicacion",
         "publicacao", "actualizado", "actualizacion", "atualizado", "modifie", "gepubliceerd", "veroffentlicht",
         "aktualisiert", "opublikowano", "publicerad", "publisert", "julkaistu", "publicat", "guncelleme", "objavljeno",

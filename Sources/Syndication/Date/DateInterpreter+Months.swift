@@ -2,15 +2,15 @@ import Model
 
 /// Days whose month is neither a name of the Gregorian calendar nor part of three numbers with marks between.
 extension DateInterpreter {
-    /// `5.III.2024`, `12-XII-2024`: months as Polish and Hungarian courts number them.
+    /// `5.III.2024`, `12-XII-2024`, `2024. III. 5.`: months as Polish and Hungarian courts number them.
     mutating func readRoman() -> Finding {
         for index in tokens.indices where tokens[index].kind == .word && tokens[index].isUpper {
             guard let month = Self.romanMonths.firstIndex(of: tokens[index].word),
-                let day = plain(index - 1, step: -1), day.digits <= 2, let year = plain(index + 1, step: 1),
-                year.digits == 4 || year.digits == 2
+                var day = plain(index - 1, step: -1), var year = plain(index + 1, step: 1)
             else { continue }
-            (civil.year, civil.month, civil.day) = (fullYear(year), month + 1, day.value)
-            return Day(year: civil.year, month: civil.month, day: civil.day) == nil ? .impossible : .found
+            if day.digits == 4 { swap(&day, &year) }
+            guard day.digits <= 2, year.digits == 4 || year.digits == 2 else { continue }
+            return assign(fullYear(year), month + 1, day.value)
         }
         return .absent
     }

@@ -101,7 +101,9 @@ extension DateInterpreter {
         if third.digits < 4, countsByEras { return .impossible }
         // `10-12/2025` are three numbers of a journal, though `10/12-2025` is a day in Danish.
         if mark == "/", isMark(index + 1, "-") { return .impossible }
-        if third.digits <= 2, first.digits == 2, writesYearFirst || (mark == "-" && second.digits + third.digits == 4),
+        // `25-09-01` is ISO 8601 of old, unless the text's language or source has an order of its own.
+        let isShortISO = mark == "-" && second.digits + third.digits == 4 && (order == nil || language == "sv")
+        if third.digits <= 2, first.digits == 2, writesYearFirst || isShortISO,
             assign(fullYear(first), second.value, third.value) == .found
         {
             return .found

@@ -111,7 +111,7 @@ extension PageSelectors {
 extension JSONPaths {
     fileprivate init(_ map: inout YAMLMap) throws {
         self.init(
-            items: try map.required("items") { try $0.string() },
+            items: try map.optional("items") { try $0.string() } ?? "",
             title: try map.required("title") { try $0.string() },
             link: try map.required("link") { try $0.string() },
             id: try map.optional("id") { try $0.string() },

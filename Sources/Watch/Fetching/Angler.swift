@@ -74,7 +74,7 @@ struct Angler: Sendable {
         }
         var state = prospect.state
         let rhythm = Cadence.Rhythm(
-            dates: document.entries.compactMap(\.text.published), window: document.entries.count,
+            dates: document.entries.compactMap(\.text.dated), window: document.entries.count,
             seen: prospect.rhythm?.itemsPerWeek, isGap: isGap)
         state.succeeded(visit, prospect, rhythm: rhythm, declared: document.movedTo, cadence)
         // A 304 would stand for entries that never arrived.

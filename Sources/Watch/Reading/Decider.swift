@@ -133,16 +133,14 @@ struct Decider {
     private var pinnedEntries: Int {
         guard let first = matches.firstIndex(where: { $0 == nil }), first > 0 else { return 0 }
         let below = entries.indices.filter { $0 >= first && !isOlder[$0] }
-        let days = below.compactMap { day(of: entries[$0]) }
+        let days = below.compactMap { entries[$0].text.dated }
         guard below.count >= 3, below.allSatisfy({ matches[$0] == nil }), days.count == below.count,
             let latest = days.first, let earliest = days.last, latest > earliest,
             zip(days, days.dropFirst()).allSatisfy({ $0 >= $1 }),
-            entries[..<first].allSatisfy({ entry in day(of: entry).map { $0 < earliest } ?? false })
+            entries[..<first].allSatisfy({ entry in entry.text.dated.map { $0 < earliest } ?? false })
         else { return 0 }
         return first
     }
-
-    private func day(of entry: Entry) -> Instant? { entry.text.published ?? entry.text.updated }
 
     private func decisions() -> Decisions {
         var decisions = Decisions(pinned: pinnedEntries, schemeChanged: schemeChanged)
