@@ -79,6 +79,26 @@ struct FactReaderTests {
             ("fr", "La consultation s'achève le 9 mai 2026", ["2026-05-09 deadline"]),
             ("de", "Die Frist endet am 10. Mai 2026", ["2026-05-10 deadline"]),
             ("ar", "يدخل القانون حيز التنفيذ اعتبارا من 1 يناير 2026", ["2026-01-01 effective"]),
+            ("en", "Obligations entered into application on 2 August 2025", ["2025-08-02 effective"]),
+            ("en", "The Act will come into operation on 1 April 2026", ["2026-04-01 effective"]),
+            ("en", "High-risk rules: new application date 2 December 2027", ["2027-12-02 effective"]),
+            ("en", "Submissions close 17 February 2026", ["2026-02-17 deadline"]),
+            ("en", "The hearing takes place on 4 June 2026", ["2026-06-04 hearing"]),
+            ("en", "Trial scheduled to begin on September 8, 2026", ["2026-09-08 hearing"]),
+            ("en", "Deadline for responses moved from 1 March to 1 May 2026", ["2026-05-01 deadline"]),
+            ("de", "Die Regeln sind seit 2. Februar 2025 anwendbar", ["2025-02-02 effective"]),
+            ("fr", "Le délai est reporté au 1er septembre 2026", ["2026-09-01 deadline"]),
+            ("fr", "La date d'application est fixée au 2 août 2026", ["2026-08-02 effective"]),
+            ("es", "La audiencia se celebrará el 7 de julio de 2026", ["2026-07-07 hearing"]),
+            ("it", "La consultazione pubblica termina il 10 aprile 2026", ["2026-04-10 deadline"]),
+            ("it", "Obblighi operativi dal 2 agosto 2026", ["2026-08-02 effective"]),
+            ("nl", "De wet treedt op 1 juli 2026 in werking", ["2026-07-01 effective"]),
+            ("nl", "De regels gelden per 2 augustus 2026", ["2026-08-02 effective"]),
+            ("cs", "Povinnosti se uplatní od 2. srpna 2026", ["2026-08-02 effective"]),
+            ("ja", "パブリックコメントの締め切りは2026年4月10日", ["2026-04-10 deadline"]),
+            ("zh-Hans", "听证会定于2026年5月20日举行", ["2026-05-20 hearing"]),
+            ("zh-Hant", "公開諮詢期至2026年5月8日結束", ["2026-05-08 deadline"]),
+            ("ar", "يبدأ تطبيق القانون في 1 سبتمبر 2026", ["2026-09-01 effective"]),
         ])
     func effects(language: String, text: String, expected: [String]) throws {
         #expect(try dates(text, language) == expected)
@@ -91,6 +111,13 @@ struct FactReaderTests {
             ("zh-Hans", "法院于2025年2月10日作出判决"), ("de", "Urteil vom 11. November 2025"),
             ("fr", "Décision du 12 mars 2025"), ("ja", "2025年5月28日に成立"), ("ko", "2024년 12월 26일 통과"),
             ("ru", "Закон от 8 июля 2024 года"), ("en", "In August 2026 the Act applies"),
+            ("en", "The merger closed on 3 March 2026"), ("en", "The court ruled on 4 June 2026 on training"),
+            ("de", "Das Gericht entschied am 4. Juni 2026"), ("fr", "Le tribunal a jugé le 4 juin 2026"),
+            ("nl", "De rechtbank oordeelde op 4 juni 2026"), ("cs", "Soud rozhodl 4. června 2026"),
+            ("es", "El tribunal dictó sentencia el 4 de junio de 2026"),
+            ("it", "Il tribunale ha deciso il 4 giugno 2026"),
+            ("pt", "O tribunal decidiu em 4 de junho de 2026"), ("pl", "Sąd orzekł 4 czerwca 2026 r."),
+            ("ar", "أصدرت المحكمة حكمها في 4 يونيو 2026"), ("zh-Hans", "报告于2026年3月3日发布"),
         ])
     func noEffect(language: String, text: String) throws { #expect(try dates(text, language) == []) }
 

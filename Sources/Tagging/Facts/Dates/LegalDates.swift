@@ -64,8 +64,8 @@ struct LegalDates {
             let day = date.day(published: published), from != day
         else { return nil }
         let own = reading(of: date, after: nil, before: nil)
-        let other = reading(of: origin, after: nil, before: nil)
-        // The `to` of `from … to` is no deadline.
+        // The `from` of `from … to` begins no effect, and its `to` is no deadline.
+        let other = reading(of: origin, after: nil, before: nil, beyond: words)
         let isLink = moves.isStart(origin) && own?.cue.lowerBound ?? 0 >= origin.range.upperBound
         let kind = other?.kind ?? (isLink ? nil : own?.kind) ?? .effective
         let range = own.map {
@@ -84,14 +84,18 @@ struct LegalDates {
         return !isSentenceEnd(in: start..<max(left.range.lowerBound, right.range.lowerBound, start))
     }
 
-    /// What the nearest cue in the same sentence says; nil where there is none, or where it speaks of no effect.
-    private func reading(of date: StatedDate, after earlier: StatedDate?, before later: StatedDate?) -> Reading? {
+    /// What the nearest cue in the same sentence says, but for cues within some words; nil where there is none, or where
+    /// it speaks of no effect.
+    private func reading(
+        of date: StatedDate, after earlier: StatedDate?, before later: StatedDate?, beyond words: Range<Int>? = nil
+    ) -> Reading? {
         var best: (distance: Int, value: String, cue: Range<Int>)?
         for family in cues {
             for cue in family.around(date.range, reach: 240) {
-                guard let distance = distance(cue, date, earlier, later), distance < best?.distance ?? Int.max else {
-                    continue
-                }
+                guard let distance = distance(cue, date, earlier, later), !(words?.overlaps(cue.range) ?? false)
+                else { continue }
+                // Of two that are as near, the longer one says more.
+                if let best, (best.distance, -best.cue.count) <= (distance, -cue.range.count) { continue }
                 best = (distance, tables.rules[cue.rule].value, cue.range)
             }
         }
@@ -106,7 +110,7 @@ struct LegalDates {
                 return nil
             }
             let gap = date.range.lowerBound - cue.range.upperBound
-            guard gap <= (isShort(cue) ? 30 : 90),
+            guard gap <= (isShort(cue) ? 20 : 90),
                 !isSentenceEnd(in: cue.range.upperBound..<max(cue.range.upperBound, date.range.lowerBound))
             else { return nil }
             // A date between takes the cue for itself, unless both are listed.
