@@ -11,6 +11,7 @@ struct FactPhraseTests {
         law,CN,zh,网信办
         law,US,*,=US;Copyright Office;Circ*
         law,BR,pt,publica
+        place,MX,*,Mexico;México
         law,DE,de,*gericht;weist*zurück
         law,GB,en,§ 5 act
         """
@@ -28,7 +29,8 @@ struct FactPhraseTests {
         arguments: [
             ("the US and us", "en", ["US US"]), ("copyright-office", "en", ["US copyright-office"]),
             ("Copyright Offices", "en", []), ("9th Circuit", "en", ["US Circ"]), ("a consulta pública", "pt", []),
-            ("Anatel publica nota", "pt", ["BR publica"]), ("Anatel publica", "es", []),
+            ("Anatel publica nota", "pt", ["BR publica"]), ("ley en México", "es", ["MX México"]),
+            ("law in Mexico", "en", ["MX Mexico"]), ("Anatel publica", "es", []),
             ("das Landgericht", "de", ["DE gericht"]), ("weist die Klage zurück", "de", ["DE weist die Klage zurück"]),
             ("weist ab! Er kam zurück", "de", []), ("see § 5 Act", "en", ["GB § 5 Act"]),
         ])

@@ -211,6 +211,30 @@ struct FactReaderTests {
         #expect(try facts(title, language).jurisdictions.map(\.value.code) == [expected])
     }
 
+    @Test(
+        "a body or an act of which several countries have one is that of the country beside it",
+        arguments: [
+            ("en", "Japan's House of Representatives passes AI bill", "JP"), ("en", "Senate passes AI bill", "US"),
+            ("en", "Brazilian Senate approves AI bill", "BR"), ("en", "Kenya Copyright Office drafts AI rules", "KE"),
+            ("en", "Ghana's Data Protection Commission warns on AI", "GH"), ("en", "Korean AI Act in force", "KR"),
+            ("en", "House of Lords debates AI", "GB"), ("en", "Canadian House of Commons studies AI", "CA"),
+            ("en", "Senate bill targets Chinese AI", "US"), ("en", "Irish DPC fines TikTok", "IE"),
+            ("de", "Verwaltungsgericht Wien urteilt zu KI", "AT"), ("de", "Schweizer Bundesrat zu KI", "CH"),
+            ("de", "Österreich: Bundesverwaltungsgericht zu KI", "AT"),
+            ("de", "Landgericht München verurteilt US-Firma", "DE"), ("de", "BGH entscheidet über US-Anbieter", "DE"),
+            ("fr", "Le Conseil d'État belge et l'IA", "BE"), ("fr", "Belgique: la Cour de cassation et l'IA", "BE"),
+            ("fr", "La CNIL sanctionne une entreprise américaine", "FR"),
+            ("es", "Corte Suprema de Chile falla sobre IA", "CL"), ("es", "Senado de México aprueba ley de IA", "MX"),
+            ("nl", "De Belgische Raad van State over AI", "BE"), ("nl", "Raad van State over AI", "NL"),
+            ("zh-Hans", "韩国教育部发布人工智能教科书政策", "KR"), ("zh-Hans", "日本众议院通过人工智能法案", "JP"),
+            ("zh-Hans", "美国司法部对人工智能芯片走私案提起诉讼", "US"), ("zh-Hans", "教育部规范人工智能", "CN"),
+            ("ja", "韓国の最高裁、AI著作権で判断", "KR"), ("ja", "最高裁、AI発明者を認めず", "JP"),
+            ("ko", "일본 국회, AI법 통과", "JP"), ("ko", "대법원, AI 발명자 불인정", "KR"),
+        ])
+    func countries(language: String, title: String, expected: String) throws {
+        #expect(try facts(title, language).jurisdictions.map(\.value.code) == [expected])
+    }
+
     @Test("an authority speaks of its own law, wherever a product comes from")
     func ownLaw() {
         let input = FactInput(

@@ -47,6 +47,18 @@ final class ReadField: Sendable {
         }
     }
 
+    /// Whether the field begins with a hit.
+    func begins(with hit: PhraseHit) -> Bool { whole.spans.contains { $0.range.lowerBound == hit.range.lowerBound } }
+
+    /// The folded text between two hits, without the rest of a word that the first begins; nil where it is longer than
+    /// some bytes, or the hits overlap.
+    func words(between first: PhraseHit, and second: PhraseHit, most: Int) -> String? {
+        let (start, end) = (first.range.upperBound, second.range.lowerBound)
+        guard start <= end, end - start <= most else { return nil }
+        let words = whole.bytes[start..<end]
+        return String(decoding: words.drop { Bytes.isLetter($0) || $0 >= 0x80 && words.last == 0x20 }, as: UTF8.self)
+    }
+
     /// The evidence of a rule where a hit stands.
     func evidence(_ rule: String, _ hit: PhraseHit) -> Evidence {
         whole.evidence(rule, hit.range) ?? Evidence(rule: rule, words: "", field: field)

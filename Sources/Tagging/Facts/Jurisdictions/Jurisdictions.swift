@@ -96,9 +96,12 @@ struct Jurisdictions {
     }
 
     private func add(_ field: ReadField, _ law: inout Tally, _ place: inout Tally) {
+        let countries = Countries(field, tables: reader.tables, language: input.language)
         for hit in field.hits(.law) {
             let rule = reader.tables.rules[hit.rule]
-            for (code, label) in rule.codes {
+            let country = rule.family == .law ? countries.country(of: hit) : nil
+            for (code, label) in country.map({ reader.tables.rules[$0.rule].codes }) ?? rule.codes {
+                if let country { law.add(code, .words(field, label, country)) }
                 let proof = Tally.Proof.words(field, label, hit)
                 if rule.family == .law { law.add(code, proof) } else { place.add(code, proof) }
             }

@@ -1,0 +1,72 @@
+import Model
+
+/// The countries that a text names beside bodies and acts whose names several countries use: `Japan's House of
+/// Representatives`, `Conseil d'État belge`, `韩国教育部`.
+struct Countries {
+    private let field: ReadField
+    private let tables: FactTables
+    /// Whether a country can stand behind a body with nothing but a space between.
+    private let canFollow: Bool
+    private let places: [PhraseHit]
+
+    /// The countries of a field in a language.
+    init(_ field: ReadField, tables: FactTables, language: Language) {
+        self.field = field
+        self.tables = tables
+        canFollow = language.primary != "en"
+        places = field.hits(.law).filter { tables.rules[$0.rule].family == .place }
+    }
+
+    /// Where the country stands whose body or act is named; nil where it is the one that the tables say.
+    func country(of law: PhraseHit) -> PhraseHit? {
+        let own = codes(of: law)
+        let isInternational = !own.isDisjoint(with: ["EU", "EU:applied", "INT"])
+        var found: PhraseHit?
+        for place in places {
+            let isBefore = place.range.upperBound <= law.range.lowerBound
+            guard isBefore ? belongs(law, to: place) : belongs(place, behind: law) else { continue }
+            let codes = codes(of: place)
+            if !codes.isDisjoint(with: own) { return nil }
+            // The Union's members apply its acts, and other countries have acts of the same names.
+            if isInternational, !isBefore || own.contains("INT") || !codes.isDisjoint(with: Self.union) { continue }
+            found = found ?? place
+        }
+        return found ?? places.first.flatMap { leads($0, to: law, codes(of: $0).union(own)) ? $0 : nil }
+    }
+
+    private static let union = UnionMembers.codes.union(["EU", "INT"])
+
+    private func codes(of hit: PhraseHit) -> Set<String> { Set(tables.rules[hit.rule].codes.map(\.code)) }
+
+    private func belongs(_ law: PhraseHit, to place: PhraseHit) -> Bool {
+        field.words(between: place, and: law, most: Self.most).map(Self.genitives.contains) ?? false
+    }
+
+    private func belongs(_ place: PhraseHit, behind law: PhraseHit) -> Bool {
+        guard let words = field.words(between: law, and: place, most: Self.most) else { return false }
+        return Self.prepositions.contains(words) || canFollow && words == " "
+    }
+
+    /// Whether a field begins with a country and a colon, and speaks of a body that is called the same there.
+    private func leads(_ place: PhraseHit, to law: PhraseHit, _ codes: Set<String>) -> Bool {
+        field.begins(with: place) && Self.kin.contains { $0.isSuperset(of: codes) }
+            && field.words(between: place, and: law, most: 2 * Self.most)?.hasPrefix(":") ?? false
+    }
+
+    /// Countries that share a language, and with it the names of their bodies.
+    private static let kin: [Set<String>] = [
+        ["DE", "AT", "CH", "LI", "LU"], ["NL", "BE"], ["IT", "CH"], ["PT", "BR", "AO", "MZ"],
+        ["FR", "BE", "CH", "LU", "CA", "MA", "TN", "DZ", "SN", "CI", "CM"],
+        [
+            "ES", "MX", "AR", "CL", "CO", "PE", "EC", "UY", "CR", "PA", "SV", "GT", "HN", "NI", "DO", "BO", "PY", "VE",
+            "CU",
+        ],
+    ]
+    /// Bytes between a body and its country.
+    private static let most = 10
+    private static let genitives: Set<String> = ["", " ", "'s ", "' ", "の", "的"]
+    private static let prepositions: Set<String> = [
+        " (", " of ", " of the ", " in ", " de ", " du ", " des ", " de la ", " d'", " del ", " della ", " di ", " do ",
+        " da ", " von ", " der ", " des ", " van ", " w ", " v ",
+    ]
+}
