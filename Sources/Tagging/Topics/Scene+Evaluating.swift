@@ -113,7 +113,8 @@ extension Scene {
         let operands = program.operands[Int(node.first)..<Int(node.first + node.count)]
         var missing: Int32?
         for operand in operands where !mayHold(operand, program) {
-            if missing != nil { return nil }
+            // Most items do not speak of a topic's subject, which is soon told.
+            if missing != nil || operand == operands.first && !mayLackPartner(operand, program) { return nil }
             missing = operand
         }
         var found = Places()
@@ -136,15 +137,20 @@ extension Scene {
         return found.isEmpty ? nil : (lack, found)
     }
 
+    /// Whether an expression that does not hold asks for two things near each other, and the first may be there.
+    private mutating func mayLackPartner(_ root: Int32, _ program: ExpressionProgram) -> Bool {
+        let node = program.nodes[Int(root)]
+        return (node.operation == .near || node.operation == .sentence)
+            && mayHold(program.operands[Int(node.first)], program)
+    }
+
     private mutating func lackingPair(
         _ root: Int32, _ program: ExpressionProgram
     ) -> (lack: Lack, places: Places)? {
+        guard mayLackPartner(root, program) else { return nil }
         let node = program.nodes[Int(root)]
-        guard node.operation == .near || node.operation == .sentence else { return nil }
         let (left, right) = (program.operands[Int(node.first)], program.operands[Int(node.first) + 1])
-        guard mayHold(left, program), var found = evaluate(left, program), evaluate(root, program) == nil else {
-            return nil
-        }
+        guard var found = evaluate(left, program), evaluate(root, program) == nil else { return nil }
         guard let other = evaluate(right, program) else { return (.operand(right), found) }
         found.formUnion(other)
         return (.nearness(root), found)

@@ -19,24 +19,31 @@ struct Countries {
 
     /// Where the country stands whose body or act is named; nil where it is the one that the tables say.
     func country(of law: PhraseHit) -> PhraseHit? {
-        let own = codes(of: law)
-        let isInternational = !own.isDisjoint(with: ["EU", "EU:applied", "INT"])
         var found: PhraseHit?
         for place in places {
             let isBefore = place.range.upperBound <= law.range.lowerBound
             guard isBefore ? belongs(law, to: place) : belongs(place, behind: law) else { continue }
-            let codes = codes(of: place)
-            if !codes.isDisjoint(with: own) { return nil }
-            // The Union's members apply its acts, and other countries have acts of the same names.
-            if isInternational, !isBefore || own.contains("INT") || !codes.isDisjoint(with: Self.union) { continue }
-            found = found ?? place
+            if isOne(place, law) { return nil }
+            if canOwn(place, law, isBefore) { found = found ?? place }
         }
-        return found ?? places.first.flatMap { leads($0, to: law, codes(of: $0).union(own)) ? $0 : nil }
+        return found ?? places.first.flatMap { leads($0, to: law) ? $0 : nil }
     }
 
-    private static let union = UnionMembers.codes.union(["EU", "INT"])
+    private func codes(of hit: PhraseHit) -> some Sequence<String> { tables.rules[hit.rule].codes.lazy.map(\.code) }
 
-    private func codes(of hit: PhraseHit) -> Set<String> { Set(tables.rules[hit.rule].codes.map(\.code)) }
+    private func isOne(_ place: PhraseHit, _ law: PhraseHit) -> Bool {
+        codes(of: law).contains { code in codes(of: place).contains(code) }
+    }
+
+    /// The Union's members apply its acts, and other countries have acts of the same names.
+    private func canOwn(_ place: PhraseHit, _ law: PhraseHit, _ isBefore: Bool) -> Bool {
+        let isInternational = codes(of: law).contains { Self.international.contains($0) }
+        return !isInternational
+            || isBefore && !codes(of: law).contains("INT")
+                && !codes(of: place).contains { Self.international.contains($0) || UnionMembers.codes.contains($0) }
+    }
+
+    private static let international: Set<String> = ["EU", "EU:applied", "INT"]
 
     private func belongs(_ law: PhraseHit, to place: PhraseHit) -> Bool {
         field.words(between: place, and: law, most: Self.most).map(Self.genitives.contains) ?? false
@@ -48,9 +55,12 @@ struct Countries {
     }
 
     /// Whether a field begins with a country and a colon, and speaks of a body that is called the same there.
-    private func leads(_ place: PhraseHit, to law: PhraseHit, _ codes: Set<String>) -> Bool {
-        field.begins(with: place) && Self.kin.contains { $0.isSuperset(of: codes) }
-            && field.words(between: place, and: law, most: 2 * Self.most)?.hasPrefix(":") ?? false
+    private func leads(_ place: PhraseHit, to law: PhraseHit) -> Bool {
+        guard field.words(between: place, and: law, most: 2 * Self.most)?.hasPrefix(":") ?? false,
+            field.begins(with: place)
+        else { return false }
+        let all = Set(codes(of: place)).union(codes(of: law))
+        return Self.kin.contains { $0.isSuperset(of: all) }
     }
 
     /// Countries that share a language, and with it the names of their bodies.
@@ -67,6 +77,6 @@ struct Countries {
     private static let genitives: Set<String> = ["", " ", "'s ", "' ", "の", "的"]
     private static let prepositions: Set<String> = [
         " (", " of ", " of the ", " in ", " de ", " du ", " des ", " de la ", " d'", " del ", " della ", " di ", " do ",
-        " da ", " von ", " der ", " des ", " van ", " w ", " v ",
+        " da ", " von ", " der ", " van ", " w ", " v ",
     ]
 }
