@@ -53,6 +53,24 @@ struct CoverageTests {
         #expect(try scratch.store.gaps(of: ID("a")).count == 2)
     }
 
+    @Test("a window that is filled after all fills the outages within it, and no others")
+    func fillsOutages() throws {
+        let scratch = try Scratch()
+        try scratch.store.syncSources([source("a")], at: scratch.at)
+        func found(_ kind: CoverageGap.Kind, _ from: Int, _ to: Int) throws {
+            let gap = GapFound(
+                kind, from: scratch.at.adding(days: from), to: scratch.at.adding(days: to), detail: "\(from) to \(to)")
+            try scratch.attempt("a", day: to, opened: [gap])
+        }
+        try found(.outage, 0, 1)
+        try found(.outage, 3, 4)
+        try found(.window, 2, 6)
+        let window = try #require(try scratch.store.gaps().first { $0.kind == .window })
+        try scratch.attempt("a", day: 8, closed: [GapClosed(window.id, at: scratch.at.adding(days: 8), isFilled: true)])
+        #expect(try scratch.store.gaps().map(\.detail) == ["0 to 1"])
+        #expect(try scratch.store.verifyAudit().isIntact)
+    }
+
     @Test("a gap is shown until it is filled or somebody knows of it")
     func known() throws {
         let scratch = try Scratch()
