@@ -30,8 +30,8 @@ test: ## Build and run all tests.
 run: build ## Run the watch with your own configuration.
 	$(RELEASE) run
 
-lint: ## Check format, imports between rooms, shell scripts and the systemd units.
-	@scripts/dependencies lint
+lint: ## Check format, imports between rooms, shell scripts, fuzzers and the systemd units.
+	@scripts/dependencies build lint
 	@scripts/lint $(SWIFT)
 
 format: ## Format all Swift files.
