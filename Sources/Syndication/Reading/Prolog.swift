@@ -61,7 +61,11 @@ struct Prolog {
         guard index + 1 < bytes.count else { return bytes.count }
         let scan = ByteScan(bytes)
         switch bytes[index + 1] {
-        case 0x3F: return scan.end(of: "?>", from: index + 2) ?? scan.end(of: ">", from: index + 2) ?? bytes.count
+        case 0x3F:
+            // A declaration ends at its first `>`, also where its `?` was forgotten: the next `?>` may lie far behind.
+            let isDeclaration = scan.has("<?xml", at: index) && index + 5 < bytes.count && bytes[index + 5] <= 0x20
+            let end = isDeclaration ? nil : scan.end(of: "?>", from: index + 2)
+            return end ?? scan.end(of: ">", from: index + 2) ?? bytes.count
         case 0x21:
             if scan.has("<!--", at: index) { return scan.end(of: "-->", from: index + 4) ?? bytes.count }
             return skipDeclaration(from: index)

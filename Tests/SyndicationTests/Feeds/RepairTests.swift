@@ -84,6 +84,14 @@ struct RepairTests {
             ])
     }
 
+    @Test(
+        "a declaration that nobody ended hides nothing",
+        arguments: ["<?xml version='1.0'>", "<?xml\tversion='1.0'/>", "<?xml version='1.0'?>"], ["", "<!-- ?> -->"])
+    func openDeclaration(declaration: String, end: String) throws {
+        let text = "\(declaration)\n<rss><channel><item><title>x</title></item></channel></rss>\(end)"
+        #expect(try feed(text).items.map(\.title) == ["x"])
+    }
+
     @Test("an element that is begun but not ended at the end of the document is none")
     func cutTag() throws {
         #expect(try titles("<item><title>First</title></item><item><title>Cut</title></item><ite").count == 2)
