@@ -48,6 +48,18 @@ struct TopicTests {
         #expect(try tagger(rule).findings(in: text(title, "nothing")).isRelevant == holds)
     }
 
+    @Test(
+        "what is asked of the title stands there as a whole",
+        arguments: [
+            ("title: (ai and law)", "AI in court", "", true), ("title: (ai and law)", "AI", "court", false),
+            ("title: (ai near/5 law)", "AI", "court", false), ("title: (ai or law)", "court", "AI", true),
+            ("title: (ai and not law)", "AI", "court", true), ("title: both", "AI", "court", true),
+            ("title: ai and law", "AI", "court", true), ("not title: (ai and law) and ai", "AI", "court", true),
+        ])
+    func inTitle(rule: String, title: String, summary: String, holds: Bool) throws {
+        #expect(try tagger(rule).findings(in: text(title, summary)).isRelevant == holds)
+    }
+
     @Test("a tag shows its words, its rule and where they stand")
     func shows() throws {
         let findings = try tagger("ai near/5 law").findings(in: text("An AI  ruling", "of a court"))

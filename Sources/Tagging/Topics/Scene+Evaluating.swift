@@ -36,20 +36,28 @@ extension Scene {
         let node = program.nodes[Int(number)]
         steps += width
         switch node.operation {
-        case .concept:
-            let found = byConcept[Int(node.value)]
-            return found.isEmpty ? nil : found
-        case .notion: return notions[Int(node.value)]
+        case .concept: return inScope(byConcept[Int(node.value)])
+        case .notion:
+            // A notion may hold without places, as what is absent has none.
+            let found = notions[Int(node.value)]
+            return isInTitle ? found.flatMap(inScope) : found
         case .trait: return traits & UInt8(node.value) != 0 ? Places() : nil
         case .not: return places(of: program.operands[Int(node.first)], program) == nil ? Places() : nil
         case .all, .any: return joined(node, program)
         case .near: return pairs(node, program) { $1.from - $0.to <= node.value * 2 }
         case .sentence: return pairs(node, program) { $0.sentence == $1.sentence }
         case .title:
-            guard let all = places(of: program.operands[Int(node.first)], program) else { return nil }
-            let titled = all.intersection(inTitle)
-            return titled.isEmpty ? nil : titled
+            let outer = isInTitle
+            isInTitle = true
+            defer { isInTitle = outer }
+            return inScope(places(of: program.operands[Int(node.first)], program) ?? Places())
         }
+    }
+
+    /// Those of the places that are looked at; nil where there are none.
+    private func inScope(_ places: Places) -> Places? {
+        let places = isInTitle ? places.intersection(inTitle) : places
+        return places.isEmpty ? nil : places
     }
 
     /// The places of all operands, or of those that are true.

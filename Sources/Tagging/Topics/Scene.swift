@@ -15,6 +15,8 @@ struct Scene<Places: PlaceSet> {
     let traits: UInt8
     /// The places in the title.
     private(set) var inTitle = Places()
+    /// Whether nothing but the title is looked at.
+    var isInTitle = false
     /// Half words and sentences of the places; empty until somebody asks.
     private var marks: [Ruler.Mark] = []
     /// Nodes and places looked at so far.
