@@ -99,6 +99,13 @@ struct FactReaderTests {
             ("zh-Hans", "听证会定于2026年5月20日举行", ["2026-05-20 hearing"]),
             ("zh-Hant", "公開諮詢期至2026年5月8日結束", ["2026-05-08 deadline"]),
             ("ar", "يبدأ تطبيق القانون في 1 سبتمبر 2026", ["2026-09-01 effective"]),
+            ("en", "The duties become applicable on 2 August 2026.", ["2026-08-02 effective"]),
+            ("en", "Feedback is collected until 23 January 2026", ["2026-01-23 deadline"]),
+            ("ko", "첫 재판이 2025년 9월 18일 서울중앙지법에서 열렸다", ["2025-09-18 hearing"]),
+            ("de", "Das Gesetz tritt am 01.09.25 in Kraft", ["2025-09-01 effective"]),
+            ("fr", "Le décret entre en vigueur le 1/9/25", ["2025-09-01 effective"]),
+            ("nl", "De wet treedt op 01-09-25 in werking", ["2025-09-01 effective"]),
+            ("en", "Effective with release 1.2.345", []), ("en", "Effective 1/1/76", []),
         ])
     func effects(language: String, text: String, expected: [String]) throws {
         #expect(try dates(text, language) == expected)
@@ -120,6 +127,17 @@ struct FactReaderTests {
             ("ar", "أصدرت المحكمة حكمها في 4 يونيو 2026"), ("zh-Hans", "报告于2026年3月3日发布"),
         ])
     func noEffect(language: String, text: String) throws { #expect(try dates(text, language) == []) }
+
+    @Test(
+        "where the text leaves open which number is the month, American law writes it first",
+        arguments: [
+            ("Texas: comments due 3/4/2026", "2026-03-04 deadline"), ("Comments due 3/4/26", "2026-03-04 deadline"),
+            ("ICO: comments due 3/4/2026", "2026-04-03 deadline"),
+            ("Australia: submissions close 5/6/26", "2026-06-05 deadline"),
+            ("ICO: comments due 3/14/2026", "2026-03-14 deadline"),
+            ("Texas: comments due 14/3/2026", "2026-03-14 deadline"),
+        ])
+    func order(text: String, expected: String) throws { #expect(try dates(text, "en") == [expected]) }
 
     @Test("a date without a year takes that of publication, or the next where the day is long past")
     func yearLeftOut() throws {

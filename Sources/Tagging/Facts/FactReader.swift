@@ -36,7 +36,6 @@ public struct FactReader: Sendable {
         let fields = [title, summary, ReadField(.content, of: reading)]
         var facts = Facts()
         facts.citations = citations(fields, stated: input.stated)
-        facts.dates = dates(fields, input: input)
         let parties = MatterNames.parties(in: title.text)
         let names = MatterNames(tables: tables)
         facts.matterNames = names.names(
@@ -49,10 +48,12 @@ public struct FactReader: Sendable {
             tables: tables, title: title, summary: summary, input: input, caseName: parties.first)
         facts.instrument = classifier.instrument(
             citations: facts.citations.map(\.value), isFromCourt: jurisdictions.isFromCourt)
-        facts.stage = classifier.stage(
-            of: facts.instrument.value, dates: facts.dates.map(\.value), citations: facts.citations.map(\.value))
         facts.jurisdictions = jurisdictions.read(
             fields, citations: facts.citations, instrument: facts.instrument.value)
+        let laws = facts.jurisdictions.map(\.value.code)
+        facts.dates = dates(fields, input: input, isAmerican: laws.isEmpty || laws.contains("US"))
+        facts.stage = classifier.stage(
+            of: facts.instrument.value, dates: facts.dates.map(\.value), citations: facts.citations.map(\.value))
         return facts
     }
 
@@ -72,7 +73,7 @@ public struct FactReader: Sendable {
         return found
     }
 
-    private func dates(_ fields: [ReadField], input: FactInput) -> [Proven<LegalDate>] {
+    private func dates(_ fields: [ReadField], input: FactInput, isAmerican: Bool) -> [Proven<LegalDate>] {
         var found: [Proven<LegalDate>] = []
         var seen: Set<LegalDate> = []
         for fact in input.stated {
@@ -86,7 +87,7 @@ public struct FactReader: Sendable {
         for field in fields where field.field != .content || found.isEmpty {
             guard field.text.hasDigits, field.has(ReadField.ofDates) else { continue }
             let dates = LegalDates(field, tables: tables).dates(
-                language: input.language.primary, published: input.published)
+                language: input.language.primary, isAmerican: isAmerican, published: input.published)
             for date in dates where seen.insert(date.value).inserted { found.append(date) }
         }
         return found

@@ -22,10 +22,13 @@ struct StatedDate: Sendable, Equatable {
 struct DateScanner {
     private let text: FactText
     private let language: String
+    private let isAmerican: Bool
 
-    init(_ text: FactText, language: String) {
+    /// A scanner of a text in a language; American law writes the month first, the rest of the world the day.
+    init(_ text: FactText, language: String, isAmerican: Bool) {
         self.text = text
         self.language = language
+        self.isAmerican = isAmerican
     }
 
     /// The dates in order.
@@ -103,7 +106,7 @@ extension DateScanner {
 }
 
 extension DateScanner {
-    /// `2025-09-01`, `2025/9/1`, `2025. 9. 1.`, `01.09.2025`, `9/1/2025`.
+    /// `2025-09-01`, `2025/9/1`, `2025. 9. 1.`, `01.09.2025`, `01.09.25`, `9/1/2025`.
     private func numeric(_ index: Int) -> StatedDate? {
         var reader = ByteReader(bytes: text.lower, index: index)
         guard let first = reader.digits(1...4), first.count != 3, let separator = reader.current,
@@ -120,10 +123,16 @@ extension DateScanner {
             return checked(a, second, day, index..<reader.index)
         }
         reader = third
-        guard let year = number(&reader, 4...4), !continues(reader) else { return nil }
-        let isMonthFirst = separator == 0x2F && (language == "en" ? second > 12 || a <= 12 : second > 12)
+        guard let year = shortOrFullYear(&reader), !continues(reader) else { return nil }
+        let isMonthFirst = separator == 0x2F && (second > 12 || language == "en" && isAmerican && a <= 12)
         return isMonthFirst
             ? checked(year, a, second, index..<reader.index) : checked(year, second, a, index..<reader.index)
+    }
+
+    /// A year of four digits, or of two in the half century that laws of today speak of.
+    private func shortOrFullYear(_ reader: inout ByteReader) -> Int? {
+        guard let digits = reader.digits(2...4), let year = Int(String(ascii: digits)) else { return nil }
+        return digits.count == 4 ? year : digits.count == 2 && year < 50 ? 2000 + year : nil
     }
 
     private func continues(_ reader: ByteReader) -> Bool {

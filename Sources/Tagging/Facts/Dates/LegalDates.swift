@@ -22,9 +22,9 @@ struct LegalDates {
     }
 
     /// The dates that have an effect, with the cue and the date as evidence.
-    func dates(language: String, published: Day?) -> [Proven<LegalDate>] {
+    func dates(language: String, isAmerican: Bool, published: Day?) -> [Proven<LegalDate>] {
         guard !cues.isEmpty || moves.canTell else { return [] }
-        let stated = DateScanner(text, language: language).dates()
+        let stated = DateScanner(text, language: language, isAmerican: isAmerican).dates()
         var found: [Proven<LegalDate>] = []
         for (index, date) in stated.enumerated() {
             let earlier = index > 0 ? stated[index - 1] : nil
