@@ -8,17 +8,23 @@ enum Windows1252 {
         0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178,
     ]
 
+    /// What follows 0xC2 in the UTF-8 of a control character.
+    private static let controls: ClosedRange<UInt8> = 0x80...0x9F
+
     /// Text whose references to control characters, such as `&#146;`, were meant as windows-1252; nil where it has none.
     static func repaired(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
         let scan = ByteScan(text)
         var mark = scan.index(of: 0xC2, from: 0)
-        while mark + 1 < text.count, text[mark + 1] >= 0xA0 { mark = scan.index(of: 0xC2, from: mark + 2) }
+        // What is repaired may not be UTF-8: any byte may follow.
+        while mark + 1 < text.count, !controls.contains(text[mark + 1]) {
+            mark = scan.index(of: 0xC2, from: mark + 1)
+        }
         guard mark + 1 < text.count else { return nil }
         var output = Array(text[..<mark])
         output.reserveCapacity(text.count * 2)
         var index = mark
         while index < text.count {
-            if text[index] == 0xC2, index + 1 < text.count, text[index + 1] < 0xA0 {
+            if text[index] == 0xC2, index + 1 < text.count, controls.contains(text[index + 1]) {
                 appendUTF8(scalars[Int(text[index + 1] - 0x80)], to: &output)
                 index += 2
             } else {

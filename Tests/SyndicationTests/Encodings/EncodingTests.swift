@@ -95,6 +95,32 @@ struct EncodingTests {
         ])
     func notUTF8(bytes: [UInt8], expected: String) throws { #expect(try title(document("", bytes)) == expected) }
 
+    @Test(
+        "controls of windows-1252 are repaired, and bytes that are no UTF-8 are passed over",
+        arguments: [
+            ([0xC2, 0x92], [0xE2, 0x80, 0x99] as [UInt8]?), ([0xC2, 0x41], nil), ([0xC2, 0xFF], nil), ([0xC2], nil),
+            ([0xC2, 0xC2, 0x92, 0xC2, 0x41], [0xC2, 0xE2, 0x80, 0x99, 0xC2, 0x41]), ([0xC2, 0xA0], nil),
+        ])
+    func controls(bytes: [UInt8], repaired: [UInt8]?) {
+        #expect(bytes.withUnsafeBufferPointer { Windows1252.repaired($0) } == repaired)
+    }
+
+    @Test("a document of broken bytes ends nothing but itself")
+    func brokenBytes() {
+        let digits = Array(
+            """
+            3c7273733c7469746c652076657273359d9d9d9d9d9d52616e9d309d9dffffffffffffffff9d9d9d9d9d9d9d9d9d9d9d\
+            9d9d9d9d9d9d9dfffffffffffffffffffffffffffffffffffffffffffffffffffafafafbfafafafafafafafafafafafa\
+            fafafafafafafafafafafafafafafafafafafafafafafafafafafafafafafafafafafafafafafafafafafafaffffffff\
+            ffffffffffffffffffffffffffffffffffffffffffff3d3c903e
+            """.utf8)
+        let bytes = stride(from: 0, to: digits.count, by: 2).compactMap {
+            UInt8(String(decoding: digits[$0..<$0 + 2], as: UTF8.self), radix: 16)
+        }
+        let feed = try? Feed(bytes, base: "https://feeds.example/", contentType: "application/xml")
+        #expect(feed?.items.isEmpty ?? true)
+    }
+
     @Test("undeclared Chinese of two bytes a character is recognised")
     func undeclaredChinese() throws {
         let text: [UInt8] = [0xD6, 0xF8, 0xD7, 0xF7, 0xC8, 0xA8, 0xB7, 0xA8]
