@@ -27,6 +27,99 @@ import Testing
             findings: findings, seen: published.day)
     }
 
+    /// A report of what a news site says on a day in May 2026, and its text.
+    private func news(
+        _ number: Int64, _ title: String, _ summary: String = "", day: Int = 4, source: String? = nil,
+        law: [Jurisdiction] = [], instrument: Instrument = .enforcement
+    ) throws -> (ItemReport, ItemText) {
+        var findings = Findings()
+        findings.instrument = Proven(instrument, [])
+        findings.stage = Proven(.decided, [])
+        findings.jurisdictions = law.map { Proven($0, [Evidence(rule: "law", words: "law", field: .title)]) }
+        let published = try #require(Day(year: 2026, month: 5, day: day)).midnightUTC
+        let text = ItemText(title: title, summary: summary, language: .english, published: published)
+        let report = ItemReport(
+            item: RowID(number), source: ID(source ?? "source-\(number)"), authority: .commentary, text: text,
+            findings: findings, seen: published.day)
+        return (report, text)
+    }
+
+    @Test("two sources that tell of one event in other words make one development, and the words are told")
+    func otherWords() throws {
+        var grouper = Grouper()
+        let first = try news(
+            1, "Regulator blocks Talkbot over data of minors", "The order stops the maker from processing prompts.")
+        let second = try news(
+            2, "Talkbot blocked: regulator acts over minors", "An order stops processing of the prompts of minors.",
+            day: 6)
+        #expect(grouper.place(first.0, of: first.1) == .new(group: 0, previous: nil))
+        let words = "Talkbot, regulator, over, minors, order, stops"
+        #expect(
+            grouper.place(second.0, of: second.1)
+                == .joins(group: 0, because: "the same news in other words: \(words)"))
+    }
+
+    @Test(
+        "like words of one source, another week, another number, another name, another law or another kind are other events",
+        arguments: [
+            ("Regulator fines Talkbot 3000 euros over data of minors", 4, "other", "ES", Instrument.enforcement, true),
+            ("Regulator fines Talkbot 3000 euros over data of minors", 4, "first", "ES", .enforcement, false),
+            ("Regulator fines Talkbot 3000 euros over data of minors", 12, "other", "ES", .enforcement, false),
+            ("Regulator fines Talkbot 5000 euros over data of minors", 4, "other", "ES", .enforcement, false),
+            ("Regulator fines Chatmate 3000 euros over data of minors", 4, "other", "ES", .enforcement, false),
+            ("Regulator fines Talkbot 3000 euros over data of minors", 4, "other", "IT", .enforcement, false),
+            ("Regulator fines Talkbot 3000 euros over data of minors", 4, "other", "ES", .consultation, false),
+        ])
+    func otherEvents(
+        title: String, day: Int, source: String, law: String, instrument: Instrument, isOne: Bool
+    ) throws {
+        var grouper = Grouper()
+        let spain = try #require(Jurisdiction("ES"))
+        let first = try news(1, "Regulator fines Talkbot 3000 euros for data of minors", source: "first", law: [spain])
+        _ = grouper.place(first.0, of: first.1)
+        let second = try news(
+            2, title, day: day, source: source, law: [try #require(Jurisdiction(law))], instrument: instrument)
+        switch grouper.place(second.0, of: second.1) {
+        case .joins: #expect(isOne)
+        case .new: #expect(!isOne)
+        }
+    }
+
+    @Test("what is assumed of a report that names no law does not part it from others")
+    func assumedLaw() throws {
+        var grouper = Grouper()
+        func place(_ number: Int64, _ rule: String, _ code: String) throws -> Placement {
+            var findings = Findings()
+            findings.matterNames = [Proven("getty v stability", [])]
+            findings.stage = Proven(.decided, [])
+            let law = try #require(Jurisdiction(code))
+            findings.jurisdictions = [Proven(law, [Evidence(rule: rule, words: "en", field: .source)])]
+            let published = try #require(Day(iso: "2025-11-04")).midnightUTC
+            return grouper.place(
+                ItemReport(
+                    item: RowID(number), source: ID("s\(number)"), authority: .commentary,
+                    text: ItemText(title: "Report \(number)", language: .english, published: published),
+                    findings: findings, seen: published.day))
+        }
+        #expect(try place(1, "law: GB", "GB") == .new(group: 0, previous: nil))
+        #expect(try place(2, "prior", "US") != .new(group: 1, previous: nil))
+        #expect(try place(3, "law: US", "US") == .new(group: 1, previous: nil))
+    }
+
+    @Test("weeks later the name of a case alone tells of its next step")
+    func lateStep() throws {
+        var grouper = Grouper()
+        _ = grouper.place(try report(1, "Doe v. Acme: order on fair use", day: "2026-06-24", names: ["doe v acme"]))
+        let alert = try report(
+            2, "Client alert: order on fair use in Doe v. Acme", day: "2026-07-17", names: ["doe v acme"])
+        guard case .joins(0, _) = grouper.place(alert) else {
+            Issue.record("a late report of the same order")
+            return
+        }
+        let step = try report(3, "Class certified against chatbot maker", day: "2026-07-17", names: ["doe v acme"])
+        #expect(grouper.place(step) == .new(group: 1, previous: 0))
+    }
+
     @Test("a ruling reported in two languages under one case number is one development")
     func acrossLanguages() throws {
         var grouper = Grouper()
@@ -153,14 +246,19 @@ import Testing
 
     @Test("a text like the last report of a group but unlike the first ones does not lengthen the chain")
     func chain() throws {
-        let words = (1...80).map { "word\($0)" }
+        let words = (1...100).map { "word\($0)" }
         func window(_ from: Int) -> String { words[from..<(from + 40)].joined(separator: " ") }
         var grouper = Grouper()
-        let placements = try (0..<8).map { step in
+        let placements = try (0..<12).map { step in
             grouper.place(try report(Int64(step), window(step * 5), day: "2026-01-05"))
         }
         let joined = placements.count { if case .joins(0, _) = $0 { true } else { false } }
         #expect(placements.first == .new(group: 0, previous: nil))
-        #expect(joined > 0 && joined < 5)
+        #expect(joined > 0 && joined < 8)
     }
+}
+
+extension Grouper {
+    /// The place of a report whose words nobody asks for.
+    fileprivate mutating func place(_ report: ItemReport) -> Placement { place(report, of: ItemText(title: "")) }
 }

@@ -1,4 +1,5 @@
-import Model
+import Glibc
+public import Model
 
 /// Where an item belongs.
 public enum Placement: Sendable, Equatable {
@@ -19,6 +20,10 @@ public struct Grouper: Sendable {
     private static let mostOpened = 50
     /// A text is compared with the first reports of a group: each is like them, not like a chain of others.
     private static let compared = 3
+    /// Words that two reports of one event share at least, and their share of the weight of all words.
+    private static let (sharedWords, alikeNews) = (3, 0.3)
+    /// Groups that are compared word by word, those that share the most words.
+    private static let mostNews = 8
 
     private var members: [[ItemReport]] = []
     /// The first and last day of each group's reports.
@@ -26,6 +31,7 @@ public struct Grouper: Sendable {
     private var byMatter: [String: [Int]] = [:]
     private var byStep: [String: [Int]] = [:]
     private var byHash = HashIndex(most: mostOpened)
+    private var byWord = HashIndex(most: mostOpened)
     /// How many hashes each group shares with the report at hand; zeros between two reports.
     private var common: [UInt16] = []
 
@@ -45,8 +51,13 @@ public struct Grouper: Sendable {
     }
 
     /// Finds the place of an item, and puts it there.
-    public mutating func place(_ report: ItemReport) -> Placement {
-        if let (group, because) = sameEvent(report) {
+    ///
+    /// - Parameters:
+    ///   - report: The item.
+    ///   - text: Its text, whose words tell why.
+    /// - Returns: Where it belongs.
+    public mutating func place(_ report: ItemReport, of text: ItemText) -> Placement {
+        if let (group, because) = sameEvent(report) ?? sameNews(report, text) {
             join(group, report)
             return .joins(group: group, because: because)
         }
@@ -62,6 +73,7 @@ public struct Grouper: Sendable {
         for step in report.steps { note(group, &byStep[step, default: []]) }
         guard members[group].count <= Self.compared else { return }
         for hash in report.sketch.hashes.prefix(Self.indexed) { byHash.note(group, hash) }
+        for word in report.news.hashes { byWord.note(group, word) }
     }
 
     private func note(_ group: Int, _ list: inout [Int]) {
@@ -121,20 +133,55 @@ public struct Grouper: Sendable {
     /// The groups near in time that share enough hashes with a report to be compared with it, the latest first.
     private mutating func sharing(_ report: ItemReport) -> [Int] {
         let hashes = report.sketch.hashes.prefix(Self.indexed)
-        let enough = UInt16(min(Self.shared, hashes.count))
-        let day = Int32(report.day.number)
-        let from = day - Int32(ItemReport.wordsWindow)
-        let to = day + Int32(ItemReport.wordsWindow)
-        var (touched, found): ([Int], [Int]) = ([], [])
+        let found = sharing(
+            hashes, in: byHash, atLeast: min(Self.shared, hashes.count), near: report.day, ItemReport.wordsWindow)
+        return found.map(\.group).sorted(by: >)
+    }
+
+    /// The groups that share so many hashes, within so many days, and how many they share.
+    private mutating func sharing(
+        _ hashes: ArraySlice<UInt32>, in index: HashIndex, atLeast least: Int, near day: Day, _ window: Int
+    ) -> [(group: Int, count: UInt16)] {
+        let days = days
+        let (from, to) = (Int32(day.number - window), Int32(day.number + window))
+        var touched: [Int] = []
         for hash in hashes {
-            byHash.forEach(hash) { group in
+            index.forEach(hash) { group in
+                guard days[group].last >= from, days[group].first <= to else { return }
                 if common[group] == 0 { touched.append(group) }
                 common[group] += 1
-                if common[group] == enough, days[group].last >= from, days[group].first <= to { found.append(group) }
             }
         }
-        for group in touched { common[group] = 0 }
-        return found.sorted(by: >)
+        defer { for group in touched { common[group] = 0 } }
+        return touched.filter { common[$0] >= least }.map { ($0, common[$0]) }
+    }
+
+    /// The same event in other words: weighty ones are those that few groups have.
+    private mutating func sameNews(_ report: ItemReport, _ text: ItemText) -> (Int, String)? {
+        let near = sharing(
+            report.news.hashes, in: byWord, atLeast: Self.sharedWords, near: report.day, ItemReport.newsWindow)
+        let likely = near.sorted { ($0.count, $0.group) > ($1.count, $1.group) }.prefix(Self.mostNews)
+        var best: (share: Double, group: Int, words: [UInt32])?
+        for (group, _) in likely {
+            for other in members[group].prefix(Self.compared) where report.mayBeSameNews(as: other) {
+                let words = report.news.shared(with: other.news).filter { weight($0) > 0 }
+                let common = words.reduce(0) { $0 + weight($1) }
+                let all = [report, other].flatMap(\.news.hashes).reduce(0) { $0 + weight($1) } - common
+                guard words.count >= Self.sharedWords, common >= Self.alikeNews * all, common / all > best?.share ?? 0
+                else { continue }
+                best = (common / all, group, words)
+            }
+        }
+        guard let best else { return nil }
+        let weighty = best.words.filter { weight($0) * 2 >= best.words.map(weight).max() ?? 0 }
+        let words = NewsWords.spelt(Set(weighty), in: text, most: 6).joined(separator: ", ")
+        return (best.group, "the same news in other words: \(words)")
+    }
+
+    /// How much a word tells: nothing where it is boilerplate.
+    private func weight(_ word: UInt32) -> Double {
+        let count = max(1, byWord.count(of: word))
+        return count < Self.mostOpened ? log(Double(members.count + 2) / (Double(count) + 0.5)) : 0
     }
 
     /// The latest group of the same matter that is not later than the item.
@@ -168,6 +215,9 @@ private struct HashIndex: Sendable {
         list = List(last: Int32(links.count - 1), count: list.count + 1)
         lists[hash] = list
     }
+
+    /// How many groups hold a hash.
+    func count(of hash: UInt32) -> Int { Int(lists[hash]?.count ?? 0) }
 
     /// The groups that hold a hash, the latest first.
     func forEach(_ hash: UInt32, _ body: (Int) -> Void) {

@@ -4,6 +4,11 @@ import Model
 extension ItemReport {
     /// Days within which reports of one event appear.
     private static let window = 30
+    /// After so many days a report of a case is one of its next step, unless it shares words with the earlier report.
+    private static let freshWindow = 14
+    private static let alikeLate = 0.2
+    /// Days within which other words tell of the same event.
+    static let newsWindow = 5
     /// Days within which reports of one step of an act appear: what else happens under the act states its dates, too.
     private static let stepWindow = 7
     /// Days within which the same words are the same event.
@@ -16,7 +21,7 @@ extension ItemReport {
     /// Whether it reports the same step of a case that the group has in common with it: near in time and at one stage.
     /// Where only the case's name is common, the law has to be, too: parties meet in more courts than one.
     func isSameEvent(as group: [ItemReport], byName: Bool) -> Bool {
-        group.contains { isNear($0, Self.window) && isSameStage($0.stage) }
+        group.contains { isNear($0, Self.window) && isSameStage($0.stage) } && !isLate(for: group)
             && !contradicts(group) && !(byName && isOfOtherCourt(than: group)) && !isNextStep(after: group)
     }
 
@@ -38,6 +43,20 @@ extension ItemReport {
             if let share = other.sketch.likeness(to: sketch, atLeast: least) { return share }
         }
         return nil
+    }
+
+    /// Whether it may tell of the same event as another report in other words: of another source, on about the same
+    /// day, at the same stage, under the same law, and with no number or name in its title that the other lacks.
+    func mayBeSameNews(as other: ItemReport) -> Bool {
+        isNear(other, Self.newsWindow) && other.source != source && other.instrument == instrument
+            && other.stage == stage && !isOfOtherCourt(than: [other]) && !news.contradicts(other.news)
+            && !contradicts([other])
+    }
+
+    /// Whether it comes long after a group's first report, and says other things than its reports.
+    private func isLate(for group: [ItemReport]) -> Bool {
+        guard let first = group.min(by: { $0.day < $1.day }), !isNear(first, Self.freshWindow) else { return false }
+        return !group.contains { $0.language != language || $0.news.likeness(to: news) >= Self.alikeLate }
     }
 
     /// Whether both are known to be of different places.

@@ -14,6 +14,7 @@ public final class ItemReport: Sendable {
     let language: String
     let stage: Stage
     let instrument: Instrument
+    /// The law that it says it is about; not what is assumed where it says nothing.
     let jurisdictions: Set<Jurisdiction>
     /// The cases and bills that it is about.
     let cases: Set<String>
@@ -30,6 +31,7 @@ public final class ItemReport: Sendable {
     /// States of the USA whose bills it may be about; empty where it is about no bill of a state.
     let states: Set<String>
     let sketch: Sketch
+    let news: NewsWords
 
     /// What an item says, as far as grouping asks.
     ///
@@ -52,7 +54,7 @@ public final class ItemReport: Sendable {
         language = text.language.primary
         stage = findings.stage.value
         instrument = findings.instrument.value
-        jurisdictions = Set(findings.jurisdictions.map(\.value))
+        jurisdictions = Set(findings.jurisdictions.filter { !$0.isAssumed }.map(\.value))
         let subject = matters.map { Subject(of: findings, within: Set($0)) } ?? Subject(of: findings, in: text)
         cases = subject.cases
         spelt = Set(cases.flatMap(Citation.spellings))
@@ -64,6 +66,7 @@ public final class ItemReport: Sendable {
         steps = Set(acts.flatMap { act in dates.map { "\(Citation.key(act)) \($0)" } })
         states = cases.contains(where: USBill.isOfState) ? UnitedStates.named(in: [text.title, text.summary]) : []
         sketch = Sketch([text.title, text.summary, text.content])
+        news = NewsWords(text)
     }
 
     /// The citations and names by which the matter is followed.

@@ -70,7 +70,7 @@ struct GroupingDesk {
             let place = (found.authority.isPrimary ? 0 : 1 << 32) + report.day.number
             let number: Int
             var because = "the first report"
-            switch grouper.place(report) {
+            switch grouper.place(report, of: found.item.text) {
             case .new(let group, let previous):
                 number = group
                 groups.append(

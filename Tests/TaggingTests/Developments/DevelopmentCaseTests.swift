@@ -55,7 +55,7 @@ import Testing
             var groups = [Int](repeating: 0, count: reports.count)
             var previous: [Int: Int] = [:]
             for index in order {
-                switch grouper.place(reports[index]) {
+                switch grouper.place(reports[index], of: ItemText(title: line.items[index].title)) {
                 case .new(let group, let before):
                     groups[index] = group
                     if let before { previous[group] = before }

@@ -143,7 +143,7 @@ struct Jurisdictions {
         let code = isCommentary ? byLanguage ?? input.sourceJurisdiction : input.sourceJurisdiction ?? byLanguage
         guard let code else { return [] }
         let words = input.sourceJurisdiction == code ? input.sourceName : input.language.rawValue
-        return [Proven(code, [Evidence(rule: "prior", words: words, field: .source)])]
+        return [Proven(code, [Evidence(rule: Proven<Jurisdiction>.assumed, words: words, field: .source)])]
     }
 
     /// The law that texts in a language speak of most where they name none.
@@ -152,4 +152,12 @@ struct Jurisdictions {
         "ko": "KR", "de": "DE", "fr": "FR",
         "it": "IT", "es": "ES", "pt": "BR", "nl": "NL", "pl": "PL", "cs": "CZ", "ru": "RU", "en": "US",
     ].compactMapValues { Jurisdiction($0) }
+}
+
+extension Proven where Value == Jurisdiction {
+    /// The rule of what no word of an item says.
+    fileprivate static var assumed: String { "prior" }
+
+    /// Whether no word of the item says so: it is what is usual in its language or its source.
+    var isAssumed: Bool { evidence.contains { $0.rule == Self.assumed } }
 }

@@ -1,0 +1,113 @@
+import Model
+
+/// The words of a report, for telling whether another says the same in other words.
+///
+/// Words of languages without spaces are pairs of neighbouring characters.
+struct NewsWords: Sendable {
+    /// Words that are read at most: a report says early what it reports.
+    private static let most = 64
+
+    /// Hashes, which many reports keep, in one array: those of the words, then those of numbers, then those of names.
+    private let kept: [UInt32]
+    private let ends: (words: Int32, numbers: Int32)
+
+    /// The words of a text.
+    init(_ text: ItemText) {
+        let seed = Self.seed(text.language)
+        var words: [UInt32] = []
+        for part in [text.title, text.summary] { Self.each(in: part, seed) { words.append($0) } }
+        words = Set(words.prefix(Self.most)).sorted()
+        let titled = text.title.split { !$0.isLetter && !$0.isNumber }
+        let numbers = titled.filter(Self.isNumber)
+        let names = text.language.primary == "de" ? [] : titled.dropFirst().filter(Self.isName)
+        ends = (Int32(words.count), Int32(words.count + numbers.count))
+        kept = words + (numbers + names).map { Self.hash($0, seed) }
+    }
+
+    /// Hashes of the different words of title and short text, in order.
+    var hashes: ArraySlice<UInt32> { kept[..<Int(ends.words)] }
+    /// Those of the title's numbers of two digits and more, but for years.
+    private var numbers: ArraySlice<UInt32> { kept[Int(ends.words)..<Int(ends.numbers)] }
+    /// Those of the title's words with a capital but the first; none in German, where every noun has one.
+    private var names: ArraySlice<UInt32> { kept[Int(ends.numbers)...] }
+
+    /// The share of words that both have, of those that one has.
+    func likeness(to other: NewsWords) -> Double {
+        let common = Double(shared(with: other).count)
+        let all = Double(hashes.count + other.hashes.count) - common
+        return all > 0 ? common / all : 0
+    }
+
+    /// The hashes that both have, in order.
+    func shared(with other: NewsWords) -> [UInt32] {
+        let (mine, theirs) = (hashes, other.hashes)
+        var (i, j, common) = (0, 0, [UInt32]())
+        while i < mine.count, j < theirs.count {
+            let (left, right) = (mine[i], theirs[j])
+            if left == right { common.append(left) }
+            if left <= right { i += 1 }
+            if right <= left { j += 1 }
+        }
+        return common
+    }
+
+    /// Whether the title of each names a number, or a name, of which the other says nothing: two fines of one authority
+    /// are two events, and so are the suits of two publishers.
+    func contradicts(_ other: NewsWords) -> Bool {
+        lacks(numbers, other) && other.lacks(other.numbers, self)
+            || lacks(names, other) && other.lacks(other.names, self)
+    }
+
+    private func lacks(_ own: ArraySlice<UInt32>, _ other: NewsWords) -> Bool {
+        own.contains { hash in !other.hashes.contains(hash) }
+    }
+
+    /// Words of a text by their hashes, as people read them: in the text's order, some at most.
+    static func spelt(_ wanted: Set<UInt32>, in text: ItemText, most: Int) -> [String] {
+        let seed = seed(text.language)
+        var found: [String] = []
+        for part in [text.title, text.summary] {
+            for word in part.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
+                var hashes: [UInt32] = []
+                each(in: String(word), seed) { hashes.append($0) }
+                let isShared = !hashes.isEmpty && hashes.filter(wanted.contains).count * 2 > hashes.count
+                if isShared, !found.contains(where: { $0.lowercased() == word.lowercased() }) {
+                    found.append(String(word))
+                    if found.count == most { return found }
+                }
+            }
+        }
+        return found
+    }
+
+    private static func isNumber(_ word: Substring) -> Bool {
+        guard word.count >= 2, word.allSatisfy(\.isWholeNumber) else { return false }
+        return word.count != 4 || !(word.hasPrefix("19") || word.hasPrefix("20"))
+    }
+
+    private static func isName(_ word: Substring) -> Bool { word.count >= 3 && word.first?.isUppercase ?? false }
+
+    /// Words of two languages are different ones.
+    private static func seed(_ language: Language) -> UInt64 {
+        language.primary.utf8.reduce(WordHashes.start) { WordHashes.step($0, UInt64($1)) }
+    }
+
+    private static func hash(_ word: Substring, _ seed: UInt64) -> UInt32 {
+        var last: UInt32 = 0
+        each(in: String(word), seed) { last = $0 }
+        return last
+    }
+
+    /// Tells the hash of each word, and of each pair of neighbouring East Asian characters.
+    @inline(__always)
+    private static func each(in text: String, _ seed: UInt64, _ tell: (UInt32) -> Void) {
+        var before: UInt64?
+        WordHashes.each(in: text) { hash, isCharacter in
+            let unit = isCharacter ? before.map { WordHashes.step($0, hash) } : hash
+            before = isCharacter ? hash : nil
+            guard let unit else { return }
+            let mixed = (unit ^ seed ^ (unit >> 33)) &* 0xff51_afd7_ed55_8ccd
+            tell(UInt32(truncatingIfNeeded: mixed ^ (mixed >> 33)))
+        }
+    }
+}

@@ -1,0 +1,56 @@
+/// Hashes of the words of a text, in lower case; every East Asian character is a word.
+enum WordHashes {
+    /// Characters of a text that are read at most.
+    private static let longest = 8_000
+
+    /// FNV-1a, 64 bits, of nothing.
+    static let start: UInt64 = 0xcbf2_9ce4_8422_2325
+    /// One step of FNV-1a.
+    static func step(_ hash: UInt64, _ value: UInt64) -> UInt64 { (hash ^ value) &* 0x0000_0100_0000_01b3 }
+
+    /// Tells of each word.
+    ///
+    /// - Parameters:
+    ///   - text: The text.
+    ///   - tell: Told the word's hash, and whether it is an East Asian character.
+    @inline(__always)
+    static func each(in text: String, _ tell: (UInt64, Bool) -> Void) {
+        var hash = start
+        var rest = longest
+        for scalar in text.unicodeScalars {
+            rest -= 1
+            if rest < 0 { break }
+            let isCharacter = scalar.value >= 0x2E80 && isLetter(scalar)
+            if isCharacter || !isWord(scalar) {
+                if hash != start { tell(hash, false) }
+                hash = start
+                if isCharacter { tell(step(start, UInt64(scalar.value)), true) }
+            } else {
+                hash = step(hash, UInt64(lowered(scalar)))
+            }
+        }
+        if hash != start { tell(hash, false) }
+    }
+
+    @inline(__always)
+    private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+        guard scalar.value < 0x80 else { return isLetter(scalar) }
+        let lower = lowered(scalar)
+        return (0x61...0x7A).contains(lower) || (0x30...0x39).contains(lower)
+    }
+
+    @inline(__always)
+    private static func lowered(_ scalar: Unicode.Scalar) -> UInt32 {
+        (0x41...0x5A).contains(scalar.value) ? scalar.value | 0x20 : scalar.value
+    }
+
+    /// Whether the character belongs to a word; asking Unicode's tables takes long, so that the common ones come first.
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x400...0x481, 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF,
+            0xAC00...0xD7A3:
+            true
+        default: scalar.properties.isAlphabetic
+        }
+    }
+}
