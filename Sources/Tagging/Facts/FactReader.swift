@@ -39,7 +39,10 @@ public struct FactReader: Sendable {
         let parties = MatterNames.parties(in: title.text)
         let names = MatterNames(tables: tables)
         facts.matterNames = names.names(
-            in: [(title, parties), (summary, MatterNames.parties(in: summary.text))])
+            in: [
+                (title, parties.isEmpty ? MatterNames.suit(in: title.text).map { [$0] } ?? [] : parties),
+                (summary, MatterNames.parties(in: summary.text)),
+            ])
         for field in fields where !field.citations.isEmpty && field.has(ReadField.ofTreatments) {
             facts.treatments += Treatments(field, tables: tables).treatments()
         }

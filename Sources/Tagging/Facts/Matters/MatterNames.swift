@@ -81,6 +81,45 @@ struct MatterNames {
         return found
     }
 
+    /// The case that a title names by who sues whom: `GEMA sues OpenAI`. Who sues as one of many, as `Authors` do, names
+    /// no case.
+    static func suit(in title: FactText) -> Parties? {
+        let bytes = title.cased
+        for index in bytes.indices where bytes[index] == 0x20 {
+            let verb = suing.first { verb in
+                index + verb.count < bytes.count && verb.indices.allSatisfy { bytes[index + $0] == verb[$0] }
+            }
+            guard let verb else { continue }
+            let left = words(title, endingAt: index)
+            let right = words(title, startingAt: index + verb.count)
+            guard !left.isEmpty, !right.isEmpty, right.lowerBound == index + verb.count else { return nil }
+            let claimant = title.text(left)
+            let last = claimant.lowercased().split(separator: " ").last.map(String.init) ?? ""
+            let respondent = PartyName.short(title.text(right))
+            guard !anybody.contains(last), !places.contains(respondent) else { return nil }
+            let name = PartyName.short(claimant) + " v " + respondent
+            return Parties(name: name, range: left.lowerBound..<right.upperBound)
+        }
+        return nil
+    }
+
+    private static let suing = [
+        " sues ", " sue ", " Sues ", " Sue ", " verklagt ", " erhebt Klage gegen ", " klagt gegen ", " assigne ",
+        " demanda a ", " fa causa a ", " processa a ", " processa ", " klaagt ",
+    ].map { Array($0.utf8) }
+
+    /// What stands before a respondent's name: `sues US startup Acme`.
+    private static let places: Set<String> = ["us", "uk", "eu", "chinese", "german", "french", "ai"]
+
+    /// Claimants of whom there are many.
+    private static let anybody: Set<String> = [
+        "authors", "writers", "novelists", "artists", "illustrators", "musicians", "labels", "publishers", "newspapers",
+        "outlets", "organisations", "organizations", "creators", "youtubers", "actors", "studios", "parents", "family",
+        "families", "mother", "father", "woman", "man", "users", "customers", "consumers", "shareholders", "investors",
+        "employees", "workers", "states", "general", "plaintiffs", "group", "groups", "state", "us", "city", "school",
+        "verlage", "autoren", "künstler", "verbraucherzentrale", "éditeurs", "auteurs", "editores", "autores",
+    ]
+
     private static func latin(_ text: FactText, _ index: Int, _ separator: [UInt8]) -> Parties? {
         let left = words(text, endingAt: index)
         let right = words(text, startingAt: index + separator.count)
@@ -89,7 +128,7 @@ struct MatterNames {
             return nil
         }
         let isCommonWord = separator.count > 4 || separator == Array(" c. ".utf8)
-        if isCommonWord, left.count < 3 { return nil }
+        if isCommonWord, left.count < 3 || isProceeding(text.text(left)) { return nil }
         let name = PartyName.short(text.text(left)) + " v " + PartyName.short(text.text(right))
         return Parties(name: name, range: left.lowerBound..<right.upperBound)
     }
@@ -101,13 +140,22 @@ struct MatterNames {
         while cursor > 0, count < 7 {
             var wordStart = cursor
             while wordStart > 0, bytes[wordStart - 1] != 0x20 { wordStart -= 1 }
-            let word = bytes[wordStart..<cursor]
+            var word = bytes[wordStart..<cursor]
+            // `Getty Images (US) Inc` and `Acme (Appellant)` go on before the parenthesis, `(Acme` does not.
+            if word.first == 0x28 {
+                if word.last == 0x29, wordStart > 0 {
+                    (cursor, count) = (wordStart - 1, count + 1)
+                    continue
+                }
+                (word, wordStart) = (word.dropFirst(), wordStart + 1)
+            }
+            let isLast = wordStart > 0 && bytes[wordStart - 1] == 0x28
             guard let first = word.first, isPartyWord(word) else { break }
             if Bytes.isUpper(first) || first >= 0xC3 { start = wordStart }
             if word.last == 0x3A || word.last == 0x3B, cursor != end { break }
             count += 1
             cursor = max(0, wordStart - 1)
-            if wordStart == 0 { break }
+            if wordStart == 0 || isLast { break }
         }
         return start..<end
     }
@@ -139,8 +187,22 @@ struct MatterNames {
         if first >= 0xE0 || first == 0x28 || first == 0x5B || first == 0x22 || first == 0x2D { return false }
         return Bytes.isUpper(first) || (first >= 0xC3 && first <= 0xDF) || word.elementsEqual("of".utf8)
             || word.elementsEqual("the".utf8) || word.elementsEqual("and".utf8) || word.elementsEqual("&".utf8)
-            || word.elementsEqual("de".utf8) || word.elementsEqual("al".utf8) || Bytes.isDigit(first)
+            || word.elementsEqual("de".utf8) || word.elementsEqual("et".utf8) || word.elementsEqual("al".utf8)
+            || word.elementsEqual("al.".utf8) || Bytes.isDigit(first)
     }
+
+    /// Whether it is no party but what somebody brought against one: `Klage gegen OpenAI`.
+    private static func isProceeding(_ name: String) -> Bool {
+        let last = name.lowercased().split(separator: " ").last ?? ""
+        return proceedings.contains { last.hasSuffix($0) }
+    }
+
+    private static let proceedings = [
+        "klage", "urteil", "verfahren", "beschwerde", "berufung", "antrag", "prozess", "vorwürfe", "ermittlungen",
+        "bußgeld", "anzeige", "rechtsstreit", "beschluss", "verfügung", "revision", "strafe", "untersuchung", "demanda",
+        "recurso", "querella", "denuncia", "causa", "ricorso", "esposto", "ação", "processo", "zaak", "klacht",
+        "boete", "vordering", "recours", "plainte", "procès", "action", "appel",
+    ]
 
     /// `李某某诉刘某某`: up to eight characters at either side of 诉.
     private static func chinese(_ text: FactText, _ index: Int) -> Parties? {
