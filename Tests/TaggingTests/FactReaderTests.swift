@@ -102,6 +102,12 @@ struct FactReaderTests {
             ("en", "The duties become applicable on 2 August 2026.", ["2026-08-02 effective"]),
             ("en", "Feedback is collected until 23 January 2026", ["2026-01-23 deadline"]),
             ("ko", "첫 재판이 2025년 9월 18일 서울중앙지법에서 열렸다", ["2025-09-18 hearing"]),
+            ("zh-Hans", "社会各界可于2024年12月13日前通过电子邮件提出意见", ["2024-12-13 deadline"]),
+            ("ko", "예고 기간: 2025. 11. 12. ~ 2025. 12. 22.", ["2025-12-22 deadline"]),
+            (
+                "en", "Comments, at first due by March 20, 2026, are accepted through April 3, 2026",
+                ["2026-04-03 deadline"]
+            ),
             ("de", "Das Gesetz tritt am 01.09.25 in Kraft", ["2025-09-01 effective"]),
             ("fr", "Le décret entre en vigueur le 1/9/25", ["2025-09-01 effective"]),
             ("nl", "De wet treedt op 01-09-25 in werking", ["2025-09-01 effective"]),
@@ -143,6 +149,8 @@ struct FactReaderTests {
     func yearLeftOut() throws {
         #expect(try dates("Comments due by 1 March", "en", published: "2026-01-10") == ["2026-03-01 deadline"])
         #expect(try dates("Comments due by 1 March", "en", published: "2025-12-10") == ["2026-03-01 deadline"])
+        let period = "예고 기간: 2025. 11. 12. ~ 12. 22."
+        #expect(try dates(period, "ko", published: "2025-11-12") == ["2025-12-22 deadline"])
     }
 
     @Test(
@@ -251,6 +259,24 @@ struct FactReaderTests {
         ])
     func countries(language: String, title: String, expected: String) throws {
         #expect(try facts(title, language).jurisdictions.map(\.value.code) == [expected])
+    }
+
+    @Test(
+        "a case is named by its parties in short, and what was brought against somebody is no party",
+        arguments: [
+            ("en", "Bartz et al v. Anthropic PBC, 3:24-cv-05417", ["bartz v anthropic"]),
+            ("en", "Getty Images (US) Inc & Ors v Stability AI Ltd", ["getty images v stability ai"]),
+            ("en", "Acme AI Limited (Appellant) v Comptroller General (Respondent)", ["acme ai v comptroller general"]),
+            ("de", "Urteil vom 11.11.2025 (GEMA gegen OpenAI)", ["gema v openai"]),
+            ("de", "GEMA erhebt Klage gegen OpenAI", ["gema v openai"]), ("de", "Sammelklage gegen Meta", []),
+            ("en", "Disney and Universal sue Midjourney over characters", ["disney universal v midjourney"]),
+            ("en", "Music Publishers Sue Anthropic", []), ("en", "Authors sue Apple", []),
+            ("en", "Yomiuri Shimbun sues US startup Perplexity", []),
+            ("de", "GEMA verklagt OpenAI", ["gema v openai"]), ("en", "Parents sue OpenAI over teen's death", []),
+            ("es", "El Recurso contra OpenAI", []), ("fr", "Plainte c. Clearview", []),
+        ])
+    func caseNames(language: String, title: String, expected: [String]) throws {
+        #expect(try facts(title, language).matterNames.map(\.value) == expected)
     }
 
     @Test("an authority speaks of its own law, wherever a product comes from")

@@ -52,7 +52,7 @@ struct DateScanner {
     }
 
     private func date(at index: Int) -> StatedDate? {
-        asian(index) ?? numeric(index) ?? dayMonth(index) ?? monthDay(index)
+        asian(index) ?? numeric(index) ?? endOfPeriod(index) ?? dayMonth(index) ?? monthDay(index)
     }
 
     private func number(_ reader: inout ByteReader, _ range: ClosedRange<Int>) -> Int? {
@@ -127,6 +127,18 @@ extension DateScanner {
         let isMonthFirst = separator == 0x2F && (second > 12 || language == "en" && isAmerican && a <= 12)
         return isMonthFirst
             ? checked(year, a, second, index..<reader.index) : checked(year, second, a, index..<reader.index)
+    }
+
+    /// The `12. 22.` of `2025. 11. 12. ~ 12. 22.`, which a Korean period leaves without its year.
+    private func endOfPeriod(_ index: Int) -> StatedDate? {
+        guard language == "ko", let link = text.lower[..<index].last(where: { $0 != 0x20 }), link == 0x7E else {
+            return nil
+        }
+        var reader = ByteReader(bytes: text.lower, index: index)
+        guard let month = number(&reader, 1...2), reader.skip(byte: 0x2E) else { return nil }
+        reader.spaces()
+        guard let day = number(&reader, 1...2), !continues(reader) else { return nil }
+        return checked(nil, month, day, index..<reader.index)
     }
 
     /// A year of four digits, or of two in the half century that laws of today speak of.

@@ -151,7 +151,10 @@ struct LegalDates {
         guard index + 2 < bytes.count else { return true }
         var start = index
         while start > 0, Bytes.isAlphanumeric(bytes[start - 1]) || bytes[start - 1] >= 0x80 { start -= 1 }
-        if Bytes.isDigit(bytes[index - 1]) { return index - start == 4 && !Bytes.isLower(bytes[index + 2]) }
+        // `in 2025. Next` ends one, `2025. 11. 12.` does not.
+        if Bytes.isDigit(bytes[index - 1]) {
+            return index - start == 4 && !Bytes.isLower(bytes[index + 2]) && !Bytes.isDigit(bytes[index + 2])
+        }
         return index - start > 4 && !Bytes.isLower(bytes[index + 2])
     }
 
@@ -167,7 +170,7 @@ struct LegalDates {
         guard gap.count <= 24 else { return false }
         var words = String(ascii: text.lower[gap])
         while let last = words.unicodeScalars.last, last == " " || last == "," { words.unicodeScalars.removeLast() }
-        while let first = words.unicodeScalars.first, first == " " || first == "," {
+        while let first = words.unicodeScalars.first, first == " " || first == "," || first == "." {
             words.unicodeScalars.removeFirst()
         }
         return Self.links.contains(words) && words != "and"
