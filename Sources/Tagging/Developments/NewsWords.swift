@@ -21,7 +21,11 @@ struct NewsWords: Sendable {
         let numbers = titled.filter(Self.isNumber)
         let names = text.language.primary == "de" ? [] : titled.dropFirst().filter(Self.isName)
         ends = (Int32(words.count), Int32(words.count + numbers.count))
-        kept = words + (numbers + names).map { Self.hash($0, seed) }
+        var kept: [UInt32] = []
+        kept.reserveCapacity(words.count + numbers.count + names.count)
+        kept += words
+        for word in numbers + names { kept.append(Self.hash(word, seed)) }
+        self.kept = kept
     }
 
     /// Hashes of the different words of title and short text, in order.
