@@ -102,6 +102,9 @@ struct FactReaderTests {
             ("en", "The duties become applicable on 2 August 2026.", ["2026-08-02 effective"]),
             ("en", "Feedback is collected until 23 January 2026", ["2026-01-23 deadline"]),
             ("ko", "첫 재판이 2025년 9월 18일 서울중앙지법에서 열렸다", ["2025-09-18 hearing"]),
+            ("zh-Hans", "本标准25年11月1日起实施", ["2025-11-01 effective"]),
+            ("zh-Hant", "本條例自112年8月31日起施行", ["2023-08-31 effective"]),
+            ("de", "Das Gericht hat am 9. März 2026 über die Klage verhandelt", ["2026-03-09 hearing"]),
             ("zh-Hans", "社会各界可于2024年12月13日前通过电子邮件提出意见", ["2024-12-13 deadline"]),
             ("ko", "예고 기간: 2025. 11. 12. ~ 2025. 12. 22.", ["2025-12-22 deadline"]),
             (

@@ -97,7 +97,9 @@ extension DateScanner {
                 return era.gregorian(year: count)
             }
         }
-        return count >= 100 || language == "zh" ? CalendarEra.republicOfChina.gregorian(year: count) : nil
+        // The Republic has counted over a hundred years: two digits are those of this century.
+        if count >= 100 { return CalendarEra.republicOfChina.gregorian(year: count) }
+        return language == "zh" && count < 50 ? 2000 + count : nil
     }
 
     private func endsWith(_ name: [UInt8], before index: Int) -> Bool {
