@@ -85,6 +85,34 @@ import Testing
         }
     }
 
+    @Test(
+        "like events of one week are as many developments",
+        arguments: [
+            (
+                "New York Times sues Perplexity over copied articles",
+                "The paper says that the answer engine copies it.",
+                "Chicago Tribune sues Perplexity over copied articles",
+                "The paper says that the answer engine copies it."
+            ),
+            (
+                "Judge sanctions lawyer over fake ChatGPT citations",
+                "The brief in the Alabama case cited invented cases.",
+                "Judge sanctions lawyer over fake ChatGPT citations",
+                "The brief in the Colorado case cited invented cases."
+            ),
+            (
+                "Regulator fines firm over chatbot's data leak", "The fine is 20,000 euros for the leak of chats.",
+                "Regulator fines firm over chatbot's data leak", "The fine is 35,000 euros for the leak of chats."
+            ),
+        ])
+    func siblings(title: String, summary: String, other: String, otherSummary: String) throws {
+        var grouper = Grouper()
+        let first = try news(1, title, summary)
+        _ = grouper.place(first.0, of: first.1)
+        let second = try news(2, other, otherSummary)
+        #expect(grouper.place(second.0, of: second.1) == .new(group: 1, previous: nil))
+    }
+
     @Test("what is assumed of a report that names no law does not part it from others")
     func assumedLaw() throws {
         var grouper = Grouper()
@@ -246,7 +274,8 @@ import Testing
 
     @Test("a text like the last report of a group but unlike the first ones does not lengthen the chain")
     func chain() throws {
-        let words = (1...100).map { "word\($0)" }
+        let letters = Array("abcdefghij")
+        let words = (0..<100).map { "word\(letters[$0 / 10])\(letters[$0 % 10])" }
         func window(_ from: Int) -> String { words[from..<(from + 40)].joined(separator: " ") }
         var grouper = Grouper()
         let placements = try (0..<12).map { step in

@@ -15,7 +15,7 @@ extension ItemReport {
     static let wordsWindow = 60
     /// From this share of common words on two texts are the same.
     private static let alike = 0.55
-    /// The same for texts of one source, which fills its own templates.
+    /// The same for texts of one source, which fills its own templates, and for those that name different things.
     private static let alikeAtHome = 0.9
 
     /// Whether it reports the same step of a case that the group has in common with it: near in time and at one stage.
@@ -39,14 +39,16 @@ extension ItemReport {
         guard group.contains(where: { isNear($0, Self.wordsWindow) }), !contradicts(group) else { return nil }
         for other in group.prefix(compared) where other.language == language {
             guard names.isEmpty || other.names.isEmpty || hasAlikeName(other) else { continue }
-            let least = other.source == source ? Self.alikeAtHome : Self.alike
+            // The same sentence about two firms or two courts tells of two events, unless nearly all is the same.
+            let isOther = other.source == source || news.contradicts(other.news)
+            let least = isOther ? Self.alikeAtHome : Self.alike
             if let share = other.sketch.likeness(to: sketch, atLeast: least) { return share }
         }
         return nil
     }
 
     /// Whether it may tell of the same event as another report in other words: of another source, on about the same
-    /// day, at the same stage, under the same law, and with no number or name in its title that the other lacks.
+    /// day, at the same stage, under the same law, and where not each tells of a number or a name that the other lacks.
     func mayBeSameNews(as other: ItemReport) -> Bool {
         isNear(other, Self.newsWindow) && other.source != source && other.instrument == instrument
             && other.stage == stage && !isOfOtherCourt(than: [other]) && !news.contradicts(other.news)

@@ -17,22 +17,21 @@ struct NewsWords: Sendable {
         var words: [UInt32] = []
         for part in [text.title, text.summary] { Self.each(in: part, seed) { words.append($0) } }
         words = Set(words.prefix(Self.most)).sorted()
-        let titled = text.title.split { !$0.isLetter && !$0.isNumber }
-        let numbers = titled.filter(Self.isNumber)
-        let names = text.language.primary == "de" ? [] : titled.dropFirst().filter(Self.isName)
+        let (numbers, names) = Self.numbersAndNames(text, seed)
         ends = (Int32(words.count), Int32(words.count + numbers.count))
         var kept: [UInt32] = []
         kept.reserveCapacity(words.count + numbers.count + names.count)
         kept += words
-        for word in numbers + names { kept.append(Self.hash(word, seed)) }
+        kept += numbers
+        kept += names
         self.kept = kept
     }
 
     /// Hashes of the different words of title and short text, in order.
     var hashes: ArraySlice<UInt32> { kept[..<Int(ends.words)] }
-    /// Those of the title's numbers of two digits and more, but for years.
+    /// Those of the numbers of two digits and more, but for years.
     private var numbers: ArraySlice<UInt32> { kept[Int(ends.words)..<Int(ends.numbers)] }
-    /// Those of the title's words with a capital but the first; none in German, where every noun has one.
+    /// Those of the words with a capital within a sentence; none in German, where every noun has one.
     private var names: ArraySlice<UInt32> { kept[Int(ends.numbers)...] }
 
     /// The share of words that both have, of those that one has.
@@ -84,9 +83,49 @@ struct NewsWords: Sendable {
         return found
     }
 
-    private static func isNumber(_ word: Substring) -> Bool {
-        guard word.count >= 2, word.allSatisfy(\.isWholeNumber) else { return false }
-        return word.count != 4 || !(word.hasPrefix("19") || word.hasPrefix("20"))
+    /// The numbers and names of a text, some at most.
+    private static func numbersAndNames(_ text: ItemText, _ seed: UInt64) -> (numbers: [UInt32], names: [UInt32]) {
+        var (numbers, names): ([UInt32], [UInt32]) = ([], [])
+        for part in [text.title, text.summary] {
+            let scalars = part.unicodeScalars
+            var (index, beginsSentence) = (scalars.startIndex, true)
+            while index < scalars.endIndex, numbers.count + names.count < mostNamed {
+                let start = index
+                let isDigit = isASCIIDigit(scalars[index])
+                while index < scalars.endIndex, isPart(scalars[index], ofNumber: isDigit) {
+                    scalars.formIndex(after: &index)
+                }
+                guard start < index else {
+                    if sentenceEnds.contains(scalars[index]) { beginsSentence = true }
+                    scalars.formIndex(after: &index)
+                    continue
+                }
+                let word = part[start..<index]
+                if isDigit {
+                    if isTelling(word) { numbers.append(hash(word, seed)) }
+                } else if !beginsSentence, isName(word) {
+                    names.append(hash(word, seed))
+                }
+                beginsSentence = false
+            }
+        }
+        return (numbers, text.language.primary == "de" ? [] : names)
+    }
+
+    private static let mostNamed = 24
+    private static let sentenceEnds: Set<Unicode.Scalar> = [
+        ".", "!", "?", ":", ";", "\u{201C}", "\u{201E}", "\u{2018}", "\"", "(", "\u{2013}", "\u{2014}", "|",
+    ]
+
+    private static func isASCIIDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
+
+    private static func isPart(_ scalar: Unicode.Scalar, ofNumber isNumber: Bool) -> Bool {
+        isNumber ? isASCIIDigit(scalar) : WordHashes.isLetter(scalar)
+    }
+
+    /// Whether a number tells one event from another; years do not.
+    private static func isTelling(_ number: Substring) -> Bool {
+        number.utf8.count >= 2 && (number.utf8.count != 4 || !(number.hasPrefix("19") || number.hasPrefix("20")))
     }
 
     private static func isName(_ word: Substring) -> Bool { word.count >= 3 && word.first?.isUppercase ?? false }

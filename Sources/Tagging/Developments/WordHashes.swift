@@ -45,8 +45,9 @@ enum WordHashes {
     }
 
     /// Whether the character belongs to a word; asking Unicode's tables takes long, so that the common ones come first.
-    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
+        case 0x41...0x5A, 0x61...0x7A: true
         case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x400...0x481, 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF,
             0xAC00...0xD7A3:
             true
