@@ -69,6 +69,10 @@ LW_CHECKED CURLcode lw_getinfo_offset(CURL *handle, CURLINFO info, curl_off_t *v
     return curl_easy_getinfo(handle, info, value);
 }
 
+LW_CHECKED CURLcode lw_getinfo_list(CURL *handle, CURLINFO info, struct curl_slist **value) {
+    return curl_easy_getinfo(handle, info, value);
+}
+
 LW_CHECKED CURLcode lw_getinfo_string(CURL *handle, CURLINFO info, char **value) {
     return curl_easy_getinfo(handle, info, value);
 }

@@ -187,4 +187,52 @@ final class Counter: Sendable {
         }
     }
     func raise(to value: Int) { number.withLock { $0 = max($0, value) } }
+
+    @Test(
+        "a document whose compression is broken, or none that anybody knows, is asked for once more without any",
+        arguments: ["gzip", "x-gzip", "deflate", "UTF-8", "binary"])
+    func plainAfterBrokenCompression(coding: String) async throws {
+        let feed = "<rss version='2.0'><channel><title>T</title><item><title>A ruling</title></item></channel></rss>"
+        let server = try HTTPServer { _ in HTTPReply(headers: [("Content-Encoding", coding)], body: feed) }
+        defer { server.stop() }
+        let answer = await Fetcher(try .small).fetch(FetchRequest(url: server.url("/feed")))
+        #expect(answer.text == feed)
+        #expect(server.requests.map { $0.headers["accept-encoding"] == "identity" } == [false, true])
+    }
+
+    @Test("a server that packs only where it is asked to is believed without")
+    func packsOnDemand() async throws {
+        let server = try HTTPServer { request in
+            guard request.headers["accept-encoding"]?.contains("gzip") ?? false else { return HTTPReply(body: "feed") }
+            let twice = Gzip.stored(Array("fe".utf8)) + Gzip.stored(Array("ed".utf8))
+            return HTTPReply(headers: [("Content-Encoding", "gzip")], bytes: twice)
+        }
+        defer { server.stop() }
+        #expect(await Fetcher(try .small).fetch(FetchRequest(url: server.url("/feed"))).text == "feed")
+    }
+
+    @Test(
+        "a document that was changed after it was sent has no such date",
+        arguments: [
+            ("Fri, 15 Jan 2027 07:59:59 GMT", nil, true), ("Fri, 31 Dec 2099 23:59:59 GMT", nil, false),
+            ("Fri, 15 Jan 2027 09:00:00 GMT", "Fri, 15 Jan 2027 09:00:00 GMT", true),
+            ("Fri, 15 Jan 2027 09:00:01 GMT", "Fri, 15 Jan 2027 09:00:00 GMT", false),
+        ] as [(String, String?, Bool)])
+    func changedInFuture(modified: String, sent: String?, isKept: Bool) async throws {
+        let headers = [("Last-Modified", modified)] + [sent].compactMap(\.self).map { ("Date", $0) }
+        let server = try HTTPServer { _ in HTTPReply(headers: headers, body: "feed") }
+        defer { server.stop() }
+        let answer = await Fetcher(try .small).fetch(FetchRequest(url: server.url("/feed")))
+        #expect(answer.validators?.lastModified == (isKept ? modified : nil))
+    }
+
+    @Test("what an API says beside a status is kept, what a page says is not")
+    func complaint() async throws {
+        let server = try HTTPServer { _ in HTTPReply(status: 400, body: #"{"message": "no such field"}"#) }
+        defer { server.stop() }
+        let fetcher = Fetcher(try .small)
+        let api = await fetcher.fetch(FetchRequest(url: server.url("/api"), accept: .json))
+        #expect(String(decoding: api.complaint, as: UTF8.self).contains("no such field"))
+        #expect(await fetcher.fetch(FetchRequest(url: server.url("/feed"))).complaint.isEmpty)
+    }
 }

@@ -62,4 +62,41 @@ struct RedirectTests {
         #expect(answer.failure?.cause == .timeout)
         #expect(server.requests.count <= 3)
     }
+
+    @Test("a choice is followed where the server names its own")
+    func choice() async throws {
+        let server = try HTTPServer(routes: [
+            "/feed": HTTPReply(status: 300, headers: [("Location", "/feed.xml")], body: "<ul>"),
+            "/open": HTTPReply(status: 300, body: "<ul>"), "/feed.xml": HTTPReply(body: "feed"),
+        ])
+        defer { server.stop() }
+        let fetcher = Fetcher(try .small)
+        let answer = await fetcher.fetch(FetchRequest(url: server.url("/feed")))
+        #expect(answer.text == "feed")
+        #expect(answer.movedTo == nil)
+        #expect(await fetcher.fetch(FetchRequest(url: server.url("/open"))).failure?.cause == .protocolError)
+    }
+
+    @Test("cookies given on the way are brought back, to no other host, and forgotten with the answer")
+    func cookies() async throws {
+        let other = try HTTPServer { HTTPReply(body: "cookies: \($0.headers["cookie"] ?? "none")") }
+        defer { other.stop() }
+        let away = other.url("/", host: "localhost")
+        let server = try HTTPServer { request in
+            let cookie = request.headers["cookie"] ?? ""
+            let bringing = HTTPReply(
+                status: 302, headers: [("Location", request.path), ("Set-Cookie", "session=1; path=/; HttpOnly")],
+                bytes: [])
+            switch request.path {
+            case "/first": return cookie.contains("session=1") ? HTTPReply(body: "feed") : bringing
+            case "/away": return cookie.contains("session=1") ? .redirect(to: away) : bringing
+            default: return HTTPReply(body: "cookies: \(cookie)")
+            }
+        }
+        defer { server.stop() }
+        let fetcher = Fetcher(try .small)
+        #expect(await fetcher.fetch(FetchRequest(url: server.url("/first"))).text == "feed")
+        #expect(await fetcher.fetch(FetchRequest(url: server.url("/away"))).text == "cookies: none")
+        #expect(await fetcher.fetch(FetchRequest(url: server.url("/later"))).text == "cookies: ")
+    }
 }

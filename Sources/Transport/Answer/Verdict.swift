@@ -14,6 +14,7 @@ struct Verdict {
             outcome, status: reply.status == 0 ? nil : reply.status, bytes: arrival.bytes,
             milliseconds: arrival.milliseconds, finalURL: arrival.finalURL)
         answer.contentType = reply.headers["content-type"].map { PlainText.oneLine($0, limit: 200) }
+        if question.accept == .json, answer.failure != nil, reply.status >= 400 { answer.complaint = reply.body }
         guard answer.failure == nil else { return answer }
         answer.movedTo = arrival.movedTo
         answer.isDelta = reply.status == 226
@@ -53,6 +54,7 @@ struct Verdict {
             return FetchFailure(.rateLimited, limited(detail, until: retry), retryAfter: retry)
         case 400...499: return FetchFailure(.clientError, detail, retryAfter: retry)
         case 500...999: return FetchFailure(.serverError, detail, retryAfter: retry)
+        case 305: return FetchFailure(.protocolError, "\(detail) wants a proxy to be used")
         case 300...399: return FetchFailure(.protocolError, "\(detail) without an address to go to")
         default: return FetchFailure(.protocolError, "\(detail) is no answer to a GET")
         }
@@ -73,7 +75,15 @@ struct Verdict {
             reply.headers[name].flatMap { Question.isHeaderValue($0) ? $0 : nil }
         }
         let obtained = reply.status == 226 ? question.validators?.obtained ?? now : now
-        return Validators(etag: sound("etag"), lastModified: sound("last-modified"), obtained: obtained)
+        let modified = sound("last-modified").flatMap { isAhead($0, of: reply) ? nil : $0 }
+        return Validators(etag: sound("etag"), lastModified: modified, obtained: obtained)
+    }
+
+    /// Whether a document was changed after it was sent, by the server's own clock (RFC 9110, 8.8.2.1): asked whether
+    /// it changed since, servers that compare would say no until that moment comes.
+    private func isAhead(_ modified: String, of reply: Reply) -> Bool {
+        let sent = reply.headers["date"].flatMap { HTTPDate.instant($0, now: now) } ?? now
+        return HTTPDate.instant(modified, now: now).map { $0 > sent } ?? false
     }
 
     private func freshUntil(_ reply: Reply) -> Instant? {

@@ -94,6 +94,14 @@ final class EasyHandle {
         return lw_getinfo_offset(pointer, info, &value) == CURLE_OK ? Int(value) : 0
     }
 
+    /// The lines of a list that libcurl makes of the last transfer, such as its cookies.
+    func lines(_ info: CURLINFO) -> [String] {
+        var list: UnsafeMutablePointer<curl_slist>?
+        guard lw_getinfo_list(pointer, info, &list) == CURLE_OK, let list else { return [] }
+        defer { curl_slist_free_all(list) }
+        return sequence(first: list, next: \.pointee.next).compactMap { $0.pointee.data.map { String(cString: $0) } }
+    }
+
     /// A text that libcurl knows of the last transfer.
     func text(_ info: CURLINFO) -> String? {
         var value: UnsafeMutablePointer<CChar>?

@@ -9,7 +9,8 @@ extension EasyHandle {
         try set(CURLOPT_URL, transfer.address.text)
         try setGuards(transfer, proxy: proxy)
         try setBounds(transfer)
-        try setRequest(transfer.ticket.exchange, policy: transfer.policy)
+        try setRequest(transfer)
+        try setCookies(transfer.cookies)
         try setCredentials(transfer.credentials)
         try setCallbacks(Unmanaged.passUnretained(transfer).toOpaque())
     }
@@ -40,12 +41,14 @@ extension EasyHandle {
         try set(CURLOPT_LOW_SPEED_TIME, policy.stallTimeout.boundedSeconds)
     }
 
-    private func setRequest(_ exchange: Exchange, policy: FetchPolicy) throws(OptionRefused) {
+    private func setRequest(_ transfer: Transfer) throws(OptionRefused) {
+        let exchange = transfer.ticket.exchange
         try set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_2TLS)
-        // Empty means: whatever libcurl can unpack.
-        try set(CURLOPT_ACCEPT_ENCODING, "")
-        try set(CURLOPT_USERAGENT, policy.userAgent)
-        try set(CURLOPT_HTTPHEADER, lines: exchange.headers)
+        // Empty means: whatever libcurl can unpack. Where it is not set, the body comes as it was sent.
+        if !transfer.wantsPlain { try set(CURLOPT_ACCEPT_ENCODING, "") }
+        let coding = transfer.wantsPlain ? ["Accept-Encoding: identity"] : []
+        try set(CURLOPT_USERAGENT, transfer.policy.userAgent)
+        try set(CURLOPT_HTTPHEADER, lines: exchange.headers + coding)
         guard case .post(let body) = exchange.body else { return }
         try set(CURLOPT_POST, 1)
         try set(CURLOPT_POSTFIELDSIZE_LARGE, bytes: body.count)
@@ -54,6 +57,14 @@ extension EasyHandle {
             lw_setopt_pointer(pointer, CURLOPT_COPYPOSTFIELDS, UnsafeMutableRawPointer(mutating: bytes.baseAddress))
         }
         try check(CURLOPT_COPYPOSTFIELDS, code)
+    }
+
+    /// Cookies live as long as the exchange: some servers send whoever brings none round in a circle.
+    private func setCookies(_ cookies: [String]) throws(OptionRefused) {
+        try set(CURLOPT_COOKIEFILE, "")
+        // The handle may still hold those of another exchange.
+        try set(CURLOPT_COOKIELIST, "ALL")
+        for cookie in cookies { try set(CURLOPT_COOKIELIST, cookie) }
     }
 
     private func setCredentials(_ credentials: WebAddress.Credentials?) throws(OptionRefused) {

@@ -4,6 +4,8 @@ import Model
 struct Intake {
     private let policy: FetchPolicy
     private let wantsDocument: Bool
+    /// Whether libcurl unpacks the body.
+    private let unpacks: Bool
     /// Bytes that are kept of an answer that is no document; the rest is cut off.
     private var excerpt: Int { wantsDocument ? BotWall.window : 4096 }
     private(set) var reply = Reply()
@@ -15,15 +17,24 @@ struct Intake {
     /// Whether we broke off because enough was read of what is no document.
     private(set) var isCut = false
 
-    init(policy: FetchPolicy, wantsDocument: Bool) {
+    init(policy: FetchPolicy, wantsDocument: Bool, unpacks: Bool = true) {
         self.policy = policy
         self.wantsDocument = wantsDocument
+        self.unpacks = unpacks
     }
 
     /// Whether anything at all came.
     var isUntouched: Bool { headerBytes == 0 && !hasBody }
     /// Whether the answer claims to be compressed by gzip, so that its end can be proved.
-    var isGzip: Bool { reply.headers["content-encoding"].map { $0.lowercased() == "gzip" } ?? false }
+    var isGzip: Bool { unpacks && reply.headers["content-encoding"].map { $0.lowercased() == "gzip" } ?? false }
+    /// Whether the body is compressed although it was not to be. The header alone proves nothing.
+    var isPacked: Bool {
+        let coding = reply.headers["content-encoding"]?.lowercased() ?? ""
+        guard !unpacks, ["gzip", "deflate", "br", "zstd", "compress"].contains(where: coding.hasSuffix) else {
+            return false
+        }
+        return reply.body.prefix(512).contains { $0 < 0x20 && !(0x09...0x0D).contains($0) }
+    }
 
     /// Takes a line of headers; false where the transfer must end.
     mutating func take(header line: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -25,8 +25,14 @@ final class Transfer {
     /// What the guard said of the addresses that it refused on this hop.
     var refusedAddress: String?
     private var rawBytesTap: UnsafeMutableRawPointer?
+    /// What servers on the way gave to be brought back, in the lines of Netscape's cookie file.
+    private(set) var cookies: [String] = []
+    /// What was wrong with the compression; then the document is asked for once more without any.
+    private var badEncoding: FetchFailure?
     /// Whether the connection goes to a proxy, which the guard lets pass.
     private(set) var isProxied = false
+
+    private static let mostCookies = 50
 
     init(_ ticket: Ticket, policy: FetchPolicy) {
         self.ticket = ticket
@@ -35,12 +41,15 @@ final class Transfer {
         intake = Intake(policy: self.policy, wantsDocument: ticket.exchange.wantsDocument)
     }
 
+    /// Whether the body is wanted as it is, without compression.
+    var wantsPlain: Bool { badEncoding != nil }
+
     /// Milliseconds that are left for the hops to come.
     var remaining: Int { policy.totalTimeout.boundedMilliseconds - milliseconds }
 
     /// Makes ready for a hop.
     func prepare(_ handle: EasyHandle) throws(OptionRefused) {
-        intake = Intake(policy: policy, wantsDocument: ticket.exchange.wantsDocument)
+        intake = Intake(policy: policy, wantsDocument: ticket.exchange.wantsDocument, unpacks: !wantsPlain)
         refusedAddress = nil
         let proxy = policy.proxies.proxy(for: address)
         isProxied = proxy != nil
@@ -66,10 +75,17 @@ final class Transfer {
         milliseconds += handle.count(CURLINFO_TOTAL_TIME_T) / 1000
         bytes += handle.count(CURLINFO_SIZE_DOWNLOAD_T)
         wasSent = wasSent || handle.number(CURLINFO_REQUEST_SIZE) > 0
-        if let failure = CurlFailure.failure(of: code, transfer: self, handle: handle) { return .end(arrival(failure)) }
-        guard [301, 302, 303, 307, 308].contains(intake.reply.status), ticket.exchange.wantsDocument,
+        if let failure = CurlFailure.failure(of: code, transfer: self, handle: handle) {
+            guard failure.cause == .badEncoding, !wantsPlain, ticket.exchange.wantsDocument else {
+                return .end(arrival(failure))
+            }
+            badEncoding = failure
+            return .hop
+        }
+        guard [300, 301, 302, 303, 307, 308].contains(intake.reply.status), ticket.exchange.wantsDocument,
             let target = handle.text(CURLINFO_REDIRECT_URL)
-        else { return .end(arrival(nil)) }
+        else { return .end(arrival(intake.isPacked ? badEncoding : nil)) }
+        cookies = Array(handle.lines(CURLINFO_COOKIELIST).prefix(Self.mostCookies))
         if let failure = follow(target) { return .end(arrival(failure)) }
         return .hop
     }
