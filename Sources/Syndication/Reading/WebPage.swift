@@ -1,14 +1,36 @@
 /// What a web page that came instead of a feed seems to be.
 struct WebPage {
     let kind: NotAFeed.PageKind
+    /// Its title, and where it sends its reader on to.
     let title: String?
 
     /// Reads the beginning of a page.
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
         let head = String(decoding: bytes.prefix(65536), as: UTF8.self)
         let title = Self.title(in: head)
-        self.title = title
-        kind = Self.kind(head, title: title ?? "")
+        let refresh = Self.refresh(in: head)
+        kind = Self.kind(head, title: title ?? "", isLeadingOn: refresh != nil)
+        guard kind == .moved, let target = refresh, !target.isEmpty else {
+            self.title = title
+            return
+        }
+        self.title = (title.map { $0 + ", " } ?? "") + "which leads to \(target)"
+    }
+
+    /// Where a page sends its reader on to; empty where it does not say, nil where it keeps them.
+    private static func refresh(in page: String) -> String? {
+        var rest = page[...]
+        while let mark = rest.utf8Range(of: "http-equiv") {
+            rest = rest[mark.upperBound...]
+            let tag = rest[..<(rest.utf8.firstIndex(of: 0x3E) ?? rest.endIndex)]
+            let value = tag.utf8.drop { [0x20, 0x09, 0x3D, 0x22, 0x27].contains($0) }
+            guard String(Substring(value.prefix(7))).lowercased() == "refresh" else { continue }
+            guard let url = tag.utf8Range(of: "url=") else { return "" }
+            let address = tag[url.upperBound...].utf8.drop { $0 == 0x22 || $0 == 0x27 || $0 == 0x20 }
+                .prefix { $0 != 0x22 && $0 != 0x27 && $0 != 0x20 }
+            return PlainText.from(markup: String(Substring(address.prefix(300))))
+        }
+        return nil
     }
 
     private static func title(in page: String) -> String? {
@@ -21,14 +43,13 @@ struct WebPage {
         return title.isEmpty ? nil : title
     }
 
-    private static func kind(_ page: String, title: String) -> NotAFeed.PageKind {
+    private static func kind(_ page: String, title: String, isLeadingOn: Bool) -> NotAFeed.PageKind {
         let hasPassword = page.utf8Range(of: "type=\"password\"") != nil || page.utf8Range(of: "type='password'") != nil
         if challenges.contains(where: { page.utf8Range(of: $0) != nil }) { return .challenge }
         if hasPassword || logins.contains(where: { title.utf8Range(of: $0) != nil }) { return .login }
         if errors.contains(where: { title.utf8Range(of: $0) != nil }) { return .error }
         if moves.contains(where: { title.utf8Range(of: $0) != nil }) { return .moved }
-        if page.utf8Range(of: "http-equiv=\"refresh\"") != nil { return .moved }
-        return .other
+        return isLeadingOn ? .moved : .other
     }
 
     private static let challenges = [

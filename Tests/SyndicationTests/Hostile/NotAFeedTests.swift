@@ -13,6 +13,16 @@ struct NotAFeedTests {
             ("<html><title>Just a moment...</title>", .webPage(kind: .challenge, title: "Just a moment...")),
             ("<html><form><input type=\"password\"></form></html>", .webPage(kind: .login, title: nil)),
             ("<html><title>News &amp; &lt;b&gt;views</title>", .webPage(kind: .other, title: "News & <b>views")),
+            (
+                "<html><META HTTP-EQUIV='Refresh' CONTENT='0;URL=/feed.xml'><title>Court</title>",
+                .webPage(kind: .moved, title: "Court, which leads to /feed.xml")
+            ),
+            (
+                "<html><meta http-equiv=refresh content=\"0; url='https://a.example/?a=1&amp;b=2'\">",
+                .webPage(kind: .moved, title: "which leads to https://a.example/?a=1&b=2")
+            ),
+            ("<html><meta http-equiv=\"refresh\" content=\"300\">", .webPage(kind: .moved, title: nil)),
+            ("<html><meta http-equiv=\"content-type\" content=\"text/html\">", .webPage(kind: .other, title: nil)),
             ("<sitemap><url/></sitemap>", .unknownRoot("sitemap")), ("<opml><body/></opml>", .unknownRoot("opml")),
             ("{\"a\": 1}", .otherJSON), ("[1, 2]", .otherJSON),
             ("{\"a\": \n", .malformed(line: 2, reason: "the text ends too early")),
