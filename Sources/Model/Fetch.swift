@@ -112,6 +112,8 @@ public struct FetchFailure: Error, Sendable, Equatable, CustomStringConvertible 
         case notAFeed = "not-a-feed"
         /// The page's selectors, or the API's paths, match nothing: the layout changed.
         case layoutChanged = "layout-changed"
+        /// The API answered with an error of its own, whatever its status.
+        case apiError = "api-error"
         /// robots.txt asks that the page not be read by machines.
         case robots
         /// The file of a `file:` source is missing or cannot be read.

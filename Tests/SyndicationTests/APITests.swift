@@ -70,4 +70,59 @@ struct APITests {
         let problem = PageProblem.layoutChanged(name: "items", expression: "results", kind: .login, title: "Sign in")
         #expect(throws: problem) { try PageDocument(json: page, paths: Self.paths, base: "") }
     }
+
+    @Test(
+        "an API's own error is told in its words, with its code",
+        arguments: [
+            (#"{"error": "Invalid API key"}"#, "Invalid API key"),
+            (#"{"error": {"code": 403, "message": "Forbidden", "status": "DENIED"}}"#, "Forbidden (403)"),
+            (#"{"errors": [{"detail": "one"}, {"detail": "two"}]}"#, "one; two"),
+            (
+                #"{"errors": {"conditions": ["unknown field"], "per_page": ["too many"]}}"#,
+                "conditions: unknown field; per_page: too many"
+            ),
+            (
+                #"{"detail": "Authentication credentials were not provided."}"#,
+                "Authentication credentials were not provided."
+            ),
+            (#"{"code": 40001, "msg": "签名错误", "data": null}"#, "签名错误 (40001)"),
+            (#"{"error": true, "message": "maintenance"}"#, "maintenance"),
+            (#"{"success": false, "message": "quota", "results": []}"#, "quota"),
+            (#"{"error": "expired", "results": []}"#, "expired"),
+            (
+                #"{"fault": {"faultstring": "Rate limit", "detail": {"errorcode": "policies.limit"}}}"#,
+                "Rate limit"
+            ),
+            (#"{"error": "a\u001b[31mb\u202e<b>c</b>\n d"}"#, "a\u{FFFD}[31mbc d"),
+        ])
+    func refused(answer: String, words: String) {
+        #expect(throws: PageProblem.refused(words)) {
+            try PageDocument(json: Array(answer.utf8), paths: Self.paths, base: "")
+        }
+    }
+
+    @Test(
+        "what an API says beside its data is no error of its own",
+        arguments: [
+            #"{"code": 0, "msg": "success", "data": {"list": [{"title": "A"}]}}"#,
+            #"{"message": "Welcome", "documents": [{"title": "A"}]}"#, #"{"documents": []}"#,
+            #"{"error": null, "errors": [], "documents": [{"title": "A"}]}"#,
+        ])
+    func noComplaint(answer: String) {
+        let problem = PageProblem.layoutChanged(name: "items", expression: "results", kind: .other, title: nil)
+        #expect(throws: problem) { try PageDocument(json: Array(answer.utf8), paths: Self.paths, base: "") }
+    }
+
+    @Test("an error is bounded, and beside items it is a warning")
+    func complaintBesideItems() throws {
+        let long = #"{"error": ""# + String(repeating: "x", count: 100_000) + #""}"#
+        let problem = #expect(throws: PageProblem.self) {
+            try PageDocument(json: Array(long.utf8), paths: Self.paths, base: "")
+        }
+        #expect((problem?.description.utf8.count ?? 0) < 400)
+        let partial = #"{"errors": [{"message": "one shard failed"}], "results": [{"title": "A", "html_url": "/a"}]}"#
+        let page = try PageDocument(json: Array(partial.utf8), paths: Self.paths, base: "https://a.example/")
+        #expect(page.items.count == 1)
+        #expect(page.warnings.contains { $0.what.hasSuffix("one shard failed") })
+    }
 }

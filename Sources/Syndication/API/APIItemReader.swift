@@ -17,18 +17,29 @@ struct APIItemReader {
 
     mutating func read(_ root: JSONValue) throws(PageProblem) -> PageDocument {
         guard let elements = try JSONPath("items", paths.items).values(in: root), let list = list(elements) else {
-            throw .layoutChanged(name: "items", expression: paths.items, kind: .other, title: nil)
+            throw problem("items", paths.items, root)
         }
+        let complaint = APIComplaint(root, isFault: false)
+        if let complaint, list.isEmpty { throw .refused(complaint.text) }
         for (index, element) in list.prefix(Self.most).enumerated() { try read(element, number: index + 1) }
         if list.count > Self.most { result.warnings.append(FeedWarning("only the first \(Self.most) items are read")) }
         let count = list.prefix(Self.most).count
         for (name, path) in [("title", paths.title), ("link", paths.link)] where count > 0 && missing[name] == count {
-            throw .layoutChanged(name: name, expression: path, kind: .other, title: nil)
+            throw problem(name, path, root)
+        }
+        if let complaint {
+            result.warnings.append(FeedWarning("the answer tells of an error, too: \(complaint.text)"))
         }
         if let next = paths.next, let address = try JSONPath("next", next).texts(in: root).first {
             result.next = Link.resolve(address, against: base)
         }
         return result
+    }
+
+    /// Why a path leads nowhere: the API says why it has nothing to give, or it changed.
+    private func problem(_ name: String, _ path: String, _ root: JSONValue) -> PageProblem {
+        if let complaint = APIComplaint(root, isFault: true) { return .refused(complaint.text) }
+        return .layoutChanged(name: name, expression: path, kind: .other, title: nil)
     }
 
     private func list(_ values: [JSONValue]) -> [JSONValue]? {

@@ -11,6 +11,9 @@ public enum PageProblem: Error, Sendable, Equatable, CustomStringConvertible {
     /// What the definition names is not there any more.
     case layoutChanged(name: String, expression: String, kind: NotAFeed.PageKind, title: String?)
 
+    /// The API answered with a fault of its own, in its words.
+    case refused(String)
+
     /// One clause that says why.
     public var description: String {
         switch self {
@@ -18,6 +21,7 @@ public enum PageProblem: Error, Sendable, Equatable, CustomStringConvertible {
         case .tooLarge(let limit): "the document is larger than \(limit) bytes"
         case .unreadable(let reason): "the document cannot be read: \(reason)"
         case .badSelector(let name, let expression): "the selector '\(name)' is wrong: \(expression)"
+        case .refused(let complaint): "the API answered with an error: \(complaint)"
         case .layoutChanged(let name, let expression, let kind, let title):
             "nothing matches '\(name)' (\(expression)): the layout changed"
                 + (kind == .other ? "" : ", or this is no list but a page of the kind '\(kind.rawValue)'")

@@ -109,10 +109,15 @@ struct SourceReader: Sendable {
     private func visit(_ source: Source, _ answer: FetchAnswer, _ start: Instant) -> Visit {
         var light = answer
         light.outcome = .unchanged
+        light.complaint = []
         let outcome: Visit.Outcome
         switch answer.outcome {
         case .unchanged: outcome = .unchanged
-        case .failed(let failure): outcome = .failed(failure)
+        case .failed(var failure):
+            if let complaint = APIComplaint(answer.complaint, contentType: answer.contentType) {
+                failure.detail += "; the API says: \(complaint.text)"
+            }
+            outcome = .failed(failure)
         case .challenged(let failure): outcome = .challenged(failure)
         case .body(let bytes): outcome = Self.read(bytes, of: source, answer)
         }

@@ -43,6 +43,7 @@ extension FetchFailure {
         case .empty: self.init(.empty, detail)
         case .tooLarge: self.init(.tooLarge, detail)
         case .unreadable: self.init(.notAFeed, detail)
+        case .refused: self.init(.apiError, detail)
         case .badSelector, .layoutChanged: self.init(.layoutChanged, detail)
         }
     }

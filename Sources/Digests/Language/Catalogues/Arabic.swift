@@ -177,6 +177,7 @@ let arabicPhrases = #"""
     cause-empty = الرد فارغ
     cause-web-page = ترد صفحة ويب بدل خلاصة
     cause-not-a-feed = الرد ليس خلاصة
+    cause-api-error = تجيب الواجهة البرمجية بخطأ
     cause-layout-changed = تغيّر تخطيط الصفحة
     cause-robots = يطلب الموقع ألا تقرأه الآلات
     cause-file = تتعذر قراءة الملف

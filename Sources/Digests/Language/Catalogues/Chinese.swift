@@ -199,6 +199,7 @@ let chinesePhrases = #"""
     cause-empty = 响应为空
     cause-web-page = 返回的是网页而非订阅源
     cause-not-a-feed = 返回的不是订阅源
+    cause-api-error = 接口返回错误
     cause-layout-changed = 页面布局已改变
     cause-robots = 网站要求机器不要读取
     cause-file = 文件无法读取

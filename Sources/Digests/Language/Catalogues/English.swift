@@ -208,6 +208,7 @@ let englishPhrases = #"""
     cause-empty = the answer is empty
     cause-web-page = a web page answers instead of a feed
     cause-not-a-feed = the answer is no feed
+    cause-api-error = the API answers with an error
     cause-layout-changed = the page's layout changed
     cause-robots = the site asks machines to stay away
     cause-file = the file cannot be read

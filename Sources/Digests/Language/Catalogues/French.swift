@@ -204,6 +204,7 @@ let frenchPhrases = #"""
     cause-empty = réponse vide
     cause-web-page = une page web répond au lieu d’un flux
     cause-not-a-feed = la réponse n’est pas un flux
+    cause-api-error = l’API répond par une erreur
     cause-layout-changed = la mise en page a changé
     cause-robots = le site demande aux machines de s’abstenir
     cause-file = fichier illisible

@@ -204,6 +204,7 @@ let russianPhrases = #"""
     cause-empty = пустой ответ
     cause-web-page = вместо ленты отвечает веб-страница
     cause-not-a-feed = ответ не является лентой
+    cause-api-error = API отвечает ошибкой
     cause-layout-changed = изменилась вёрстка страницы
     cause-robots = сайт просит машины не читать его
     cause-file = файл не читается

@@ -204,6 +204,7 @@ let spanishPhrases = #"""
     cause-empty = respuesta vacía
     cause-web-page = responde una página web en vez de un canal
     cause-not-a-feed = la respuesta no es un canal
+    cause-api-error = la API responde con un error
     cause-layout-changed = cambió el diseño de la página
     cause-robots = el sitio pide que no lo lean máquinas
     cause-file = no se puede leer el archivo
