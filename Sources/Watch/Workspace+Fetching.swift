@@ -8,7 +8,7 @@ import Transport
 public struct FetchOptions: Sendable {
     /// Only these, due or not; all that are due where empty.
     public var only: [ID<Source>]
-    /// Those that are not due yet, too.
+    /// Those that are not due yet, too, but for those whose servers asked to be left alone until later.
     public var all: Bool
     /// Ignore what servers said about changes, and read in full.
     public var full: Bool
@@ -87,7 +87,8 @@ final class Session: Sendable {
     func fetch(
         _ options: FetchOptions, _ grouping: Grouping, progress: @escaping @Sendable (Int, Int, FetchView) -> Void
     ) async throws -> FetchReport {
-        let chosen = try choose(options)
+        let waiting = options.all && options.only.isEmpty ? try store.askedToWait(at: clock.now) : [:]
+        let chosen = try choose(options).filter { waiting[$0.source.id] == nil }
         let workers = Workers()
         let fetcher = Fetcher(try settings.fetch.policy(), clock: clock, pauses: try store.hostPauses())
         let reader = SourceReader(fetcher: fetcher, robots: RobotsBook(fetcher), clock: clock)
@@ -101,7 +102,10 @@ final class Session: Sendable {
         var report = try await harvest.gather(chosen, full: options.full, listener: progress)
         try store.keepHostPauses(fetcher.pauses)
         report.clock = clockNote
-        report.notDue = options.only.isEmpty ? sources.count - chosen.count : 0
+        report.waiting = sources.compactMap { source in
+            waiting[source.id].map { WaitingSource(source: source.id, until: $0) }
+        }
+        report.notDue = options.only.isEmpty ? sources.count - chosen.count - report.waiting.count : 0
         return report
     }
 

@@ -16,7 +16,7 @@ public struct SourceCheck: Encodable, Sendable {
 extension Workspace {
     /// Reads sources now, stores nothing, and explains what came.
     ///
-    /// - Parameter names: Which; all where none is named.
+    /// - Parameter names: Which; all where none is named, but for those whose servers asked to be left alone.
     /// - Returns: One check a source, each as soon as it is known.
     /// - Throws: A ``Model/Problem`` where the configuration is wrong or there is no such source.
     public func checkSources(_ names: [ID<Source>]) throws -> AsyncThrowingStream<SourceCheck, any Error> {
@@ -28,12 +28,20 @@ extension Workspace {
         }
         let chosen = names.isEmpty ? all : all.filter { names.contains($0.id) }
         let history = names.isEmpty ? [:] : try history(of: names)
+        let isAll = names.isEmpty && FileManager.default.fileExists(atPath: paths.database)
+        let waiting = isAll ? try storeForReading().askedToWait(at: clock.now) : [:]
         let fetcher = Fetcher(try settings.fetch.policy(), clock: clock)
         let reader = SourceReader(fetcher: fetcher, robots: RobotsBook(fetcher), clock: clock)
         return AsyncThrowingStream { continuation in
             let task = Task {
                 await withTaskGroup(of: SourceCheck.self) { group in
                     for source in chosen {
+                        if let until = waiting[source.id] {
+                            let left = WaitingSource(source: source.id, until: until)
+                            let line = "not asked: \(left.sentence(command: "sources check"))"
+                            continuation.yield(SourceCheck(source: source.id, isReadable: false, lines: [line]))
+                            continue
+                        }
                         group.addTask {
                             var check = SourceCheck(source, await reader.visit(source, validators: nil))
                             check.lines += history[source.id] ?? []

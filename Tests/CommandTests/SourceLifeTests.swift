@@ -289,4 +289,49 @@ import Testing
         #expect(try program.run("fetch", "--all", "--json").objects().first?["gap"] is NSNull)
         #expect(try program.run("sources", "gaps", "--json").lines.isEmpty)
     }
+
+    @Test("a source whose server asked to be left alone is not asked with all, and says so; by its name it is")
+    func leftAlone() throws {
+        let server = try HTTPServer { request in
+            request.path == "/busy"
+                ? HTTPReply(status: 503, headers: [("Retry-After", "3600")], body: "busy")
+                : HTTPReply(body: Fault.feed("One"))
+        }
+        defer { server.stop() }
+        let program = try program(source("busy", server.url("/busy")) + source("good", server.url("/good")))
+        try program.run("fetch")
+        let all = try program.run("fetch", "--all")
+        #expect(server.hits("/busy") == 1)
+        #expect(server.hits("/good") == 2)
+        #expect(all.output.contains("1 of 1 source read (1 left alone as asked)"), "\(all.output)")
+        #expect(all.output.contains("waiting busy: its server asked not to be asked before"))
+        let waiting = try program.run("fetch", "--all", "--strict", "--json")
+        #expect(waiting.status == 1)
+        #expect(try waiting.objects().last?["outcome"] as? String == "waiting")
+        let check = try program.run("sources", "check")
+        #expect(check.output.contains("busy: not readable") && check.output.contains("not asked:"))
+        #expect(server.hits("/busy") == 1)
+        #expect(try program.run("fetch", "busy", "--json").objects().first?["cause"] as? String == "rate-limited")
+        #expect(server.hits("/busy") == 2)
+        // A changed definition is another address.
+        try program.write(source("busy", server.url("/free")) + source("good", server.url("/good")), to: "sources.yaml")
+        #expect(try program.run("fetch", "--all").output.contains("2 of 2 sources read"))
+    }
+
+    @Test("an API that fails says why, whatever its status")
+    func apiError() throws {
+        let server = try HTTPServer { request in
+            HTTPReply(
+                status: request.path == "/ok" ? 200 : 400, headers: [("Content-Type", "application/json")],
+                body: #"{"error": {"code": 7, "message": "unknown field \u001b[31m'kind'"}}"#)
+        }
+        defer { server.stop() }
+        let paths = ", format: json, json: {items: results, title: title, link: url}"
+        let program = try program(source("a", server.url("/ok"), paths) + source("b", server.url("/bad"), paths))
+        let fetched = try program.run("fetch", "--json").objects()
+        #expect(Set(fetched.compactMap { $0["cause"] as? String }) == ["api-error", "client-error"])
+        #expect(
+            fetched.allSatisfy { ($0["detail"] as? String)?.hasSuffix("[31m'kind' (7)") ?? false },
+            "\(fetched)")
+    }
 }

@@ -15,6 +15,25 @@ extension Store {
         }
     }
 
+    /// The sources whose servers asked, at the last attempt, not to be asked again before a moment that is to come. A
+    /// source whose definition changed since is another address, and a clock that was set back has its plans forgotten.
+    ///
+    /// - Parameter now: The moment.
+    /// - Returns: Until when each is to be left alone.
+    /// - Throws: `StoreProblem`.
+    public func askedToWait(at now: Instant) throws -> [ID<Source>: Instant] {
+        try read { db in
+            let pairs = try db.map(
+                """
+                SELECT source.id, fetch.retry_after FROM source JOIN fetch ON fetch.id = (
+                    SELECT id FROM fetch WHERE fetch.source = source.id ORDER BY at DESC, id DESC LIMIT 1)
+                WHERE source.next_due > ?1 AND fetch.retry_after > ?1 AND source.next_due >= fetch.retry_after
+                """, [now]
+            ) { row in (ID<Source>(try row.text("id")), try row.instant("retry_after")) }
+            return Dictionary(uniqueKeysWithValues: pairs)
+        }
+    }
+
     /// Keeps the pauses of whole hosts for the next run, in place of those that are stored.
     ///
     /// - Parameter pauses: All that have not ended; those of single addresses are their sources' own.

@@ -1,4 +1,4 @@
-import Model
+public import Model
 import Store
 
 /// What fetching did.
@@ -7,6 +7,8 @@ public struct FetchReport: Encodable, Sendable {
     public var fetches: [FetchView] = []
     /// Sources that were not due.
     public var notDue = 0
+    /// Sources that all were to be read with, and that are left alone because their servers asked for it.
+    public var waiting: [WaitingSource] = []
     /// Items that nobody had seen before.
     public var new = 0
     /// Items that were edited.
@@ -22,7 +24,22 @@ public struct FetchReport: Encodable, Sendable {
 
     /// Whether a source could not be read, or the operator not be told.
     public var needsAttention: Bool {
-        ownNetwork != nil || !undelivered.isEmpty || fetches.contains { $0.cause != nil }
+        ownNetwork != nil || !undelivered.isEmpty || !waiting.isEmpty || fetches.contains { $0.cause != nil }
+    }
+}
+
+/// A source that is left alone for a while, as its server asked (`Retry-After`).
+public struct WaitingSource: Encodable, Sendable {
+    /// The source's name.
+    public var source: ID<Source>
+    /// `waiting`, beside the outcomes of attempts.
+    public var outcome = "waiting"
+    /// The moment before which it is not asked, unless by name.
+    public var until: Instant
+
+    /// Why it was not asked, and how to ask all the same.
+    public func sentence(command: String) -> String {
+        "its server asked not to be asked before \(until); `lexwatch \(command) \(source)` asks all the same"
     }
 }
 

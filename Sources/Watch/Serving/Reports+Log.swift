@@ -9,6 +9,7 @@ extension FetchReport {
 
     func tellFailures(_ log: Logger) {
         for note in [clock, ownNetwork].compactMap(\.self) { log.warning("\(note)") }
+        for left in waiting { log.warning("source \(left.source) waiting: \(left.sentence(command: "fetch"))") }
         for fetch in fetches {
             if let cause = fetch.cause {
                 log.warning("source \(fetch.source) \(fetch.outcome): \(cause): \(fetch.detail ?? "")")

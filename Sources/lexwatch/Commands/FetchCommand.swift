@@ -12,7 +12,8 @@ struct FetchCommand: AsyncParsableCommand {
     @OptionGroup var listing: ListingOptions
     @OptionGroup var logs: LogOptions
     @Flag(help: "Exit with 1 if a source could not be read.") var strict = false
-    @Flag(help: "Read sources that are not due yet, too.") var all = false
+    @Flag(help: "Read sources that are not due yet, too, but for those whose servers asked to be left alone.")
+    var all = false
     @Flag(help: "Ignore what servers said about changes, and read in full.") var full = false
 
     func run() async throws {
@@ -24,6 +25,7 @@ struct FetchCommand: AsyncParsableCommand {
         if let log { report.tell(log) }
         if listing.json {
             for fetch in report.fetches { try Output.json(fetch) }
+            for waiting in report.waiting { try Output.json(waiting) }
         } else if log == nil {
             RunText.printFetches(report)
         }

@@ -11,7 +11,8 @@ struct RunCommand: AsyncParsableCommand {
     @OptionGroup var listing: ListingOptions
     @OptionGroup var logs: LogOptions
     @Flag(help: "Exit with 1 if a source could not be read or a delivery failed.") var strict = false
-    @Flag(help: "Read sources that are not due yet, too.") var all = false
+    @Flag(help: "Read sources that are not due yet, too, but for those whose servers asked to be left alone.")
+    var all = false
     @Option(help: ArgumentHelp("Write digests to this folder.", valueName: "dir")) var output: String?
 
     func run() async throws {

@@ -28,10 +28,15 @@ enum RunText {
     static func printFetches(_ report: FetchReport) {
         let looked = report.fetches.filter { $0.outcome == "read" || $0.outcome == "unchanged" }.count
         var line = "\(looked) of \(count(report.fetches.count, "source")) read"
-        if report.notDue > 0 { line += " (\(report.notDue) not due yet)" }
+        let others = [(report.notDue, "not due yet"), (report.waiting.count, "left alone as asked")]
+            .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+        if !others.isEmpty { line += " (\(others.joined(separator: ", ")))" }
         Output.line("\(line): \(count(report.new, "new item")), \(report.revised) edited, \(report.relevant) relevant")
         for note in [report.clock, report.ownNetwork].compactMap(\.self) { Output.line("  \(note)") }
         for mail in report.undelivered { Output.line("  not delivered: \(Output.safe(mail))") }
+        for waiting in report.waiting {
+            Output.line("  waiting \(waiting.source): \(waiting.sentence(command: "fetch"))")
+        }
         for fetch in report.fetches {
             if let cause = fetch.cause {
                 Output.line(
