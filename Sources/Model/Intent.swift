@@ -10,16 +10,20 @@ public struct KnownItem: Sendable, Equatable {
     public var earlierHashes: Set<String>
     /// When it was seen first.
     public var firstSeen: Instant
+    /// When the publisher says that it was published.
+    public var published: Instant?
 
     /// What is known of an item.
     public init(
-        id: RowID<Item>, identity: ItemIdentity, textHash: String, earlierHashes: Set<String> = [], firstSeen: Instant
+        id: RowID<Item>, identity: ItemIdentity, textHash: String, earlierHashes: Set<String> = [], firstSeen: Instant,
+        published: Instant? = nil
     ) {
         self.id = id
         self.identity = identity
         self.textHash = textHash
         self.earlierHashes = earlierHashes
         self.firstSeen = firstSeen
+        self.published = published
     }
 }
 

@@ -215,4 +215,30 @@ import Testing
         let old = known([entry(nil, "公告一", day: 3)])
         #expect(kinds(decide([entry(nil, "公告二", day: 3)], knowing: old)) == ["insert 公告二"])
     }
+
+    @Test(
+        "a number that begins anew each year is another item, a corrected entry is not",
+        arguments: [
+            ("/2026/1", "Order 1", 400, "insert Order 1"), ("/2026/1", "Order 1", 30, "revise 1"),
+            ("/2025/1", "Order 1", 400, "revise 1"), ("/2026/1", "Notice 1", 400, "revise 1"),
+        ])
+    func reusedID(link: String, title: String, days: Int, expected: String) {
+        func entry(_ id: String, _ title: String, _ link: String, after days: Int) -> Entry {
+            let published = Instant(secondsSince1970: 1_740_000_000).adding(days: days)
+            // The day stands in the key of the title, too.
+            let text = ItemText(
+                title: title, summary: "\(days)", link: "https://c.example\(link)", published: published)
+            return Entry(id: id, text: text)
+        }
+        let old = [entry("1", "Notice 1", "/2025/1", after: 0), entry("2", "Notice 2", "/2025/2", after: 0)]
+        var known = known(old)
+        for index in known.indices { known[index].published = old[index].text.published }
+        let new = [entry("1", title, link, after: days), old[1]]
+        let decisions = decide(new, knowing: known)
+        #expect(kinds(decisions).last == expected)
+        guard case .insert(let identity, _, let hash) = decisions.intents.last else { return }
+        let both = known + [KnownItem(id: RowID(3), identity: identity, textHash: hash, firstSeen: known[0].firstSeen)]
+        #expect(decide(new, knowing: both).intents.isEmpty)
+        #expect(decide(old, knowing: both).intents.isEmpty)
+    }
 }

@@ -45,8 +45,9 @@ struct Decider {
         _ entries: [Entry], _ identities: [ItemIdentity], current: Int? = nil, knowing known: [KnownItem]
     ) -> Decisions {
         var decider = Decider(entries, identities, current: current ?? entries.count)
-        decider.doubtLoneID(known)
-        decider.matchByKey(known)
+        let byKey = Dictionary(known.map { ($0.identity.key, $0) }) { first, _ in first }
+        decider.doubtIDs(byKey)
+        decider.matchByKey(byKey)
         decider.matchByText(known)
         decider.matchWeak(known)
         decider.matchScheme(known)
@@ -64,18 +65,30 @@ struct Decider {
         matches = Array(repeating: nil, count: kept.count)
     }
 
-    /// In a document of one entry no other shows whether ids tell entries apart. Where the item of that id has another
-    /// link and another title, they do not.
-    private mutating func doubtLoneID(_ known: [KnownItem]) {
-        guard entries.count == 1, let item = known.first(where: { $0.identity.key == identities[0].key }),
-            let (old, new) = item.identity.link.flatMap({ old in identities[0].link.map { (old, $0) } }), old != new,
-            item.identity.titleKey != identities[0].titleKey
-        else { return }
-        identities[0] = Identities.joined(entries[0])
+    /// An id whose item has another link and another title may belong to others, too: in a document of one entry no
+    /// other shows whether ids tell entries apart, and numbers that begin anew each year come back with a later date.
+    private mutating func doubtIDs(_ byKey: [String: KnownItem]) {
+        for index in entries.indices {
+            guard let item = byKey[identities[index].key], item.identity.titleKey != identities[index].titleKey,
+                let old = item.identity.link, let new = identities[index].link, old != new,
+                entries.count == 1 || isAnother(entries[index], than: item)
+            else { continue }
+            identities[index] = Identities.joined(entries[index])
+        }
     }
 
-    private mutating func matchByKey(_ known: [KnownItem]) {
-        let byKey = Dictionary(known.map { ($0.identity.key, $0) }) { first, _ in first }
+    /// Whether an entry is much later than an item and has another title. Under the same title, a site that moved gave
+    /// all that it has new links and dates.
+    private func isAnother(_ entry: Entry, than item: KnownItem) -> Bool {
+        guard let new = entry.text.published, let old = item.published else { return false }
+        return new.seconds(since: old) > Self.longestCorrection
+            && Identities.titleKey(entry.text.title, on: old) != item.identity.titleKey
+    }
+
+    /// Seconds after which a publisher that changes link, title and date does not correct what it published.
+    private static let longestCorrection: Int64 = 60 * 86_400
+
+    private mutating func matchByKey(_ byKey: [String: KnownItem]) {
         for index in entries.indices {
             if let item = byKey[identities[index].key] { match(index, item) }
         }

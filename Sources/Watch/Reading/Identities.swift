@@ -65,8 +65,11 @@ enum Identities {
         id.hasPrefix("http://") || id.hasPrefix("https://") ? CanonicalLink.of(id) : id
     }
 
-    private static func titleKey(_ text: ItemText) -> String {
-        digest([folded(text.title), text.published?.day.description ?? ""], kind: "title")
+    private static func titleKey(_ text: ItemText) -> String { titleKey(text.title, on: text.published) }
+
+    /// The key of a title with the day of its publication.
+    static func titleKey(_ title: String, on published: Instant?) -> String {
+        digest([folded(title), published?.day.description ?? ""], kind: "title")
     }
 
     /// The letters and digits of a title, ASCII in lower case: what is left when an editor changes marks and spaces.
