@@ -7,7 +7,7 @@ import Testing
 struct DateFormTests {
     @Test(
         "each form in the tables is the moment beside it, or no date",
-        arguments: ["forms", "courts", "gazettes", "calendars"])
+        arguments: ["forms", "courts", "gazettes", "calendars", "prose"])
     func table(name: String) throws {
         let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
             .appendingPathComponent("Fixtures/dates/\(name).tsv")

@@ -45,7 +45,8 @@ enum CalendarWords {
         "ad", "anno", "anul", "ano", "any", "i", "ngay", "nam", "م", "พ.ศ", "พศ", "ค.ศ", "г", "р", "v", "s", "gada",
         "g", "m", "metu", "року", "года", "ko", "ta", "ng", "yil", "yildagi", "წლის", "жылгы", "жылғы", "ж", "թ", "ថ្ងៃទី",
         "թվականի", "йил", "йили", "йилдаги", "paivana", "hb", "ησ", "men", "evi", "ho", "ro", "سنة", "พุทธศักราช", "mil",
-        "mille", "eko", "ឆ្នាំ", "লা", "রা", "ঠা", "ই", "শে",
+        "mille", "eko", "dia", "dias", "mes", "mese", "mois", "le", "il", "giorno", "jour", "του", "ετουσ", "оны", "ci",
+        "cu", "ခုနှစ်", "ရက်", "ឆ្នាំ", "লা", "রা", "ঠা", "ই", "শে",
     ]
     /// The middle of the day.
     static let noon: Set<String> = ["noon", "正午", "정오"]
@@ -54,8 +55,24 @@ enum CalendarWords {
     /// Words that announce the day of a decision after that of the hearing.
     static let decision: Set<String> = [
         "decided", "pronounced", "delivered", "verkundet", "filed", "judgment", "judgement", "изготовлен",
-        "изготовлено", "uitspraak",
+        "изготовлено", "uitspraak", "rendu", "rendue", "prononce", "prononcee", "depositata", "depositato", "deposito",
     ]
+    /// Words that announce when a text was changed, or when it begins to count.
+    static let change: Set<String> = [
+        "updated", "modified", "revised", "effective", "jour", "modifie", "actualizado", "actualizada", "actualizacion",
+        "aggiornato", "aggiornata", "aggiornamento", "atualizado", "atualizada", "atualizacao", "aktualisiert",
+        "bijgewerkt",
+    ]
+    /// Words that announce when it was published.
+    static let publication: Set<String> = [
+        "published", "posted", "issued", "publie", "publiee", "publicado", "publicada", "publicacion", "publicacao",
+        "pubblicato", "pubblicata", "pubblicazione", "veroffentlicht", "gepubliceerd",
+    ]
+    /// Small words that may stand between a day and its time.
+    static let betweenDayAndTime: Set<String> = clock.union([
+        "at", "a", "as", "um", "om", "o", "u", "v", "la", "h", "i", "в", "о", "и", "den", "de", "las", "los",
+        "kello", "klockan", "klokken", "เวลา", "hora", "time",
+    ])
     /// Words of American courts and gazettes, which write `3-4-24` with the month first.
     static let american: Set<String> = ["filed", "billing", "entered"]
     /// Words around dates that English does not have.
@@ -67,6 +84,12 @@ enum CalendarWords {
         "cassazione", "corte", "tribunale", "sentenza", "sez", "dep", "dof", "dou", "lov", "bek", "nr", "lgs",
         "il", "pubblicato", "pubblicata", "pubblicazione", "aggiornato", "aggiornamento", "publicada", "publicacion",
         "publicacao", "actualizado", "actualizacion", "atualizado", "modifie", "gepubliceerd", "veroffentlicht",
+        "rendue", "prononce", "prononcee", "depositato", "deposito", "cass", "sala", "juzgado", "sentencia",
+        "providencia", "resolucion", "acuerdo", "expediente", "fallo", "ley",
+        "acordao", "processo", "decisao", "relator", "lei", "portaria", "ordinanza", "legge", "udienza", "loi",
+        "decret",
+        "arrete", "ordonnance", "audience", "pourvoi", "karar", "kararname", "putusan", "keputusan", "peraturan", "las",
+        "horas", "hs", "quyet", "nghi", "luat",
         "aktualisiert", "opublikowano", "publicerad", "publisert", "julkaistu", "publicat", "guncelleme", "objavljeno",
     ]
     static let buddhist: Set<String> = ["พ.ศ", "พศ", "พุทธศักราช"]

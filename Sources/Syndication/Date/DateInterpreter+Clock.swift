@@ -1,3 +1,5 @@
+import Model
+
 extension DateInterpreter {
     /// Finds the time of day, in whatever form, and the zone behind it.
     mutating func readClock() -> Finding {
@@ -230,12 +232,35 @@ extension DateInterpreter {
         return isMark(index + 3, ".") && (token(index + 4).map { $0.isNumber && $0.digits != 2 } ?? false)
     }
 
+    /// Whether a time stands right behind the numbers of a day, or right before it: `6 C 12.24` is a docket, and
+    /// `§ 12.30` a rule.
+    private func isBesideDay(_ index: Int) -> Bool {
+        var before = index - 1
+        while let token = token(before), mayDivide(token) { before -= 1 }
+        guard let first = token(before) else {
+            var next = index + 3
+            if isMark(next, "."), number(next + 1) != nil { next += 2 }
+            while let token = token(next), mayDivide(token) { next += 1 }
+            return token(next).map { $0.isNumber || month(at: next) != nil } ?? false
+        }
+        return first.isNumber || month(at: before) != nil
+    }
+
+    private func mayDivide(_ token: DateToken) -> Bool {
+        switch token.kind {
+        case .number: false
+        case .mark: !token.isMark("/") && !token.isMark("§")
+        case .word:
+            CalendarWords.betweenDayAndTime.contains(token.word) || !WeekdayNames.meanings(token.word).isEmpty
+        }
+    }
+
     /// `14.30` or `14.30.05`, once the day is known.
     mutating func readDottedClock() {
         for index in tokens.indices {
             guard let hour = number(index), hour.digits == 2 || hour.digits == 1, hour.value < 24,
                 isMark(index + 1, "."), let minute = number(index + 2), minute.digits == 2, minute.value < 60,
-                minute.isGlued, !isPartOfDay(index)
+                minute.isGlued, !isPartOfDay(index), isBesideDay(index)
             else { continue }
             (civil.hour, civil.minute) = (hour.value, minute.value)
             if isMark(index + 3, "."), let second = number(index + 4), second.digits == 2, second.value < 60 {

@@ -28,7 +28,7 @@ extension DateInterpreter {
     private mutating func readNamed(_ meanings: [MonthNames.Meaning], _ start: Int, _ end: Int) -> Finding {
         let before = neighbour(from: start - 1, step: -1)
         let after = neighbour(from: end, step: 1)
-        let last = after.flatMap { pastRange($0, neighbour(from: $0 + 1, step: 1)) }
+        let last = after.flatMap { pastRange($0) }
         if let range = rangeOfMonths(before, end) {
             let finding = assign(meanings, year: tokens[range.year], day: tokens[range.day], dayAt: range.day)
             if civil.month > range.month { civil.year -= 1 }
@@ -41,8 +41,8 @@ extension DateInterpreter {
             parts = (last, after)
         } else if let before, let after, isFullYear(before), isDay(after) {
             parts = (before, after)
-        } else if after == nil, let before, isDay(before), let first = neighbour(from: before - 1, step: -1),
-            isFullYear(first)
+        } else if after == nil, let before, isDay(before),
+            let first = neighbour(from: (firstOfRange(endingAt: before) ?? before) - 1, step: -1), isFullYear(first)
         {
             parts = (first, before)
         }
@@ -63,13 +63,20 @@ extension DateInterpreter {
         } else {
             return .absent
         }
-        if before != year, let day = spelledDay(before: start) {
+        if let day = spelledDay(before: start) {
             return assign(
                 meanings, year: tokens[year], day: DateToken(kind: .number, value: day, digits: 2), dayAt: nil)
         }
         // A number nearby that was not understood may be the day: better no date than the first of the month.
-        guard !hasClock, !mayHoldDay(start - 4..<start), !mayHoldDay(end..<end + 4) else { return .absent }
+        guard !hasClock, !mayHoldDay(start - 4..<start), !mayHoldDay(end..<end + 4),
+            !(start - 4..<start).contains(where: isWordOfDay)
+        else { return .absent }
         return assign(meanings, year: tokens[year], day: nil, dayAt: nil)
+    }
+
+    /// Whether a word is part of a day that is written out in a way that was not understood.
+    private func isWordOfDay(_ index: Int) -> Bool {
+        isWord(index, in: SpelledDays.words) && !isWord(index, in: SpelledDays.joints)
     }
 
     private func mayHoldDay(_ range: Range<Int>) -> Bool {

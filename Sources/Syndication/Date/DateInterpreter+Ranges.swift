@@ -5,7 +5,7 @@ extension DateInterpreter {
     /// `5-7 March`, `du 5 au 7 mars`, `5, 6 and 7 March`: the first day of several.
     func firstOfRange(endingAt day: Int, amongMore: Bool = false) -> Int? {
         var index = day - 1
-        let isBetween = isMark(index, "-") || isMark(index, "&") || isWord(index, in: Self.upTo)
+        let isBetween = isBetweenDays(index) || (isWord(index, in: ["den"]) && isWord(day + 1, in: ["thang"]))
         guard isBetween || (amongMore && isMark(index, ",")) else { return nil }
         index -= 1
         if isMark(index, ".") || isWord(index, in: ["er"]) { index -= 1 }
@@ -15,12 +15,33 @@ extension DateInterpreter {
         return firstOfRange(endingAt: index, amongMore: true) ?? index
     }
 
-    /// `March 5-7, 2024`: the number behind the last day.
-    func pastRange(_ day: Int, _ last: Int?) -> Int? {
-        guard let last, isMark(last - 1, "-"), tokens[last].digits <= 2, tokens[last].value > tokens[day].value else {
-            return last
+    private func isBetweenDays(_ index: Int) -> Bool {
+        isMark(index, "-") || isMark(index, "&") || isWord(index, in: Self.upTo)
+    }
+
+    /// `March 5-7, 2024`, `March 5 to 7, 2024`, `March 5, 6 and 7, 2024`: the number behind the last day.
+    func pastRange(_ day: Int) -> Int? {
+        var (last, before) = (following(day), day)
+        while let next = last, tokens[next].digits <= 2, tokens[next].value > tokens[before].value {
+            guard let further = following(next) else { break }
+            // `March 5, 24` is a day with its year, whatever number follows, unless that is a full year.
+            guard isBetweenDays(next - 1) || yearEnds(further) else { break }
+            (last, before) = (further, next)
         }
-        return neighbour(from: last + 1, step: 1) ?? last
+        return last
+    }
+
+    /// Whether a full year stands at an index, or ends the row of days that begins there.
+    private func yearEnds(_ index: Int) -> Bool {
+        if tokens[index].digits == 4 { return true }
+        guard tokens[index].digits <= 2, let next = following(index) else { return false }
+        return tokens[next].value > tokens[index].value && yearEnds(next)
+    }
+
+    /// The number behind another one, also behind a word such as `to`.
+    private func following(_ index: Int) -> Int? {
+        let isDivided = isBetweenDays(index + 1) && number(index + 2) != nil
+        return isDivided ? index + 2 : neighbour(from: index + 1, step: 1)
     }
 
     /// `28 February to 1 March 2024`, `February 28 - March 1, 2024`: the year stands behind the second month only.
@@ -74,6 +95,8 @@ extension DateInterpreter {
 
     private static let upTo: Set<String> = [
         "to", "and", "bis", "und", "au", "et", "al", "y", "a", "e", "tot", "en", "do", "i", "til", "till", "och", "og",
-        "по", "до", "и", "και", "through", "until",
+        "по", "до", "и", "και", "through", "until", "الي", "حتي", "ile", "εωσ", "ωσ", "से", "sampai", "hingga", "ถึง",
+        "עד",
+        "lidz", "iki", "kuni", "thru",
     ]
 }

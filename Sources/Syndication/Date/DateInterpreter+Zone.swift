@@ -70,9 +70,15 @@ extension DateInterpreter {
             if token.isMark("+") || token.isMark("-"), isMark(index + 2, ":") || tokens[index - 1].digits > 11 {
                 if zone(at: index, isNear: true) == .impossible { return .impossible }
             }
-            if token.isUpper, token.word.utf8.count == 3 { _ = zone(at: index, isNear: false) }
+            if token.isUpper, token.word.utf8.count == 3, isAtEnd(index) { _ = zone(at: index, isNear: false) }
         }
         return .absent
+    }
+
+    /// Whether a word ends the text right behind a number: in `ART. 5 DU 5 MARS 2024` and `[2024] CAT 12` are no zones.
+    private func isAtEnd(_ index: Int) -> Bool {
+        tokens[..<index].last { $0.kind != .mark }?.isNumber ?? false
+            && tokens[(index + 1)...].allSatisfy { $0.kind == .mark }
     }
 
     private mutating func zone(at index: Int, isNear: Bool) -> Finding {

@@ -24,6 +24,8 @@ enum NumberedDay {
         case 1300...1500: nil
         // Bikram Sambat, whose months have other lengths each year.
         case 2050...2150 where language == "ne": nil
+        // The Hebrew calendar, whose months have the names of others in Turkish and Arabic.
+        case 5600...5900: nil
         // The Buddhist era.
         case 2450...2650: Day(year: year - CalendarEra.buddhistYears, month: month, day: day)
         default: Day(year: year, month: month, day: day)

@@ -1,7 +1,10 @@
-/// Days of the month written out, as courts of the Romance languages and English deeds do.
+/// Days of the month written out, as courts and notaries do.
 enum SpelledDays {
     /// The day that folded words name, divided by spaces; nil where they name none.
     static func day(_ words: String) -> Int? { days[words] }
+
+    /// The words between two others.
+    static let joints: Set<String> = ["y", "e", "et"]
 
     /// The words of which such days, and years written out, are made.
     static let words = Set(days.keys.flatMap { $0.split(separator: " ").map(String.init) })
@@ -29,8 +32,8 @@ enum SpelledDays {
         """,
         """
         uno,primero|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieciseis|\
-        diecisiete|dieciocho|diecinueve|veinte|veintiuno|veintidos|veintitres|veinticuatro|veinticinco|veintiseis|\
-        veintisiete|veintiocho|veintinueve|treinta|treinta y uno
+        diecisiete|dieciocho|diecinueve|veinte|veintiuno,veintiun|veintidos|veintitres|veinticuatro|veinticinco|veintiseis|\
+        veintisiete|veintiocho|veintinueve|treinta|treinta y uno,treinta y un
         """,
         """
         um,primeiro|dois|tres|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|treze|catorze,quatorze|quinze|\
@@ -43,6 +46,24 @@ enum SpelledDays {
         diciassette|diciotto|diciannove|venti|ventuno|ventidue|ventitre|ventiquattro|venticinque|ventisei|\
         ventisette|ventotto|ventinove|trenta|trentuno
         """,
+        """
+        een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|\
+        achttien|negentien|twintig|eenentwintig|tweeentwintig|drieentwintig|vierentwintig|vijfentwintig|\
+        zesentwintig|zevenentwintig|achtentwintig|negenentwintig|dertig|eenendertig
+        """,
+        """
+        ersten|zweiten|dritten|vierten|funften|sechsten|siebten,siebenten|achten|neunten|zehnten|elften|zwolften|\
+        dreizehnten|vierzehnten|funfzehnten|sechzehnten|siebzehnten|achtzehnten|neunzehnten|zwanzigsten|\
+        einundzwanzigsten|zweiundzwanzigsten|dreiundzwanzigsten|vierundzwanzigsten|funfundzwanzigsten|\
+        sechsundzwanzigsten|siebenundzwanzigsten|achtundzwanzigsten|neunundzwanzigsten|dreisigsten|einunddreisigsten
+        """,
+        """
+        первого|второго|третьего|четвертого|пятого|шестого|седьмого|восьмого|девятого|десятого|одиннадцатого|\
+        двенадцатого|тринадцатого|четырнадцатого|пятнадцатого|шестнадцатого|семнадцатого|восемнадцатого|\
+        девятнадцатого|двадцатого|двадцать первого|двадцать второго|двадцать третьего|двадцать четвертого|\
+        двадцать пятого|двадцать шестого|двадцать седьмого|двадцать восьмого|двадцать девятого|тридцатого|\
+        тридцать первого
+        """,
     ]
 }
 
@@ -50,7 +71,8 @@ extension DateInterpreter {
     /// The day written out right before an index, past words such as `de`.
     func spelledDay(before index: Int) -> Int? {
         var end = index
-        while isWord(end - 1, in: ["de", "di", "of", "day"]) { end -= 1 }
+        // `a los tres días del mes de marzo`, `il giorno cinque del mese di marzo`.
+        while isWord(end - 1, in: Self.dayWords) { end -= 1 }
         for length in [4, 3, 2, 1] {
             // A hyphen may stand between two words.
             let part = (max(0, end - length)..<end).map { tokens[$0] }.filter { !$0.isMark("-") }
@@ -59,4 +81,8 @@ extension DateInterpreter {
         }
         return nil
     }
+
+    private static let dayWords: Set<String> = [
+        "de", "del", "di", "do", "of", "day", "dia", "dias", "mes", "mese", "mois", "jour", "jours",
+    ]
 }
