@@ -125,4 +125,15 @@ struct APITests {
         #expect(page.items.count == 1)
         #expect(page.warnings.contains { $0.what.hasSuffix("one shard failed") })
     }
+
+    @Test("an item without a link is kept where it has an id or a date, and told")
+    func withoutLink() throws {
+        let answer = """
+            {"results": [{"document_number": "1", "title": "A", "html_url": "/1"}, {"document_number": "2", "title": "B"},
+            {"title": "C", "publication_date": "2024-03-05"}, {"title": "D"}]}
+            """
+        let page = try PageDocument(json: Array(answer.utf8), paths: Self.paths, base: "https://a.example/")
+        #expect(page.items.map(\.title) == ["A", "B", "C"])
+        #expect(page.warnings.map(\.what).contains("item 2: 'link' cannot be read"))
+    }
 }

@@ -79,14 +79,34 @@ struct PageTests {
     }
 
     @Test(
-        "a date pattern decides how digits are read",
-        arguments: [("dd/MM/yyyy", "05/03/2024"), ("MM/dd/yyyy", "03/05/2024"), ("yyMMdd", "No. 240305")])
-    func pattern(pattern: String, date: String) throws {
-        let page = try PageDocument(
+        "a date pattern decides how digits are read, and cuts no number in two",
+        arguments: [
+            ("dd/MM/yyyy", "05/03/2024", "2024-03-05"), ("MM/dd/yyyy", "03/05/2024", "2024-03-05"),
+            ("yyMMdd", "No. 240305", "2024-03-05"), ("yyyy/M/d", "2024/11/25", "2024-11-25"),
+            ("yyyy/M/d", "2024/3/5", "2024-03-05"), ("d.M.yyyy", "15.10.2024", "2024-10-15"),
+            ("ddyyyy-MM", "052024-03", "2024-03-05"), ("yyyyMMdd", "t20240305_1.htm", "2024-03-05"),
+            ("dd.MM.yy", "05.03.2024", nil), ("d.M.yyyy", "115.10.2024", nil), ("yyyyMMdd", "1202403051", nil),
+        ] as [(String, String, String?)])
+    func pattern(pattern: String, date: String, day: String?) {
+        // Where no date at all can be read, the page is refused.
+        let page = try? PageDocument(
             Array("<p><a href='/1'>One</a><i>\(date)</i></p>".utf8),
             selectors: PageSelectors(item: "//p", title: "a", link: "a/@href", date: "i", datePattern: pattern),
             base: "https://a.example/")
-        #expect(page.items.first?.published?.description == "2024-03-05T00:00:00Z")
+        #expect(page?.items.first?.published?.day.description == day)
+    }
+
+    @Test("an entry without a link is kept where it has a date, and the head of a table is none")
+    func withoutLink() throws {
+        let table = """
+            <table><tr><td>Title</td><td>Date</td></tr><tr><td>Ruling to come</td><td>2024-03-06</td></tr>
+            <tr><td><a href="/1">Ruling</a></td><td>2024-03-05</td></tr></table>
+            """
+        let selectors = PageSelectors(item: "//tr", title: "td[1]", link: "td[1]/a/@href", date: "td[2]")
+        let page = try PageDocument(Array(table.utf8), selectors: selectors, base: "https://a.example/")
+        #expect(page.items.map(\.title) == ["Ruling to come", "Ruling"])
+        #expect(page.items.map(\.link) == [nil, "https://a.example/1"])
+        #expect(page.warnings.contains { $0.what == "item 2: 'link' cannot be read" })
     }
 
     @Test("selectors are proposed from repeated links with dates, with what they yield")

@@ -54,14 +54,15 @@ struct APIItemReader {
         let title = PlainText.from(markup: try text("title", paths.title, value) ?? "")
         let link = try text("link", paths.link, value)
         guard !title.isEmpty else { return note("title", number) }
-        guard let link, !link.isEmpty else { return note("link", number) }
         item.title = title
-        item.link = Link.resolve(link, against: base)
+        if let link, !link.isEmpty { item.link = Link.resolve(link, against: base) } else { note("link", number) }
         item.id = try optional("id", paths.id, value) ?? item.link
         if let path = paths.date {
             item.published = try text("date", path, value).flatMap { dates.instant($0) }
             if item.published == nil { note("date", number) }
         }
+        // What is announced before its document is there has an id or a date.
+        guard item.id != nil || item.published != nil else { return }
         item.summary = try optional("summary", paths.summary, value)
         for (kind, path) in paths.facts.sorted(by: { $0.key < $1.key }) {
             for fact in try JSONPath(kind, path).texts(in: value) {

@@ -23,20 +23,32 @@ struct DatePattern {
     private func match(_ bytes: [UInt8], at start: Int) -> [UInt8: Int]? {
         var parts: [UInt8: Int] = [:]
         var (at, index) = (start, 0)
+        guard !isDigit(bytes, start - 1) || !isField(0) else { return nil }
         while index < letters.count {
-            let letter = letters[index]
-            var width = 1
-            guard [0x79, 0x4D, 0x64, 0x48, 0x6D, 0x73].contains(letter) else {
-                guard at < bytes.count, bytes[at] == letter else { return nil }
+            guard isField(index) else {
+                guard at < bytes.count, bytes[at] == letters[index] else { return nil }
                 (at, index) = (at + 1, index + 1)
                 continue
             }
-            while index + width < letters.count, letters[index + width] == letter { width += 1 }
-            let end = bytes[at...].prefix(width).prefix { (0x30...0x39).contains($0) }.endIndex
-            guard end > at, letter != 0x79 || end - at == width else { return nil }
+            let letter = letters[index]
+            let width = letters[index...].prefix { $0 == letter }.count
+            let isJoined = isField(index + width)
+            // One letter stands for one or two digits, unless the next number follows at once.
+            let end = bytes[at...].prefix(isJoined ? width : max(2, width)).prefix { (0x30...0x39).contains($0) }
+                .endIndex
+            guard end > at, letter != 0x79 || end - at == width, isJoined || !isDigit(bytes, end) else { return nil }
             parts[letter] = bytes[at..<end].reduce(0) { $0 * 10 + Int($1 - 0x30) }
             (at, index) = (end, index + width)
         }
         return parts
+    }
+
+    private func isField(_ index: Int) -> Bool {
+        letters.indices.contains(index) && [0x79, 0x4D, 0x64, 0x48, 0x6D, 0x73].contains(letters[index])
+    }
+
+    /// Whether a digit stands there: a number is never cut in two.
+    private func isDigit(_ bytes: [UInt8], _ index: Int) -> Bool {
+        bytes.indices.contains(index) && (0x30...0x39).contains(bytes[index])
     }
 }

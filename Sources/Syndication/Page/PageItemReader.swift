@@ -39,12 +39,14 @@ struct PageItemReader {
         item.link = link
         item.id = link
         guard item.title?.isEmpty == false else { return fail("title", node, number) }
-        guard link != nil else { return fail("link", node, number) }
+        if link == nil { fail("link", node, number) }
         if let expression = selectors.date {
             let text = try string("date", expression, node)
             item.published = selectors.datePattern.map { DatePattern($0).instant(text, dates) } ?? dates.instant(text)
             if item.published == nil { fail("date", node, number) }
         }
+        // What is announced before its document is there has a date; the head of a table has neither.
+        guard link != nil || item.published != nil else { return }
         if let expression = selectors.summary {
             item.summary = try summary(expression, node)
         }
