@@ -17,6 +17,8 @@ public enum LetterFolding {
         case 0x622, 0x623, 0x625, 0x671: return Unicode.Scalar(0x627 as UInt32)
         case 0x649, 0x6CC: return Unicode.Scalar(0x64A as UInt32)
         case 0x6A9: return Unicode.Scalar(0x643 as UInt32)
+        // They join letters or keep them apart, and are none themselves.
+        case 0x200C, 0x200D: return nil
         case 0x1E00...0x1EFF: return latin(value, latinAdditional, from: 0x1E00) ?? scalar
         case 0xFF21...0xFF3A: return Unicode.Scalar(value - 0xFF21 + 0x61)
         case 0xFF41...0xFF5A: return Unicode.Scalar(value - 0xFF41 + 0x61)

@@ -1,6 +1,7 @@
 /// The Gregorian months by the names that some fifty languages give them.
 public enum MonthNames {
-    /// The names of one language: twelve groups divided by `|`, the spellings of a month divided by spaces.
+    /// Names of one language: twelve groups divided by `|`, some of which may be empty where another table of the
+    /// language has them, the spellings of a month divided by spaces.
     ///
     /// A `_` stands for the space inside a name.
     public struct Table: Sendable {
@@ -11,7 +12,7 @@ public enum MonthNames {
 
         init(_ language: String, _ names: String) {
             self.language = language
-            self.names = names.split(separator: "|").map { month in
+            self.names = names.split(separator: "|", omittingEmptySubsequences: false).map { month in
                 month.split(separator: " ").map { $0.split(separator: "_").joined(separator: " ") }
             }
         }
@@ -49,7 +50,7 @@ public enum MonthNames {
     }
 
     /// The tables of all languages, in order of precedence where two languages differ.
-    public static let tables: [Table] = westEuropean + eastEuropean + asian
+    public static let tables: [Table] = westEuropean + eastEuropean + asian + further
 
     private static let index: [String: [Meaning]] = {
         var index: [String: [Meaning]] = [:]

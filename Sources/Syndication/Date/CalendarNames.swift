@@ -5,7 +5,7 @@ enum CalendarNames {
     /// The meanings of the month name at an index, and how many tokens it is; nil where there is none.
     static func month(at index: Int, in tokens: [DateToken]) -> (meanings: [MonthNames.Meaning], length: Int)? {
         guard tokens.indices.contains(index), tokens[index].kind == .word else { return nil }
-        if tokens[index].word == "thang", index + 1 < tokens.count, tokens[index + 1].isNumber {
+        if ["thang", "thg"].contains(tokens[index].word), index + 1 < tokens.count, tokens[index + 1].isNumber {
             let value = tokens[index + 1].value
             return (1...12).contains(value) ? ([MonthNames.Meaning(month: value, languages: ["vi"])], 2) : nil
         }

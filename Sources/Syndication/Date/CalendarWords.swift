@@ -22,12 +22,12 @@ enum CalendarWords {
     static let seconds: Set<String> = ["秒", "초"]
     static let beforeNoon: Set<String> = [
         "am", "上午", "午前", "오전", "凌晨", "清晨", "早上", "早晨", "πμ", "ص", "صباحا", "dop", "fm", "ip", "ap",
-        "pagi", "vorm", "vormittags", "утра", "sabah", "sang", "delelott", "vm", "पूर्वाह्न",
+        "pagi", "vorm", "vormittags", "утра", "sabah", "sang", "delelott", "vm", "पूर्वाह्न", "pg", "ጥዋት", "gh", "পূৰ্বাহ্ন",
     ]
     static let afterNoon: Set<String> = [
         "pm", "下午", "午後", "午后", "오후", "晚上", "傍晚", "夜间", "中午", "μμ", "م", "مساء", "odp", "em",
         "petang", "siang", "sore", "malam", "nachm", "nachmittags", "abends", "дня", "вечера", "chieu", "toi",
-        "delutan", "nm", "अपराह्न",
+        "delutan", "nm", "अपराह्न", "ptg", "tgh", "mlm", "ከሰዓት", "gd", "অপৰাহ্ন",
     ]
     /// Words that announce a time written without a colon, or follow it.
     static let clock: Set<String> = [
@@ -36,8 +36,11 @@ enum CalendarWords {
     ]
     /// `14h30`, `14 u. 30`, `14 giờ 30`.
     static let hourSigns: Set<String> = [
-        "h", "hs", "hrs", "hr", "u", "uhr", "uur", "gio", "ч", "часов", "heures", "heure",
+        "h", "hs", "hrs", "hr", "u", "uhr", "uur", "gio", "ч", "часов", "heures", "heure", "นาฬิกา", "ໂມງ",
     ]
+    /// Words behind the minutes, and behind the seconds, of such a time.
+    static let minuteSigns: Set<String> = ["m", "min", "мин", "phut", "นาที", "ນາທີ"]
+    static let secondSigns: Set<String> = ["s", "sec", "sek", "сек", "giay", "วินาที", "ວິນາທີ"]
     /// Words that may stand between day, month and year.
     static let fillers: Set<String> = [
         "of", "the", "de", "del", "d", "den", "di", "da", "do", "dos", "in", "year", "our", "lord", "day", "and",

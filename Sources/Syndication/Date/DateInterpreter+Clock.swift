@@ -91,10 +91,11 @@ extension DateInterpreter {
         {
             civil.hour = tokens[index].value
             var end = isMark(index + 2, ".") ? index + 3 : index + 2
-            if let minute = number(end), minute.digits == 2, minute.value < 60, isLoneNumber(end) {
+            let isSigned = isWord(end + 1, in: CalendarWords.minuteSigns)
+            if let minute = number(end), minute.digits == 2 || isSigned, minute.value < 60, isLoneNumber(end) {
                 civil.minute = minute.value
                 end += 1
-                if isWord(end, in: ["m", "min", "мин", "phut"]) { end += 1 }
+                if isSigned { end = pastSeconds(end + 1) }
             }
             return (.found, end)
         }
@@ -108,6 +109,15 @@ extension DateInterpreter {
         else { return (.absent, index) }
         (civil.hour, civil.minute) = (tokens[index].value, minute.value)
         return (.found, index + 4)
+    }
+
+    /// `14 h 30 min 05 s`: past the seconds, where there are some.
+    private mutating func pastSeconds(_ index: Int) -> Int {
+        guard let second = number(index), second.value < 60, isWord(index + 1, in: CalendarWords.secondSigns) else {
+            return index
+        }
+        civil.second = second.value
+        return index + 2
     }
 
     /// Whether a number is not the first part of a numeric day, nor a day before a month.

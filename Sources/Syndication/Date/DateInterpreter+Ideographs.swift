@@ -16,7 +16,7 @@ extension DateInterpreter {
             civil.month = month.value
             let end = unitAt + 2
             guard let day = number(unitAt + 1),
-                isWord(end, in: CalendarWords.days) || token(end) == nil || isMark(end, "-")
+                isWord(end, in: CalendarWords.days) || token(end)?.isUsed ?? true || isMark(end, "-")
             else {
                 return hasClock || isWord(unitAt + 1, in: ["初"]) ? .impossible : .found
             }

@@ -66,7 +66,7 @@ extension DateInterpreter {
     var countsByEras: Bool { language.map { $0 == "ja" || NumberedDay.persian.contains($0) } ?? false }
 
     /// Whether a year of two digits stands first.
-    var writesYearFirst: Bool { language.map { ["ko", "zh", "hu", "lt", "mn"].contains($0) } ?? false }
+    var writesYearFirst: Bool { language.map { ["ko", "zh", "hu", "lt", "mn", "eu"].contains($0) } ?? false }
 
     mutating func assign(_ day: Day?) -> Finding {
         guard let day else { return .impossible }

@@ -102,8 +102,11 @@ extension DateInterpreter {
         return Day(year: civil.year, month: month, day: civil.day) == nil ? .impossible : .found
     }
 
-    /// Two digits of a year of the Buddhist era.
-    func thaiYear(_ year: DateToken) -> Int { 2500 + year.value - CalendarEra.buddhistYears }
+    /// Two digits of a year of the Buddhist era, unless that were long before anybody published a feed.
+    func thaiYear(_ year: DateToken) -> Int {
+        let buddhist = 2500 + year.value - CalendarEra.buddhistYears
+        return buddhist < 1990 ? fullYear(year) : buddhist
+    }
 
     private func isThai(_ meanings: [MonthNames.Meaning]) -> Bool {
         meanings.contains { $0.languages.contains("th") }

@@ -16,8 +16,9 @@ extension DateInterpreter {
         else { return nil }
         let joined = token.word + second.word
         let length = 2 + dot + (isMark(index + 2 + dot, ".") ? 1 : 0)
-        if ["am", "πμ"].contains(joined) { return (false, length) }
-        return ["pm", "μμ"].contains(joined) ? (true, length) : nil
+        // `p.d.` and `m.d.` are Albanian.
+        if ["am", "πμ", "pd"].contains(joined) { return (false, length) }
+        return ["pm", "μμ", "md"].contains(joined) ? (true, length) : nil
     }
 
     /// Applies the half of the day that stands before or behind the time.

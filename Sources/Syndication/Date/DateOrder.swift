@@ -15,7 +15,7 @@ public enum DateOrder: Sendable, Hashable {
         } else if let region, region != "int", region != "ca" {
             self = .dayFirst
         } else if let primary = parts.first, primary != "en" {
-            self = .dayFirst
+            self = ["fil", "tl"].contains(primary) ? .monthFirst : .dayFirst
         } else {
             return nil
         }

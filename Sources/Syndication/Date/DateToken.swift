@@ -33,6 +33,8 @@ struct DateTokenizer {
     private var scalars: [Unicode.Scalar] = []
     private var index = 0
     private var isGlued = false
+    /// Whether a mark of Arabic or Hebrew text stands before the next token.
+    private var isRightToLeft = false
 
     static func tokens(_ bytes: UnsafeBufferPointer<UInt8>) -> [DateToken] {
         var tokenizer = DateTokenizer()
@@ -51,6 +53,7 @@ struct DateTokenizer {
         if Numerals.digit(scalar) != nil {
             readNumber()
         } else if isSpace(scalar) {
+            isRightToLeft = isRightToLeft || scalar == "\u{200F}"
             index += 1
             isGlued = false
         } else if isIdeograph(scalar) {
@@ -66,6 +69,8 @@ struct DateTokenizer {
     private mutating func append(_ token: DateToken) {
         var token = token
         token.isGlued = isGlued
+        token.isForeign = token.isForeign || isRightToLeft
+        isRightToLeft = false
         tokens.append(token)
         isGlued = true
     }
@@ -85,12 +90,12 @@ struct DateTokenizer {
                 isPersian: (0x6F0...0x6F9).contains(first)))
     }
 
-    /// A full stop inside Thai letters belongs to the word (`ม.ค.`).
+    /// A full stop inside Thai or Lao letters belongs to the word (`ม.ค.`).
     private mutating func readWord() {
         var word = String.UnicodeScalarView()
         var isUpper = true
         var isForeign = false
-        while index < scalars.count, isLetter(scalars[index]) || isThaiStop(), !isIdeograph(scalars[index]) {
+        while index < scalars.count, isLetter(scalars[index]) || isInnerStop(), !isIdeograph(scalars[index]) {
             if !("A"..."Z").contains(scalars[index]), !("Ａ"..."Ｚ").contains(scalars[index]) { isUpper = false }
             if scalars[index].value > 0x7F, scalars[index].value < 0xFF00 { isForeign = true }
             if let letter = LetterFolding.fold(scalars[index]) { word.append(letter) }
@@ -99,12 +104,14 @@ struct DateTokenizer {
         append(DateToken(kind: .word, word: String(word), isUpper: isUpper, isForeign: isForeign))
     }
 
-    private func isThaiStop() -> Bool {
-        scalars[index] == "." && index > 0 && index + 1 < scalars.count && isThai(scalars[index - 1])
-            && isThai(scalars[index + 1])
+    private func isInnerStop() -> Bool {
+        scalars[index] == "." && index > 0 && index + 1 < scalars.count && writesInnerStops(scalars[index - 1])
+            && writesInnerStops(scalars[index + 1])
     }
 
-    private func isThai(_ scalar: Unicode.Scalar) -> Bool { (0xE01...0xE4E).contains(scalar.value) }
+    private func writesInnerStops(_ scalar: Unicode.Scalar) -> Bool {
+        (0xE01...0xE4E).contains(scalar.value) || (0xE81...0xECD).contains(scalar.value)
+    }
 
     private mutating func readIdeographs() {
         if let (word, length) = CalendarWords.ideographs(scalars[index...]) {
@@ -143,12 +150,13 @@ struct DateTokenizer {
     private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
         let value = scalar.value
         if value < 0x80 { return (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) }
-        return scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+        return value == 0x200C || value == 0x200D || scalar.properties.isAlphabetic
+            || scalar.properties.generalCategory == .nonspacingMark
     }
 
     private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0...0x20, 0xA0, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x2069, 0x3000, 0xFEFF: true
+        case 0...0x20, 0xA0, 0x2000...0x200B, 0x200E, 0x200F, 0x2028...0x202F, 0x205F...0x2069, 0x3000, 0xFEFF: true
         default: false
         }
     }
@@ -163,7 +171,8 @@ struct DateTokenizer {
         case "，", "、", "،": ","
         case "（", "［", "【": "("
         case "）", "］", "】": ")"
-        case "’", "‘", "´", "`": "'"
+        case "’", "‘", "´", "`", "׳": "'"
+        case "॰": "."
         case "«", "»", "“", "”", "„": "\""
         case "～", "〜", "~": "-"
         default: scalar
