@@ -36,10 +36,12 @@ enum CalendarWords {
     ]
     /// `14h30`, `14 u. 30`, `14 giờ 30`.
     static let hourSigns: Set<String> = [
-        "h", "hs", "hrs", "hr", "u", "uhr", "uur", "gio", "ч", "часов", "heures", "heure", "นาฬิกา", "ໂມງ",
+        "h", "hs", "hrs", "hr", "u", "uhr", "uur", "gio", "ч", "часов", "heures", "heure", "นาฬิกา", "ໂມງ", "น", "год",
     ]
     /// Words behind the minutes, and behind the seconds, of such a time.
-    static let minuteSigns: Set<String> = ["m", "min", "мин", "phut", "นาที", "ນາທີ"]
+    static let minuteSigns: Set<String> = ["m", "min", "мин", "минут", "хв", "phut", "นาที", "ນາທີ"]
+    /// Words for the hour that stand behind it only, and say nothing of the number behind them.
+    static let behindHour: Set<String> = ["uhr", "uur", "hod", "ч", "часов", "год"]
     static let secondSigns: Set<String> = ["s", "sec", "sek", "сек", "giay", "วินาที", "ວິນາທີ"]
     /// Words that may stand between day, month and year.
     static let fillers: Set<String> = [
@@ -74,7 +76,7 @@ enum CalendarWords {
     /// Small words that may stand between a day and its time.
     static let betweenDayAndTime: Set<String> = clock.union([
         "at", "a", "as", "um", "om", "o", "u", "v", "la", "h", "i", "в", "о", "и", "den", "de", "las", "los",
-        "kello", "klockan", "klokken", "เวลา", "hora", "time",
+        "ve", "kello", "klockan", "klokken", "เวลา", "hora", "time",
     ])
     /// Words of American courts and gazettes, which write `3-4-24` with the month first.
     static let american: Set<String> = ["filed", "billing", "entered"]

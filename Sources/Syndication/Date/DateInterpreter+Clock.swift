@@ -38,7 +38,7 @@ extension DateInterpreter {
     /// `14:30`, `14:30:05`, `14:30:05.123`.
     private mutating func colonClock(_ index: Int) -> (Finding, Int) {
         guard tokens[index].digits <= 2, isMark(index + 1, ":"), let minute = number(index + 2),
-            (1...2).contains(minute.digits), !isPartOfColons(index), !isZone(index), !isDocket(index)
+            (1...2).contains(minute.digits), !isPartOfColons(index), !isZone(index), !isDocket(index), !isTitle(index)
         else { return (isBrokenClock(index) ? .impossible : .absent, index) }
         civil.hour = tokens[index].value
         civil.minute = minute.value
@@ -74,6 +74,16 @@ extension DateInterpreter {
             && (token(index + 4).map { $0.kind == .word && $0.isGlued } ?? false)
     }
 
+    /// `C-250/25: 5 March` is a case and a day, `prop. 2025/26:12` a bill.
+    private func isTitle(_ index: Int) -> Bool {
+        if !tokens[index + 2].isGlued, tokens[index + 1].isGlued, tokens[(index + 3)...].contains(where: \.isNumber) {
+            return true
+        }
+        let isBehindDay = (token(index - 4)?.isNumber ?? false) && tokens[index - 3].kind == .mark
+        return isMark(index - 1, "/") && tokens[index].isGlued && !isBehindDay
+            && (token(index - 2).map { $0.digits == 4 } ?? false)
+    }
+
     /// `+01:00` right behind a day is its zone.
     private func isZone(_ index: Int) -> Bool {
         guard index > 1, tokens[index].isGlued, tokens[index - 1].isGlued, tokens[index - 2].isNumber else {
@@ -86,13 +96,17 @@ extension DateInterpreter {
     /// `14h30`, `14 h`, `14 Uhr 30`, `14.30 Uhr`.
     private mutating func signClock(_ index: Int) -> (Finding, Int) {
         guard tokens[index].digits <= 2 else { return (.absent, index) }
+        // `год` is an hour in Ukrainian where it is cut short, and a year in Russian.
         if isWord(index + 1, in: CalendarWords.hourSigns), tokens[index].value < 25,
-            !tokens[index + 1].isUpper || tokens[index + 1].isGlued
+            !tokens[index + 1].isUpper || tokens[index + 1].isGlued,
+            !tokens[index + 1].isWord("год") || isMark(index + 2, ".")
         {
             civil.hour = tokens[index].value
             var end = isMark(index + 2, ".") ? index + 3 : index + 2
             let isSigned = isWord(end + 1, in: CalendarWords.minuteSigns)
-            if let minute = number(end), minute.digits == 2 || isSigned, minute.value < 60, isLoneNumber(end) {
+            if let minute = number(end), minute.digits == 2 || isSigned, minute.value < 60,
+                minute.isGlued || isLoneNumber(end)
+            {
                 civil.minute = minute.value
                 end += 1
                 if isSigned { end = pastSeconds(end + 1) }
@@ -123,8 +137,8 @@ extension DateInterpreter {
     /// Whether a number is not the first part of a numeric day, nor a day before a month.
     private func isLoneNumber(_ index: Int) -> Bool {
         guard let next = token(index + 1) else { return true }
-        if next.kind == .mark { return !(next.isMark(".") || next.isMark("/") || next.isMark("-")) }
-        return next.kind == .word && month(at: index + 1) == nil
+        if next.kind == .mark { return !next.isGlued || !(next.isMark(".") || next.isMark("/") || next.isMark("-")) }
+        return next.isNumber || month(at: index + 1) == nil
     }
 
     /// `14时30分`, `9点半`, `14시 30분 5초`.
@@ -223,7 +237,7 @@ extension DateInterpreter {
     private mutating func spokenClock(_ index: Int) -> (Finding, Int) {
         let before = isMark(index - 1, ".") ? index - 2 : index - 1
         guard isWord(before, in: CalendarWords.clock), tokens[index].digits <= 2, tokens[index].value < 25,
-            !isMark(index + 1, "/")
+            !isMark(index + 1, "/"), !isWord(before, in: CalendarWords.behindHour) || number(before - 1) == nil
         else {
             return (.absent, index)
         }
@@ -238,7 +252,10 @@ extension DateInterpreter {
     /// Whether two numbers with a full stop between are part of a further day, such as `07.03.2024`.
     private func isPartOfDay(_ index: Int) -> Bool {
         // `2024.3.5~3.7` ends with a day, too.
-        if isMark(index - 1, ".") || isMark(index - 1, "-"), token(index - 2)?.isNumber ?? false { return true }
+        if isMark(index - 1, ".") || isMark(index - 1, "-"), tokens[index].isGlued, token(index - 2)?.isNumber ?? false
+        {
+            return true
+        }
         return isMark(index + 3, ".") && (token(index + 4).map { $0.isNumber && $0.digits != 2 } ?? false)
     }
 

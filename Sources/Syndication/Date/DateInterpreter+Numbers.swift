@@ -74,7 +74,7 @@ extension DateInterpreter {
         while let mark = token(index + 2 * length - 1), !mark.isUsed, number(index + 2 * length) != nil,
             [".", "-", "/", ":", "_"].contains(where: { mark.isMark($0) })
         {
-            if mark.isMark(":"), tokens[index].digits != 4 { break }
+            if mark.isMark(":"), tokens[index].digits != 4 || !tokens[index + 2 * length].isGlued { break }
             length += 1
         }
         return length > 1 ? length : nil

@@ -10,9 +10,15 @@ extension DateInterpreter {
         index -= 1
         if isMark(index, ".") || isWord(index, in: ["er"]) { index -= 1 }
         guard let first = number(index), (1...2).contains(first.digits), first.value > 0,
-            first.value < tokens[day].value
+            first.value < tokens[day].value, !isFraction(index)
         else { return nil }
         return firstOfRange(endingAt: index, amongMore: true) ?? index
+    }
+
+    /// `Art. 12.3 - 5 March`: the second half of a number.
+    private func isFraction(_ index: Int) -> Bool {
+        isMark(index - 1, ".") && tokens[index].isGlued && tokens[index - 1].isGlued
+            && (token(index - 2)?.isNumber ?? false)
     }
 
     private func isBetweenDays(_ index: Int) -> Bool {

@@ -68,12 +68,19 @@ extension DateInterpreter {
         for index in tokens.indices.dropFirst() {
             let token = tokens[index]
             if token.isWord("z"), token.isGlued, index == tokens.count - 1 { _ = zone(at: index, isNear: true) }
-            if token.isMark("+") || token.isMark("-"), isMark(index + 2, ":") || tokens[index - 1].digits > 11 {
+            let isSigned = token.isMark("+") || token.isMark("-")
+            if isSigned, hasMinutes(index) || tokens[index - 1].digits > 11 {
                 if zone(at: index, isNear: true) == .impossible { return .impossible }
             }
             if token.isUpper, token.word.utf8.count == 3, isAtEnd(index) { _ = zone(at: index, isNear: false) }
         }
         return .absent
+    }
+
+    /// `+01:00`, in one piece.
+    private func hasMinutes(_ index: Int) -> Bool {
+        isMark(index + 2, ":") && (index + 1...index + 3).allSatisfy { token($0)?.isGlued ?? false }
+            && (number(index + 3).map { $0.digits == 2 } ?? false)
     }
 
     /// Whether a word ends the text right behind a number: in `ART. 5 DU 5 MARS 2024` and `[2024] CAT 12` are no zones.

@@ -132,9 +132,18 @@ struct DateInterpreter {
             // Neither `22PA01234` nor `KDTM-PT` is a Friday, though Czech and Polish abbreviate it so.
             if index > 0, token.isGlued, tokens[index - 1].isNumber { continue }
             if token.isUpper, token.word.utf8.count < 3 { continue }
-            for meaning in WeekdayNames.meanings(token.word) { days.insert(meaning.weekday) }
+            let meanings = WeekdayNames.meanings(token.word)
+            for meaning in meanings where speaks(token, meaning.languages) { days.insert(meaning.weekday) }
         }
         return days
+    }
+
+    /// Whether a short word is a day in the text's own language, where that is known: `Số` is no Sunday, though Germans
+    /// write `So`. What feeds say of their language is too often wrong for longer words.
+    private func speaks(_ token: DateToken, _ languages: [String]) -> Bool {
+        guard token.word.unicodeScalars.count < 4 else { return true }
+        guard let language else { return !token.isForeign || token.word.unicodeScalars.count == 3 }
+        return languages.contains(language) || languages.contains("en")
     }
 
     func agreesWithWeekday(_ year: Int, _ month: Int, _ day: Int) -> Bool {
