@@ -76,7 +76,13 @@ extension DateInterpreter {
 
     /// `C-250/25: 5 March` is a case and a day, `prop. 2025/26:12` a bill.
     private func isTitle(_ index: Int) -> Bool {
-        if !tokens[index + 2].isGlued, tokens[index + 1].isGlued, tokens[(index + 3)...].contains(where: \.isNumber) {
+        if !tokens[index + 2].isGlued, tokens[index + 1].isGlued,
+            isPartOfNumber(index) || tokens[(index + 3)...].contains(where: \.isNumber)
+        {
+            return true
+        }
+        // `19:1` is a report, unless it stands right behind a day, or has seconds.
+        if tokens[index + 2].digits == 1, !isMark(index + 3, ":"), token(index - 1)?.kind == .mark || index == 0 {
             return true
         }
         let isBehindDay = (token(index - 4)?.isNumber ?? false) && tokens[index - 3].kind == .mark

@@ -27,7 +27,9 @@ extension DateInterpreter {
             index += 2 * length - 1
         }
         let isSure = { (start: Int) in self.tokens[start].digits == 4 || self.tokens[start + 4].digits == 4 }
-        return starts.filter(isSure) + starts.filter { !isSure($0) }
+        // The number of an act says when that was made, which counts where no other day is named.
+        let own = starts.filter { !isBehindName($0) }
+        return own.filter(isSure) + own.filter { !isSure($0) } + starts.filter(isBehindName)
     }
 
     /// Where three numbers that belong together begin in a longer row: `38/05.03.2024`, `5.3.2024/123`,
@@ -74,6 +76,7 @@ extension DateInterpreter {
         while let mark = token(index + 2 * length - 1), !mark.isUsed, number(index + 2 * length) != nil,
             [".", "-", "/", ":", "_"].contains(where: { mark.isMark($0) })
         {
+            if length > 2, mark.isMark("-"), !mark.isGlued { break }
             if mark.isMark(":"), tokens[index].digits != 4 || !tokens[index + 2 * length].isGlued { break }
             length += 1
         }
@@ -92,7 +95,10 @@ extension DateInterpreter {
         if let era = era(before: index) {
             return assign(era.gregorian(year: first.value) ?? 0, second.value, third.value)
         }
-        if first.digits == 4 { return assign(first.value, second.value, third.value) }
+        // `Dnro 1234/03/25` is the number of a file.
+        if first.digits == 4 {
+            return first.value < 1300 ? .impossible : assign(first.value, second.value, third.value)
+        }
         if first.digits == 3, first.value > 0 {
             return assign(CalendarEra.republicOfChina.gregorian(year: first.value) ?? 0, second.value, third.value)
         }

@@ -10,15 +10,23 @@ extension DateInterpreter {
         index -= 1
         if isMark(index, ".") || isWord(index, in: ["er"]) { index -= 1 }
         guard let first = number(index), (1...2).contains(first.digits), first.value > 0,
-            first.value < tokens[day].value, !isFraction(index)
+            first.value < tokens[day].value, !isPartOfNumber(index), !isBehindAbbreviation(index)
         else { return nil }
         return firstOfRange(endingAt: index, amongMore: true) ?? index
     }
 
-    /// `Art. 12.3 - 5 March`: the second half of a number.
-    private func isFraction(_ index: Int) -> Bool {
-        isMark(index - 1, ".") && tokens[index].isGlued && tokens[index - 1].isGlued
-            && (token(index - 2)?.isNumber ?? false)
+    /// `Art. 12.3 - 5 March`, `123/25-4 - 5 March`: the last part of a longer number.
+    func isPartOfNumber(_ index: Int) -> Bool {
+        guard let mark = token(index - 1), [".", "-", "/"].contains(where: { mark.isMark($0) }) else { return false }
+        return tokens[index].isGlued && mark.isGlued && (token(index - 2)?.isNumber ?? false)
+    }
+
+    /// `No. 3 - 5 March`: a number that is cited; but `Mon. 3 - 5 March`.
+    private func isBehindAbbreviation(_ index: Int) -> Bool {
+        guard isMark(index - 1, "."), tokens[index - 1].isGlued, let word = token(index - 2), word.kind == .word else {
+            return false
+        }
+        return WeekdayNames.meanings(word.word).isEmpty
     }
 
     private func isBetweenDays(_ index: Int) -> Bool {
