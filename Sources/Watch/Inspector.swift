@@ -45,13 +45,25 @@ public struct Inspector: Sendable {
     }
 
     private func report(onAddress address: String) async -> Result {
-        let settings = (try? Workspace(paths).settings())?.fetch ?? FetchSettings()
-        let fetcher = Fetcher((try? settings.policy()) ?? FetchPolicy(), clock: .system)
+        let policy: FetchPolicy
+        do {
+            policy = try bounds()
+        } catch {
+            let reason = (error as? any Problem).map { ($0.place.map { $0 + ": " } ?? "") + $0.what } ?? "\(error)"
+            return failed("nothing was asked, as the configuration is wrong: \(reason)")
+        }
+        let fetcher = Fetcher(policy, clock: .system)
         let answer = await fetcher.fetch(FetchRequest(url: address))
         guard case .body(let bytes) = answer.outcome else {
             return failed(answer.failure?.description ?? "the server sent no document")
         }
         return report(bytes, base: answer.finalURL, contentType: answer.contentType)
+    }
+
+    /// What the configuration allows; the usual bounds where there is none.
+    private func bounds() throws -> FetchPolicy {
+        guard FileManager.default.fileExists(atPath: paths.settingsFile) else { return try FetchSettings().policy() }
+        return try Workspace(paths).settings().fetch.policy()
     }
 
     private func report(_ bytes: [UInt8], base: String, contentType: String?) -> Result {

@@ -29,6 +29,15 @@ import Testing
         #expect(objects.map { $0["error"] != nil } == [true, false, true])
     }
 
+    @Test("a configuration that cannot be read is told before anything is asked, and none is needed")
+    func inspectBounds() throws {
+        let program = try Program(["lexwatch.yaml": "organisation: T\nfetsch: {}\n"])
+        let broken = try #require(try program.run("inspect", "--json", "http://127.0.0.1:9/").objects().first)
+        #expect((broken["error"] as? String)?.contains("lexwatch.yaml:2") ?? false, "\(broken)")
+        let usual = try #require(try Program().run("inspect", "--json", "http://127.0.0.1:9/").objects().first)
+        #expect((usual["error"] as? String)?.hasPrefix("private-address") ?? false, "\(usual)")
+    }
+
     @Test("tag answers line by line, in order, with the promised keys")
     func tag() throws {
         let lines = """
