@@ -53,11 +53,13 @@ struct XMLReading {
         var reader = newReader()
         let outcome = repair.output.withUnsafeBufferPointer { XMLStream.read($0, telling: &reader, recovers: true) }
         var warnings = [problem].compactMap(\.self) + repair.warnings
+        var isBrokenOff = repair.notes.contains(.truncated)
         if case .broken(_, let reason) = outcome {
             warnings.append(FeedWarning("not all could be repaired: \(reason)"))
+            isBrokenOff = true
         }
         var feed = try finish(&reader, warnings)
-        feed.isTruncated = repair.notes.contains(.truncated)
+        feed.isTruncated = isBrokenOff
         feed.endsInItem = feed.isTruncated && endsInItem
         return feed
     }

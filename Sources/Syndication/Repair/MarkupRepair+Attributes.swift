@@ -72,7 +72,7 @@ extension MarkupRepair {
     ) {
         guard let value, value.count < 1 << 20, seen.count < Self.mostAttributes,
             lowercased(bytes[name.lowerBound]) >= 0x5F, bytes[name.upperBound - 1] != 0x3A,
-            bytes[name].count(where: { $0 == 0x3A }) < 2,
+            bytes[name].count(where: { $0 == 0x3A }) < 2, bytes[name].allSatisfy({ $0 < 0x80 }),
             !seen.contains(where: { bytes[$0].elementsEqual(bytes[name]) })
         else { return note(.attribute) }
         seen.append(name)

@@ -16,7 +16,7 @@ extension MarkupRepair {
             return
         }
         output.append(0x3C)
-        output.append(contentsOf: bytes[name])
+        appendName(name)
         output.append(contentsOf: attributes)
         // `<rss xmlns=http://example.org/>`: the slash is the address's.
         let isEmpty = (closesItself && kind.isDisjoint(with: .holder)) || hasNoEndTag(kind, name, attributes)
@@ -60,9 +60,14 @@ extension MarkupRepair {
     mutating func close(downTo count: Int) {
         while open.count > count {
             output.append(contentsOf: "</".utf8)
-            output.append(contentsOf: bytes[open.removeLast().name])
+            appendName(open.removeLast().name)
             output.append(0x3E)
         }
+    }
+
+    /// Appends a name; what is not of ASCII in it may be no letter, at which libxml2 would end.
+    private mutating func appendName(_ name: Range<Int>) {
+        for byte in bytes[name] { output.append(byte < 0x80 ? byte : 0x5F) }
     }
 
     /// An entry stands directly in its feed, whatever was left open before it; a field cannot stand in a field of plain

@@ -7,9 +7,22 @@ extension MarkupRepair {
         }
         while index < end {
             let mark = scan.index(of: 0x26, from: index, to: end)
-            output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[index..<mark]))
-            index = mark
+            appendText(until: mark)
             if index < end { readReference(until: end) }
+        }
+    }
+
+    /// Copies text without references; the end of a CDATA section may not stand in it (XML 1.0, 2.4).
+    private mutating func appendText(until end: Int) {
+        while index < end {
+            let angle = scan.index(of: 0x3E, from: index, to: end)
+            output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[index..<angle]))
+            index = angle
+            guard index < end else { return }
+            let isSectionEnd = index > 1 && bytes[index - 1] == 0x5D && bytes[index - 2] == 0x5D
+            if isSectionEnd { note(.angle) }
+            output.append(contentsOf: (isSectionEnd ? "&gt;" : ">").utf8)
+            index += 1
         }
     }
 

@@ -24,8 +24,18 @@ struct RepairTests {
             "<item><title>First</title><guid>g<pubDate>x</item>", "<item <title>First</title></item>",
             "<item><title>First</title><author><name>n</author></item>",
             "<item a=b c='d e=\"f\"><title>First</title></item>",
+            "<tit\u{A4}e>x</title><item><title>First</title></item>", "<item a\u{A4}='b'><title>First</title></item>",
         ])
     func entries(broken: String) throws { #expect(try titles(broken + Self.second).prefix(2) == ["First", "Second"]) }
+
+    @Test("the end of a CDATA section that nobody began breaks nothing off")
+    func strayEnd() throws {
+        let feed = try feed(
+            "<rss version='2.0'><channel><title>T</title><item><title>A ]]> B</title></item></channel></rss>")
+        #expect(feed.items.map(\.title) == ["A ]]> B"])
+        #expect(!feed.isTruncated)
+        #expect(!feed.warnings.contains { $0.what.contains("not all could be repaired") })
+    }
 
     @Test(
         "text keeps its ampersands and angle brackets",
@@ -33,7 +43,7 @@ struct RepairTests {
             ("R&D", "R&D"), ("AT&T & co", "AT&T & co"), ("1 < 2", "1 < 2"), ("a &nbsp; b", "a b"),
             ("caf&eacute;", "café"),
             ("a &unknown; b", "a &unknown; b"), ("&#27;a", "a"), ("a & <![CDATA[b & c]]>", "a & b & c"),
-            ("x &amp; &", "x & &"),
+            ("x &amp; &", "x & &"), ("a ]]> b > c & d", "a ]]> b > c & d"),
         ])
     func text(raw: String, title: String) throws {
         #expect(try titles("<item><title>\(raw)</title></item>\(Self.second)").first == title)
