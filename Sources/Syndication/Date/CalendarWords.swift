@@ -22,12 +22,12 @@ enum CalendarWords {
     static let seconds: Set<String> = ["秒", "초"]
     static let beforeNoon: Set<String> = [
         "am", "上午", "午前", "오전", "凌晨", "清晨", "早上", "早晨", "πμ", "ص", "صباحا", "dop", "fm", "ip", "ap",
-        "pagi", "vorm", "vormittags", "утра", "sabah", "sang", "delelott", "vm", "पूर्वाह्न", "pg", "ጥዋት", "gh", "পূৰ্বাহ্ন",
+        "pagi", "vorm", "vormittags", "утра", "sabah", "sang", "delelott", "vm", "पूर्वाह्न", "ጥዋት", "পূৰ্বাহ্ন",
     ]
     static let afterNoon: Set<String> = [
         "pm", "下午", "午後", "午后", "오후", "晚上", "傍晚", "夜间", "中午", "μμ", "م", "مساء", "odp", "em",
         "petang", "siang", "sore", "malam", "nachm", "nachmittags", "abends", "дня", "вечера", "chieu", "toi",
-        "delutan", "nm", "अपराह्न", "ptg", "tgh", "mlm", "ከሰዓት", "gd", "অপৰাহ্ন",
+        "delutan", "nm", "अपराह्न", "ptg", "tgh", "mlm", "ከሰዓት", "অপৰাহ্ন",
     ]
     /// Words that announce a time written without a colon, or follow it.
     static let clock: Set<String> = [
@@ -92,8 +92,8 @@ enum CalendarWords {
         "rendue", "prononce", "prononcee", "depositato", "deposito", "cass", "sala", "juzgado", "sentencia",
         "providencia", "resolucion", "acuerdo", "expediente", "fallo", "ley",
         "acordao", "processo", "decisao", "relator", "lei", "portaria", "ordinanza", "legge", "udienza", "loi",
-        "decret",
-        "arrete", "ordonnance", "audience", "pourvoi", "karar", "kararname", "putusan", "keputusan", "peraturan", "las",
+        "decret", "arrete", "ordonnance", "audience", "pourvoi", "karar", "kararname", "putusan", "keputusan",
+        "peraturan", "las",
         "horas", "hs", "quyet", "nghi", "luat",
         "aktualisiert", "opublikowano", "publicerad", "publisert", "julkaistu", "publicat", "guncelleme", "objavljeno",
     ]

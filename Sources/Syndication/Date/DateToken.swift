@@ -101,6 +101,8 @@ struct DateTokenizer {
             if let letter = LetterFolding.fold(scalars[index]) { word.append(letter) }
             index += 1
         }
+        // A joiner between words is none itself.
+        guard !word.isEmpty else { return }
         append(DateToken(kind: .word, word: String(word), isUpper: isUpper, isForeign: isForeign))
     }
 
