@@ -66,7 +66,7 @@ enum CalendarWords {
     static let change: Set<String> = [
         "updated", "modified", "revised", "effective", "jour", "modifie", "actualizado", "actualizada", "actualizacion",
         "aggiornato", "aggiornata", "aggiornamento", "atualizado", "atualizada", "atualizacao", "aktualisiert",
-        "bijgewerkt",
+        "bijgewerkt", "force", "vigueur", "vigor", "vigore", "kraft",
     ]
     /// Words that announce when it was published.
     static let publication: Set<String> = [

@@ -5,6 +5,12 @@ extension DateInterpreter {
     /// `5-7 March`, `du 5 au 7 mars`, `5, 6 and 7 March`: the first day of several.
     func firstOfRange(endingAt day: Int, amongMore: Bool = false) -> Int? {
         var index = day - 1
+        // `mardi 3 et jeudi 5 mars`.
+        if let word = token(index), word.kind == .word, word.word.utf8.count > 2, isBetweenDays(index - 1),
+            !WeekdayNames.meanings(word.word).isEmpty
+        {
+            index -= 1
+        }
         let isBetween = isBetweenDays(index) || (isWord(index, in: ["den"]) && isWord(day + 1, in: ["thang"]))
         guard isBetween || (amongMore && isMark(index, ",")) else { return nil }
         index -= 1

@@ -18,7 +18,24 @@ struct DateInterpreter {
         self.tokens = tokens
         self.order = order
         self.language = language
-        months = tokens.indices.map { CalendarNames.month(at: $0, in: tokens) }
+        let months = tokens.indices.map { CalendarNames.month(at: $0, in: tokens) }
+        let hasLong = tokens.indices.contains { months[$0] != nil && !Self.isShort(tokens[$0]) }
+        self.months = tokens.indices.map { index in
+            hasLong && Self.isDoubtful(index, tokens, months[index]?.meanings, language) ? nil : months[index]
+        }
+    }
+
+    private static func isShort(_ token: DateToken) -> Bool { token.word.utf8.count < 4 }
+
+    /// Whether a short word beside the full name of a month is none: `des 3 et 5 mars` has no December, as Danish has.
+    private static func isDoubtful(
+        _ index: Int, _ tokens: [DateToken], _ meanings: [MonthNames.Meaning]?, _ language: String?
+    ) -> Bool {
+        guard let meanings, isShort(tokens[index]), index + 1 < tokens.count, !tokens[index + 1].isMark(".") else {
+            return false
+        }
+        let isBetween = index > 0 && tokens[index - 1].isNumber && tokens[index + 1].digits == 4
+        return !isBetween && !meanings.contains { $0.languages.contains(language ?? "en") }
     }
 
     /// The meanings of the month's name at an index, and how many tokens it is; nil where there is none.
@@ -47,10 +64,12 @@ struct DateInterpreter {
     private static func isDecision(_ index: Int, _ tokens: [DateToken]) -> Bool {
         guard tokens[index].kind == .word else { return false }
         if CalendarWords.decision.contains(tokens[index].word) { return true }
-        // `Date of hearing: …; date of decision: …`, `Hearing date: …; decision date: …`.
+        // `Date of hearing: …; date of decision: …`, `Hearing date: …; decision date: …`, `Hearing: …; decision: …`.
+        let next = index + 1 < tokens.count ? tokens[index + 1] : nil
+        if tokens[index].word == "handed" { return next?.isWord("down") ?? false }
         guard tokens[index].word == "decision" else { return false }
         return (index > 1 && tokens[index - 1].isWord("of") && tokens[index - 2].isWord("date"))
-            || (index + 1 < tokens.count && tokens[index + 1].isWord("date"))
+            || next?.isWord("date") ?? false || next?.isMark(":") ?? false
     }
 
     /// `Updated 7 March 2024, published 5 March 2024` was published on the 5th.
