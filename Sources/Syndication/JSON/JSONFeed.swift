@@ -24,14 +24,19 @@ struct JSONFeed {
         draft.title.offer(plain(document["title"]), rank: 0)
         draft.link.offer(address(document["home_page_url"]), rank: 0)
         draft.summary.offer(document["description"]?.string.map(FeedReader.escaped), rank: 0)
-        draft.language = document["language"]?.string.map(PlainText.clean)
+        draft.language = plain(document["language"])
         addAuthors(of: document, to: &draft)
         var feed = Feed(format: .jsonFeed)
         draft.complete(&feed)
         feed.paging.own = address(document["feed_url"])
         feed.paging.next = address(document["next_url"])
         let most = FeedReader.Bounds().items
-        feed.items = (items ?? []).prefix(most).map { item($0) }
+        feed.items = (items ?? []).prefix(most).compactMap { value in
+            guard case .object = value else { return nil }
+            return item(value)
+        }
+        let others = (items ?? []).prefix(most).count - feed.items.count
+        if others > 0 { warnings.append(FeedWarning("\(others) of the items are no objects")) }
         if let count = items?.count, count > most {
             warnings.append(FeedWarning("only the first \(most) entries were read"))
         }
@@ -51,7 +56,7 @@ struct JSONFeed {
         draft.content.offer(value["content_text"]?.string.map(FeedReader.escaped), rank: 1)
         draft.published.offer(date(value["date_published"]), rank: 0)
         draft.updated.offer(date(value["date_modified"]), rank: 0)
-        draft.language = value["language"]?.string.map(PlainText.clean)
+        draft.language = plain(value["language"])
         addAuthors(of: value, to: &draft)
         for tag in (value["tags"]?.elements ?? []) { draft.add(FeedCategory(term: plain(tag) ?? "")) }
         for attachment in value["attachments"]?.elements ?? [] { add(attachment, to: &draft) }
@@ -82,7 +87,8 @@ struct JSONFeed {
     }
 
     private mutating func date(_ value: JSONValue?) -> Instant? {
-        guard let text = value?.string.map(trimmed), !text.isEmpty else { return nil }
+        // A number counts seconds or milliseconds.
+        guard let text = value?.text.map(trimmed), !text.isEmpty else { return nil }
         if let instant = dates.instant(text) { return instant }
         if warnings.count < FeedReader.Bounds().warnings {
             warnings.append(FeedWarning("the date \"\(PlainText.clean(String(text.prefix(80))))\" cannot be read"))

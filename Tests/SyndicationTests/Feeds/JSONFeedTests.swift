@@ -72,4 +72,17 @@ struct JSONFeedTests {
         #expect(item?.title?.hasPrefix("a") == true)
         #expect(item?.title?.hasSuffix("b") == true)
     }
+
+    @Test("what is no item is told and left out, a number is a moment, an empty language is none")
+    func loose() throws {
+        let text = """
+            {"version": "https://jsonfeed.org/version/1.1", "title": "T", "language": "", "items": [null, 5, "x", [],
+            {"id": "1", "date_published": 1772721000, "language": ""}, {"id": "2", "date_published": [1]}]}
+            """
+        let feed = try feed(text)
+        #expect(feed.items.map(\.id) == ["1", "2"])
+        #expect(feed.items.first?.published?.description == "2026-03-05T14:30:00Z")
+        #expect(feed.language == nil && feed.items.first?.language == nil)
+        #expect(feed.warnings.map(\.what) == ["4 of the items are no objects"])
+    }
 }
