@@ -15,13 +15,20 @@ struct NewsWords: Sendable {
     init(_ text: ItemText) {
         let seed = Self.seed(text.language)
         var words: [UInt32] = []
+        words.reserveCapacity(4 * Self.most)
         for part in [text.title, text.summary] { Self.each(in: part, seed) { words.append($0) } }
-        words = Set(words.prefix(Self.most)).sorted()
+        words.removeSubrange(min(words.count, Self.most)...)
+        words.sort()
+        var count = 0
+        for index in words.indices where count == 0 || words[count - 1] != words[index] {
+            words[count] = words[index]
+            count += 1
+        }
         let (numbers, names) = Self.numbersAndNames(text, seed)
-        ends = (Int32(words.count), Int32(words.count + numbers.count))
+        ends = (Int32(count), Int32(count + numbers.count))
         var kept: [UInt32] = []
-        kept.reserveCapacity(words.count + numbers.count + names.count)
-        kept += words
+        kept.reserveCapacity(count + numbers.count + names.count)
+        kept += words[..<count]
         kept += numbers
         kept += names
         self.kept = kept
