@@ -94,7 +94,7 @@ struct NewsWords: Sendable {
     private static func numbersAndNames(_ text: ItemText, _ seed: UInt64) -> (numbers: [UInt32], names: [UInt32]) {
         var (numbers, names): ([UInt32], [UInt32]) = ([], [])
         for part in [text.title, text.summary] {
-            let scalars = part.unicodeScalars
+            let scalars = part.unicodeScalars.prefix(WordHashes.longest)
             var (index, beginsSentence) = (scalars.startIndex, true)
             while index < scalars.endIndex, numbers.count + names.count < mostNamed {
                 let start = index

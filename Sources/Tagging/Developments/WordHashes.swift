@@ -1,7 +1,7 @@
 /// Hashes of the words of a text, in lower case; every East Asian character is a word.
 enum WordHashes {
     /// Characters of a text that are read at most.
-    private static let longest = 8_000
+    static let longest = 8_000
 
     /// FNV-1a, 64 bits, of nothing.
     static let start: UInt64 = 0xcbf2_9ce4_8422_2325
