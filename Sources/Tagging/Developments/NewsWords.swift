@@ -61,15 +61,15 @@ struct NewsWords: Sendable {
         return common
     }
 
-    /// Whether the title of each names a number, or a name, of which the other says nothing: two fines of one authority
-    /// are two events, and so are the suits of two publishers.
+    /// Whether each tells of a number, or of a name, of which the other says nothing: two fines of one authority are two
+    /// events, and so are the suits of two publishers and the sanctions of two courts.
     func contradicts(_ other: NewsWords) -> Bool {
-        lacks(numbers, other) && other.lacks(other.numbers, self)
-            || lacks(names, other) && other.lacks(other.names, self)
+        lacks(numbers, other.numbers) && lacks(other.numbers, numbers)
+            || lacks(names, other.hashes) && lacks(other.names, hashes)
     }
 
-    private func lacks(_ own: ArraySlice<UInt32>, _ other: NewsWords) -> Bool {
-        own.contains { hash in !other.hashes.contains(hash) }
+    private func lacks(_ wanted: ArraySlice<UInt32>, _ there: ArraySlice<UInt32>) -> Bool {
+        wanted.contains { !there.contains($0) }
     }
 
     /// Words of a text by their hashes, as people read them: in the text's order, some at most.
