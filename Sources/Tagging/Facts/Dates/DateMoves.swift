@@ -1,3 +1,5 @@
+import Model
+
 /// What a text says of dates that move: `from 2 August 2026 to 2 December 2027`, `instead of`, `postponed to`.
 struct DateMoves {
     private let text: FactText
@@ -5,6 +7,8 @@ struct DateMoves {
     private let origins: [Range<Int>]
     private let starts: [Range<Int>]
     private let startsAfter: [Range<Int>]
+    /// What moves: a deadline, say.
+    private let subjects: [(kind: LegalDate.Kind, range: Range<Int>)]
     /// Bytes between the words and the date that moved away, and how far from a date the verb is heard.
     private static let (close, reach) = (8, 120)
 
@@ -17,6 +21,14 @@ struct DateMoves {
         }
         (verbs, origins) = (ranges("verb"), ranges("origin"))
         (starts, startsAfter) = (ranges("start"), ranges("start-after"))
+        subjects = cues.compactMap { cue in
+            LegalDate.Kind(rawValue: tables.rules[cue.rule].value).map { ($0, cue.range) }
+        }
+    }
+
+    /// What a date is of that moves, by the last words before it, or the first of the field, that name such a thing.
+    func subject(of date: StatedDate) -> LegalDate.Kind? {
+        (subjects.last { $0.range.upperBound <= date.range.lowerBound } ?? subjects.first)?.kind
     }
 
     /// Whether it says anything that moves a date.

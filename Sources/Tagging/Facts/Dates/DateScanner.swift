@@ -8,6 +8,15 @@ struct StatedDate: Sendable, Equatable {
     var day: Int
     /// Where it stands in the unified text.
     var range: Range<Int>
+    /// The first day where several days of one month are stated, as in `8. bis 12. Juni`; `day` is the last.
+    var firstDay: Int?
+
+    /// The day on which something is, takes effect or ends: a hearing of several days is on the first.
+    func day(of kind: LegalDate.Kind, published: Day?) -> Day? {
+        var date = self
+        if kind != .deadline, let firstDay { date.day = firstDay }
+        return date.day(published: published)
+    }
 
     /// The day, in the year that the text leaves out: that of publication, or the next where the day is long past.
     func day(published: Day?) -> Day? {
@@ -37,6 +46,11 @@ struct DateScanner {
         let bytes = text.lower
         var index = 0
         while index < bytes.count {
+            if bytes[index] >= 0xE3, let date = inNumerals(index) {
+                dates.append(date)
+                index = date.range.upperBound
+                continue
+            }
             guard Bytes.isDigit(bytes[index]), index == 0 || !Bytes.isAlphanumeric(bytes[index - 1]) else {
                 index += 1
                 continue
@@ -52,7 +66,7 @@ struct DateScanner {
     }
 
     private func date(at index: Int) -> StatedDate? {
-        asian(index) ?? numeric(index) ?? endOfPeriod(index) ?? dayMonth(index) ?? monthDay(index)
+        asian(index) ?? daysOfMonth(index) ?? numeric(index) ?? endOfPeriod(index) ?? dayMonth(index) ?? monthDay(index)
     }
 
     private func number(_ reader: inout ByteReader, _ range: ClosedRange<Int>) -> Int? {
@@ -79,6 +93,22 @@ extension DateScanner {
         reader.spaces()
         guard reader.skip("月") || reader.skip("월") else { return nil }
         return asianDay(&reader, year(first, before: index), month, index)
+    }
+
+    /// `二〇二六年六月十五日`, `一百十五年七月一日`, `七月一日`.
+    private func inNumerals(_ index: Int) -> StatedDate? {
+        var reader = ByteReader(bytes: text.lower, index: index)
+        guard let first = HanNumerals.number(&reader) else { return nil }
+        if reader.skip("月") { return dayInNumerals(&reader, nil, first, index) }
+        guard reader.skip("年"), let month = HanNumerals.number(&reader), reader.skip("月") else { return nil }
+        return dayInNumerals(&reader, year(first, before: index), month, index)
+    }
+
+    private func dayInNumerals(_ reader: inout ByteReader, _ year: Int?, _ month: Int, _ index: Int) -> StatedDate? {
+        guard let day = HanNumerals.number(&reader), reader.skip("日") || reader.skip("號") || reader.skip("号") else {
+            return nil
+        }
+        return checked(year, month, day, index..<reader.index)
     }
 
     private func asianDay(_ reader: inout ByteReader, _ year: Int?, _ month: Int, _ index: Int) -> StatedDate? {
@@ -171,8 +201,27 @@ extension DateScanner {
         return checked(year, month.value, day, index..<(year == nil ? end : reader.index))
     }
 
+    /// `8. bis 12. Juni 2026`, `9 and 10 June`, `1–4 de julio`: several days of one month.
+    private func daysOfMonth(_ index: Int) -> StatedDate? {
+        var reader = ByteReader(bytes: text.lower, index: index)
+        guard let first = number(&reader, 1...2), (1...31).contains(first) else { return nil }
+        for ordinal in Self.ordinals where reader.skip(ordinal) { break }
+        reader.spaces()
+        guard Self.between.contains(where: { reader.skip($0) }) else { return nil }
+        reader.spaces()
+        guard var date = dayMonth(reader.index), first < date.day else { return nil }
+        date.firstDay = first
+        date.range = index..<date.range.upperBound
+        return date
+    }
+
+    private static let between: [StaticString] = [
+        "-", "–", "bis zum ", "bis ", "to ", "and ", "until ", "und ", "et ", "au ", "al ", "y ", "e ", "a ", "tot en met ",
+        "tot ", "en ", "do ", "i ", "až ", "по ", "и ",
+    ]
+
     private static let ordinals: [StaticString] = ["st ", "nd ", "rd ", "th ", "er ", "º ", "°", ".", "e "]
-    private static let links: [StaticString] = ["of ", "de ", "d'", "do "]
+    private static let links: [StaticString] = ["day of ", "of ", "de ", "d'", "do "]
 
     /// The year after a month: `2025`, `, 2025`, `de 2025`, `del 2025`, `г. 2025`.
     private func year(_ reader: inout ByteReader) -> Int? {
@@ -192,10 +241,25 @@ extension DateScanner {
             return nil
         }
         for ordinal: StaticString in ["st", "nd", "rd", "th"] where reader.skip(ordinal) { break }
+        let last = lastDay(after: day, &reader)
         let end = reader.index
         if reader.current == 0x25 || reader.current == 0x3A { return nil }
         let year = year(&reader)
-        return checked(year, month.value, day, month.start..<(year == nil ? end : reader.index))
+        var date = checked(year, month.value, last ?? day, month.start..<(year == nil ? end : reader.index))
+        date?.firstDay = last == nil ? nil : day
+        return date
+    }
+
+    /// The `4` of `June 1–4`.
+    private func lastDay(after day: Int, _ reader: inout ByteReader) -> Int? {
+        let start = reader.index
+        if reader.skip("-") || reader.skip("–") || reader.skip(" to ") || reader.skip(" and "),
+            let last = number(&reader, 1...2), day < last, last <= 31, !continues(reader)
+        {
+            return last
+        }
+        reader.index = start
+        return nil
     }
 
     private func month(from index: Int) -> (value: Int, end: Int)? {

@@ -19,6 +19,8 @@ struct LegalDates {
     private struct Reading {
         var kind: LegalDate.Kind
         var cue: Range<Int>
+        /// Whether no more than its being the end of a period speaks for it.
+        var isAssumed = false
     }
 
     /// The dates that have an effect, with the cue and the date as evidence.
@@ -37,12 +39,15 @@ struct LegalDates {
             guard var reading = reading(of: date, after: earlier, before: later) else { continue }
             // The first day of a period is no date to act by, nor one from which a law applies.
             if let later, isRange(from: date, to: later), reading.kind != .hearing { continue }
-            if let earlier, isRange(from: earlier, to: date),
-                let start = self.reading(of: earlier, after: nil, before: date)
-            {
-                reading = start.kind == .effective ? Reading(kind: .deadline, cue: start.cue) : start
+            if let earlier, isRange(from: earlier, to: date) {
+                guard let period = endOfPeriod(from: earlier, to: date, reading) else { continue }
+                reading = period
+                // What a report counts lies behind it.
+                if period.isAssumed, let end = date.day(published: published), let published, end < published {
+                    continue
+                }
             }
-            guard let day = date.day(published: published) else { continue }
+            guard let day = date.day(of: reading.kind, published: published) else { continue }
             let range =
                 min(reading.cue.lowerBound, date.range.lowerBound)..<max(reading.cue.upperBound, date.range.upperBound)
             var evidence = [text.evidence("date: \(reading.kind.rawValue)", range, field)]
@@ -52,6 +57,15 @@ struct LegalDates {
             found.append(Proven(LegalDate(day, reading.kind), evidence))
         }
         return found
+    }
+
+    /// What the last day of a period is, by what is said of the first, or by more than the `to` between them; nil where
+    /// it is nothing.
+    private func endOfPeriod(from first: StatedDate, to last: StatedDate, _ own: Reading) -> Reading? {
+        if let start = reading(of: first, after: nil, before: last) {
+            return start.kind == .effective ? Reading(kind: .deadline, cue: start.cue, isAssumed: true) : start
+        }
+        return own.cue.lowerBound >= first.range.upperBound && own.cue.upperBound <= last.range.lowerBound ? nil : own
     }
 
     /// A date that moved, where the text states the one that it moved from; what happens on it may be said of either.
@@ -67,7 +81,7 @@ struct LegalDates {
         // The `from` of `from … to` begins no effect, and its `to` is no deadline.
         let other = reading(of: origin, after: nil, before: nil, beyond: words)
         let isLink = moves.isStart(origin) && own?.cue.lowerBound ?? 0 >= origin.range.upperBound
-        let kind = other?.kind ?? (isLink ? nil : own?.kind) ?? .effective
+        let kind = moves.subject(of: date) ?? other?.kind ?? (isLink ? nil : own?.kind) ?? .effective
         let range = own.map {
             min($0.cue.lowerBound, date.range.lowerBound)..<max($0.cue.upperBound, date.range.upperBound)
         }
@@ -90,9 +104,10 @@ struct LegalDates {
         of date: StatedDate, after earlier: StatedDate?, before later: StatedDate?, beyond words: Range<Int>? = nil
     ) -> Reading? {
         var best: (distance: Int, value: String, cue: Range<Int>)?
+        let anchor = anchor(of: date)
         for family in cues {
             for cue in family.around(date.range, reach: 240) {
-                guard let distance = distance(cue, date, earlier, later), !(words?.overlaps(cue.range) ?? false)
+                guard let distance = distance(cue, date, anchor, earlier, later), !(words?.overlaps(cue.range) ?? false)
                 else { continue }
                 // Of two that are as near, the longer one says more.
                 if let best, (best.distance, -best.cue.count) <= (distance, -cue.range.count) { continue }
@@ -103,16 +118,45 @@ struct LegalDates {
         return Reading(kind: kind, cue: best.cue)
     }
 
-    private func distance(_ cue: PhraseHit, _ date: StatedDate, _ earlier: StatedDate?, _ later: StatedDate?) -> Int? {
+    /// Where a date begins with the prepositions, weekdays and the like that lead to it, as in `effect on Monday, May 4`.
+    private func anchor(of date: StatedDate) -> Int {
+        var anchor = date.range.lowerBound
+        while true {
+            var end = anchor
+            while end > 0, text.lower[end - 1] == 0x20 || text.lower[end - 1] == 0x2C { end -= 1 }
+            guard let start = link(before: end) ?? weekday(before: end), start < anchor else { return anchor }
+            anchor = start
+        }
+    }
+
+    private func link(before end: Int) -> Int? {
+        cues.last?.around(end..<end, reach: 24).last { $0.range.upperBound == end && isLink($0) }?.range.lowerBound
+    }
+
+    private func weekday(before end: Int) -> Int? {
+        var start = end
+        while start > 0, end - start < 24, Bytes.wordEnds(text.lower, at: start) { start -= 1 }
+        guard end - start > 3, !WeekdayNames.meanings(LetterFolding.fold(String(ascii: text.lower[start..<end]))).isEmpty
+        else { return nil }
+        return start
+    }
+
+    private func isLink(_ cue: PhraseHit) -> Bool { tables.rules[cue.rule].value == "link" }
+
+    private func distance(
+        _ cue: PhraseHit, _ date: StatedDate, _ anchor: Int, _ earlier: StatedDate?, _ later: StatedDate?
+    ) -> Int? {
         let isAfter = tables.rules[cue.rule].family == .dateAfter
         if isAfter {
             guard cue.range.upperBound <= date.range.lowerBound + 1, cue.range.lowerBound < date.range.lowerBound else {
                 return nil
             }
-            let gap = date.range.lowerBound - cue.range.upperBound
-            guard gap <= (isShort(cue) ? 20 : 90),
-                !isSentenceEnd(in: cue.range.upperBound..<max(cue.range.upperBound, date.range.lowerBound))
-            else { return nil }
+            if isLink(cue) { return cue.range.lowerBound >= anchor ? Self.linkDistance : nil }
+            let end = cue.range.upperBound
+            let gap = end <= anchor ? anchor - end : date.range.lowerBound - end
+            guard gap <= (isShort(cue) ? 6 : 90), !isSentenceEnd(in: end..<max(end, date.range.lowerBound)) else {
+                return nil
+            }
             // A date between takes the cue for itself, unless both are listed.
             if let earlier, earlier.range.lowerBound >= cue.range.upperBound { return gap + 60 <= 90 ? gap + 60 : nil }
             return gap
@@ -125,6 +169,9 @@ struct LegalDates {
         if let later, later.range.upperBound <= cue.range.lowerBound { return nil }
         return gap
     }
+
+    /// A preposition alone says that a date has no effect, unless words nearer than this say that it has.
+    private static let linkDistance = 24
 
     /// Whether a cue is a mere preposition, as `by` and `起` are: it belongs to the date beside it only.
     private func isShort(_ cue: PhraseHit) -> Bool { cue.range.count <= 3 }
@@ -173,6 +220,13 @@ struct LegalDates {
         while let first = words.unicodeScalars.first, first == " " || first == "," || first == "." {
             words.unicodeScalars.removeFirst()
         }
-        return Self.links.contains(words) && words != "and"
+        return Self.links.contains(words) && (words != "and" || follows(between: first.range.lowerBound))
     }
+
+    /// Whether `between` leads to a place.
+    private func follows(between index: Int) -> Bool {
+        Self.betweens.contains { text.lower[..<index].suffix($0.utf8.count).elementsEqual($0.utf8) }
+    }
+
+    private static let betweens = ["between ", "between the "]
 }

@@ -267,10 +267,10 @@ extension FactTables.Family {
         case .law, .place, .claimant, .respondent, .matter: nil
         case .instrument: Instrument.allCases.map(\.rawValue)
         case .stage: Stage.allCases.map(\.rawValue)
-        case .dateAfter, .dateBefore: LegalDate.Kind.allCases.map(\.rawValue) + ["none"]
+        case .dateAfter, .dateBefore: LegalDate.Kind.allCases.map(\.rawValue) + ["none", "link"]
         case .treatment, .treatmentAfter, .treatmentBefore: Treatment.Kind.allCases.map(\.rawValue)
         case .negation: ["before", "after", "turn", "agent"]
-        case .moved: ["verb", "origin", "start", "start-after"]
+        case .moved: ["verb", "origin", "start", "start-after"] + LegalDate.Kind.allCases.map(\.rawValue)
         case .outcome: Outcome.allCases.map(\.rawValue)
         case .month: (1...12).map(String.init)
         }

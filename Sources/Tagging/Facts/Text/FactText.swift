@@ -11,7 +11,8 @@ struct FactText: Sendable {
     let cased: [UInt8]
     /// The bytes in lower case; empty until they are asked for.
     private(set) var lower: [UInt8] = []
-    /// Whether it has a digit: without one it states neither citations nor dates.
+    /// Whether it has a digit, or a month as Chinese and Japanese write it: without one it states neither citations nor
+    /// dates.
     let hasDigits: Bool
     /// Where the distance between an offset here and one in the original changes.
     private let shifts: [(here: Int, original: Int)]
@@ -26,7 +27,7 @@ struct FactText: Sendable {
         guard var index = FactFolding.firstChange(in: bytes, from: 0) else {
             cased = bytes
             self.shifts = shifts
-            hasDigits = bytes.contains(where: Bytes.isDigit)
+            hasDigits = Self.hasNumbers(bytes)
             return
         }
         var cased: [UInt8] = []
@@ -49,7 +50,13 @@ struct FactText: Sendable {
         cased += bytes[copied...]
         self.cased = cased
         self.shifts = shifts
-        hasDigits = cased.contains(where: Bytes.isDigit)
+        hasDigits = Self.hasNumbers(cased)
+    }
+
+    private static func hasNumbers(_ bytes: [UInt8]) -> Bool {
+        // 月, whose months may be spelt: 六月.
+        bytes.contains(where: Bytes.isDigit)
+            || bytes.indices.contains { bytes[$0] == 0xE6 && bytes[$0...].starts(with: [0xE6, 0x9C, 0x88]) }
     }
 
     /// Makes the lower-case form, for those who read it.
