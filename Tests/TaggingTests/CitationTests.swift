@@ -35,7 +35,8 @@ struct CitationTests {
             ("2024 CanLII 1234", "2024 CanLII 1234"), ("[2024] IEHC 100", "[2024] IEHC 100"),
             ("2023 INSC 12", "2023 INSC 12"), ("2024:DHC:1234-DB", "2024:DHC:1234-DB"),
             ("[2024] FedCFamC2F 957", "[2024] FedCFamC2F 957"), ("[2024] SGHC 12", "[2024] SGHC 12"),
-            ("[2020] SGCA(I) 2", "[2020] SGCA(I) 2"),
+            ("[2020] SGCA(I) 2", "[2020] SGCA(I) 2"), ("2025 CACP 8", "2025 CACP 8"),
+            ("[2026] KEHC 1120 (KLR)", "[2026] KEHC 1120 (KLR)"),
         ])
     func neutral(text: String, expected: String) { #expect(citations("As held in \(text), the court") == [expected]) }
 
@@ -48,6 +49,7 @@ struct CitationTests {
             ("Nos. 23-55, 23-56 & 23-57.", ["No. 23-55", "No. 23-56", "No. 23-57"]),
             ("598 U.S. 508 (2023)", ["598 U.S. 508"]), ("130 F.4th 1039", ["130 F.4th 1039"]),
             ("2025 WL 1234567", ["2025 WL 1234567"]), ("H.R. 2794 and S. 1367", ["H.R. 2794", "S. 1367"]),
+            ("The bill, S. 1367, and its companion", ["S. 1367"]), ("GRUR 2024, S. 136", []), ("Meyer, S. 1367", []),
             ("HR 2794", ["H.R. 2794"]), ("Assembly Bill 2013", ["AB 2013"]), ("A.B. 2013", ["AB 2013"]),
             ("SB24-205", ["SB 24-205"]), ("SB25B-004", ["SB 25B-004"]), ("CGC-25-628528", ["CGC-25-628528"]),
             ("House Bill No. 149", ["HB 149"]), ("Senate Bill 1047", ["SB 1047"]),
@@ -72,9 +74,21 @@ struct CitationTests {
             ("BPatG, 11 W (pat) 5/21", "11 W (pat) 5/21"), ("LG Frankfurt, Az. 2-06 O 401/25", "2-06 O 401/25"),
             ("pourvoi n° 23-12.345", "n° 23-12.345"), ("décision 24-D-03 du", "24-D-03"),
             ("R.G. n. 11053/2024", "R.G. 11053/2024"), ("дело № А40-200471/23", "А40-200471/23"),
+            ("определение № 305-ЭС25-4417", "305-ЭС25-4417"), ("OGH, 4 Ob 92/25k.", "4 Ob 92/25k"),
+            ("jugement n° 2509827, le", "n° 2509827"), ("Wyrok KIO 4187/25:", "KIO 4187/25"),
+            ("nález III. ÚS 2024/25 ze dne", "III. ÚS 2024/25"), ("č. j. 5 As 118/2025-47", "5 As 118/2025-47"),
             ("STS 123/2024", "STS 123/2024"), ("decision J 8/20", "J 8/20"), ("B-2532/2024", "B-2532/2024"),
         ])
     func europe(text: String, expected: String) { #expect(citations(text) == [expected]) }
+
+    @Test(
+        "case numbers of Latin America",
+        arguments: [
+            ("Apelação Cível nº 1042318-77.2024.8.26.0100, 4ª Câmara", "1042318-77.2024.8.26.0100"),
+            ("No REsp 2214879, a relatora", "REsp 2214879"), ("o REsp 2.214.879/SP", "REsp 2214879"),
+            ("el amparo directo 6/2025 de la Sala", "Amparo Directo 6/2025"), ("PL nº 2.338/2023", "PL 2338/2023"),
+        ])
+    func latinAmerica(text: String, expected: String) { #expect(citations(text) == [expected]) }
 
     @Test(
         "what only looks like a citation is none",
@@ -83,7 +97,8 @@ struct CitationTests {
             "siehe S. 12", "page S.5", "the J.S. 12 street", "2024 AI 500 ranking", "(2024) No. 5", "[2024] 5 items",
             "（2024年）第12号公告", "2024다5월", "令和6年1月23日", "No. 1 in 2024", "No. 23 of 2019", "ISO/IEC 42001:2023",
             "1:30 pm", "5 B 2/3 cups", "T-shirt 12/24", "version 2.0-24", "SB-ware", "20 MB 12/24x",
-            "国家互联网信息办公室令第12号", "A4-sized 12/24", "2025 IP 100", "XC-90/24 car",
+            "国家互联网信息办公室令第12号", "REsp 12", "n° 1234567", "tel. 1042318-77", "amparo directo de 2025", "A4-sized 12/24",
+            "2025 IP 100", "XC-90/24 car",
         ])
     func nearMisses(text: String) { #expect(citations(text) == []) }
 

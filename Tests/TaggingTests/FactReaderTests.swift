@@ -115,6 +115,22 @@ struct FactReaderTests {
             ("fr", "Le décret entre en vigueur le 1/9/25", ["2025-09-01 effective"]),
             ("nl", "De wet treedt op 01-09-25 in werking", ["2025-09-01 effective"]),
             ("en", "Effective with release 1.2.345", []), ("en", "Effective 1/1/76", []),
+            ("en", "They shall come into force on the 20th day of February, 2026.", ["2026-02-20 effective"]),
+            ("en", "New rules go into effect on Monday, October 5, 2026", ["2026-10-05 effective"]),
+            ("en", "The hearing is on Wednesday 20 May 2026", ["2026-05-20 hearing"]),
+            ("en", "The hearing runs on 9 and 10 June 2026", ["2026-06-09 hearing"]),
+            ("en", "Comments may be filed between 4 May 2026 and 26 June 2026", ["2026-06-26 deadline"]),
+            ("en", "The trial is rescheduled from September 8, 2026 to December 1, 2026", ["2026-12-01 hearing"]),
+            ("de", "Die Kammer verhandelt nun am Montag, dem 9. März 2026", ["2026-03-09 hearing"]),
+            ("fr", "Il entrera en vigueur le quinzième jour, soit le 19 mars 2026", ["2026-03-19 effective"]),
+            ("ru", "Закон вводится в действие 18 января 2026 года", ["2026-01-18 effective"]),
+            ("zh-Hans", "本指引自二〇二六年六月十五日起施行。", ["2026-06-15 effective"]),
+            ("zh-Hant", "並自一百十五年七月一日施行", ["2026-07-01 effective"]),
+            ("zh-Hant", "公眾諮詢至九月八日", []),
+            ("zh-Hans", "公众可以在2026年5月8日前，通过网站提出意见", ["2026-05-08 deadline"]),
+            ("zh-Hans", "材料提交期限由2026年3月31日延长至2026年4月30日", ["2026-04-30 deadline"]),
+            ("zh-Hans", "法官将开庭日期由2026年9月14日改为2026年11月2日", ["2026-11-02 hearing"]),
+            ("ja", "令和8年4月1日以降の出願に適用される", ["2026-04-01 effective"]),
         ])
     func effects(language: String, text: String, expected: [String]) throws {
         #expect(try dates(text, language) == expected)
@@ -134,6 +150,10 @@ struct FactReaderTests {
             ("it", "Il tribunale ha deciso il 4 giugno 2026"),
             ("pt", "O tribunal decidiu em 4 de junho de 2026"), ("pl", "Sąd orzekł 4 czerwca 2026 r."),
             ("ar", "أصدرت المحكمة حكمها في 4 يونيو 2026"), ("zh-Hans", "报告于2026年3月3日发布"),
+            ("en", "The report was laid by the minister before Parliament on 18 March 2026"),
+            ("en", "Passed by the House on March 13, 2026"),
+            ("de", "Vom 8. bis 12. Juni 2026 tagt der Anwaltstag"),
+            ("zh-Hans", "2023年1月1日至2025年12月31日，全省法院共受理案件一千余件"),
         ])
     func noEffect(language: String, text: String) throws { #expect(try dates(text, language) == []) }
 
@@ -152,8 +172,16 @@ struct FactReaderTests {
     func yearLeftOut() throws {
         #expect(try dates("Comments due by 1 March", "en", published: "2026-01-10") == ["2026-03-01 deadline"])
         #expect(try dates("Comments due by 1 March", "en", published: "2025-12-10") == ["2026-03-01 deadline"])
+        #expect(try dates("公眾諮詢至九月八日", "zh-Hant", published: "2026-07-08") == ["2026-09-08 deadline"])
         let period = "예고 기간: 2025. 11. 12. ~ 12. 22."
         #expect(try dates(period, "ko", published: "2025-11-12") == ["2025-12-22 deadline"])
+    }
+
+    @Test("a period that lies behind the report counts things, and is no deadline")
+    func periodBehind() throws {
+        let text = "С 1 января 2026 года по 30 июня 2026 года удалено 4 тысячи материалов"
+        #expect(try dates(text, "ru", published: "2026-07-08") == [])
+        #expect(try dates(text, "ru", published: "2026-05-08") == ["2026-06-30 deadline"])
     }
 
     @Test(

@@ -15,3 +15,29 @@ enum BrazilianBill {
         return "PL \(number)/\(year.count == 2 ? "20" : "")\(String(ascii: year))"
     }
 }
+
+/// Brazilian cases: the single number of all courts, `1042318-77.2024.8.26.0100` (Resolution 65/2008 of the National
+/// Council of Justice), and special appeals, `REsp 2214879`.
+enum BrazilianCase {
+    static func byNumber(_ reader: inout ByteReader) -> String? {
+        let start = reader.index
+        guard reader.digits(7...7) != nil, reader.skip("-"), reader.digits(2...2) != nil, reader.skip("."),
+            reader.digits(4...4) != nil, reader.skip("."), reader.digits(1...1) != nil, reader.skip("."),
+            reader.digits(2...2) != nil, reader.skip("."), reader.digits(4...4) != nil, !reader.tokenGoesOn
+        else { return nil }
+        return String(ascii: reader.bytes[start..<reader.index])
+    }
+
+    static func appeal(_ reader: inout ByteReader) -> String? {
+        guard let name = reader.skip("REsp ") ? "REsp" : reader.skip("AREsp ") ? "AREsp" : nil else { return nil }
+        _ = reader.skip("n° ") || reader.skip("nº ") || reader.skip("n. ")
+        guard let first = reader.digits(1...7) else { return nil }
+        var number = String(ascii: first)
+        while first.count <= 3, reader.current == 0x2E, reader.peek(1).map(Bytes.isDigit) ?? false {
+            reader.index += 1
+            guard let group = reader.digits(3...3) else { return nil }
+            number += String(ascii: group)
+        }
+        return number.utf8.count >= 5 ? "\(name) \(number)" : nil
+    }
+}

@@ -57,7 +57,9 @@ public enum CitationScanner {
     /// 1 for a byte that can begin a citation at the beginning of a word, 2 for one that can anywhere.
     private static let kinds: [UInt8] = (0..<256).map { value in
         let byte = UInt8(value)
-        if Bytes.isDigit(byte) || Bytes.isUpper(byte) || byte == 0xD0 || byte == 0x6E || byte == 0x65 { return 1 }
+        if Bytes.isDigit(byte) || Bytes.isUpper(byte) || byte == 0xD0 || byte == 0x61 || byte == 0x6E || byte == 0x65 {
+            return 1
+        }
         return byte == 0x28 || byte == 0x5B || byte == 0xE4 || byte == 0xE5 || byte == 0xE6 ? 2 : 0
     }
 
@@ -89,6 +91,8 @@ public enum CitationScanner {
         if let value = reader.first(TaiwaneseCase.read) { return value }
         if let value = reader.first(USReporter.read) { return value }
         if let value = reader.first(GermanFileNumber.read) { return value }
+        if let value = reader.first(BrazilianCase.byNumber) { return value }
+        if let value = reader.first(RussianCase.supreme) { return value }
         return reader.first(FrenchDecision.competition)
     }
 
@@ -107,6 +111,8 @@ public enum CitationScanner {
         if let value = reader.first(ItalianCase.read) { return value }
         if let value = reader.first(RussianCase.read) { return value }
         if let value = reader.first(BrazilianBill.read) { return value }
+        if let value = reader.first(BrazilianCase.appeal) { return value }
+        if let value = reader.first(NamedRegisterCase.read) { return value }
         if let value = reader.first(USDocket.sanFrancisco) { return value }
         return reader.first(EUAct.plain)
     }

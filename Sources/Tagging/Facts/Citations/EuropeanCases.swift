@@ -7,7 +7,7 @@ enum GermanFileNumber {
         "AR", "OK", "Ob", "Os", "BVGa", "TaBVGa", "SLa", "Ta", "AZN", "AZB",
         "Ni", "Ws", "Qs", "Ls", "Ds", "Cs", "OWi", "VA", "Verg", "HK", "HKO", "KLs", "Ks", "Gs", "AktG", "UF", "WF",
         "VK", "GRUR", "LH", "Cg", "Co", "Cdo", "CZP", "CSK", "CSKP", "AGa", "ACa", "GC", "SA/Wa", "GSK", "OSK", "Kap",
-        "MK", "EK", "SR", "KN", "Bs", "CS",
+        "MK", "EK", "SR", "KN", "Bs", "CS", "As", "Afs", "Ads", "Azs", "Ans",
     ]
 
     static func read(_ reader: inout ByteReader) -> String? {
@@ -45,9 +45,13 @@ enum GermanFileNumber {
         else { return nil }
         // The Federal Patent Court: `11 W (pat) 5/21`.
         _ = reader.skip("(pat) ")
-        guard reader.digits(1...5) != nil, reader.skip("/"), let year = reader.digits(2...4), year.count != 3,
-            !(reader.current.map(Bytes.isAlphanumeric) ?? false)
-        else { return nil }
+        let isAustrian = reader.bytes[registerStart..<reader.index].starts(with: "Ob ".utf8)
+        guard reader.digits(1...5) != nil, reader.skip("/"), let year = reader.digits(2...4), year.count != 3 else {
+            return nil
+        }
+        // Austria's Supreme Court adds a letter: `4 Ob 92/25k`.
+        if isAustrian, let letter = reader.current, Bytes.isLower(letter) { reader.index += 1 }
+        guard !(reader.current.map(Bytes.isAlphanumeric) ?? false) else { return nil }
         let end = reader.index
         if year.count == 4, reader.skip("-"), reader.digits(1...3) != nil { /* Czech files number their sheets */
         } else {
@@ -88,10 +92,15 @@ enum AppealBoardCase {
     }
 }
 
-/// French decisions: `n° 23-12.345` of the Court of Cassation, `n° 22/18071` of a court of appeal, `24-D-03` of the competition authority.
+/// French decisions: `n° 23-12.345` of the Court of Cassation, `n° 22/18071` of a court of appeal, `n° 2509827` of an
+/// administrative court, `24-D-03` of the competition authority.
 enum FrenchDecision {
     static func cassation(_ reader: inout ByteReader) -> String? {
         guard reader.skip("n° ") || reader.skip("n°") || reader.skip("N° ") || reader.skip("nº ") else { return nil }
+        if let number = reader.digits(7...7) {
+            guard number.starts(with: "2".utf8), !reader.tokenGoesOn else { return nil }
+            return "n° \(String(ascii: number))"
+        }
         guard let year = reader.digits(2...2) else { return nil }
         if reader.skip("/") {
             // The general roll of a court of appeal.
@@ -143,6 +152,25 @@ enum SpanishDecision {
     }
 }
 
+/// Decisions of Poland's appeal chamber for public contracts, `KIO 4187/25`, of the Czech Constitutional Court,
+/// `III. ÚS 2024/25`, and Mexican ones on constitutional complaints, `Amparo Directo 6/2025`.
+enum NamedRegisterCase {
+    private static let registers: [(written: StaticString, name: String)] = [
+        ("KIO ", "KIO"), ("I. ÚS ", "I. ÚS"), ("II. ÚS ", "II. ÚS"), ("III. ÚS ", "III. ÚS"), ("IV. ÚS ", "IV. ÚS"),
+        ("Amparo Directo ", "Amparo Directo"), ("Amparo directo ", "Amparo Directo"),
+        ("amparo directo ", "Amparo Directo"), ("Amparo en Revisión ", "Amparo en Revisión"),
+        ("Amparo en revisión ", "Amparo en Revisión"), ("amparo en revisión ", "Amparo en Revisión"),
+    ]
+
+    static func read(_ reader: inout ByteReader) -> String? {
+        guard let name = registers.first(where: { reader.skip($0.written) })?.name,
+            let number = reader.digits(1...5), reader.skip("/"), let year = reader.digits(2...4), year.count != 3,
+            !reader.tokenGoesOn
+        else { return nil }
+        return "\(name) \(String(ascii: number))/\(String(ascii: year))"
+    }
+}
+
 /// Italian files: `R.G. 11053/2024`.
 enum ItalianCase {
     static func read(_ reader: inout ByteReader) -> String? {
@@ -155,8 +183,16 @@ enum ItalianCase {
     }
 }
 
-/// Files of Russian commercial courts: `А40-200471/23`.
+/// Files of Russian commercial courts, `А40-200471/23`, and of the Supreme Court, `305-ЭС25-4417`.
 enum RussianCase {
+    static func supreme(_ reader: inout ByteReader) -> String? {
+        let start = reader.index
+        guard reader.digits(1...3) != nil, reader.skip("-\u{42D}\u{421}"), reader.digits(2...2) != nil,
+            reader.skip("-"), reader.digits(1...6) != nil, !reader.tokenGoesOn
+        else { return nil }
+        return String(ascii: reader.bytes[start..<reader.index])
+    }
+
     static func read(_ reader: inout ByteReader) -> String? {
         guard reader.skip("\u{410}") || reader.skip("A"), let court = reader.digits(2...2), reader.skip("-"),
             let number = reader.digits(1...7), reader.skip("/"), let year = reader.digits(2...4), year.count != 3,

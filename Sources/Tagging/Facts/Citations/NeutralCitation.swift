@@ -46,7 +46,7 @@ enum NeutralCitation {
     private static let divisions: Set<String> = [
         "Ch", "Admin", "Comm", "Pat", "QB", "KB", "TCC", "Fam", "IPEC", "SCCO", "Admlty", "Mercantile", "GRC", "TC",
         "IAC",
-        "AAC", "LC", "HESC", "SEC", "PC", "WPAFCC", "AT", "B", "IP", "Costs", "BusProp",
+        "AAC", "LC", "HESC", "SEC", "PC", "WPAFCC", "AT", "B", "IP", "Costs", "BusProp", "KLR",
     ]
 
     /// `2024 BCCRT 149`, `2024 INSC 12`, `2025 CanLII 1234`.
@@ -72,6 +72,8 @@ enum NeutralCitation {
         "BCCA", "BCPC", "BCCRT",
         "BCHRT", "ABKB", "ABQB", "ABCA", "ABCJ", "SKKB", "SKQB", "SKCA", "MBKB", "MBQB", "MBCA", "QCCS", "QCCA",
         "QCCQ", "QCTAL", "QCTAT", "NSSC", "NSCA", "NBKB", "NBQB", "NBCA", "NLSC", "NLCA", "PESC", "PECA", "YKSC",
-        "NWTSC", "NUCJ", "TMOB", "COMC", "CIPO", "CIRB", "SST", "CHRT", "INSC", "ZASCA", "ZACC", "IESC", "IEHC",
+        "NWTSC", "NUCJ", "TMOB", "COMC", "CACP", "CIPO", "CMAC", "CART", "CRTC", "ONSCDC", "ONLRB", "BCLRB", "ABPC",
+        "SKPC",
+        "NSPC", "NBPC", "QCTMF", "QCTP", "CIRB", "SST", "CHRT", "INSC", "ZASCA", "ZACC", "IESC", "IEHC",
     ]
 }

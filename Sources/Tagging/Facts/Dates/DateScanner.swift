@@ -216,7 +216,8 @@ extension DateScanner {
     }
 
     private static let between: [StaticString] = [
-        "-", "–", "bis zum ", "bis ", "to ", "and ", "until ", "und ", "et ", "au ", "al ", "y ", "e ", "a ", "tot en met ",
+        "-", "–", "bis zum ", "bis ", "to ", "and ", "until ", "und ", "et ", "au ", "al ", "y ", "e ", "a ",
+        "tot en met ",
         "tot ", "en ", "do ", "i ", "až ", "по ", "и ",
     ]
 

@@ -136,7 +136,8 @@ struct LegalDates {
     private func weekday(before end: Int) -> Int? {
         var start = end
         while start > 0, end - start < 24, Bytes.wordEnds(text.lower, at: start) { start -= 1 }
-        guard end - start > 3, !WeekdayNames.meanings(LetterFolding.fold(String(ascii: text.lower[start..<end]))).isEmpty
+        guard end - start > 3,
+            !WeekdayNames.meanings(LetterFolding.fold(String(ascii: text.lower[start..<end]))).isEmpty
         else { return nil }
         return start
     }
@@ -208,7 +209,8 @@ struct LegalDates {
     private static let links: Set<String> = [
         "~", "-", "至", "到", "から", "부터", "to", "until", "through", "till", "bis", "bis zum", "au", "jusqu'au", "al",
         "hasta el", "a",
-        "até", "tot", "tot en met", "t/m", "do", "по", "إلى", "~(", "and", "起至", "日至", "から～", "부터 ~", "al giorno",
+        "até", "tot", "tot en met", "t/m", "do", "roku do", "по", "года по", "г. по", "إلى", "~(", "and", "起至", "日至",
+        "から～", "부터 ~", "al giorno",
         "fino al", "e il", "y el", "au plus tard le",
     ]
 

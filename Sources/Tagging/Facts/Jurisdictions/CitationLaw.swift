@@ -11,7 +11,8 @@ enum CitationLaw {
         if citation.hasPrefix("C-") || citation.hasPrefix("T-") { return luxembourg(bytes) }
         if citation.hasPrefix("令和") || citation.hasPrefix("平成") { return "JP" }
         if citation.hasSuffix("號"), Bytes.isDigit(first) { return "TW" }
-        if citation.hasPrefix("PL ") { return "BR" }
+        if citation.hasPrefix("PL ") || citation.hasPrefix("REsp ") || citation.hasPrefix("AREsp ") { return "BR" }
+        if citation.hasPrefix("KIO ") { return "PL" }
         if citation.hasPrefix("CGC-") { return "US" }
         if citation.hasPrefix("CS(") || citation.hasPrefix("W.P.") { return "IN" }
         return canadian(citation)
