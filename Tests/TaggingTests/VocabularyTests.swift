@@ -54,6 +54,7 @@ struct VocabularyTests {
             ("zh-Hans", "著作权", "关于著作權的规定", ["著作權"]), ("zh-Hans", "AI换脸", "涉AI 换脸案", ["AI 换脸"]),
             ("ko", "저작권", "저작권법을", ["저작권"]), ("ja", "生成AI", "生成ＡＩの利用", ["生成ＡＩ"]),
             ("de", "Gemäß", "gemaess und gemäß", ["gemaess", "gemäß"]), ("ar", "محكمة", "قالت المحكمة", ["المحكمة"]),
+            ("ko", "AI 기본법", "AI기본법과 AI 기본법", ["AI기본법", "AI 기본법"]),
         ])
     func needsNoSpaces(language: String, term: String, text: String, expected: [String]) throws {
         #expect(try concepts(term, in: text, language: language, file: language) == expected)

@@ -1,11 +1,14 @@
 /// The ways in which people write one term.
 enum Spelling {
     /// The ways in which a term is written, in UTF-8: in German with `ae` for `ä`, too, in Arabic with and without the
-    /// article and the particles that are written together with a word. Empty where there is only the one.
+    /// article and the particles that are written together with a word, in Korean, which leaves the spaces between the
+    /// words of a technical term to the writer (Hangul orthography, article 50), also without them. Empty where there is
+    /// only the one.
     static func variants(of term: ArraySlice<UInt8>, language: String) -> [[UInt8]] {
         switch language {
         case "de": german(term)
         case "ar": arabic(term)
+        case "ko": korean(term)
         default: []
         }
     }
@@ -30,6 +33,20 @@ enum Spelling {
     private static let umlauts: [UInt8: UInt8] = [
         0xA4: 0x61, 0xB6: 0x6F, 0xBC: 0x75, 0x84: 0x41, 0x96: 0x4F, 0x9C: 0x55,
     ]
+
+    private static func korean(_ term: ArraySlice<UInt8>) -> [[UInt8]] {
+        let space = UInt8(ascii: " ")
+        guard term.contains(space) else { return [] }
+        let joined = term.indices.filter { index in
+            term[index] != space || !(isHangul(term, index + 1) || isHangul(term, index - 3))
+        }
+        return joined.count == term.count ? [] : [Array(term), joined.map { term[$0] }]
+    }
+
+    /// Whether a syllable of Hangul, U+AC00 to U+D7A3, begins at an index.
+    private static func isHangul(_ term: ArraySlice<UInt8>, _ index: Int) -> Bool {
+        term.indices.contains(index) && (0xEA...0xED).contains(term[index])
+    }
 
     private static let particles = ["", "و", "ب", "ل", "ال", "وال", "بال", "لل"].map { Array($0.utf8) }
     private static let article = Array("ال".utf8)
