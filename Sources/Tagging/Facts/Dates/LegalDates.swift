@@ -164,7 +164,7 @@ struct LegalDates {
         }
         guard cue.range.lowerBound >= date.range.upperBound else { return nil }
         let gap = cue.range.lowerBound - date.range.upperBound
-        guard gap <= (isShort(cue) ? 6 : 60), !isSentenceEnd(in: date.range.upperBound..<cue.range.lowerBound) else {
+        guard gap <= (isShort(cue) ? 2 : 60), !isSentenceEnd(in: date.range.upperBound..<cue.range.lowerBound) else {
             return nil
         }
         if let later, later.range.upperBound <= cue.range.lowerBound { return nil }
