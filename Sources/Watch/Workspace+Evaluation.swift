@@ -25,7 +25,8 @@ extension Workspace {
         guard let data = FileManager.default.contents(atPath: file) else {
             throw PlainProblem("the labelled items cannot be read", place: file, exitCode: .noInput)
         }
-        for (index, line) in data.split(separator: 0x0A).enumerated() {
+        for (index, line) in data.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+            if line.allSatisfy({ $0 <= 0x20 }) { continue }
             guard let item = try? JSONDecoder().decode(Labelled.self, from: Data(line)) else {
                 throw PlainProblem(
                     "the line is no labelled item", place: "\(file):\(index + 1)",
@@ -59,18 +60,35 @@ private struct Labelled: Decodable {
 extension Evaluation {
     /// The figures, a line each.
     fileprivate var table: String {
-        var lines = ["\(items) items".padding(toLength: 28, withPad: " ", startingAt: 0) + "precision  recall  F1"]
-        lines.append(Self.line("relevance", relevance))
+        var lines = [
+            Self.row("\(items) \(items == 1 ? "item" : "items")", "precision  recall  F1     right  wrong  missed"),
+            Self.line("relevance", relevance),
+        ]
         lines += topics.map { Self.line($0.topic.rawValue, $0.score) }
         lines.append(Self.line("all topics", micro))
-        lines.append("mean F1 of the topics       \(Self.figure(macroF1))")
+        lines.append(Self.row("mean F1 of the topics", Self.figure(micro.isAnswerable ? macroF1 : nil)))
         return lines.joined(separator: "\n")
     }
 
     private static func line(_ name: String, _ score: Score) -> String {
-        name.padding(toLength: 28, withPad: " ", startingAt: 0)
-            + "\(figure(score.precision))      \(figure(score.recall))   \(figure(score.f1))"
+        let precision = figure(score.right + score.wrong > 0 ? score.precision : nil)
+        let recall = figure(score.isAnswerable ? score.recall : nil)
+        let f1 = figure(score.isAnswerable ? score.f1 : nil)
+        let counts = [score.right, score.wrong, score.missed].map { count in
+            String(repeating: " ", count: max(0, 5 - "\(count)".count)) + "\(count)"
+        }
+        return row(name, "\(precision)      \(recall)   \(f1)  \(counts.joined(separator: "  "))")
     }
 
-    private static func figure(_ value: Double) -> String { String(format: "%.3f", value) }
+    private static func row(_ name: String, _ figures: String) -> String {
+        name.padding(toLength: 28, withPad: " ", startingAt: 0) + figures
+    }
+
+    /// A share, or a dash where there is nothing to take it of.
+    private static func figure(_ value: Double?) -> String { value.map { String(format: "%.3f", $0) } ?? "–    " }
+}
+
+extension Evaluation.Score {
+    /// Whether there was anything to find.
+    fileprivate var isAnswerable: Bool { right + missed > 0 }
 }

@@ -96,12 +96,19 @@ import Testing
     func evaluate() throws {
         let label =
             #"{"title": "Court rules that training generative AI on novels infringes copyright", "topics": ["training-data"]}"#
-        let program = try Program(["good.jsonl": label + "\n", "bad.jsonl": label + "\n[]\n"])
+        let none = label.replacingOccurrences(of: #"["training-data"]"#, with: "[]")
+        let program = try Program([
+            "good.jsonl": label + "\n", "bad.jsonl": label + "\n\n[]\n", "none.jsonl": none + "\n",
+        ])
         let scored = try program.run("topics", "evaluate", "\(program.folder)/good.jsonl", places: false)
-        #expect(scored.lines.contains { $0.hasPrefix("training-data") && $0.hasSuffix("1.000") }, "\(scored.output)")
+        #expect(scored.lines.contains { $0.hasPrefix("training-data") && $0.contains(" 1.000  ") }, "\(scored.output)")
+        // Where nothing is right there is no recall, and what was found is wrong.
+        let wrong = try program.run("topics", "evaluate", "\(program.folder)/none.jsonl", places: false)
+        let cells = wrong.lines.first { $0.hasPrefix("relevance") }?.split(separator: " ").map(String.init)
+        #expect(cells == ["relevance", "0.000", "–", "–", "0", "1", "0"], "\(wrong.output)")
         let refused = try program.run("topics", "evaluate", "\(program.folder)/bad.jsonl", places: false)
         #expect(refused.status == 65)
-        #expect(refused.errors.contains("bad.jsonl:2"), "\(refused.errors)")
+        #expect(refused.errors.contains("bad.jsonl:3"), "\(refused.errors)")
     }
 
     @Test("a listing fits into 80 columns")
