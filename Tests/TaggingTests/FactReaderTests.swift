@@ -247,6 +247,8 @@ struct FactReaderTests {
             ("ICO", "What the GDPR asks of those who train models", ["EU"]),
             ("Euronews", "Denmark is the first to designate AI Act authorities", ["DK"]),
             ("Euronews", "Denmark applies the GDPR to chatbots", ["DK", "EU"]),
+            ("Law360", "Bundestag debates the AI Act", ["DE"]),
+            ("Law360", "Bundestag passes the law that carries out Directive (EU) 2024/2853", ["DE", "EU"]),
         ])
     func memberState(source: String, title: String, expected: [String]) {
         let input = FactInput(
@@ -266,6 +268,21 @@ struct FactReaderTests {
         ])
     func parties(language: String, title: String, expected: String) throws {
         #expect(try facts(title, language).jurisdictions.map(\.value.code) == [expected])
+    }
+
+    @Test(
+        "where a firm or an app comes from is no law, unless no other country is named",
+        arguments: [
+            ("en", "Canberra bans Chinese AI app from government devices", ["AU"]),
+            ("en", "Australia bans a Chinese company's chatbot", ["AU"]),
+            ("en", "Chinese AI app under scrutiny", ["CN"]),
+            ("es", "Italia multa a una empresa china de IA", ["IT"]),
+            ("pt", "Itália bloqueia aplicação chinesa de IA", ["IT"]),
+            ("ko", "독일, 미국 기업의 AI 학습 조사", ["DE"]), ("ja", "日本、米企業のAIを調査", ["JP"]),
+            ("en", "Australia and China agree on AI rules", ["AU", "CN"]),
+        ])
+    func homes(language: String, title: String, expected: [String]) throws {
+        #expect(try facts(title, language).jurisdictions.map(\.value.code) == expected)
     }
 
     @Test(

@@ -72,7 +72,7 @@ final class ReadField: Sendable {
         kept.reserveCapacity(phrases.count)
         var families: FactTables.Families = []
         // For each family the place of its last hit among those kept.
-        var last = SIMD16<Int32>(repeating: -1)
+        var last = SIMD32<Int32>(repeating: -1)
         for hit in phrases where range.contains(hit.range.lowerBound) {
             let family = hit.group.number
             if last[family] >= 0 {

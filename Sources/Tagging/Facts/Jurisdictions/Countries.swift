@@ -7,7 +7,10 @@ struct Countries {
     private let tables: FactTables
     /// Whether a country can stand behind a body with nothing but a space between.
     private let canFollow: Bool
+    /// Whether the home of a firm stands behind it.
+    private let homesFollow: Bool
     private let places: [PhraseHit]
+    private let firms: [PhraseHit]
 
     /// The countries of a field in a language.
     init(_ field: ReadField, tables: FactTables, language: Language) {
@@ -15,6 +18,17 @@ struct Countries {
         self.tables = tables
         canFollow = language.primary != "en"
         places = field.hits(.law).filter { tables.rules[$0.rule].family == .place }
+        firms = places.isEmpty ? [] : Array(field.hits(.firm))
+        homesFollow = Self.homesFollow.contains(language.primary)
+    }
+
+    /// Whether a place is no more than where a firm or a product comes from: `Chinese AI app`, `empresa china`.
+    func isHome(_ place: PhraseHit) -> Bool {
+        firms.contains { firm in
+            homesFollow
+                ? field.words(between: firm, and: place, most: 1) == " "
+                : field.words(between: place, and: firm, most: Self.most).map(Self.beforeFirms.contains) ?? false
+        }
     }
 
     /// Where the country stands whose body or act is named; nil where it is the one that the tables say.
@@ -72,6 +86,10 @@ struct Countries {
             "CU",
         ],
     ]
+    /// Languages whose adjectives stand behind their nouns.
+    private static let homesFollow: Set<String> = ["fr", "es", "it", "pt", "ar"]
+    /// What may stand between a firm's home and the firm.
+    private static let beforeFirms: Set<String> = ["", " ", "-", "'s ", " ai ", " ki ", " tech ", "的"]
     /// Bytes between a body and its country.
     private static let most = 10
     private static let genitives: Set<String> = ["", " ", "'s ", "' ", "の", "的"]

@@ -18,12 +18,17 @@ struct Jurisdictions {
     ) -> [Proven<Jurisdiction>] {
         var law = Tally()
         var place = Tally()
-        for field in fields where field.field != .content { add(field, &law, &place) }
+        var homes = Tally()
+        for field in fields where field.field != .content { add(field, &law, &place, &homes) }
+        // Where a firm comes from is told for want of another place.
+        if place.isEmpty { place = homes }
         for citation in citations {
             guard let code = CitationLaw.jurisdiction(of: citation.value) else { continue }
             for var evidence in citation.evidence where evidence.field != .content {
                 evidence.rule = "citation: \(code)"
                 law.add(code, .made(evidence))
+                // A national act that gives the number of the Union's is there to carry it out.
+                if CitationClass(citation.value) == .act { law.add("EU:applied", .made(evidence)) }
             }
         }
         if UnionMembers.isUnionAlone(law) { return union(law, place, citations: citations) }
@@ -62,7 +67,9 @@ struct Jurisdictions {
         return reader.sourceNames.meaning(of: input.sourceName, in: input.language) {
             var (law, place) = (Tally(), Tally())
             let reading = reader.reading([(.source, input.sourceName)], input.language)
-            add(ReadField(.source, of: reading), &law, &place)
+            var homes = Tally()
+            add(ReadField(.source, of: reading), &law, &place, &homes)
+            place.add(homes)
             return (law, place, reader.speaksOfCourt(reading))
         }
     }
@@ -95,7 +102,7 @@ struct Jurisdictions {
         return homes
     }
 
-    private func add(_ field: ReadField, _ law: inout Tally, _ place: inout Tally) {
+    private func add(_ field: ReadField, _ law: inout Tally, _ place: inout Tally, _ homes: inout Tally) {
         let countries = Countries(field, tables: reader.tables, language: input.language)
         for hit in field.hits(.law) {
             let rule = reader.tables.rules[hit.rule]
@@ -103,7 +110,13 @@ struct Jurisdictions {
             for (code, label) in country.map({ reader.tables.rules[$0.rule].codes }) ?? rule.codes {
                 if let country { law.add(code, .words(field, label, country)) }
                 let proof = Tally.Proof.words(field, label, hit)
-                if rule.family == .law { law.add(code, proof) } else { place.add(code, proof) }
+                if rule.family == .law {
+                    law.add(code, proof)
+                } else if countries.isHome(hit) {
+                    homes.add(code, proof)
+                } else {
+                    place.add(code, proof)
+                }
             }
         }
     }

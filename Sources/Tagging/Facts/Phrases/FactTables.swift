@@ -58,6 +58,8 @@ public struct FactTables: Sendable {
         case claimant
         /// A maker of AI, by its home.
         case respondent
+        /// A firm or a product, whose home is told beside it and is not yet a law.
+        case firm
         /// A kind of instrument.
         case instrument
         /// How far a thing has come.
@@ -102,6 +104,7 @@ public struct FactTables: Sendable {
             case .negation: 13
             case .claimant: 14
             case .respondent: 15
+            case .firm: 16
             }
         }
     }
@@ -265,6 +268,7 @@ extension FactTables.Family {
     private var listed: [String]? {
         switch self {
         case .law, .place, .claimant, .respondent, .matter: nil
+        case .firm: ["home"]
         case .instrument: Instrument.allCases.map(\.rawValue)
         case .stage: Stage.allCases.map(\.rawValue)
         case .dateAfter, .dateBefore: LegalDate.Kind.allCases.map(\.rawValue) + ["none", "link"]
