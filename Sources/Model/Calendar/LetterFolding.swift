@@ -10,6 +10,14 @@ public enum LetterFolding {
         case 0..<0xAA: return scalar
         case 0xC0...0x24F: return latin(value, latinExtended, from: 0xC0) ?? scalar
         case 0x300...0x36F: return nil
+        // Raised letters of ordinal numbers: `1ᵉʳ`, `5ᵗʰ`.
+        case 0x2B0: return "h"
+        case 0x2B3: return "r"
+        case 0x2E2: return "s"
+        case 0x1D48: return "d"
+        case 0x1D49: return "e"
+        case 0x1D57: return "t"
+        case 0x207F: return "n"
         case 0x370...0x3FF: return Unicode.Scalar(greek(value))
         case 0x400...0x42F: return Unicode.Scalar(cyrillicCapital(value))
         case 0x450...0x45F: return Unicode.Scalar(value == 0x450 || value == 0x451 ? 0x435 : value)

@@ -46,7 +46,7 @@ enum CalendarWords {
     /// Words that may stand between day, month and year.
     static let fillers: Set<String> = [
         "of", "the", "de", "del", "d", "den", "di", "da", "do", "dos", "in", "year", "our", "lord", "day", "and",
-        "st", "nd", "rd", "th", "er", "ere", "e", "eme", "o", "a", "º", "ª", "го", "ого", "е", "й", "η", "ης",
+        "st", "nd", "rd", "th", "er", "ere", "e", "eme", "o", "a", "º", "ª", "го", "ого", "ое", "е", "й", "η", "ης",
         "ad", "anno", "anul", "ano", "any", "i", "ngay", "nam", "م", "พ.ศ", "พศ", "ค.ศ", "г", "р", "v", "s", "gada",
         "g", "m", "metu", "року", "года", "ko", "ta", "ng", "yil", "yildagi", "წლის", "жылгы", "жылғы", "ж", "թ", "ថ្ងៃទី",
         "թվականի", "йил", "йили", "йилдаги", "paivana", "hb", "ησ", "men", "evi", "ho", "ro", "سنة", "พุทธศักราช", "mil",
@@ -66,12 +66,27 @@ enum CalendarWords {
     static let change: Set<String> = [
         "updated", "modified", "revised", "effective", "jour", "modifie", "actualizado", "actualizada", "actualizacion",
         "aggiornato", "aggiornata", "aggiornamento", "atualizado", "atualizada", "atualizacao", "aktualisiert",
-        "bijgewerkt", "force", "vigueur", "vigor", "vigore", "kraft",
+        "bijgewerkt", "force", "vigueur", "vigor", "vigore", "kraft", "closing", "closes", "deadline", "expires",
+        "ends", "stand", "anderung", "inkrafttreten", "modification", "modificacao", "modificacion", "geandert",
+        "gewijzigd", "vigencia", "uppdaterad", "uppdaterat", "andrad", "opdateret", "oppdatert",
+        "endret", "paivitetty", "muokattu", "aktualizacja", "aktualizacji", "zaktualizowano", "aktualizovano",
+        "aktualizovane",
+        "aktualizace", "frissitve", "modositva", "actualizat", "actualizata", "guncelleme", "guncellenme",
+        "guncellendi", "azurirano", "обновлено", "обновлен", "изменено", "изменения", "обновления", "оновлено",
+        "актуализирано", "ενημερωση",
+        "تحديث", "التحديث", "更新", "修改", "修正", "修订", "改訂", "改定", "成文", "施行", "生效", "实施", "實施", "수정", "개정", "시행",
     ]
     /// Words that announce when it was published.
     static let publication: Set<String> = [
         "published", "posted", "issued", "publie", "publiee", "publicado", "publicada", "publicacion", "publicacao",
-        "pubblicato", "pubblicata", "pubblicazione", "veroffentlicht", "gepubliceerd",
+        "pubblicato", "pubblicata", "pubblicazione", "veroffentlicht", "gepubliceerd", "publication",
+        "veroffentlichung", "verkundung", "erstellt", "erschienen",
+        "publicatie", "publicatiedatum", "publicerad", "publicerat", "publiceret",
+        "offentliggjort", "publisert", "kunngjort", "julkaistu", "opublikowano", "publikacji", "publikacja",
+        "ogloszono", "publikovano", "zverejneno", "zverejnene", "vyhlaseno", "kozzeteve", "megjelent", "publicat",
+        "publicata", "yayimlanma", "yayimlandi", "yayinlanma", "yayin", "objavljeno", "опубликовано", "размещено",
+        "публикации", "опубліковано", "оприлюднено", "публикувано", "обнародвано", "δημοσιευση", "نشر", "النشر",
+        "发布", "發布", "發佈", "发表", "公布", "公佈", "公告", "掲載", "公開", "公表", "게시", "등록", "공포", "배포",
     ]
     /// Small words that may stand between a day and its time.
     static let betweenDayAndTime: Set<String> = clock.union([
@@ -100,7 +115,8 @@ enum CalendarWords {
     static let buddhist: Set<String> = ["พ.ศ", "พศ", "พุทธศักราช"]
     private static let known: Set<String> = years.union(months).union(days).union(hours).union(minutes).union(seconds)
         .union(beforeNoon).union(afterNoon).union(eras.keys).union(noon).union(["元", "半"]).union(
-            ZoneNames.ideographic.keys)
+            ZoneNames.ideographic.keys
+        ).union(change).union(publication)
 
     /// Era names and letters with the year before their first.
     static let eras: [String: CalendarEra] = {

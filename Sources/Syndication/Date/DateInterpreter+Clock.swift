@@ -63,9 +63,10 @@ extension DateInterpreter {
 
     /// `2024:03:05` is how cameras write a day.
     ///
-    /// In the logs of servers, `05/Mar/2024:10:00:00`, the time follows the year all the same.
+    /// In the logs of servers, `05/Mar/2024:10:00:00`, and in `05MAR2024:10:00:00` the time follows the year all the same.
     private func isPartOfColons(_ index: Int) -> Bool {
         isMark(index - 1, ":") && (token(index - 2)?.isNumber ?? false) && !isMark(index - 3, "/")
+            && month(at: index - 3) == nil
     }
 
     /// `1:23-cv-11195` is a docket.
@@ -186,8 +187,10 @@ extension DateInterpreter {
         if let word = token(index + 1), word.word.unicodeScalars.first.map({ $0.value >= 0x3000 }) ?? false {
             return (.absent, index)
         }
+        // `2024-03-05 PM 2:30`: there it does in any language.
         guard let found = meridian(at: index + 1), found.length > 1 || tokens[index + 1].word != "م",
-            month(at: index + 1) == nil
+            month(at: index + 1) == nil,
+            number(index + 1 + found.length) == nil || !isMark(index + 2 + found.length, ":")
         else { return (.absent, index) }
         civil.hour = tokens[index].value
         return (.found, index + 1)

@@ -28,6 +28,10 @@ extension DateInterpreter {
     private mutating func readNamed(_ meanings: [MonthNames.Meaning], _ start: Int, _ end: Int) -> Finding {
         let before = neighbour(from: start - 1, step: -1)
         let after = neighbour(from: end, step: 1)
+        // `mar, 12/05/2026`: a Tuesday in Italian, and no March.
+        if before == nil, let after, isTriple(after), !WeekdayNames.meanings(tokens[start].word).isEmpty {
+            return .absent
+        }
         let last = after.flatMap { pastRange($0) }
         if let range = rangeOfMonths(before, end) {
             let finding = assign(meanings, year: tokens[range.year], day: tokens[range.day], dayAt: range.day)
@@ -49,6 +53,12 @@ extension DateInterpreter {
         guard let parts else { return readWithoutDay(meanings, start, end, before, after) }
         let first = parts.day.flatMap { day in before == day ? firstOfRange(endingAt: day) : nil } ?? parts.day
         return assign(meanings, year: tokens[parts.year], day: first.map { tokens[$0] }, dayAt: first)
+    }
+
+    /// Whether three numbers with the same mark between begin at an index.
+    private func isTriple(_ index: Int) -> Bool {
+        ["/", ".", "-"].contains { isMark(index + 1, $0) && isMark(index + 3, $0) }
+            && [index + 2, index + 4].allSatisfy { number($0) != nil }
     }
 
     /// A month and a year: the day is written out, or there is none.

@@ -123,6 +123,7 @@ extension DateInterpreter {
         let dayFirst = !isAmerican && (!isSame || mark != "/" || year != written || year > 2400)
         let finding = assign(year, first.value, second.value, dayFirst: dayFirst)
         if finding == .found, mark == "." { takeFirstOfDottedRange(before: index) }
+        if finding == .found, mark == "/" || mark == "." { takeFirstOfShortRange(before: index) }
         return finding
     }
 
@@ -130,9 +131,24 @@ extension DateInterpreter {
         assign(numberedDay(year, month, day))
     }
 
+    /// `5/3 2026`, `den 5/3 2026`: how Danes and Swedes write a day.
+    mutating func readSlashed() -> Finding {
+        for index in tokens.indices {
+            guard let first = number(index), first.digits <= 2, !first.isGlued, isMark(index + 1, "/"),
+                let second = number(index + 2), second.digits <= 2, second.isGlued,
+                let year = number(index + 3), year.digits == 4, !year.isGlued, !isBehindAbbreviation(index),
+                index == 0 || language.map(Self.slashing.contains) ?? false || isWord(index - 1, in: ["d", "den"])
+            else { continue }
+            return assign(year.value, first.value, second.value, dayFirst: true)
+        }
+        return .absent
+    }
+
+    private static let slashing: Set<String> = ["da", "sv", "no", "nb", "nn", "fi", "is", "fo"]
+
     /// Decides by what is possible, then by the day of the week, by the text's language, by the source's order, and at
     /// last by the mark: a slash is American.
-    private mutating func assign(_ year: Int, _ first: Int, _ second: Int, dayFirst: Bool) -> Finding {
+    mutating func assign(_ year: Int, _ first: Int, _ second: Int, dayFirst: Bool) -> Finding {
         let asDay = numberedDay(year, second, first) != nil
         let asMonth = numberedDay(year, first, second) != nil
         guard asDay && asMonth, first != second else {

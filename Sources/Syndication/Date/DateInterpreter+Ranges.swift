@@ -5,6 +5,11 @@ extension DateInterpreter {
     /// `5-7 March`, `du 5 au 7 mars`, `5, 6 and 7 March`: the first day of several.
     func firstOfRange(endingAt day: Int, amongMore: Bool = false) -> Int? {
         var index = day - 1
+        // `12 t/m 14 mei`.
+        let isThrough = isWord(index, in: ["m"]) && isMark(index - 1, "/") && isWord(index - 2, in: ["t"])
+        if isThrough { index -= 2 }
+        // `12. bis zum 14. Mai`.
+        if isWord(index, in: ["zum"]) { index -= 1 }
         // `mardi 3 et jeudi 5 mars`.
         if let word = token(index), word.kind == .word, word.word.utf8.count > 2, isBetweenDays(index - 1),
             !WeekdayNames.meanings(word.word).isEmpty
@@ -12,13 +17,22 @@ extension DateInterpreter {
             index -= 1
         }
         let isBetween = isBetweenDays(index) || (isWord(index, in: ["den"]) && isWord(day + 1, in: ["thang"]))
-        guard isBetween || (amongMore && isMark(index, ",")) else { return nil }
+        let isSlashed = isMark(index, "/")
+        guard isBetween || isThrough || isSlashed || (amongMore && isMark(index, ",")) else { return nil }
         index -= 1
         if isMark(index, ".") || isWord(index, in: ["er"]) { index -= 1 }
         guard let first = number(index), (1...2).contains(first.digits), first.value > 0,
-            first.value < tokens[day].value, !isPartOfNumber(index), !isBehindAbbreviation(index)
+            first.value < tokens[day].value, !isPartOfNumber(index), !isBehindAbbreviation(index),
+            !isSlashed || areNeighbours(index, day)
         else { return nil }
         return firstOfRange(endingAt: index, amongMore: true) ?? index
+    }
+
+    /// `12/14 May`, `12./13. Mai` are days of one week; `No 12/26 May` and `C-12/14 May` are numbers of cases.
+    private func areNeighbours(_ first: Int, _ last: Int) -> Bool {
+        tokens[last].value - tokens[first].value < 7 && !tokens[first].isGlued
+            && !isWord(first - 1, in: ["no", "nos", "nr", "n", "num", "case"])
+            && !["°", "º", "#"].contains { isMark(first - 1, $0) } && !isWord(first - 1, in: ["º"])
     }
 
     /// `Art. 12.3 - 5 March`, `123/25-4 - 5 March`: the last part of a longer number.
@@ -27,12 +41,12 @@ extension DateInterpreter {
         return tokens[index].isGlued && mark.isGlued && (token(index - 2)?.isNumber ?? false)
     }
 
-    /// `No. 3 - 5 March`: a number that is cited; but `Mon. 3 - 5 March`.
-    private func isBehindAbbreviation(_ index: Int) -> Bool {
+    /// `No. 3 - 5 March`: a number that is cited; but `Mon. 3 - 5 March`, `d. 5/3 2026`.
+    func isBehindAbbreviation(_ index: Int) -> Bool {
         guard isMark(index - 1, "."), tokens[index - 1].isGlued, let word = token(index - 2), word.kind == .word else {
             return false
         }
-        return WeekdayNames.meanings(word.word).isEmpty
+        return WeekdayNames.meanings(word.word).isEmpty && word.word != "d"
     }
 
     private func isBetweenDays(_ index: Int) -> Bool {
@@ -75,11 +89,15 @@ extension DateInterpreter {
         let isBehind = number(index).map { $0.digits <= 2 } ?? false
         guard let day = isBehind ? index : before, tokens[day].digits <= 2 else { return nil }
         if isBehind { index += 1 }
-        guard isMark(index, "-") || isWord(index, in: Self.upTo),
+        let isThrough = isWord(index, in: ["t"]) && isMark(index + 1, "/") && isWord(index + 2, in: ["m"])
+        if isThrough { index += 2 }
+        guard isMark(index, "-") || isThrough || isWord(index, in: Self.upTo),
             let second = (index + 1..<index + 6).first(where: { month(at: $0) != nil }),
             let name = month(at: second), let until = name.meanings.first?.month,
             tokens[index + 1..<second].allSatisfy({
-                $0.isNumber ? $0.digits <= 2 : $0.kind == .mark || $0.word.utf8.count < 4
+                $0.isNumber
+                    ? $0.digits <= 2
+                    : $0.kind == .mark || $0.word.utf8.count < 4 || !WeekdayNames.meanings($0.word).isEmpty
             }),
             var year = neighbour(from: second + name.length, step: 1)
         else { return nil }
@@ -104,6 +122,29 @@ extension DateInterpreter {
         use(start - (day == nil ? 3 : 5)..<start)
     }
 
+    /// `12-14/05/2026`, `12 et 13/05/2026`, `12-14.5.2026`: what stands before the last day is the first one.
+    mutating func takeFirstOfShortRange(before start: Int) {
+        guard isMark(start - 1, "-") || isWord(start - 1, in: Self.plainUpTo), let first = number(start - 2),
+            first.digits <= 2, !first.isGlued, first.value > 0, !isBehindAbbreviation(start - 2),
+            tokens[start].value == civil.day, first.value < civil.day
+        else { return }
+        civil.day = first.value
+        use(start - 2..<start)
+    }
+
+    /// `5/12-14/2026`: the days of a range between the month and the year.
+    mutating func readInnerRange() -> Finding {
+        for index in tokens.indices {
+            guard let month = number(index), month.digits <= 2, isMark(index + 1, "/"), let first = number(index + 2),
+                isMark(index + 3, "-"), let last = number(index + 4), last.digits <= 2, first.value < last.value,
+                isMark(index + 5, "/"), let year = number(index + 6), year.digits == 4,
+                (index + 1...index + 6).allSatisfy({ tokens[$0].isGlued })
+            else { continue }
+            return assign(year.value, month.value, first.value)
+        }
+        return .absent
+    }
+
     /// `2:30-4:00 PM`, `10:00-12:00`: past the end of a time that lasts, which is no zone.
     func pastTimeRange(_ start: Int, _ end: Int) -> Int {
         guard isMark(end, "-"), let hour = number(end + 1), hour.digits <= 2, isMark(end + 2, ":"),
@@ -117,6 +158,11 @@ extension DateInterpreter {
         "to", "and", "bis", "und", "au", "et", "al", "y", "a", "e", "tot", "en", "do", "i", "til", "till", "och", "og",
         "по", "до", "и", "και", "through", "until", "الي", "حتي", "ile", "εωσ", "ωσ", "से", "sampai", "hingga", "ถึง",
         "עד",
-        "lidz", "iki", "kuni", "thru",
+        "lidz", "iki", "kuni", "thru", "az",
+    ]
+    /// Those that mean nothing else before a day in figures, as `a 12/05/2026` does.
+    private static let plainUpTo: Set<String> = [
+        "to", "and", "bis", "und", "au", "et", "al", "y", "tot", "en", "til", "till", "och", "og", "по", "до",
+        "through",
     ]
 }

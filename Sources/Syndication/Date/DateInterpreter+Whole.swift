@@ -25,7 +25,7 @@ extension DateInterpreter {
     }
 
     /// Forms that are a date only where they are all that there is: `20240305`, `2024-065`, `2024-03`, `2024`,
-    /// `2024 03 05`, seconds since 1970.
+    /// `2024 03 05`, `05 03 2024`, seconds since 1970.
     mutating func readWhole() -> Finding {
         let left = tokens.filter { !$0.isUsed && !($0.kind == .mark && Self.quotes.contains($0.value)) }
         guard left.allSatisfy({ $0.kind != .word || ["date", "d"].contains($0.word) }) else { return .absent }
@@ -45,6 +45,9 @@ extension DateInterpreter {
             return assign(2000 + numbers[0].value, numbers[1].value, 1)
         case 3 where marks.isEmpty && numbers.map(\.digits) == [4, 2, 2]:
             return assign(numbers[0].value, numbers[1].value, numbers[2].value)
+        // Without a language nobody knows which of the two is the day.
+        case 3 where marks.isEmpty && numbers.map(\.digits) == [2, 2, 4] && order != nil:
+            return assign(numbers[2].value, numbers[0].value, numbers[1].value, dayFirst: true)
         default: return .absent
         }
     }
@@ -69,6 +72,8 @@ extension DateInterpreter {
         }
         if first.digits == 2, second.digits == 3, mark.isMark("-") { return ordinal(fullYear(first), second.value) }
         if first.digits == 10, mark.isMark("."), !hasClock { return epoch(first.value) }
+        // `20260305143000.0Z`: the generalised time of X.680, with a fraction of a second.
+        if first.digits == 14, mark.isMark(".") || mark.isMark(","), !hasClock { return timed(first.value) }
         guard !hasClock else { return .absent }
         if first.digits == 4, second.digits <= 2 { return assign(first.value, second.value, 1) }
         return first.digits <= 2 && second.digits == 4 ? assign(second.value, first.value, 1) : .absent
@@ -89,6 +94,9 @@ extension DateInterpreter {
             guard finding == .impossible, (1900...2100).contains(value % 10000) else { return finding }
             return assign(value % 10000, value / 10000 % 100, value / 1_000_000)
         case 10 where !hasClock: return value < 2_000_000_000 ? epoch(value) : timed(value * 10000)
+        // `260305143000Z`: its shorter sister has two digits of the year, and always seconds.
+        case 12 where !hasClock && !(1900...2100).contains(value / 100_000_000):
+            return timed(fullYear(value / 10_000_000_000) * 10_000_000_000 + value % 10_000_000_000)
         case 12 where !hasClock: return timed(value * 100)
         case 13 where !hasClock: return epoch(value / 1000)
         case 14 where !hasClock: return timed(value)

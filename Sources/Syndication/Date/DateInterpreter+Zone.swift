@@ -67,9 +67,16 @@ extension DateInterpreter {
     mutating func readDayZone() -> Finding {
         for index in tokens.indices.dropFirst() {
             let token = tokens[index]
-            if token.isWord("z"), token.isGlued, index == tokens.count - 1 { _ = zone(at: index, isNear: true) }
+            // `20260305143000Z00'00'` is how PDF writes it.
+            if token.isWord("z"), token.isGlued,
+                tokens[(index + 1)...].allSatisfy({ $0.isMark("'") || ($0.isNumber && $0.value == 0) })
+            {
+                _ = zone(at: index, isNear: true)
+                use(index + 1..<tokens.count)
+            }
             let isSigned = token.isMark("+") || token.isMark("-")
-            if isSigned, hasMinutes(index) || tokens[index - 1].digits > 11 {
+            let last = isMark(index - 2, ".") || isMark(index - 2, ",") ? index - 3 : index - 1
+            if isSigned, hasMinutes(index) || number(last).map({ $0.digits > 11 }) ?? false {
                 if zone(at: index, isNear: true) == .impossible { return .impossible }
             }
             if token.isUpper, token.word.utf8.count == 3, isAtEnd(index) { _ = zone(at: index, isNear: false) }

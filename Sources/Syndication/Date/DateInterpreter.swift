@@ -101,7 +101,9 @@ struct DateInterpreter {
         if finding == .absent { finding = readNamed() }
         if finding == .absent { finding = readWeek() }
         if finding == .absent { finding = readPersian() }
+        if finding == .absent { finding = readInnerRange() }
         if finding == .absent { finding = readTriple() }
+        if finding == .absent { finding = readSlashed() }
         if finding == .absent { finding = readRoman() }
         if finding == .absent { finding = readMonthNumber() }
         if finding == .absent { finding = readWhole() }

@@ -84,6 +84,8 @@ struct DateTokenizer {
             digits += 1
             index += 1
         }
+        // `1º/05/2026`, `1ºde maio`.
+        if index < scalars.count, ["º", "ª", "°"].contains(scalars[index]) { index += 1 }
         append(
             DateToken(
                 kind: .number, value: value, digits: digits, isForeign: first > 0x7F && !isFullWidth,
