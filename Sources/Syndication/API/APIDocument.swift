@@ -10,14 +10,15 @@ extension PageDocument {
     ///   - paths: Where its items are.
     ///   - base: The answer's address.
     ///   - contentType: The value of HTTP's `Content-Type`.
+    ///   - language: The source's language, which tells the encoding where nothing else does.
     ///   - dates: Reads dates; knows the source's own time zone.
     /// - Throws: Why there are no items.
     public init(
-        json bytes: [UInt8], paths: JSONPaths, base: String, contentType: String? = nil,
+        json bytes: [UInt8], paths: JSONPaths, base: String, contentType: String? = nil, language: String? = nil,
         dates: DateReader = DateReader()
     ) throws(PageProblem) {
         guard bytes.contains(where: { $0 > 0x20 }) else { throw .empty }
-        let text = DecodedText(bytes, contentType: contentType)
+        let text = DecodedText(bytes, contentType: contentType, language: language)
         let root: JSONValue
         do {
             root = try JSONReader.read(text.bytes, from: text.start)

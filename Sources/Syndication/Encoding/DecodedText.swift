@@ -8,14 +8,17 @@ struct DecodedText {
     private var isClean = false
     /// Whether a converter wrote it, so that nothing in it is broken.
     private var isDecoded = false
+    private let language: String?
 
     /// Decodes a document.
     ///
     /// - Parameters:
     ///   - raw: The document as received.
     ///   - contentType: HTTP's `Content-Type`.
-    init(_ raw: [UInt8], contentType: String?) {
+    ///   - language: The language of the source, where nothing true is said of the encoding.
+    init(_ raw: [UInt8], contentType: String?, language: String? = nil) {
         bytes = raw
+        self.language = language
         let clues = raw.withUnsafeBufferPointer { EncodingClues($0, contentType: contentType) }
         if let name = encoding(by: clues) {
             transcode(from: name, skipping: clues.markLength)
@@ -41,7 +44,7 @@ struct DecodedText {
             return settle(label, name)
         }
         isClean = bytes.withUnsafeBufferPointer { UTF8Scan.fault(in: $0, from: 0) == nil }
-        let guessed = isClean ? nil : bytes.withUnsafeBufferPointer { Self.guess($0) }
+        let guessed = isClean ? nil : guess()
         if let guessed { warnings.append(FeedWarning("the document is not UTF-8, and was read as \(guessed)")) }
         return guessed
     }
@@ -71,40 +74,32 @@ struct DecodedText {
     private mutating func settle(_ label: String, _ name: String) -> String? {
         if name.hasPrefix("UTF-16") || name.hasPrefix("UTF-32") {
             // A document of wide characters has zeros; this one was recoded and kept its declaration.
-            guard bytes.prefix(512).contains(0) else { return bytes.withUnsafeBufferPointer { Self.guess($0) } }
+            guard bytes.prefix(512).contains(0) else { return guess() }
             return name
         }
-        if !Self.isStateful(name), bytes.withUnsafeBufferPointer({ UTF8Scan.isMultibyte($0) }) {
+        if bytes.withUnsafeBufferPointer({ UTF8Scan.isMultibyte($0) }) {
             warnings.append(FeedWarning("the document says that it is \(PlainText.clean(label)), but it is UTF-8"))
             return nil
         }
-        return name
+        let better = bytes.withUnsafeBufferPointer { bytes -> String? in
+            switch name {
+            case "CP1252": EncodingGuess.instead(ofLatin: bytes, language: language)
+            case "ISO-8859-2": EncodingGuess.isWindows1250(bytes) ? "CP1250" : nil
+            default: nil
+            }
+        }
+        if let better {
+            warnings.append(FeedWarning("the document says \(PlainText.clean(label)), and was read as \(better)"))
+        }
+        return better ?? name
+    }
+
+    private func guess() -> String? {
+        bytes.withUnsafeBufferPointer { EncodingGuess.name($0, language: language) }
     }
 
     private static func isKnown(_ name: String) -> Bool {
         name == HZ.name || MacEncoding.isKnown(name) || Iconv.isKnown(name)
-    }
-
-    /// Encodings of seven bits, which always look like UTF-8.
-    private static func isStateful(_ name: String) -> Bool { name.hasPrefix("ISO-2022") || name == "UTF-7" }
-
-    /// What bytes are that should be UTF-8 and are not: text of two bytes a character comes in even runs.
-    private static func guess(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
-        var index = 0
-        var faults = 0
-        var (even, odd) = (0, 0)
-        while let fault = UTF8Scan.fault(in: bytes, from: index) {
-            index = fault.index + fault.length
-            guard fault.kind == .byte else { continue }
-            faults += 1
-            var end = fault.index
-            while end < bytes.count, bytes[end] >= 0x80 { end += 1 }
-            let length = end - fault.index
-            if length % 2 == 0 { even += length } else { odd += length }
-            index = end
-            if faults >= 2000 { break }
-        }
-        return even >= 16 && even > odd * 8 ? "GB18030" : nil
     }
 
     private mutating func transcode(from name: String, skipping mark: Int) {

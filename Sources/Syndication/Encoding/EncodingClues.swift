@@ -65,9 +65,25 @@ struct EncodingClues {
             {
                 return value
             }
-            guard let start = scan.end(ofAnyCase: "<meta", from: 0) else { return nil }
-            return value(of: "charset", in: head, from: start, to: head.count)
+            if let start = scan.end(ofAnyCase: "<meta", from: 0),
+                let value = value(of: "charset", in: head, from: start, to: head.count)
+            {
+                return value
+            }
+            let isPage = (["<html", "<head"] as [StaticString]).contains { scan.end(ofAnyCase: $0, from: 0) != nil }
+            return isPage ? late(in: UnsafeBufferPointer(rebasing: bytes.prefix(16_384))) : nil
         }
+    }
+
+    /// The `charset` of a `meta` that stands behind scripts and styles, later than HTML allows.
+    private static func late(in head: UnsafeBufferPointer<UInt8>) -> String? {
+        let scan = ByteScan(head)
+        var from = 0
+        while let start = scan.end(ofAnyCase: "<meta", from: from) {
+            from = scan.index(of: 0x3E, from: start)
+            if let value = value(of: "charset", in: head, from: start, to: from) { return value }
+        }
+        return nil
     }
 
     private static func value(

@@ -133,14 +133,14 @@ enum UTF8Scan {
         return true
     }
 
-    /// Whether no more bytes beyond ASCII are broken than are parts of characters: UTF-8, perhaps damaged.
+    /// Whether few of the bytes beyond ASCII are broken: UTF-8, perhaps damaged.
     static func isRather(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var (index, broken) = (0, 0)
         while let fault = fault(in: bytes, from: index) {
             if fault.kind == .byte { broken += 1 }
             index = fault.index + fault.length
         }
-        return broken == 0 || broken * 2 <= bytes.count { $0 >= 0x80 }
+        return broken == 0 || broken * 4 <= bytes.count { $0 >= 0x80 }
     }
 
     /// The length of the character at an index beyond ASCII, and what is wrong with it.

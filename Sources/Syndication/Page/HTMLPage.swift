@@ -7,11 +7,13 @@ struct HTMLPage {
     let language: String?
     let kind: NotAFeed.PageKind
 
-    init(_ bytes: [UInt8], base: String, encoding: String? = nil, contentType: String? = nil) throws(PageProblem) {
+    init(
+        _ bytes: [UInt8], base: String, encoding: String? = nil, contentType: String? = nil, language: String? = nil
+    ) throws(PageProblem) {
         var body = bytes
         var name = encoding.flatMap { EncodingName.candidates(for: $0).first }
         if name == nil {
-            let text = DecodedText(bytes, contentType: contentType)
+            let text = DecodedText(bytes, contentType: contentType, language: language)
             body = Array(text.bytes[text.start...])
             name = "UTF-8"
         }
@@ -28,7 +30,7 @@ struct HTMLPage {
         let named = document.select("//title")?.first.map { PlainText.clean($0.text) } ?? ""
         title = named.isEmpty ? page.title : named
         let declared = document.select("/html/@lang")?.first.map { trimmed($0.text) } ?? ""
-        language = declared.isEmpty ? nil : declared
+        self.language = declared.isEmpty ? nil : declared
         kind = page.kind
         let own = document.select("//base/@href")?.first.map { trimmed($0.text) } ?? ""
         self.base = own.isEmpty ? base : Link.resolve(own, against: base)

@@ -20,13 +20,15 @@ public struct PageDocument: Sendable, Equatable {
     ///   - selectors: Where its items are.
     ///   - base: The page's address.
     ///   - contentType: The value of HTTP's `Content-Type`.
+    ///   - language: The source's language, which tells the encoding where nothing else does.
     ///   - dates: Reads dates; knows the source's own time zone.
     /// - Throws: Why there are no items.
     public init(
-        _ bytes: [UInt8], selectors: PageSelectors, base: String, contentType: String? = nil,
+        _ bytes: [UInt8], selectors: PageSelectors, base: String, contentType: String? = nil, language: String? = nil,
         dates: DateReader = DateReader()
     ) throws(PageProblem) {
-        let page = try HTMLPage(bytes, base: base, encoding: selectors.encoding, contentType: contentType)
+        let page = try HTMLPage(
+            bytes, base: base, encoding: selectors.encoding, contentType: contentType, language: language)
         var reader = PageItemReader(page: page, selectors: selectors, dates: dates)
         self = try reader.read()
     }

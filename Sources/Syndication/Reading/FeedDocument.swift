@@ -5,11 +5,11 @@ struct FeedDocument {
     /// Bytes beyond which a document is not looked at.
     static let mostBytes = 128 << 20
 
-    init(_ bytes: [UInt8], contentType: String?) throws(NotAFeed) {
+    init(_ bytes: [UInt8], contentType: String?, language: String?) throws(NotAFeed) {
         guard bytes.count <= Self.mostBytes else { throw .tooLarge(limit: Self.mostBytes) }
         guard bytes.contains(where: { $0 > 0x20 }) else { throw .empty }
         guard !Self.isBinary(bytes) else { throw .binary }
-        text = DecodedText(bytes, contentType: contentType)
+        text = DecodedText(bytes, contentType: contentType, language: language)
     }
 
     func feed(base: String, dates: DateReader) throws(NotAFeed) -> Feed {

@@ -8,7 +8,8 @@ extension Document {
     ) throws(FetchFailure) -> Document {
         do {
             let page = try PageDocument(
-                bytes, selectors: selectors, base: address, contentType: contentType, dates: dates(of: source))
+                bytes, selectors: selectors, base: address, contentType: contentType,
+                language: source.language.rawValue, dates: dates(of: source))
             return Document(page, source)
         } catch {
             throw FetchFailure(error)
@@ -21,7 +22,8 @@ extension Document {
     ) throws(FetchFailure) -> Document {
         do {
             let page = try PageDocument(
-                json: bytes, paths: paths, base: address, contentType: contentType, dates: dates(of: source))
+                json: bytes, paths: paths, base: address, contentType: contentType,
+                language: source.language.rawValue, dates: dates(of: source))
             return Document(page, source)
         } catch {
             throw FetchFailure(error)

@@ -34,7 +34,9 @@ struct Document: Sendable, Equatable {
     ) throws(FetchFailure) -> Document {
         var feed: Feed
         do {
-            feed = try Feed(bytes, base: address, contentType: contentType, dates: dates(of: source))
+            feed = try Feed(
+                bytes, base: address, contentType: contentType, language: source.language.rawValue,
+                dates: dates(of: source))
         } catch {
             throw FetchFailure(error)
         }

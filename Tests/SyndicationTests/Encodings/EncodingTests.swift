@@ -1,3 +1,4 @@
+import Model
 import Testing
 
 @testable import Syndication
@@ -119,6 +120,87 @@ struct EncodingTests {
         }
         let feed = try? Feed(bytes, base: "https://feeds.example/", contentType: "application/xml")
         #expect(feed?.items.isEmpty ?? true)
+    }
+
+    /// The bytes that are written in figures.
+    private func bytes(_ figures: String) -> [UInt8] {
+        let digits = Array(figures.utf8)
+        return stride(from: 0, to: digits.count, by: 2).compactMap {
+            UInt8(String(decoding: digits[$0..<$0 + 2], as: UTF8.self), radix: 16)
+        }
+    }
+
+    @Test(
+        "where nothing is said of the encoding, or UTF-8 without being it, the language tells",
+        arguments: [
+            ("ru", "Верховный суд рассмотрел дело", "c2e5f0f5eee2edfbe920f1f3e420f0e0f1f1eceef2f0e5eb20e4e5ebee"),
+            ("ru", "Верховный суд рассмотрел дело", "f7c5d2c8cfd7ced9ca20d3d5c420d2c1d3d3cdcfd4d2c5cc20c4c5cccf"),
+            ("uk", "Верховний Суд розглянув справу", "f7c5d2c8cfd7cec9ca20f3d5c420d2cfdac7ccd1ced5d720d3d0d2c1d7d5"),
+            ("bg-BG", "Върховният съд разгледа делото", "c2faf0f5eee2ede8fff220f1fae420f0e0e7e3ebe5e4e020e4e5ebeef2ee"),
+            ("ja", "知的財産高等裁判所の判決", "926d93498de08e598d8293998dd994bb8f8a82cc94bb8c88"),
+            ("ja", "知的財産高等裁判所の判決", "c3cec5aabae2bbbab9e2c5f9badbc8bdbdeaa4cec8bdb7e8"),
+            ("ko", "저작권위원회 안내서 공표", "c0fac0dbb1c7c0a7bff8c8b820bec8b3bbbcad20b0f8c7a5"),
+            ("zh-Hant", "智慧財產及商業法院判決", "b4bcbc7ab05db2a3a4ceb0d3b77eaa6bb07ca750a84d"),
+            ("zh-TW", "智慧財產及商業法院判決", "b4bcbc7ab05db2a3a4ceb0d3b77eaa6bb07ca750a84d"),
+            ("zh-Hans", "国家知识产权局公告", "b9fabcd2d6aacab6b2fac8a8bed6b9abb8e6"),
+            ("el", "Άρειος Πάγος απόφαση", "a2f1e5e9eff220d0dce3eff220e1f0fcf6e1f3e7"),
+            ("he", "בית המשפט העליון", "e1e9fa20e4eef9f4e820e4f2ece9e5ef"),
+            ("ar", "المحكمة العليا حكم", "c7e1e3cddfe3c920c7e1dae1edc720cddfe3"),
+            ("th", "ศาลทรัพย์สินทางปัญญา", "c8d2c5b7c3d1bec2eccad4b9b7d2a7bbd1adadd2"),
+            ("pl", "Sąd Najwyższy – zażółć", "53b964204e616a7779bf737a792096207a61bff3b3e6"),
+            ("tr", "Yargıtay kararı Şişli", "59617267fd746179206b61726172fd20de69fe6c69"),
+            ("lt", "Lietuvos Aukščiausiasis Teismas", "4c69657475766f732041756bf0e869617573696173697320546569736d6173"),
+            ("ru", "“Quoted” text", "9351756f746564942074657874"),
+            ("ja", "Café “AI” law", "436166e92093414994206c6177"),
+            ("en", "Käse", "4be47365"),
+        ])
+    func told(language: String, text: String, figures: String) throws {
+        let bytes = bytes(figures)
+        for declaration in ["", "<?xml version='1.0' encoding='utf-8'?>"] {
+            let document = document(declaration, bytes)
+            #expect(
+                try Feed(document, base: "", contentType: "text/xml; charset=utf-8", language: language).title == text)
+            let own =
+                Array(declaration.utf8) + Array("<rss xml:lang='\(language)'>".utf8)
+                + document.dropFirst(declaration.utf8.count + 5)
+            #expect(try Feed(own, base: "", language: "en").title == text)
+        }
+    }
+
+    @Test("what servers say unasked gives way where the language has other letters, and to letters that it has not")
+    func instead() throws {
+        let russian = bytes("c2e5f0f5eee2edfbe920f1f3e420f0e0f1f1eceef2f0e5eb")
+        let latin = document("<?xml version='1.0' encoding='iso-8859-1'?>", russian)
+        #expect(try Feed(latin, base: "", language: "ru").title == "Верховный суд рассмотрел")
+        #expect(try Feed(latin, base: "", language: "de").title?.hasPrefix("Âåð") ?? false)
+        let czech = bytes("8a9d6173746ee1209e616c6f6261")
+        #expect(try title(document("<?xml version='1.0' encoding='iso-8859-2'?>", czech)) == "Šťastná žaloba")
+        let other = Array("<rss><link hreflang='pl'/><channel><title>T\u{EA}te".unicodeScalars.map { UInt8($0.value) })
+        #expect(try title(other + Array("</title></channel></rss>".utf8)) == "Tête")
+        let escaped = bytes("1b2442483d3768247238402424454f2437243f1b2842")
+        #expect(try title(document("", escaped)) == "判決を言い渡した")
+        #expect(try title(document("<?xml version='1.0' encoding='utf-7'?>", Array("判決".utf8))) == "判決")
+        #expect(try title(document("<?xml version='1.0' encoding='euc-jp'?>", [0xAD, 0xA1])) == "①")
+        #expect(try title(document("<?xml version='1.0' encoding='win-1251'?>", russian)) == "Верховный суд рассмотрел")
+    }
+
+    @Test(
+        "text of two bytes a character is told apart where no language is known",
+        arguments: [
+            ("c0fac0dbb1c7c0a7bff8c8b820c0ceb0f8c1f6b4c920c7d0bdc0b5a5c0ccc5cd20bec8b3bbbcad", "저작권위원회 인공지능 학습데이터 안내서"),
+            ("c3cec5aabae2bbbab9e2c5f9badbc8bdbdeaa4cec8bdb7e8a4cba4c4a4a4a4c6", "知的財産高等裁判所の判決について"),
+        ])
+    func double(figures: String, text: String) throws {
+        #expect(try title(document("", bytes(figures))) == text)
+    }
+
+    @Test("a page may name its encoding behind its scripts")
+    func latePage() throws {
+        let scripts = String(repeating: "<script>var a = 'meta';</script>", count: 100)
+        let html = Array("<html><head>\(scripts)<meta name=a><meta charset=\"windows-1251\"></head><body><p>".utf8)
+        let page = html + bytes("d1f3e4") + Array(" <a href='/1'>1</a></p></body></html>".utf8)
+        let selectors = PageSelectors(item: "//p", title: "text()", link: "a/@href")
+        #expect(try PageDocument(page, selectors: selectors, base: "https://c.example/").items.first?.title == "Суд")
     }
 
     @Test("undeclared Chinese of two bytes a character is recognised")
