@@ -1,5 +1,6 @@
 import Model
 import Syndication
+import Tagging
 import Transport
 
 /// Looks around at an address for what could be watched.
@@ -53,11 +54,14 @@ struct Scout {
     ) -> SourceProposal {
         let host = String(CanonicalLink.of(url).prefix { $0 != "/" && $0 != ":" && $0 != "?" })
         var taken = taken
+        let declared = language.flatMap { Language(declared: $0) }
+        // Templates leave it out, or say English whatever stands in them.
+        let told = LanguageGuess.language(of: items.prefix(8).compactMap(\.title), declared: declared)
         let source = Source(
             id: ID(OPMLCatalogue.name(host, &taken)),
             publisher: title.map(PlainText.clean).flatMap { $0.isEmpty ? nil : $0 } ?? host, url: url, format: format,
             jurisdiction: Self.jurisdiction(ofHost: host), authority: .commentary,
-            language: language.flatMap { Language(declared: $0) } ?? .english, isUnverified: true)
+            language: told ?? declared ?? .english, isUnverified: true)
         let repeated = watched[url].map { "; watched already as \($0)" } ?? ""
         return SourceProposal(
             reason: PlainText.clean(reason + repeated),

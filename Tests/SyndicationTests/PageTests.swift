@@ -137,6 +137,41 @@ struct PageTests {
         #expect(best.language == "fr")
     }
 
+    /// Rows of a list as authorities write them: `#` is a number, `@` its date, `%` the same with slashes.
+    @Test(
+        "dates and titles are found wherever a list has them",
+        arguments: [
+            "<table><tr><td>C-#/26</td><td><a href='/d/#'>Ruling number #</a></td><td>@</td></tr>*</table>",
+            "<dl><dt>@</dt><dd><a href='/d/#'>Ruling number #</a></dd>*</dl>",
+            "<dl><dt><a href='/d/#'>Ruling number #</a></dt><dd>Published @. Text</dd>*</dl>",
+            "<table><tr class='a'><td>@</td><td>C-#</td></tr><tr class='b'><td><a href='/d/#'>Ruling number #</a></td></tr>*</table>",
+            "<ul><li data-date='@'><a href='/d/#'>Ruling number #</a></li>*</ul>",
+            "<div class='e'><meta itemprop='datePublished' content='@'><a href='/d/#'>Ruling number #</a></div>*",
+            "<ul><li><span title='@'>some days ago</span><a href='/d/#'>Ruling number #</a></li>*</ul>",
+            "<ul><li><a href='/%/ruling-#'>Ruling number #</a></li>*</ul>",
+            "<div class='n'><h3>Ruling number #</h3><p>@</p><a href='/d/#'>Read more</a></div>*",
+            "<a class='card' href='/d/#'><span>@</span><h3>Ruling number #</h3><p>Text</p></a>*",
+            "<table><tr><td>@</td><td>Ruling number #</td><td><a href='/d/#'>Text</a></td></tr>*</table>",
+            "<h3>@</h3><ul><li><a href='/d/#'>Ruling number #</a></li></ul>*",
+            "<ul><li class='x'><b>1#</b><i>2026-05</i><a href='/d/#'>Ruling number #</a></li>*</ul>",
+        ])
+    func proposals(form: String) throws {
+        let start = try #require(form.firstRange(of: /<(tr|dt|li|div|a|h3)/)).lowerBound
+        let end = try #require(form.firstIndex(of: "*"))
+        let rows = (2...5).map { number in
+            form[start..<end].replacing("#", with: "\(number)").replacing("@", with: "2026-05-1\(number)")
+                .replacing("%", with: "2026/05/1\(number)")
+        }
+        let menu =
+            "<nav><ul><li><a href='/'>Home</a></li><li><a href='/a'>About us</a></li><li><a href='/c'>Contact</a></li></ul></nav>"
+        let list = form[..<start] + rows.joined() + form[form.index(after: end)...]
+        let page = "<html><head><title>T</title></head><body>\(menu)\(list)</body></html>"
+        let best = try #require(try SelectorProposal.all(in: Array(page.utf8), base: "https://a.example/").first)
+        #expect(best.preview.map(\.title) == (2...5).map { "Ruling number \($0)" }, "\(best.selectors)")
+        #expect(
+            best.preview.map { $0.published?.day.description } == (2...5).map { "2026-05-1\($0)" }, "\(best.selectors)")
+    }
+
     @Test("a page that repeats nothing gets no proposal")
     func noProposal() throws {
         #expect(try SelectorProposal.all(in: Array("<p>Nothing here</p>".utf8), base: "https://a.example/").isEmpty)

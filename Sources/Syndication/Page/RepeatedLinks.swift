@@ -39,14 +39,16 @@ struct RepeatedLinks {
         guard let first = nodes.first else { return nil }
         let isLink = first.name == "a"
         let item = "//\(shape.parent)/\(shape.item)"
-        let date = nodes.prefix(5).lazy.compactMap { dateSelector(in: $0) }.first
+        let sample = Array(nodes.prefix(5))
+        let date = dateSelector(in: sample)
         guard date != nil || nodes.count > 4 else { return nil }
         let link = isLink ? "." : ".//a[normalize-space()]"
-        let hasCut = nodes.prefix(5).contains { isCut(page.document.select(link, from: $0)?.first) }
+        let hasCut = sample.contains { isCut(page.document.select(link, from: $0)?.first) }
         // The attribute, or the text where there is none.
-        let title = hasCut ? "concat(\(link)/@title, substring(\(link), 1, 1000 * not(\(link)/@title)))" : link
+        let full = hasCut ? "concat(\(link)/@title, substring(\(link), 1, 1000 * not(\(link)/@title)))" : link
         return List(
-            selectors: PageSelectors(item: item, title: title, link: "\(link)/@href", date: date))
+            selectors: PageSelectors(
+                item: item, title: titleSelector(in: sample, link: link) ?? full, link: "\(link)/@href", date: date))
     }
 
     /// Whether a link shows the beginning of what its attribute says in full.
@@ -64,30 +66,12 @@ struct RepeatedLinks {
             steps.insert(step(parent), at: 0)
             outer = parent
         }
-        return steps[0].contains("[") ? steps.joined(separator: "/") : step(node)
-    }
-
-    /// The innermost element of an item whose text is a date; the item's own text where its link leaves one over.
-    private func dateSelector(in node: MarkupNode) -> String? {
-        if let time = page.document.select(".//time[@datetime]/@datetime", from: node)?.first,
-            dates.instant(time.text) != nil
-        {
-            return ".//time/@datetime"
-        }
-        let leaves = page.document.select(".//*[not(*)][not(ancestor-or-self::a)]", from: node) ?? []
-        for leaf in leaves.prefix(30) where isDate(leaf.text) { return ".//\(step(leaf))" }
-        let texts = page.document.select("./text()", from: node) ?? []
-        for (index, text) in texts.prefix(10).enumerated() where isDate(text.text) { return "./text()[\(index + 1)]" }
-        return nil
-    }
-
-    private func isDate(_ text: String) -> Bool {
-        let count = text.utf8.count
-        return count > 5 && count < 80 && dates.instant(text) != nil
+        if steps[0].contains("[") { return steps.joined(separator: "/") }
+        return outer.parent?.name == "body" ? (["body"] + steps).joined(separator: "/") : step(node)
     }
 
     /// An element by its name and its id or first class, as a step of XPath.
-    private func step(_ node: MarkupNode) -> String {
+    func step(_ node: MarkupNode) -> String {
         if let id = node["id"].map(trimmed), !id.isEmpty, isPlain(id),
             !id.utf8.contains(where: { $0 < 0x3A && $0 > 0x2F })
         {

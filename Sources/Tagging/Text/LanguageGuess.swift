@@ -1,10 +1,10 @@
-import Model
+package import Model
 
 /// Tells the language of a text by its script and its function words, where nobody says it or where what is said
 /// cannot be.
 ///
 /// Only the beginning of a text is looked at, byte by byte, since this is asked for each item.
-enum LanguageGuess {
+package enum LanguageGuess {
     /// Bytes of a text that are looked at.
     private static let reach = 600
 
@@ -14,7 +14,7 @@ enum LanguageGuess {
     ///   - texts: The text's parts, the title first.
     ///   - declared: What the source says; nil where it says nothing.
     /// - Returns: The language; nil where nothing tells.
-    static func language(of texts: [String], declared: Language?) -> Language? {
+    package static func language(of texts: [String], declared: Language?) -> Language? {
         var count = ScriptCount()
         for text in texts { beginning(of: text) { count.add($0) } }
         guard let script = count.script else { return declared }

@@ -1,0 +1,150 @@
+import Model
+
+/// Where the members of a list have their date.
+extension RepeatedLinks {
+    /// An expression that yields a date for most of the members; nil where there is none.
+    func dateSelector(in sample: [MarkupNode]) -> String? {
+        for node in sample.prefix(3) {
+            let found = (attributes(of: node) + texts(in: node) + besides(node) + addresses(in: node))
+                .first { yieldsDates($0, for: sample) }
+            if let found { return found }
+        }
+        return nil
+    }
+
+    private func yieldsDates(_ expression: String, for sample: [MarkupNode]) -> Bool {
+        let days = sample.compactMap { node in
+            page.document.string(expression, from: node).flatMap { isShort($0) ? dates.instant($0) : nil }
+        }
+        return days.count * 5 >= sample.count * 3
+    }
+
+    private func isShort(_ text: String) -> Bool { text.utf8.count > 5 && text.utf8.count < 120 }
+
+    private func isDate(_ text: String) -> Bool {
+        isShort(text) && text.utf8.count < 80 && !isMonthOnly(text) && dates.instant(text) != nil
+    }
+
+    /// `<time datetime=…>`, and other attributes that hold a date.
+    private func attributes(of node: MarkupNode) -> [String] {
+        let elements = page.document.select("descendant-or-self::*[@*]", from: node) ?? []
+        var found: [String] = []
+        for name in Self.attributes {
+            for element in elements.prefix(60) where element[name].map(isDate) ?? false {
+                found +=
+                    (name == "datetime" ? [".//time/@datetime"] : [])
+                    + paths(to: element, in: node).map { "\($0)/@\(name)" }
+                break
+            }
+        }
+        return found
+    }
+
+    private static let attributes = [
+        "datetime", "data-date", "data-datetime", "data-time", "data-published", "data-publish-date", "content",
+        "title",
+    ]
+
+    /// The innermost elements whose text is a date; a month with its year, where the day stands beside it; the item's
+    /// own text where its link leaves one over.
+    private func texts(in node: MarkupNode) -> [String] {
+        let texts = page.document.select("./text()", from: node) ?? []
+        let own = texts.prefix(10).enumerated().filter { isDate($1.text) }.map { "./text()[\($0.offset + 1)]" }
+        return leaves(in: node).flatMap { leaf in
+            isDate(leaf.text) ? paths(to: leaf, in: node) : pair(leaf, in: node) ?? paths(to: leaf, in: node)
+        } + own
+    }
+
+    /// The innermost elements whose text is a date, or a month.
+    private func leaves(in node: MarkupNode) -> [MarkupNode] {
+        let own = node.name == "a" ? "" : "[not(ancestor-or-self::a)]"
+        return (page.document.select(".//*[not(*)]\(own)", from: node) ?? []).prefix(40).filter {
+            isDate($0.text) || isMonthOnly($0.text)
+        }
+    }
+
+    /// `<b>12</b> <i>2026-05</i>`: the month with its year, and the day in the element before or behind it.
+    private func pair(_ month: MarkupNode, in node: MarkupNode) -> [String]? {
+        guard let parent = month.parent,
+            let place = parent.children.firstIndex(of: month)
+        else { return nil }
+        let beside = [place - 1, place + 1].filter(parent.children.indices.contains).map { parent.children[$0] }
+        for day in beside where isDayOnly(day.text) {
+            guard let first = paths(to: month, in: node).last, let second = paths(to: day, in: node).last else {
+                continue
+            }
+            return ["concat(normalize-space(\(first)), '-', normalize-space(\(second)))"]
+        }
+        return nil
+    }
+
+    private func isMonthOnly(_ text: String) -> Bool {
+        let parts = trimmed(text).split { !("0"..."9").contains($0) }
+        return parts.count == 2 && parts[0].utf8.count == 4 && parts[1].utf8.count <= 2
+    }
+
+    private func isDayOnly(_ text: String) -> Bool {
+        let parts = trimmed(text).split { !("0"..."9").contains($0) }
+        return parts.count == 1 && Int(parts[0]).map { (1...31).contains($0) } ?? false && trimmed(text).utf8.count < 6
+    }
+
+    /// The element before or behind, where it is of another kind: `<dt>` and `<dd>`, a head and the list below it, the
+    /// first of two rows.
+    private func besides(_ node: MarkupNode) -> [String] {
+        let places = [
+            "preceding-sibling::*[1]", "following-sibling::*[1]", "../preceding-sibling::*[1]",
+            "../../preceding-sibling::*[1]",
+        ]
+        return places.flatMap { place -> [String] in
+            guard let other = page.document.select(place, from: node)?.first, step(other) != step(node),
+                (page.document.select(".//a[@href]", from: other) ?? []).isEmpty
+            else { return [] }
+            let named = place.replacing("*", with: other.name)
+            guard !isDate(other.text) else { return [named] }
+            return leaves(in: other).filter { isDate($0.text) }.flatMap { paths(to: $0, in: other) }.map {
+                named + $0.dropFirst()
+            }
+        }
+    }
+
+    /// `/2026/05/12/ruling`, `/t20260512_1.html`: where nothing else tells the day.
+    private func addresses(in node: MarkupNode) -> [String] {
+        let link = node.name == "a" ? "." : ".//a[normalize-space()]"
+        guard let address = page.document.string("\(link)/@href", from: node), let day = Self.day(in: address),
+            dates.instant(address)?.day == day
+        else { return [] }
+        return ["\(link)/@href"]
+    }
+
+    /// The day that stands in an address, in the order of year, month and day.
+    static func day(in address: String) -> Day? {
+        let groups = address.split { !("0"..."9").contains($0) }
+        for (index, year) in groups.enumerated() {
+            if year.utf8.count == 8, let number = Int(year), (19_000_101...20_991_231).contains(number) {
+                return Day(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+            }
+            guard year.utf8.count == 4, let number = Int(year), (1900...2099).contains(number),
+                index + 2 < groups.count,
+                let month = Int(groups[index + 1]), let day = Int(groups[index + 2]),
+                address.utf8.distance(from: year.endIndex, to: groups[index + 2].startIndex)
+                    == groups[index + 1].utf8.count + 2
+            else { continue }
+            return Day(year: number, month: month, day: day)
+        }
+        return nil
+    }
+
+    /// Expressions for an element in another, by its name or class, and by its place.
+    func paths(to element: MarkupNode, in node: MarkupNode) -> [String] {
+        var steps: [String] = []
+        var inner = element
+        while inner != node, let parent = inner.parent {
+            let alike = parent.children.filter { $0.name == inner.name }
+            steps.insert(
+                alike.count > 1 ? "\(inner.name)[\((alike.firstIndex(of: inner) ?? 0) + 1)]" : inner.name, at: 0)
+            inner = parent
+        }
+        guard !steps.isEmpty else { return ["."] }
+        return [".//\(step(element))", "./" + steps.joined(separator: "/")]
+    }
+}
