@@ -113,6 +113,40 @@ struct APITests {
         #expect(throws: problem) { try PageDocument(json: Array(answer.utf8), paths: Self.paths, base: "") }
     }
 
+    @Test(
+        "dates in figures and in parts, lists in objects and in texts, and numbers that are none",
+        arguments: [
+            (#"{"results": [{"t": "A", "u": "/1", "d": [2026, 5, 12], "x": NaN}]}"#, "results", "2026-05-12T00:00:00Z"),
+            (#"{"results": [{"t": "A", "u": "/1", "d": [2026, 5, 12, 9, 30]}]}"#, "results", "2026-05-12T09:30:00Z"),
+            (#"{"results": [{"t": "A", "u": "/1", "d": 1.778578215E12}]}"#, "results", "2026-05-12T09:30:15Z"),
+            (#"{"results": [{"t": "A", "u": "/1", "d": [1778578215, 1]}]}"#, "results", "2026-05-12T09:30:15Z"),
+            (#"{"all": {"k1": {"t": "A", "u": "/1", "d": "2026-05-12"}}}"#, "all.*", "2026-05-12T00:00:00Z"),
+            (#"{"d": "[{\"t\": \"A\", \"u\": \"/1\", \"d\": \"2026-05-12\"}]"}"#, "d", "2026-05-12T00:00:00Z"),
+        ])
+    func shapes(answer: String, items: String, date: String) throws {
+        let paths = JSONPaths(items: items, title: "t", link: "u", date: "d")
+        let page = try PageDocument(json: Array(answer.utf8), paths: paths, base: "https://a.example/")
+        #expect(page.items.map(\.title) == ["A"])
+        #expect(page.items.first?.published?.description == date)
+    }
+
+    @Test(
+        "an empty list beside words that nothing was found is no failure, beside any others it is one",
+        arguments: [
+            (#"{"results": [], "error": "No results found"}"#, true),
+            (#"{"results": [], "errors": [{"code": 404, "message": "No records match: 0 results"}]}"#, true),
+            (#"{"results": [], "success": false, "message": "暂无数据"}"#, true),
+            (#"{"results": [], "error": {"message": "검색결과가 없습니다."}}"#, true),
+            (#"{"results": [], "error": "No API key was given"}"#, false),
+            (#"{"results": [], "error": "not found"}"#, false),
+            (#"{"error": "No results found"}"#, false),
+        ])
+    func nothingFound(answer: String, isEmpty: Bool) {
+        let page = try? PageDocument(json: Array(answer.utf8), paths: Self.paths, base: "https://a.example/")
+        #expect((page != nil) == isEmpty)
+        #expect(page?.items.isEmpty ?? true)
+    }
+
     @Test("an error is bounded, and beside items it is a warning")
     func complaintBesideItems() throws {
         let long = #"{"error": ""# + String(repeating: "x", count: 100_000) + #""}"#

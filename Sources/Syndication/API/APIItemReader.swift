@@ -20,7 +20,10 @@ struct APIItemReader {
             throw problem("items", paths.items, root)
         }
         let complaint = APIComplaint(root, isFault: false)
-        if let complaint, list.isEmpty { throw .refused(complaint.text) }
+        if let complaint, list.isEmpty {
+            guard complaint.saysNothingWasFound else { throw .refused(complaint.text) }
+            return result
+        }
         for (index, element) in list.prefix(Self.most).enumerated() { try read(element, number: index + 1) }
         if list.count > Self.most { result.warnings.append(FeedWarning("only the first \(Self.most) items are read")) }
         let count = list.prefix(Self.most).count
@@ -44,6 +47,11 @@ struct APIItemReader {
 
     private func list(_ values: [JSONValue]) -> [JSONValue]? {
         guard values.count == 1 else { return values.isEmpty ? nil : values }
+        // Old web services of ASP.NET wrap the answer, as a text, once more.
+        if let text = values[0].string, let inner = try? JSONReader.read(Array(text.utf8), from: 0), inner.string == nil
+        {
+            return list([inner])
+        }
         if let elements = values[0].elements { return elements }
         guard case .object = values[0] else { return nil }
         return values
@@ -58,7 +66,7 @@ struct APIItemReader {
         if let link, !link.isEmpty { item.link = Link.resolve(link, against: base) } else { note("link", number) }
         item.id = try optional("id", paths.id, value) ?? item.link
         if let path = paths.date {
-            item.published = try text("date", path, value).flatMap { dates.instant($0) }
+            item.published = try date(path, value).flatMap { dates.instant($0) }
             if item.published == nil { note("date", number) }
         }
         // What is announced before its document is there has an id or a date.
@@ -70,6 +78,18 @@ struct APIItemReader {
             }
         }
         result.items.append(item)
+    }
+
+    /// A date as it is written, or as Java lists its parts: `[2026, 5, 12, 9, 30]`.
+    private func date(_ path: String, _ value: JSONValue) throws(PageProblem) -> String? {
+        let path = try JSONPath("date", path)
+        guard let parts = path.values(in: value)?.first?.elements, parts.count > 2 else {
+            return path.texts(in: value).first
+        }
+        let numbers = parts.prefix(6).compactMap { $0.text.flatMap { Int($0) } }
+        guard numbers.count == min(parts.count, 6) else { return path.texts(in: value).first }
+        let clock = (numbers.dropFirst(3) + [0, 0, 0]).prefix(3).map { $0 < 10 ? "0\($0)" : "\($0)" }
+        return "\(numbers[0])-\(numbers[1])-\(numbers[2]) " + clock.joined(separator: ":")
     }
 
     private mutating func note(_ name: String, _ number: Int) {

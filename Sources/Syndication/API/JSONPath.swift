@@ -1,4 +1,4 @@
-/// A dotted path: keys, numbers for places in a list, `*` for all of them.
+/// A dotted path: keys, numbers for places in a list, `*` for all of them, also of the members of an object.
 struct JSONPath {
     private let steps: [String]
     private static let (mostSteps, mostValues) = (32, 10_000)
@@ -24,8 +24,12 @@ struct JSONPath {
         (values(in: root) ?? []).flatMap { $0.elements ?? [$0] }.compactMap(\.text)
     }
 
-    /// A key of an object, a place in a list, or that key of each element of a list.
+    /// A key of an object, a place in a list, or that key of each element of a list; all members of either, those of an
+    /// object by their keys.
     private static func take(_ step: String, from value: JSONValue) -> [JSONValue] {
+        if step == "*", case .object(let members) = value, members["*"] == nil {
+            return members.sorted { $0.key < $1.key }.map(\.value)
+        }
         guard let elements = value.elements else { return value[step].map { [$0] } ?? [] }
         if step == "*" { return elements }
         if let place = Int(step) { return elements.indices.contains(place) ? [elements[place]] : [] }

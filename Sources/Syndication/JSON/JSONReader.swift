@@ -123,6 +123,9 @@ package struct JSONReader {
         if scan.has("true", at: index) { return advance(4, .bool(true)) }
         if scan.has("false", at: index) { return advance(5, .bool(false)) }
         if scan.has("null", at: index) { return advance(4, .null) }
+        // What Python and R write for numbers that are none.
+        if scan.has("NaN", at: index) { return advance(3, .null) }
+        if scan.has("Infinity", at: index) { return advance(8, .null) }
         throw fault("a value is expected")
     }
 

@@ -24,7 +24,11 @@ package indirect enum JSONValue: Equatable {
     /// A string, or a number or truth as it is written; nil for any other value.
     var text: String? {
         switch self {
-        case .string(let text), .number(let text): text
+        case .string(let text): text
+        // `1.778578215E12`: what Java writes for large ones.
+        case .number(let text):
+            text.utf8.contains { $0 | 0x20 == 0x65 }
+                ? Double(text).flatMap { Int64(exactly: $0) }.map(String.init) ?? text : text
         case .bool(let truth): truth ? "true" : "false"
         case .null, .array, .object: nil
         }

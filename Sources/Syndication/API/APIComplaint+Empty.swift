@@ -1,0 +1,20 @@
+extension APIComplaint {
+    /// Whether it only says that nothing was found, which is no fault where the list is there and empty.
+    var saysNothingWasFound: Bool {
+        let folded = text.lowercased()
+        return Self.nothing.contains { folded.contains($0) }
+    }
+
+    private static let nothing = [
+        "no results", "no result found", "no records", "no record found", "no matches", "no matching record",
+        "no matching result", "no matching document", "no documents", "no document found", "no entries", "no items",
+        "no data found", "no data available", "nothing found", "nothing was found", "did not match any", "0 results",
+        "keine ergebnisse", "keine treffer", "keine einträge", "keine daten gefunden", "aucun résultat",
+        "aucun enregistrement", "aucune donnée", "aucun document", "sin resultados", "ningún resultado",
+        "no hay resultados", "no se encontraron", "nessun risultato", "nessun documento", "nenhum resultado",
+        "nenhum registro", "nenhum registo", "sem resultados", "geen resultaten", "brak wyników", "nie znaleziono",
+        "žádné výsledky", "žádné záznamy", "нет результатов", "ничего не найдено", "нет данных", "нічого не знайдено",
+        "لا توجد نتائج", "没有数据", "暂无数据", "无数据", "没有找到", "没有记录", "无记录", "无结果", "查无", "查無", "無資料", "沒有資料",
+        "該当なし", "該当する", "見つかりません", "データがありません", "결과가 없", "데이터가 없", "자료가 없",
+    ]
+}
