@@ -34,6 +34,8 @@ public struct FetchAnswer: Sendable, Equatable {
     public var freshUntil: Instant?
     /// Whether the body holds only what changed (status 226): its window proves no gap.
     public var isDelta: Bool
+    /// Where a `Refresh` header sends its reader on to, which only browsers follow.
+    public var refresh: String?
     /// What an API said beside a status from 400 on, bounded; empty for all other answers.
     public var complaint: [UInt8] = []
 

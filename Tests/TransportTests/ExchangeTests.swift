@@ -35,6 +35,19 @@ struct ExchangeTests {
         #expect(server.connections == 1)
     }
 
+    @Test(
+        "where a Refresh header sends browsers on to is told",
+        arguments: [
+            ("0; url=https://c.example/new", "https://c.example/new"), ("5;URL='/new'", "/new"),
+            ("0, url=/new", "/new"),
+            ("30", nil), ("0; url=", nil),
+        ])
+    func refresh(header: String, target: String?) async throws {
+        let server = try HTTPServer { _ in HTTPReply(headers: [("Refresh", header)], body: "<html></html>") }
+        defer { server.stop() }
+        #expect(await Fetcher(try .small).fetch(FetchRequest(url: server.url("/"))).refresh == target)
+    }
+
     @Test("validators of more than eight days are not sent")
     func dropsOldValidators() async throws {
         let server = try HTTPServer { [feed] in .document(feed, type: "text/xml", etag: "\"v\"", to: $0) }

@@ -11,7 +11,8 @@ struct Reply: Sendable, Equatable {
     static let kept: Set<String> = [
         "etag", "last-modified", "cache-control", "expires", "age", "date", "retry-after", "content-type",
         "content-length",
-        "content-encoding", "transfer-encoding", "location", "cf-mitigated", "x-amzn-waf-action", "x-datadome",
+        "content-encoding", "transfer-encoding", "location", "refresh", "cf-mitigated", "x-amzn-waf-action",
+        "x-datadome",
     ]
 
     /// Takes in one line of headers: a status line begins a new answer.

@@ -15,6 +15,7 @@ struct Verdict {
             milliseconds: arrival.milliseconds, finalURL: arrival.finalURL)
         answer.contentType = reply.headers["content-type"].map { PlainText.oneLine($0, limit: 200) }
         if question.accept == .json, answer.failure != nil, reply.status >= 400 { answer.complaint = reply.body }
+        answer.refresh = refresh(reply)
         guard answer.failure == nil else { return answer }
         answer.movedTo = arrival.movedTo
         answer.isDelta = reply.status == 226
@@ -62,6 +63,14 @@ struct Verdict {
 
     private func limited(_ detail: String, until: Instant?) -> String {
         until.map { "\(detail): not before \($0)" } ?? "\(detail), without Retry-After"
+    }
+
+    /// The address in `0; url=https://…`.
+    private func refresh(_ reply: Reply) -> String? {
+        let parts = (reply.headers["refresh"] ?? "").split(maxSplits: 1) { $0 == ";" || $0 == "," }
+        guard parts.count == 2, let mark = parts[1].firstIndex(of: "=") else { return nil }
+        let address = parts[1][parts[1].index(after: mark)...].filter { !" \"'".contains($0) }
+        return address.isEmpty ? nil : PlainText.oneLine(address, limit: 300)
     }
 
     private func retryAfter(_ reply: Reply) -> Instant? {

@@ -110,7 +110,7 @@ struct SourceReader: Sendable {
         var light = answer
         light.outcome = .unchanged
         light.complaint = []
-        let outcome: Visit.Outcome
+        var outcome: Visit.Outcome
         switch answer.outcome {
         case .unchanged: outcome = .unchanged
         case .failed(var failure):
@@ -120,6 +120,10 @@ struct SourceReader: Sendable {
             outcome = .failed(failure)
         case .challenged(let failure): outcome = .challenged(failure)
         case .body(let bytes): outcome = Self.read(bytes, of: source, answer)
+        }
+        if case .failed(var failure) = outcome, let target = answer.refresh {
+            failure.detail += "; the server's Refresh header leads to \(target)"
+            outcome = .failed(failure)
         }
         return Visit(outcome: outcome, at: start, answer: light)
     }
