@@ -14,12 +14,14 @@ private final class Site: Sendable {
         path == "/older" ? older.withLock { $0 } : Self.feed(window.withLock { $0 }, next: "/older")
     }
 
-    static func feed(_ numbers: ClosedRange<Int>, next: String? = nil) -> HTTPReply {
+    static func feed(_ numbers: ClosedRange<Int>, next: String? = nil, breakingOffAfter end: String? = nil) -> HTTPReply
+    {
         let entries = numbers.reversed().map { "<entry><id>urn:r:\($0)</id><title>Ruling \($0)</title></entry>" }
         let link = next.map { "<link rel='next' href='\($0)'/>" } ?? ""
+        let body = "<feed xmlns='http://www.w3.org/2005/Atom'><title>T</title>\(link)\(entries.joined())</feed>"
         return HTTPReply(
             headers: [("Content-Type", "application/atom+xml")],
-            body: "<feed xmlns='http://www.w3.org/2005/Atom'><title>T</title>\(link)\(entries.joined())</feed>")
+            body: end.flatMap { body.firstRange(of: $0) }.map { String(body[..<$0.upperBound]) } ?? body)
     }
 }
 
@@ -85,6 +87,18 @@ private final class Site: Sendable {
         #expect(try installation.workspace.verifyAudit(against: nil).isIntact)
         try await fetch(day: 4)
         #expect(asked == 2)
+    }
+
+    @Test("is not filled by an older page that broke off, though what it held is known")
+    func brokenOff() async throws {
+        let whole = Site.feed(3...12)
+        let gap = try await open(Site.feed(3...12, breakingOffAfter: "<title>Ruling 5</title>"))
+        #expect(gap.detail.contains("it ends too early") && gap.nextTry != nil)
+        #expect(try titles().contains("Ruling 12"))
+        site.older.withLock { $0 = whole }
+        try await fetch(day: 3)
+        #expect(try installation.workspace.gaps(all: false).isEmpty)
+        #expect(try Set(titles()) == Set((1...15).map { "Ruling \($0)" }))
     }
 
     @Test("is not filled by what was seen since: older pages must reach what was known before")

@@ -23,7 +23,7 @@ extension Angler {
     ) async throws -> GapFound {
         let pinned = haul.decisions.pinned
         let trail = try await readOlder(&haul, document, &visit, prospect.source) { !$0.isGap }
-        let isFilled = !haul.isGap
+        let isFilled = !haul.isGap && trail.failure == nil
         let place = pinned == 0 ? "" : " below \(pinned) pinned"
         let next = nextTry(after: trail, tries: 1, at: visit.at, prospect.source)
         let outcome =
@@ -42,7 +42,7 @@ extension Angler {
         let isFilled = { (haul: Haul) in haul.decisions.reach.map { $0 <= gap.from } ?? false }
         let trail = try await readOlder(&haul, document, &visit, source, until: isFilled)
         let tries = gap.tries + 1
-        if isFilled(haul) {
+        if isFilled(haul), trail.failure == nil {
             let detail = "at try \(tries), \(trail.pages) older page(s) filled the gap"
             return .filled(GapClosed(gap.id, at: visit.at, isFilled: true, detail: detail))
         }
@@ -81,6 +81,10 @@ extension Angler {
             let before = haul.entries.count
             haul = try await sort(
                 Identities.merged(haul.entries, page.entries), current: document.entries.count, source)
+            if page.isTruncated {
+                trail.failure = FetchFailure(.interrupted, "it ends too early")
+                break
+            }
             // A server that ignores the page's number sends the same entries for ever.
             if !isEnough(haul), haul.entries.count == before { break }
             older = page.older
