@@ -96,12 +96,25 @@ import Testing
         arguments: [
             "https://court.example/r/1?utm_source=rss", "https://court.example/r/1;jsessionid=9F2",
             "http://www.court.example/r/1/", "https://COURT.example:443/r/1?fbclid=x&utm_medium=m",
+            "https://court.example/(S(k2v5s045))/r/1", "https://court.example/%72/1",
         ])
     func ignoresTokens(link: String) {
         let old = known([entry(nil, "Ruling", link: "https://court.example/r/1", day: 1)])
         let decisions = decide([entry(nil, "Ruling", link: link, day: 1)], knowing: old)
         #expect(kinds(decisions) == [])
         #expect(decisions.overlap == 1)
+    }
+
+    @Test(
+        "what a link writes with and without escapes is one link, and what escapes keep apart is two",
+        arguments: [
+            ("https://c.example/判/1", "https://c.example/%e5%88%a4/1", true),
+            ("https://c.example/x~y", "https://c.example/x%7Ey", true),
+            ("https://c.example/a%2Fb", "https://c.example/a/b", false),
+            ("https://c.example/100%", "https://c.example/100%25", false),
+        ])
+    func escapes(one: String, other: String, isSame: Bool) {
+        #expect((CanonicalLink.of(one) == CanonicalLink.of(other)) == isSame)
     }
 
     @Test("parameters that say what is read tell entries apart")
@@ -178,6 +191,30 @@ import Testing
         #expect(decisions.overlap == 5)
     }
 
+    @Test("an entry that is edited where all have new ids is the same item")
+    func survivesNewIdsWithEdit() {
+        let entries = { (scheme: String, edited: Int) in
+            (1...5).map { (n: Int) in
+                self.entry(
+                    "\(scheme)\(n)", "Ruling \(n)", link: "https://court.example/r/\(n)",
+                    summary: n == edited ? "corrected" : "text", day: n)
+            }
+        }
+        let decisions = decide(entries("b", 3), knowing: known(entries("a", 0)))
+        #expect(kinds(decisions).filter { !$0.hasPrefix("rename") } == ["revise 3"])
+    }
+
+    @Test(
+        "entries that have only their words stay the same where all dates are new; a lone notice that comes again is new"
+    )
+    func redated() {
+        let entries = { (day: Int, count: Int) in
+            (1...count).map { (n: Int) in self.entry(nil, "Notice \(n)", summary: "Text \(n)", day: day + n) }
+        }
+        #expect(kinds(decide(entries(10, 4), knowing: known(entries(0, 4)))) == (1...4).map { "rename \($0)" })
+        #expect(kinds(decide(entries(10, 1), knowing: known(entries(0, 1)))) == ["insert Notice 1"])
+    }
+
     @Test("a scheme of ids that changes together with edited texts still leaves the items the same")
     func survivesNewScheme() {
         let old = (1...4).map { (n: Int) in entry("http://c.example/?p=\(n)", "Ruling \(n)", summary: "x", day: n) }
@@ -208,6 +245,18 @@ import Testing
         let old = known([entry(nil, "Notice 7", summary: "draft", day: 3)])
         let decisions = decide([entry(nil, "Notice 7", summary: "final", day: 3)], knowing: old)
         #expect(kinds(decisions) == ["rename 1", "revise 1"])
+    }
+
+    @Test("what was announced without a link is known again when its document is there, by a title that nothing shares")
+    func announced() {
+        let link = "https://court.example/26-1.pdf"
+        let old = [entry(nil, "Ruling A", summary: "Ruling A, forthcoming", day: 5)]
+        let new = entry(link, "Ruling A", link: link, summary: "Ruling A, PDF", day: 5)
+        #expect(kinds(decide([new], knowing: known(old))) == ["rename 1", "revise 1"])
+        let twin = entry(link + "?2", "Ruling A", link: link + "?2", summary: "Ruling A, annex", day: 5)
+        #expect(kinds(decide([new, twin], knowing: known(old))) == ["insert Ruling A", "insert Ruling A"])
+        let other = entry(link, "Ruling A", link: link, summary: "Ruling A, PDF", day: 6)
+        #expect(kinds(decide([other], knowing: known(old))) == ["insert Ruling A"])
     }
 
     @Test("titles that differ only in marks of another script are different titles")

@@ -2,15 +2,16 @@ import GRDB
 public import Model
 
 extension Store {
-    /// What is known of a source's items that entries with these identities can be: the same key, link or title.
+    /// What is known of a source's items that entries with these identities can be: the same key, link or title, or the same words.
     ///
     /// - Parameters:
     ///   - source: The source.
     ///   - identities: Those of the entries that were read.
+    ///   - textHashes: Those of the entries that have nothing but their words.
     /// - Returns: The items in question, and whether the source has any.
     /// - Throws: `StoreProblem`.
     public func known(
-        in source: ID<Source>, matching identities: [ItemIdentity]
+        in source: ID<Source>, matching identities: [ItemIdentity], textHashes: [String] = []
     ) throws -> (items: [KnownItem], hasItems: Bool) {
         try read { db in
             guard try db.first("SELECT 1 FROM item WHERE source = ? LIMIT 1", [source]) != nil else {
@@ -21,15 +22,23 @@ extension Store {
                 \(knownColumns) WHERE id IN (
                     SELECT id FROM item WHERE source = ?1 AND key IN (SELECT value FROM json_each(?2))
                     UNION SELECT id FROM item WHERE source = ?1 AND link_key IN (SELECT value FROM json_each(?3))
-                    UNION SELECT id FROM item WHERE source = ?1 AND title_key IN (SELECT value FROM json_each(?4)))
+                    UNION SELECT id FROM item WHERE source = ?1 AND title_key IN (SELECT value FROM json_each(?4))
+                    \(textHashes.isEmpty ? "" : unlinked))
                 ORDER BY id
                 """,
                 [
                     source, SQLList(identities.map(\.key)), SQLList(identities.compactMap(\.link)),
                     SQLList(identities.map(\.titleKey)),
-                ])
+                ] + (textHashes.isEmpty ? [] : [SQLList(textHashes)]))
             return (try rows.map { try db.knownItem($0) }, true)
         }
+    }
+
+    private var unlinked: String {
+        """
+        UNION SELECT id FROM item
+            WHERE source = ?1 AND link_key IS NULL AND text_hash IN (SELECT value FROM json_each(?5))
+        """
     }
 
     private var knownColumns: String {

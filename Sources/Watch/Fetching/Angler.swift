@@ -116,7 +116,10 @@ struct Angler: Sendable {
         let store = store
         return try await workers.run {
             let identities = Identities.of(entries)
-            let known = try store.known(in: source.id, matching: identities)
+            // Entries with neither id nor link may be known by their words alone.
+            let weak = zip(entries, identities).filter { $0.id == nil && $0.text.link == nil && $1.link == nil }
+            let known = try store.known(
+                in: source.id, matching: identities, textHashes: weak.map { Identities.textHash($0.0.text) })
             return Haul(
                 entries: entries,
                 decisions: Decider.decide(entries, identities, current: current, knowing: known.items),

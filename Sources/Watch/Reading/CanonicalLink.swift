@@ -1,17 +1,16 @@
 /// A link without what changes from one fetch to the next, so that the same page has the same link.
 enum CanonicalLink {
-    /// The link without scheme, `www.`, default port, tracking parameters and session tokens; the host in lower case.
+    /// The link without scheme, `www.`, default port, tracking parameters and session tokens; the host in lower case,
+    /// and what may be written with and without `%` in one way.
     ///
-    /// - Parameters:
-    ///   - link: An absolute link.
-    ///   - keepsFragment: Whether the part after `#` tells entries apart.
+    /// - Parameter link: An absolute link.
     /// - Returns: The link as it identifies a page.
-    static func of(_ link: String, keepsFragment: Bool = true) -> String {
-        var rest = Substring(link)
+    static func of(_ link: String) -> String {
+        var rest = Substring(link.utf8.contains { $0 == 0x25 || $0 > 0x7F } ? normalised(link) : link)
         if let scheme = rest.utf8.firstRange(of: Array("://".utf8)) { rest = rest[scheme.upperBound...] }
         var fragment = ""
         if let hash = rest.utf8.firstIndex(of: 0x23) {
-            if keepsFragment { fragment = String(rest[hash...]) }
+            fragment = String(rest[hash...])
             rest = rest[..<hash]
         }
         var query = Substring()
@@ -35,8 +34,48 @@ enum CanonicalLink {
         return name.hasPrefix("utm_") || name.hasPrefix("pk_") || name.hasPrefix("mtm_") || noise.contains(name)
     }
 
-    /// Servlets write their session into the path: `/page;jsessionid=12AB`.
+    /// Escaped where it has to be, with capitals (RFC 3986, 6.2.2): `%7e` is `~`, `é` is `%C3%A9`.
+    private static func normalised(_ link: String) -> String {
+        let bytes = Array(link.utf8)
+        var result: [UInt8] = []
+        var index = 0
+        func append(escaped byte: UInt8) {
+            let digits = Array("0123456789ABCDEF".utf8)
+            result += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        }
+        while index < bytes.count {
+            let digits = bytes[index...].dropFirst().prefix(2)
+            if bytes[index] == 0x25, digits.count == 2, digits.allSatisfy(isHexadecimal),
+                let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+            {
+                if isUnreserved(value) { result.append(value) } else { append(escaped: value) }
+                index += 3
+                continue
+            }
+            if bytes[index] > 0x7F { append(escaped: bytes[index]) } else { result.append(bytes[index]) }
+            index += 1
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    private static func isHexadecimal(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || (0x41...0x46).contains(byte & 0xDF)
+    }
+
+    private static func isUnreserved(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: true
+        default: false
+        }
+    }
+
+    /// Servers write their session into the path: `/page;jsessionid=12AB`, `/(S(12ab))/page`.
     private static func withoutSession(_ path: Substring) -> Substring {
+        if path.utf8.contains(0x28), let open = path.utf8.firstRange(of: Array("/(S(".utf8)),
+            let close = path[open.upperBound...].utf8.firstRange(of: Array("))/".utf8))
+        {
+            return Substring("\(path[..<open.lowerBound])/\(path[close.upperBound...])")
+        }
         guard let cut = path.utf8.firstIndex(of: 0x3B) else { return path }
         let name = path[path.utf8.index(after: cut)...].prefix { $0 != "=" }.lowercased()
         return name == "jsessionid" || name == "phpsessid" || name == "sid" ? path[..<cut] : path

@@ -31,6 +31,8 @@ struct Decider {
     private var matches: [KnownItem?]
     private var taken: Set<RowID<Item>> = []
     private var schemeChanged = false
+    /// How many entries have another id than the item whose every word they have.
+    private var renamed = 0
 
     /// The decisions on a document's entries.
     ///
@@ -50,6 +52,8 @@ struct Decider {
         decider.matchByKey(byKey)
         decider.matchByText(known)
         decider.matchWeak(known)
+        decider.matchAnnounced(known)
+        decider.matchRedated(known)
         decider.matchScheme(known)
         return decider.decisions()
     }
@@ -103,7 +107,9 @@ struct Decider {
                     && (item.identity.titleKey == identities[index].titleKey
                         || (item.identity.link != nil && item.identity.link == identities[index].link))
             }
-            if let same { match(index, same) }
+            guard let same else { continue }
+            if entries[index].id != nil { renamed += 1 }
+            match(index, same)
         }
     }
 
@@ -117,6 +123,32 @@ struct Decider {
         }
     }
 
+    /// What was announced before its document was there has a link now, and often other words beside it: the title with
+    /// its day has to do, where it is the only one on both sides.
+    private mutating func matchAnnounced(_ known: [KnownItem]) {
+        let linked = unmatched.filter { index in
+            identities[index].link != nil && entries[index].text.published != nil
+                && entries[index].id.map { $0 == entries[index].text.link } ?? true
+        }
+        guard !linked.isEmpty else { return }
+        let byTitle = unique(known.filter { $0.identity.link == nil }, by: \.identity.titleKey)
+        let titles = Dictionary(grouping: linked) { identities[$0].titleKey }
+        for index in linked where titles[identities[index].titleKey]?.count == 1 {
+            if let item = byTitle[identities[index].titleKey] { match(index, item) }
+        }
+    }
+
+    /// Neither id nor link, and most of the window has its old words under new dates: the publisher stamps them at each
+    /// build.
+    private mutating func matchRedated(_ known: [KnownItem]) {
+        let weak = unmatched.filter { entries[$0].id == nil && entries[$0].text.link == nil }
+        guard weak.count >= 3, weak.count * 5 >= entries.count * 3 else { return }
+        let byHash = unique(known.filter { $0.identity.link == nil }, by: \.textHash)
+        let candidates = weak.compactMap { index in byHash[hashes[index]].map { (index, $0) } }
+        guard candidates.count >= 3, candidates.count * 5 >= entries.count * 3 else { return }
+        for (index, item) in candidates where !taken.contains(item.id) { match(index, item) }
+    }
+
     /// Most of the window has new ids under old titles: the scheme of ids changed, the items did not.
     private mutating func matchScheme(_ known: [KnownItem]) {
         let byTitle = unique(known, by: \.identity.titleKey)
@@ -124,7 +156,8 @@ struct Decider {
             guard let item = byTitle[identities[index].titleKey], !taken.contains(item.id) else { return nil }
             return (index, item)
         }
-        guard candidates.count >= 3, candidates.count * 5 >= entries.count * 3 else { return }
+        let count = candidates.count + renamed
+        guard !candidates.isEmpty, count >= 3, count * 5 >= entries.count * 3 else { return }
         schemeChanged = true
         for (index, item) in candidates where !taken.contains(item.id) { match(index, item) }
     }

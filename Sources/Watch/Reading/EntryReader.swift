@@ -41,7 +41,9 @@ enum EntryReader {
             updated: item.updated,
             stated: StatedFacts.of(item.extensions),
             raw: (item.content ?? item.summary ?? "").beginning(ofBytes: longestText))
-        return Entry(id: item.id, text: text)
+        // An id that only repeats the title belongs to whatever has that title.
+        let isTitle = text.link != nil && item.id.map { PlainText.clean($0) == text.title } ?? false
+        return Entry(id: isTitle ? nil : item.id, text: text)
     }
 
     /// The declared language, unless it only repeats the source's with less precision, or is no tag at all.
