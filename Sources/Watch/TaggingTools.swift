@@ -95,7 +95,7 @@ extension TaggedText {
     init(_ text: ItemText, from source: Source) {
         self.init(
             title: text.title, summary: text.summary, content: text.content, language: text.language,
-            published: text.published, scope: source.scope, jurisdiction: source.jurisdiction,
+            published: text.dated, scope: source.scope, jurisdiction: source.jurisdiction,
             authority: source.authority, publisher: source.publisher, stated: text.stated)
     }
 }

@@ -50,7 +50,7 @@ public final class ItemReport: Sendable {
         self.item = item
         self.source = source
         isPrimary = authority.isPrimary
-        day = text.published?.day ?? seen
+        day = text.dated?.day ?? seen
         language = text.language.primary
         stage = findings.stage.value
         instrument = findings.instrument.value

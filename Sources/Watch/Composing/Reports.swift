@@ -64,7 +64,7 @@ final class Reports {
         let (text, findings) = (lead.item.text, lead.findings)
         let translated = members.dropFirst().first { $0.item.text.language.primary == language.primary }
         let isForeign = text.language.primary != language.primary
-        let day = lead.item.text.published?.day ?? lead.item.firstSeen.day
+        let day = lead.item.text.dated?.day ?? lead.item.firstSeen.day
         return ReportedDevelopment(
             id: id, title: text.title, language: text.language,
             headline: isForeign ? translated?.item.text.title : nil, publisher: publisher(of: lead.item.source),
