@@ -51,8 +51,19 @@ enum OPMLCatalogue {
         [
             [source.jurisdiction.code], ["authority", source.authority.rawValue], ["scope", source.scope.rawValue],
             ["id", source.id.rawValue],
-            ["publisher", source.publisher.replacing("/", with: " ").replacing(",", with: " ")],
+            ["publisher", escaped(source.publisher)],
         ]
+    }
+
+    /// Categories are divided by commas, and their parts by slashes: those of a name are written as in addresses.
+    private static let escapes = [("%", "%25"), ("/", "%2F"), (",", "%2C")]
+
+    private static func escaped(_ name: String) -> String {
+        escapes.reduce(name) { $0.replacing($1.0, with: $1.1) }
+    }
+
+    private static func unescaped(_ name: String) -> String {
+        escapes.reversed().reduce(name) { $0.replacing($1.1, with: $1.0) }
     }
 
     /// What categories say of a source, in the words of ``categories(of:)``.
@@ -68,7 +79,7 @@ enum OPMLCatalogue {
             for path in categories {
                 switch (path.first, path.last) {
                 case ("id", let id?) where path.count == 2: self.id = id
-                case ("publisher", let name?) where path.count == 2: publisher = name
+                case ("publisher", let name?) where path.count == 2: publisher = unescaped(name)
                 case ("authority", let word?) where Source.Authority(rawValue: word) != nil:
                     authority = Source.Authority(rawValue: word)
                 case ("scope", let word?) where Source.Scope(rawValue: word) != nil:
