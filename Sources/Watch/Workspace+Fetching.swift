@@ -87,10 +87,10 @@ final class Session: Sendable {
     func fetch(
         _ options: FetchOptions, _ grouping: Grouping, progress: @escaping @Sendable (Int, Int, FetchView) -> Void
     ) async throws -> FetchReport {
-        let waiting = options.all && options.only.isEmpty ? try store.askedToWait(at: clock.now) : [:]
-        let chosen = try choose(options).filter { waiting[$0.source.id] == nil }
         let workers = Workers()
         let fetcher = Fetcher(try settings.fetch.policy(), clock: clock, pauses: try store.hostPauses())
+        let waiting = options.all && options.only.isEmpty ? try store.leftAlone(sources, fetcher, at: clock.now) : [:]
+        let chosen = try choose(options).filter { waiting[$0.source.id] == nil }
         let reader = SourceReader(fetcher: fetcher, robots: RobotsBook(fetcher), clock: clock)
         let tagging = tagging
         let angler = Angler(
@@ -102,9 +102,7 @@ final class Session: Sendable {
         var report = try await harvest.gather(chosen, full: options.full, listener: progress)
         try store.keepHostPauses(fetcher.pauses)
         report.clock = clockNote
-        report.waiting = sources.compactMap { source in
-            waiting[source.id].map { WaitingSource(source: source.id, until: $0) }
-        }
+        report.waiting = sources.compactMap { waiting[$0.id] }
         report.notDue = options.only.isEmpty ? sources.count - chosen.count - report.waiting.count : 0
         return report
     }
@@ -146,6 +144,17 @@ final class Session: Sendable {
             return Prospect(
                 source: source, state: state, rhythm: rhythm, outage: outageOf[source.id], gap: gapOf[source.id])
         }
+    }
+}
+
+extension Store {
+    /// The sources whose servers asked to be left alone: at their own last attempt, or at those of others on the host.
+    func leftAlone(_ sources: [Source], _ fetcher: Fetcher, at now: Instant) throws -> [ID<Source>: WaitingSource] {
+        var waiting = try askedToWait(at: now).map { WaitingSource(source: $0, until: $1) }
+        waiting += sources.compactMap { source in
+            fetcher.pause(of: source.url).map { WaitingSource(source: source.id, until: $0, wholeHost: true) }
+        }
+        return Dictionary(waiting.map { ($0.source, $0) }) { $0.until < $1.until ? $1 : $0 }
     }
 }
 

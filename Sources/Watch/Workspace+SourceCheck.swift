@@ -29,15 +29,15 @@ extension Workspace {
         let chosen = names.isEmpty ? all : all.filter { names.contains($0.id) }
         let history = names.isEmpty ? [:] : try history(of: names)
         let isAll = names.isEmpty && FileManager.default.fileExists(atPath: paths.database)
-        let waiting = isAll ? try storeForReading().askedToWait(at: clock.now) : [:]
-        let fetcher = Fetcher(try settings.fetch.policy(), clock: clock)
+        let store = isAll ? try storeForReading() : nil
+        let fetcher = Fetcher(try settings.fetch.policy(), clock: clock, pauses: try store?.hostPauses() ?? [])
+        let waiting = try store?.leftAlone(all, fetcher, at: clock.now) ?? [:]
         let reader = SourceReader(fetcher: fetcher, robots: RobotsBook(fetcher), clock: clock)
         return AsyncThrowingStream { continuation in
             let task = Task {
                 await withTaskGroup(of: SourceCheck.self) { group in
                     for source in chosen {
-                        if let until = waiting[source.id] {
-                            let left = WaitingSource(source: source.id, until: until)
+                        if let left = waiting[source.id] {
                             let line = "not asked: \(left.sentence(command: "sources check"))"
                             continuation.yield(SourceCheck(source: source.id, isReadable: false, lines: [line]))
                             continue

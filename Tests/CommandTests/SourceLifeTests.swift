@@ -138,6 +138,11 @@ import Testing
         #expect(server.requests.count == 3)
         #expect(fetched.map { $0["cause"] as? String } == ["rate-limited", "rate-limited"])
         #expect(fetched.allSatisfy { ($0["detail"] as? String)?.contains("asked not to be asked before") ?? false })
+        try program.write((1...7).map { source("s\($0)", server.url("/\($0)")) }.joined(), to: "sources.yaml")
+        let all = try program.run("fetch", "--all", "--json").objects()
+        #expect(all.map { $0["outcome"] as? String } == Array(repeating: "waiting", count: 7))
+        #expect(try program.run("sources", "check").output.contains("not asked: its host refused several sources"))
+        #expect(server.requests.count == 3)
     }
 
     @Test(
@@ -182,7 +187,7 @@ import Testing
         let program = try Program.installed()
         try program.write(
             """
-            - {id: de-court, publisher: 'Court, of <Law> & "Order"', title: Rulings, url: 'https://court.example/feed?a=1&b=2', jurisdiction: DE, authority: court, scope: topical, language: de}
+            - {id: de-court, publisher: 'Court, of <Law> & "Order"/Ordnung, 100%2F', title: Rulings, url: 'https://court.example/feed?a=1&b=2', jurisdiction: DE, authority: court, scope: topical, language: de}
             - {id: page, publisher: P, url: 'https://x.example/', jurisdiction: US, authority: regulator, format: page, select: {item: //li, title: ., link: a/@href}}
             - {id: int-blog, publisher: Blog, url: 'https://blog.example/feed', jurisdiction: INT, authority: commentary}
 
@@ -194,10 +199,9 @@ import Testing
         try program.write(
             try program.run("sources", "import", "\(program.folder)/list.opml").output, to: "sources.yaml")
         let after = try program.run("sources", "--json").objects()
-        for key in ["id", "title", "url", "jurisdiction", "authority", "scope"] {
+        for key in ["id", "title", "url", "jurisdiction", "authority", "scope", "publisher"] {
             #expect(feeds.map { $0[key] as? String } == after.map { $0[key] as? String }, "\(key)")
         }
-        #expect(after.first?["publisher"] as? String == "Court of <Law> & \"Order\"")
     }
 
     @Test("folders of another program's list are kept as comments, and one code may be set for all")
@@ -288,6 +292,71 @@ import Testing
         round.withLock { $0 = 2 }
         #expect(try program.run("fetch", "--all", "--json").objects().first?["gap"] is NSNull)
         #expect(try program.run("sources", "gaps", "--json").lines.isEmpty)
+    }
+
+    @Test(
+        "an id that repeats the title, and dates that are stamped anew at each build, neither hide nor double an item")
+    func weakIdentities() throws {
+        let round = Mutex(1)
+        let server = try HTTPServer { request in
+            let (now, isFirst) = (round.withLock { $0 }, round.withLock { $0 == 1 })
+            let items = (1...4).map { number in
+                let day = "<pubDate>\(number + now * 10) Mar 2026 10:00:00 GMT</pubDate>"
+                if request.path == "/stamped" {
+                    return "<title>Notice \(number)</title><description>Text \(number)</description>\(day)"
+                }
+                let link = number == 1 && !isFirst ? "https://c.example/new" : "https://c.example/\(number)"
+                let title = number < 3 ? "Judgment" : "Order"
+                let text = number == 1 && !isFirst ? "On models" : "On books"
+                return
+                    "<title>\(title)</title><guid isPermaLink='false'>\(title)</guid><link>\(link)</link><description>\(text)</description>"
+            }.map { "<item>\($0)</item>" }
+            // One id each, so that the ids seem to tell the entries apart.
+            let shown = request.path == "/stamped" ? items[...] : [items[0], items[2]]
+            return HTTPReply(body: "<rss version='2.0'><channel><title>T</title>\(shown.joined())</channel></rss>")
+        }
+        defer { server.stop() }
+        let program = try program(source("titles", server.url("/titles")) + source("stamped", server.url("/stamped")))
+        try program.run("fetch")
+        round.withLock { $0 = 2 }
+        let second = try program.run("fetch", "--all", "--json").objects()
+        let new = Dictionary(uniqueKeysWithValues: second.map { ($0["source"] as? String, $0["new"] as? Int) })
+        #expect(new == ["titles": 1, "stamped": 0])
+        #expect(second.allSatisfy { $0["gap"] is NSNull })
+    }
+
+    @Test("where an entry has only the day of its last change, days without a year are counted from that")
+    func updatedOnly() throws {
+        let server = try HTTPServer { _ in
+            HTTPReply(
+                headers: [("Content-Type", "application/atom+xml")],
+                body: """
+                    <feed xmlns="http://www.w3.org/2005/Atom"><title>T</title><entry><id>urn:1</id><title>Regulation on \
+                    artificial intelligence enters into force on 2 August</title><updated>2024-05-12T09:00:00Z</updated>\
+                    </entry></feed>
+                    """)
+        }
+        defer { server.stop() }
+        let program = try program(source("court", server.url("/feed")))
+        try program.run("fetch")
+        #expect(try program.run("item", "1", "--json").output.contains("\"date\":\"2024-08-02\""))
+    }
+
+    @Test(
+        "the language of a proposal is what its titles are in, where the page says none or another",
+        arguments: [
+            ("<html>", "Постановление Пленума об авторском праве", "ru"),
+            ("<html lang='en'>", "关于知识产权审判的公告", "zh-Hans"), ("<html lang='fr'>", "Avis de la commission", "fr"),
+            ("<html>", "Bekanntmachung der Kommission über die Rechte", "de"), ("<html>", "Ruling", "en"),
+        ])
+    func proposedLanguage(start: String, title: String, language: String) throws {
+        let rows = (1...5).map { "<li><i>2026-03-0\($0)</i> <a href='/r/\($0)'>\(title) \($0)</a></li>" }
+        let server = try HTTPServer { [body = "\(start)<body><ul>\(rows.joined())</ul></body></html>"] request in
+            request.path == "/list" ? HTTPReply(body: body) : HTTPReply(status: 404, body: "")
+        }
+        defer { server.stop() }
+        let added = try program("").run("sources", "add", server.url("/list"))
+        #expect(added.output.contains("language: \(language)\n"), "\(added.output)")
     }
 
     @Test("a source whose server asked to be left alone is not asked with all, and says so; by its name it is")

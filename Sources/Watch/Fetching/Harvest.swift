@@ -36,10 +36,14 @@ public struct WaitingSource: Encodable, Sendable {
     public var outcome = "waiting"
     /// The moment before which it is not asked, unless by name.
     public var until: Instant
+    /// Whether its whole host is left alone, because it refused several sources.
+    public var wholeHost = false
 
     /// Why it was not asked, and how to ask all the same.
     public func sentence(command: String) -> String {
-        "its server asked not to be asked before \(until); `lexwatch \(command) \(source)` asks all the same"
+        wholeHost
+            ? "its host refused several sources and asked not to be asked before \(until)"
+            : "its server asked not to be asked before \(until); `lexwatch \(command) \(source)` asks all the same"
     }
 }
 
