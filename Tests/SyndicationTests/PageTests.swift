@@ -137,39 +137,55 @@ struct PageTests {
         #expect(best.language == "fr")
     }
 
-    /// Rows of a list as authorities write them: `#` is a number, `@` its date, `%` the same with slashes.
+    /// Lists as authorities write them, a row between strokes: `#` is a number, `@` its date, `%` the same with slashes.
     @Test(
         "dates and titles are found wherever a list has them",
         arguments: [
-            "<table><tr><td>C-#/26</td><td><a href='/d/#'>Ruling number #</a></td><td>@</td></tr>*</table>",
-            "<dl><dt>@</dt><dd><a href='/d/#'>Ruling number #</a></dd>*</dl>",
-            "<dl><dt><a href='/d/#'>Ruling number #</a></dt><dd>Published @. Text</dd>*</dl>",
-            "<table><tr class='a'><td>@</td><td>C-#</td></tr><tr class='b'><td><a href='/d/#'>Ruling number #</a></td></tr>*</table>",
-            "<ul><li data-date='@'><a href='/d/#'>Ruling number #</a></li>*</ul>",
-            "<div class='e'><meta itemprop='datePublished' content='@'><a href='/d/#'>Ruling number #</a></div>*",
-            "<ul><li><span title='@'>some days ago</span><a href='/d/#'>Ruling number #</a></li>*</ul>",
-            "<ul><li><a href='/%/ruling-#'>Ruling number #</a></li>*</ul>",
-            "<div class='n'><h3>Ruling number #</h3><p>@</p><a href='/d/#'>Read more</a></div>*",
-            "<a class='card' href='/d/#'><span>@</span><h3>Ruling number #</h3><p>Text</p></a>*",
-            "<table><tr><td>@</td><td>Ruling number #</td><td><a href='/d/#'>Text</a></td></tr>*</table>",
-            "<h3>@</h3><ul><li><a href='/d/#'>Ruling number #</a></li></ul>*",
-            "<ul><li class='x'><b>1#</b><i>2026-05</i><a href='/d/#'>Ruling number #</a></li>*</ul>",
+            "<table>|<tr><td>C-#/26</td><td><a href='/d/#'>Ruling number #</a></td><td>@</td></tr>|</table>",
+            "<dl>|<dt>@</dt><dd><a href='/d/#'>Ruling number #</a></dd>|</dl>",
+            "<dl>|<dt><a href='/d/#'>Ruling number #</a></dt><dd>Published @. Text</dd>|</dl>",
+            "<table>|<tr class='a'><td>@</td><td>C-#</td></tr><tr class='b'><td><a href='/d/#'>Ruling number #</a></td></tr>|</table>",
+            "<ul>|<li data-date='@'><a href='/d/#'>Ruling number #</a></li>|</ul>",
+            "|<div class='e'><meta itemprop='datePublished' content='@'><a href='/d/#'>Ruling number #</a></div>|",
+            "<ul>|<li><span title='@'>some days ago</span><a href='/d/#'>Ruling number #</a></li>|</ul>",
+            "<ul>|<li><a href='/%/ruling-#'>Ruling number #</a></li>|</ul>",
+            "|<div class='n'><h3>Ruling number #</h3><p>@</p><a href='/d/#'>Read more</a></div>|",
+            "|<a class='card' href='/d/#'><span>@</span><h3>Ruling number #</h3><p>Text</p></a>|",
+            "<table>|<tr><td>@</td><td>Ruling number #</td><td><a href='/d/#'>Text</a></td></tr>|</table>",
+            "|<div class='n'><a href='/news'>News</a><h3><a href='/d/#'>Ruling number #</a></h3><p>@</p></div>|",
+            "<ul>|<li class='n'><a href='/news'>News</a> <a href='/d/#'>Ruling number #</a> <i>@</i></li>|</ul>",
+            "|<h3>@</h3><ul><li><a href='/d/#'>Ruling number #</a></li></ul>|",
+            "<ul>|<li class='x'><b>1#</b><i>2026-05</i><a href='/d/#'>Ruling number #</a></li>|</ul>",
+            "<div class='n'>|@ <a href='/d/#'>Ruling number #</a><br>|</div>",
+            "<table>|<tr><td>#/2026</td><td><a href='/d/#'>Ruling number #</a></td><td>@</td><td><a href='/f/#'>Text</a></td></tr>|</table>",
         ])
     func proposals(form: String) throws {
-        let start = try #require(form.firstRange(of: /<(tr|dt|li|div|a|h3)/)).lowerBound
-        let end = try #require(form.firstIndex(of: "*"))
+        let parts = form.split(separator: "|", omittingEmptySubsequences: false)
         let rows = (2...5).map { number in
-            form[start..<end].replacing("#", with: "\(number)").replacing("@", with: "2026-05-1\(number)")
+            parts[1].replacing("#", with: "\(number)").replacing("@", with: "2026-05-1\(number)")
                 .replacing("%", with: "2026/05/1\(number)")
         }
-        let menu =
-            "<nav><ul><li><a href='/'>Home</a></li><li><a href='/a'>About us</a></li><li><a href='/c'>Contact</a></li></ul></nav>"
-        let list = form[..<start] + rows.joined() + form[form.index(after: end)...]
-        let page = "<html><head><title>T</title></head><body>\(menu)\(list)</body></html>"
+        let menu = ["/", "/about", "/contact"].map { "<li><a href='\($0)'>Page at \($0)</a></li>" }.joined()
+        let list = "<div class='menu'><ul>\(menu)</ul></div>" + parts[0] + rows.joined() + parts[2]
+        let page = "<html><head><title>T</title></head><body>\(list)</body></html>"
         let best = try #require(try SelectorProposal.all(in: Array(page.utf8), base: "https://a.example/").first)
         #expect(best.preview.map(\.title) == (2...5).map { "Ruling number \($0)" }, "\(best.selectors)")
+        #expect(Set(best.preview.map(\.link)).count == 4, "\(best.selectors)")
         #expect(
             best.preview.map { $0.published?.day.description } == (2...5).map { "2026-05-1\($0)" }, "\(best.selectors)")
+    }
+
+    @Test("the order of day and month is what the whole list shows")
+    func order() throws {
+        let rows = ["12/05/2026", "13/05/2026", "04/06/2026", "05/06/2026"].enumerated().map { number, day in
+            "<tr><td>\(number)/2026</td><td><a href='/d/\(number)'>Ruling number \(number)</a></td><td>\(day)</td></tr>"
+        }
+        let page = "<html lang='en'><body><table>\(rows.joined())</table><a rel='next' href='?p=2'>2</a></body></html>"
+        let best = try #require(try SelectorProposal.all(in: Array(page.utf8), base: "https://a.example/").first)
+        let days = best.preview.map { $0.published?.day.description }
+        #expect(days == ["2026-05-12", "2026-05-13", "2026-06-04", "2026-06-05"])
+        #expect(best.selectors.datePattern == "d/M/yyyy")
+        #expect(best.selectors.next == "//*[@rel='next']/@href")
     }
 
     @Test("a page that repeats nothing gets no proposal")

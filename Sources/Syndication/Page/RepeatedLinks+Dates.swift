@@ -12,6 +12,24 @@ extension RepeatedLinks {
         return nil
     }
 
+    /// The order of day and month in figures with slashes, where the list shows it and one of them alone does not.
+    func datePattern(_ selector: String, for nodes: [MarkupNode]) -> String? {
+        let texts = nodes.prefix(200).compactMap { page.document.string(selector, from: $0).map(trimmed) }
+            .filter { !$0.isEmpty }
+        var (isDayFirst, isMonthFirst) = (false, false)
+        for text in texts {
+            let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+            guard parts.count == 3, let first = Int(parts[0]), let second = Int(parts[1]), parts[2].utf8.count == 4,
+                Int(parts[2]) != nil
+            else { return nil }
+            isDayFirst = isDayFirst || first > 12
+            isMonthFirst = isMonthFirst || second > 12
+        }
+        guard isDayFirst != isMonthFirst else { return nil }
+        let pattern = isDayFirst ? "d/M/yyyy" : "M/d/yyyy"
+        return texts.contains { dates.instant($0) != DatePattern(pattern).instant($0, dates) } ? pattern : nil
+    }
+
     private func yieldsDates(_ expression: String, for sample: [MarkupNode]) -> Bool {
         let days = sample.compactMap { node in
             page.document.string(expression, from: node).flatMap { isShort($0) ? dates.instant($0) : nil }
@@ -50,9 +68,10 @@ extension RepeatedLinks {
     private func texts(in node: MarkupNode) -> [String] {
         let texts = page.document.select("./text()", from: node) ?? []
         let own = texts.prefix(10).enumerated().filter { isDate($1.text) }.map { "./text()[\($0.offset + 1)]" }
-        return leaves(in: node).flatMap { leaf in
-            isDate(leaf.text) ? paths(to: leaf, in: node) : pair(leaf, in: node) ?? paths(to: leaf, in: node)
-        } + own
+        let leaves = leaves(in: node)
+        let months = leaves.filter { isMonthOnly($0.text) }
+        return leaves.filter { isDate($0.text) }.flatMap { paths(to: $0, in: node) } + own
+            + months.flatMap { pair($0, in: node) ?? [] } + months.flatMap { paths(to: $0, in: node) }
     }
 
     /// The innermost elements whose text is a date, or a month.
@@ -80,7 +99,8 @@ extension RepeatedLinks {
 
     private func isMonthOnly(_ text: String) -> Bool {
         let parts = trimmed(text).split { !("0"..."9").contains($0) }
-        return parts.count == 2 && parts[0].utf8.count == 4 && parts[1].utf8.count <= 2
+        let counts = parts.map(\.utf8.count).sorted()
+        return counts.count == 2 && counts[0] <= 2 && counts[1] == 4
     }
 
     private func isDayOnly(_ text: String) -> Bool {
@@ -95,16 +115,21 @@ extension RepeatedLinks {
             "preceding-sibling::*[1]", "following-sibling::*[1]", "../preceding-sibling::*[1]",
             "../../preceding-sibling::*[1]",
         ]
-        return places.flatMap { place -> [String] in
-            guard let other = page.document.select(place, from: node)?.first, step(other) != step(node),
-                (page.document.select(".//a[@href]", from: other) ?? []).isEmpty
-            else { return [] }
-            let named = place.replacing("*", with: other.name)
-            guard !isDate(other.text) else { return [named] }
-            return leaves(in: other).filter { isDate($0.text) }.flatMap { paths(to: $0, in: other) }.map {
-                named + $0.dropFirst()
+        let words = [
+            "preceding-sibling::text()[normalize-space()][1]", "following-sibling::text()[normalize-space()][1]",
+        ]
+        .filter { page.document.string($0, from: node).map { isDate(trimmed($0)) } ?? false }
+        return words
+            + places.flatMap { place -> [String] in
+                guard let other = page.document.select(place, from: node)?.first, step(other) != step(node),
+                    (page.document.select(".//a[@href]", from: other) ?? []).isEmpty
+                else { return [] }
+                let named = place.replacing("*", with: other.name)
+                guard !isDate(other.text) else { return [named] }
+                return leaves(in: other).filter { isDate($0.text) }.flatMap { paths(to: $0, in: other) }.map {
+                    named + $0.dropFirst()
+                }
             }
-        }
     }
 
     /// `/2026/05/12/ruling`, `/t20260512_1.html`: where nothing else tells the day.
@@ -145,6 +170,7 @@ extension RepeatedLinks {
             inner = parent
         }
         guard !steps.isEmpty else { return ["."] }
-        return [".//\(step(element))", "./" + steps.joined(separator: "/")]
+        let (named, placed) = (".//\(step(element))", "./" + steps.joined(separator: "/"))
+        return page.document.select(named, from: node)?.first == element ? [named, placed] : [placed]
     }
 }

@@ -1,5 +1,17 @@
-/// Where the members of a list have their title, if not in their link.
+/// Where the members of a list have their link and their title.
 extension RepeatedLinks {
+    /// The link in the heading, else the first with a text that leads each member elsewhere: links to a category or an
+    /// author stand beside it.
+    func linkSelector(in sample: [MarkupNode]) -> String {
+        let usual = ".//a[normalize-space()]"
+        let others = ["(.//a[normalize-space()])[2]", "(.//a[normalize-space()])[last()]"]
+        let found = (Self.headings.map { ".//\($0)//a[normalize-space()]" } + [usual] + others)
+            .first { tells("\($0)/@href", sample) }
+        return found ?? usual
+    }
+
+    private static let headings = ["h1", "h2", "h3", "h4", "h5", "h6"]
+
     /// An expression for the title where the links say the same for all members, or hold more than it; nil where the
     /// link's text is the title.
     func titleSelector(in sample: [MarkupNode], link: String) -> String? {
@@ -10,7 +22,7 @@ extension RepeatedLinks {
     }
 
     private func headings(in sample: [MarkupNode]) -> String? {
-        ["h1", "h2", "h3", "h4", "h5", "h6"].map { ".//\($0)" }.first { tells($0, sample) }
+        Self.headings.map { ".//\($0)" }.first { tells($0, sample) }
     }
 
     /// The innermost elements with the most to say.
@@ -18,13 +30,8 @@ extension RepeatedLinks {
         guard let first = sample.first else { return nil }
         let leaves = page.document.select(".//*[not(*)][normalize-space()]", from: first) ?? []
         let ranked = leaves.prefix(40).sorted { $0.text.utf8.count > $1.text.utf8.count }
-        for leaf in ranked where dates.instant(leaf.text) == nil {
-            let found = paths(to: leaf, in: first).first { path in
-                page.document.select(path, from: first)?.first == leaf && tells(path, sample)
-            }
-            if let found { return found }
-        }
-        return nil
+        return ranked.lazy.filter { dates.instant($0.text) == nil }.flatMap { paths(to: $0, in: first) }
+            .first { tells($0, sample) }
     }
 
     /// Whether an expression says something for every member, and not the same.

@@ -15,11 +15,17 @@ struct RepeatedLinks {
         let parent: String
     }
 
-    /// The repeated elements, those with the most members first.
+    /// The repeated elements, those with the most members first; menus only where there is nothing else.
     func lists() -> [List] {
+        let links = "//body//a[@href]"
+        let found = lists(of: "\(links)[not(ancestor::nav or ancestor::footer or ancestor::aside)]")
+        return found.isEmpty ? lists(of: links) : found
+    }
+
+    private func lists(of links: String) -> [List] {
         var members: [Shape: [MarkupNode]] = [:]
         var order: [Shape] = []
-        for link in (page.document.select("//body//a[@href]") ?? []).prefix(3000) {
+        for link in (page.document.select(links) ?? []).prefix(3000) {
             guard link.text.unicodeScalars.count > 3, page.address(link["href"] ?? "") != nil else { continue }
             var node = link
             for _ in 0..<5 {
@@ -42,14 +48,19 @@ struct RepeatedLinks {
         let sample = Array(nodes.prefix(5))
         let date = dateSelector(in: sample)
         guard date != nil || nodes.count > 4 else { return nil }
-        let link = isLink ? "." : ".//a[normalize-space()]"
+        let link = isLink ? "." : linkSelector(in: sample)
         let hasCut = sample.contains { isCut(page.document.select(link, from: $0)?.first) }
         // The attribute, or the text where there is none.
         let full = hasCut ? "concat(\(link)/@title, substring(\(link), 1, 1000 * not(\(link)/@title)))" : link
         return List(
             selectors: PageSelectors(
-                item: item, title: titleSelector(in: sample, link: link) ?? full, link: "\(link)/@href", date: date))
+                item: item, title: titleSelector(in: sample, link: link) ?? full, link: "\(link)/@href", date: date,
+                next: page.document.select(Self.next)?.isEmpty == false ? Self.next : nil,
+                datePattern: date.flatMap { datePattern($0, for: nodes) }))
     }
+
+    /// Where a page says itself where its list goes on.
+    private static let next = "//*[@rel='next']/@href"
 
     /// Whether a link shows the beginning of what its attribute says in full.
     private func isCut(_ link: MarkupNode?) -> Bool {

@@ -49,6 +49,9 @@ public struct SelectorProposal: Sendable, Equatable {
             "\(items.count) items", "\(dated) with a date", "\(links) different links",
             "titles of \(letters) characters on average",
         ]
-        score = dated * 100 / items.count * 3 + links * 100 / items.count + min(letters, 60) + min(items.count, 50)
+        let titles = Set(items.compactMap(\.title)).count
+        score =
+            titles * 100 / items.count + dated * 100 / items.count * 3 + links * 100 / items.count + min(letters, 60)
+            + min(items.count, 50)
     }
 }

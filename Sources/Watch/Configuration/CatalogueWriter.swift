@@ -19,9 +19,11 @@ enum CatalogueWriter {
 
     private static func select(_ selectors: PageSelectors) -> [String] {
         var pairs = [("item", selectors.item), ("title", selectors.title), ("link", selectors.link)]
-        for (key, value) in [("date", selectors.date), ("summary", selectors.summary), ("next", selectors.next)] {
-            if let value { pairs.append((key, value)) }
-        }
+        let optional = [
+            ("date", selectors.date), ("date-pattern", selectors.datePattern), ("summary", selectors.summary),
+            ("next", selectors.next),
+        ]
+        for (key, value) in optional { if let value { pairs.append((key, value)) } }
         return ["  select:"] + pairs.map { "    \($0): \(quoted($1))" }
     }
 
