@@ -137,7 +137,9 @@ extension DateInterpreter {
             guard let first = number(index), first.digits <= 2, !first.isGlued, isMark(index + 1, "/"),
                 let second = number(index + 2), second.digits <= 2, second.isGlued,
                 let year = number(index + 3), year.digits == 4, !year.isGlued, !isBehindAbbreviation(index),
-                index == 0 || language.map(Self.slashing.contains) ?? false || isWord(index - 1, in: ["d", "den"])
+                language.map(Self.slashing.contains) ?? false || isWord(index - 1, in: ["d", "den"])
+                    || (index == 0 && (order != nil || max(first.value, second.value) > 12) && !writesYearFirst
+                        && language != "ja")
             else { continue }
             return assign(year.value, first.value, second.value, dayFirst: true)
         }
