@@ -111,17 +111,28 @@ struct DecodedText {
             bytes = text
             return
         }
-        guard let converter = Iconv(from: name) else { return }
-        var faults = 0
+        guard let (text, faults) = converted(from: name, skipping: mark) else { return }
         isDecoded = true
-        bytes = bytes.withUnsafeBufferPointer { raw in
-            converter.convert(UnsafeBufferPointer(rebasing: raw[mark...]), faults: &faults)
+        // NEC's and IBM's characters, which the standard lacks.
+        if faults > 0, name == "EUC-JP", let more = converted(from: "EUC-JP-MS", skipping: mark), more.faults < faults {
+            bytes = more.text
+            return
         }
+        bytes = text
         if faults > 0 { warnings.append(FeedWarning("\(faults) characters are not \(name) and were replaced")) }
     }
 }
 
 extension DecodedText {
+    private func converted(from name: String, skipping mark: Int) -> (text: [UInt8], faults: Int)? {
+        guard let converter = Iconv(from: name) else { return nil }
+        var faults = 0
+        let text = bytes.withUnsafeBufferPointer { raw in
+            converter.convert(UnsafeBufferPointer(rebasing: raw[mark...]), faults: &faults)
+        }
+        return (text, faults)
+    }
+
     /// Replaces what must not stand in a document; copies it only where there is something to replace.
     private mutating func scrub() {
         let scrubbed = bytes.withUnsafeBufferPointer { source -> ([UInt8], Int, Int)? in

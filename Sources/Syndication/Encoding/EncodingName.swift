@@ -72,7 +72,7 @@ enum EncodingName {
         CP949 euckr korean ksc5601 ksc56011987 ksc56011989 ksx1001 cseuckr isoir149 cp949 ms949 949 uhc windows949 xmackorean
         CP932 shiftjis sjis mskanji xsjis cp932 ms932 932 windows31j csshiftjis xmacjapanese shiftjiswin
         HZ hz hzgb hzgb2312
-        EUC-JP-MS eucjp xeucjp cseucpkdfmtjapanese ujis xeuc
+        EUC-JP eucjp xeucjp cseucpkdfmtjapanese ujis xeuc
         EUC-JISX0213 eucjisx0213 eucjis2004 jisx0213
         SHIFT_JISX0213 shiftjisx0213 sjisx0213 shiftjis2004 sjis2004
         ISO-2022-JP-3 iso2022jp3 iso2022jp2004
