@@ -204,6 +204,19 @@ import Testing
         #expect(kinds(decisions).filter { !$0.hasPrefix("rename") } == ["revise 3"])
     }
 
+    @Test("an entry that is edited where all have new tokens in their links is the same item")
+    func survivesNewLinksWithEdit() {
+        let entries = { (token: String, edited: Int) in
+            (1...5).map { (n: Int) in
+                self.entry(
+                    nil, "Ruling \(n)", link: "https://court.example/r/\(n)?t=\(token)",
+                    summary: n == edited ? "corrected" : "text", day: n)
+            }
+        }
+        let decisions = decide(entries("b", 3), knowing: known(entries("a", 0)))
+        #expect(kinds(decisions).filter { !$0.hasPrefix("rename") } == ["revise 3"])
+    }
+
     @Test(
         "entries that have only their words stay the same where all dates are new; a lone notice that comes again is new"
     )

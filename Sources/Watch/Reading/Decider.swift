@@ -31,7 +31,7 @@ struct Decider {
     private var matches: [KnownItem?]
     private var taken: Set<RowID<Item>> = []
     private var schemeChanged = false
-    /// How many entries have another id than the item whose every word they have.
+    /// How many entries have another id or link than the item whose every word they have.
     private var renamed = 0
 
     /// The decisions on a document's entries.
@@ -108,7 +108,7 @@ struct Decider {
                         || (item.identity.link != nil && item.identity.link == identities[index].link))
             }
             guard let same else { continue }
-            if entries[index].id != nil { renamed += 1 }
+            renamed += 1
             match(index, same)
         }
     }
