@@ -5,7 +5,12 @@ import Syndication
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzOne(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
     let bytes = Array(UnsafeBufferPointer(start: start, count: count))
-    guard let feed = try? Feed(bytes, base: "https://feeds.example/", contentType: "application/xml") else { return 0 }
+    // The language decides what bytes are that are no UTF-8.
+    let language = ["en", "ru", "ja", "zh-Hant", "ko", "pl"][count % 6]
+    guard
+        let feed = try? Feed(
+            bytes, base: "https://feeds.example/", contentType: "application/xml", language: language)
+    else { return 0 }
     let report = InspectReport(feed).json
     precondition(String(validating: report, as: UTF8.self) != nil, "the report is UTF-8")
     for item in feed.items {
