@@ -51,27 +51,9 @@ public final class Fetcher: Sendable {
         }
         let validators = ValidatorPolicy.usable(request.validators, now: clock.now)
         let question = Question(accept: request.accept, validators: validators)
-        let arrival = await unpacked(
-            exchange(Exchange(address: address, headers: question.headers, maxBytes: request.maxBytes)),
-            limit: policy.limited(to: request.maxBytes).maxDecompressedBytes)
+        let arrival = await exchange(
+            Exchange(address: address, headers: question.headers, maxBytes: request.maxBytes))
         return Verdict(question: question, policy: policy, now: clock.now).answer(to: arrival)
-    }
-
-    /// An arrival with its body unpacked, where that is gzip still.
-    private func unpacked(_ arrival: Arrival, limit: Int) async -> Arrival {
-        let body = arrival.reply.body
-        guard Gunzip.isPacked(body), (200...299).contains(arrival.reply.status),
-            arrival.failure.map({ $0.cause == .badEncoding }) ?? true
-        else { return arrival }
-        var arrival = arrival
-        let result = await files.run { Result { () throws(Gunzip.Problem) in try Gunzip.unpacked(body, limit: limit) } }
-        switch result {
-        case .success(let plain): (arrival.reply.body, arrival.failure) = (plain, nil)
-        case .failure(.tooLarge):
-            arrival.failure = FetchFailure(.tooLarge, "body exceeds \(PlainText.size(limit)) unpacked")
-        case .failure(.broken): break
-        }
-        return arrival
     }
 
     private func read(_ request: FetchRequest) async -> FetchAnswer {
