@@ -174,8 +174,11 @@ struct LegalDates {
     /// A preposition alone says that a date has no effect, unless words nearer than this say that it has.
     private static let linkDistance = 24
 
-    /// Whether a cue is a mere preposition, as `by` and `起` are: it belongs to the date beside it only.
-    private func isShort(_ cue: PhraseHit) -> Bool { cue.range.count <= 3 }
+    /// Whether a cue is a mere preposition, as `by`, `до` and `起` are: it belongs to the date beside it only.
+    private func isShort(_ cue: PhraseHit) -> Bool {
+        let letters = text.lower[cue.range].count { $0 & 0xC0 != 0x80 }
+        return text.lower[cue.range.lowerBound] < 0xE0 ? letters <= 3 : letters == 1
+    }
 
     private func isSentenceEnd(in range: Range<Int>) -> Bool {
         let bytes = text.lower
