@@ -188,6 +188,21 @@ struct PageTests {
         #expect(best.selectors.next == "//*[@rel='next']/@href")
     }
 
+    @Test("a date that stands for several rows is that of each")
+    func spanned() throws {
+        let rows = (1...3).map { day in
+            """
+            <tr><td rowspan='2'>2026-05-1\(day)</td><td><a href='/a\(day)'>Ruling A\(day)</a></td></tr>
+            <tr><td><a href='/b\(day)'>Ruling B\(day)</a></td></tr>
+            """
+        }
+        let single = "<tr><td>2026-05-20</td><td><a href='/c'>Ruling C</a></td></tr>"
+        let page = "<html><body><table>\(rows.joined())\(single)</table></body></html>"
+        let best = try #require(try SelectorProposal.all(in: Array(page.utf8), base: "https://a.example/").first)
+        let days = best.preview.map { $0.published?.day.description ?? "" }
+        #expect(days.map { $0.suffix(2) } == ["11", "11", "12", "12", "13", "13", "20"], "\(best.selectors)")
+    }
+
     @Test("a page that repeats nothing gets no proposal")
     func noProposal() throws {
         #expect(try SelectorProposal.all(in: Array("<p>Nothing here</p>".utf8), base: "https://a.example/").isEmpty)

@@ -70,8 +70,17 @@ extension RepeatedLinks {
         let own = texts.prefix(10).enumerated().filter { isDate($1.text) }.map { "./text()[\($0.offset + 1)]" }
         let leaves = leaves(in: node)
         let months = leaves.filter { isMonthOnly($0.text) }
-        return leaves.filter { isDate($0.text) }.flatMap { paths(to: $0, in: node) } + own
+        return leaves.filter { isDate($0.text) }.flatMap { spanning($0, node) + paths(to: $0, in: node) } + own
             + months.flatMap { pair($0, in: node) ?? [] } + months.flatMap { paths(to: $0, in: node) }
+    }
+
+    /// A cell that stands for several rows: the date of a row is in the last one, itself or before, that has all cells.
+    private func spanning(_ leaf: MarkupNode, _ row: MarkupNode) -> [String] {
+        guard row.name == "tr", let cell = row.children.first(where: { $0["rowspan"] != nil }),
+            let path = paths(to: leaf, in: row).last, path.hasPrefix("./\(cell.name)[1]") || path == "./\(cell.name)"
+        else { return [] }
+        let count = row.children.count { $0.name == cell.name }
+        return ["(self::tr | preceding-sibling::tr)[count(\(cell.name))=\(count)][last()]/\(path.dropFirst(2))"]
     }
 
     /// The innermost elements whose text is a date, or a month.
