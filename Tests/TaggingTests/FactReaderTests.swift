@@ -181,7 +181,8 @@ struct FactReaderTests {
     func periodBehind() throws {
         let text = "С 1 января 2026 года по 30 июня 2026 года удалено 4 тысячи материалов"
         #expect(try dates(text, "ru", published: "2026-07-08") == [])
-        #expect(try dates(text, "ru", published: "2026-05-08") == ["2026-06-30 deadline"])
+        let call = "Замечания принимаются с 1 января 2026 года по 30 июня 2026 года"
+        #expect(try dates(call, "ru", published: "2026-05-08") == ["2026-06-30 deadline"])
     }
 
     @Test(

@@ -135,7 +135,7 @@ public struct FactTables: Sendable {
             group = family == .place ? .law : family
             isExact = phrase.isExact
             isAsWritten = phrase.spelling.contains(where: Phrase.isAccented)
-            hasTail = !phrase.tail.isEmpty
+            hasTail = !phrase.tails.isEmpty
         }
     }
 
@@ -217,7 +217,7 @@ public struct FactTables: Sendable {
     private static func isRival(_ other: Phrase, _ its: Rule, to phrase: Phrase, _ rule: Rule) -> Bool {
         other.spelling != phrase.spelling && its.family == rule.family
             && (its.language == rule.language || its.language == "*" || rule.language == "*")
-            && !other.isExact && !phrase.isExact && other.tail == phrase.tail
+            && !other.isExact && !phrase.isExact && other.tails == phrase.tails
     }
 
     private struct BadLine: Error { let reason: String }

@@ -12,10 +12,11 @@ struct Phrase: Sendable {
     let isOpenBefore: Bool
     /// Whether a word may go on after it.
     let isOpenAfter: Bool
-    /// What has to follow a little later in the same sentence, like the `zurück` of `weist … zurück`; mostly empty.
-    let tail: [UInt8]
+    /// What has to follow a little later in the same sentence, one after the other, like the `klage` and the `zurück` of
+    /// `weist … Klage … zurück`; mostly empty.
+    let tails: [[UInt8]]
 
-    /// Bytes that may stand between the phrase and its tail.
+    /// Bytes that may stand between the phrase and its tail, and between two of them.
     private static let reach = 80
 
     /// A phrase as a table spells it: `=` before it makes case matter, `*` before or after it leaves that side open, and
@@ -29,22 +30,24 @@ struct Phrase: Sendable {
         if hasStarBefore { start += 1 }
         let hasStarAfter = start < end && written[end - 1] == star
         if hasStarAfter { end -= 1 }
-        var (head, rest) = (written[start..<end], written[end..<end])
+        var head = written[start..<end]
+        var tails: [[UInt8]] = []
         // Few have a tail.
         if head.contains(star) {
-            let parts = head.split(separator: star, maxSplits: 1)
+            let parts = head.split(separator: star)
             guard let first = parts.first else { return nil }
-            (head, rest) = (first, parts.count > 1 ? parts[1] : rest)
+            head = first
+            tails = parts.dropFirst().map { Array(folder.folded($0)) }
         }
+        self.tails = tails
         bytes = Array(folder.folded(head))
         guard bytes.count >= 2 else { return nil }
         // Most are written in the letters that they fold to.
         let isFolded = head.elementsEqual(bytes) && FactFolding.firstChange(in: bytes, from: 0) == nil
         spelling = isFolded ? bytes : isExact ? Array(head) : Self.plain(Array(head))
-        tail = rest.isEmpty ? [] : Array(folder.folded(rest))
         // A phrase that begins with a sign may stand right behind a word.
         isOpenBefore = hasStarBefore || WordClass.table[Int(bytes[0])] == WordClass.gap
-        isOpenAfter = hasStarAfter || !tail.isEmpty
+        isOpenAfter = hasStarAfter || !tails.isEmpty
         self.rule = rule
     }
 
@@ -57,15 +60,22 @@ struct Phrase: Sendable {
     /// Whether a byte leads a Latin letter beyond ASCII, most of which carry an accent.
     static func isAccented(_ byte: UInt8) -> Bool { byte >= 0xC3 && byte <= 0xC7 }
 
-    /// Where the phrase's tail ends that follows in the same sentence; nil where none does.
+    /// Where the phrase's tails end that follow in the same sentence; nil where they do not.
     func tailEnd(in text: NormalText, after end: Int) -> Int? {
-        let limit = min(text.bytes.count, end + Self.reach + tail.count)
+        var end = end
+        for tail in tails {
+            guard let next = Self.end(of: tail, in: text, after: end) else { return nil }
+            end = next
+        }
+        return end
+    }
+
+    private static func end(of tail: [UInt8], in text: NormalText, after end: Int) -> Int? {
+        let limit = min(text.bytes.count, end + reach + tail.count)
         var index = end
-        while index + tail.count <= limit, !Self.endsSentence(text.bytes, index) {
+        while index + tail.count <= limit, !endsSentence(text.bytes, index) {
             let last = index + tail.count
-            if text.bytes[index] == tail[0], text.bytes[index..<last].elementsEqual(tail), text.isBoundary(index),
-                text.isBoundary(last)
-            {
+            if text.bytes[index..<last].elementsEqual(tail), text.isBoundary(index), text.isBoundary(last) {
                 return last
             }
             index += 1
