@@ -154,7 +154,9 @@ extension Store {
         waiting += sources.compactMap { source in
             fetcher.pause(of: source.url).map { WaitingSource(source: source.id, until: $0, wholeHost: true) }
         }
-        return Dictionary(waiting.map { ($0.source, $0) }) { $0.until < $1.until ? $1 : $0 }
+        return Dictionary(waiting.map { ($0.source, $0) }) { own, host in
+            WaitingSource(source: own.source, until: max(own.until, host.until), wholeHost: true)
+        }
     }
 }
 

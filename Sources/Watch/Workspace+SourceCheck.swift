@@ -28,10 +28,9 @@ extension Workspace {
         }
         let chosen = names.isEmpty ? all : all.filter { names.contains($0.id) }
         let history = names.isEmpty ? [:] : try history(of: names)
-        let isAll = names.isEmpty && FileManager.default.fileExists(atPath: paths.database)
-        let store = isAll ? try storeForReading() : nil
+        let store = FileManager.default.fileExists(atPath: paths.database) ? try storeForReading() : nil
         let fetcher = Fetcher(try settings.fetch.policy(), clock: clock, pauses: try store?.hostPauses() ?? [])
-        let waiting = try store?.leftAlone(all, fetcher, at: clock.now) ?? [:]
+        let waiting = names.isEmpty ? try store?.leftAlone(all, fetcher, at: clock.now) ?? [:] : [:]
         let reader = SourceReader(fetcher: fetcher, robots: RobotsBook(fetcher), clock: clock)
         return AsyncThrowingStream { continuation in
             let task = Task {

@@ -121,6 +121,10 @@ struct APITests {
             (#"{"results": [{"t": "A", "u": "/1", "d": 1.778578215E12}]}"#, "results", "2026-05-12T09:30:15Z"),
             (#"{"results": [{"t": "A", "u": "/1", "d": [1778578215, 1]}]}"#, "results", "2026-05-12T09:30:15Z"),
             (#"{"all": {"k1": {"t": "A", "u": "/1", "d": "2026-05-12"}}}"#, "all.*", "2026-05-12T00:00:00Z"),
+            (
+                #"{"results": [{"t": "A", "u": "/1", "d": [1778578215, 2, 3], "x": -Infinity}]}"#, "results",
+                "2026-05-12T09:30:15Z"
+            ),
             (#"{"d": "[{\"t\": \"A\", \"u\": \"/1\", \"d\": \"2026-05-12\"}]"}"#, "d", "2026-05-12T00:00:00Z"),
         ])
     func shapes(answer: String, items: String, date: String) throws {
@@ -128,6 +132,14 @@ struct APITests {
         let page = try PageDocument(json: Array(answer.utf8), paths: paths, base: "https://a.example/")
         #expect(page.items.map(\.title) == ["A"])
         #expect(page.items.first?.published?.description == date)
+    }
+
+    @Test(
+        "everything of nothing is nothing on a quiet day, and no other layout",
+        arguments: [#"{"all": {}}"#, #"{"all": []}"#])
+    func quiet(answer: String) throws {
+        let paths = JSONPaths(items: "all.*", title: "t", link: "u")
+        #expect(try PageDocument(json: Array(answer.utf8), paths: paths, base: "https://a.example/").items == [])
     }
 
     @Test(
@@ -139,6 +151,9 @@ struct APITests {
             (#"{"results": [], "error": {"message": "검색결과가 없습니다."}}"#, true),
             (#"{"results": [], "error": "No API key was given"}"#, false),
             (#"{"results": [], "error": "not found"}"#, false),
+            (#"{"results": [], "error": "limit exceeded: at most 100 results"}"#, false),
+            (#"{"results": [], "message": "无数据权限", "success": false}"#, false),
+            (#"{"results": [], "error": "No data available: database offline"}"#, false),
             (#"{"error": "No results found"}"#, false),
         ])
     func nothingFound(answer: String, isEmpty: Bool) {

@@ -160,10 +160,14 @@ struct PageTests {
             "<table>|<tr><td>#/2026</td><td><a href='/d/#'>Ruling number #</a></td><td>@</td><td><a href='/f/#'>Text</a></td></tr>|</table>",
         ])
     func proposals(form: String) throws {
+        try propose(form, day: "2026-05-1#")
+        try propose(form.replacing("'@'", with: "'2026-05-1#'"), day: "1# May 2026")
+    }
+
+    private func propose(_ form: String, day: String) throws {
         let parts = form.split(separator: "|", omittingEmptySubsequences: false)
         let rows = (2...5).map { number in
-            parts[1].replacing("#", with: "\(number)").replacing("@", with: "2026-05-1\(number)")
-                .replacing("%", with: "2026/05/1\(number)")
+            parts[1].replacing("@", with: day).replacing("%", with: "2026/05/1#").replacing("#", with: "\(number)")
         }
         let menu = ["/", "/about", "/contact"].map { "<li><a href='\($0)'>Page at \($0)</a></li>" }.joined()
         let list = "<div class='menu'><ul>\(menu)</ul></div>" + parts[0] + rows.joined() + parts[2]

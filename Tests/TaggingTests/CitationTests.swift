@@ -50,6 +50,7 @@ struct CitationTests {
             ("598 U.S. 508 (2023)", ["598 U.S. 508"]), ("130 F.4th 1039", ["130 F.4th 1039"]),
             ("2025 WL 1234567", ["2025 WL 1234567"]), ("H.R. 2794 and S. 1367", ["H.R. 2794", "S. 1367"]),
             ("The bill, S. 1367, and its companion", ["S. 1367"]), ("GRUR 2024, S. 136", []), ("Meyer, S. 1367", []),
+            ("vgl. Hill, S. 136", []), ("Art. 5 AI Act, S. 51", []),
             ("HR 2794", ["H.R. 2794"]), ("Assembly Bill 2013", ["AB 2013"]), ("A.B. 2013", ["AB 2013"]),
             ("SB24-205", ["SB 24-205"]), ("SB25B-004", ["SB 25B-004"]), ("CGC-25-628528", ["CGC-25-628528"]),
             ("House Bill No. 149", ["HB 149"]), ("Senate Bill 1047", ["SB 1047"]),
@@ -97,7 +98,8 @@ struct CitationTests {
             "siehe S. 12", "page S.5", "the J.S. 12 street", "2024 AI 500 ranking", "(2024) No. 5", "[2024] 5 items",
             "（2024年）第12号公告", "2024다5월", "令和6年1月23日", "No. 1 in 2024", "No. 23 of 2019", "ISO/IEC 42001:2023",
             "1:30 pm", "5 B 2/3 cups", "T-shirt 12/24", "version 2.0-24", "SB-ware", "20 MB 12/24x",
-            "国家互联网信息办公室令第12号", "REsp 12", "n° 1234567", "tel. 1042318-77", "amparo directo de 2025", "A4-sized 12/24",
+            "国家互联网信息办公室令第12号", "REsp 12", "n° 1234567", "brevet européen n° 2345678", "tel. 1042318-77",
+            "amparo directo de 2025", "A4-sized 12/24",
             "2025 IP 100", "XC-90/24 car",
         ])
     func nearMisses(text: String) { #expect(citations(text) == []) }

@@ -27,9 +27,10 @@ struct FactCaseTests {
     /// The cases of a language, each with six cells.
     private func cases(_ file: String, in language: String) throws -> [[String]] {
         let path = Self.root.appendingPathComponent("Tests/TaggingTests/Fixtures/\(file).tsv")
-        return try String(contentsOf: path, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }
+        let rows = try String(contentsOf: path, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }
             .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
-            .filter { $0.count == 6 && $0[0] == language }
+        try #require(rows.allSatisfy { $0.count == 6 && Self.languages.contains($0[0]) })
+        return rows.filter { $0[0] == language }
     }
 
     private func facts(_ cells: [String]) throws -> Facts {

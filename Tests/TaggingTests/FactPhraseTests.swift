@@ -13,6 +13,7 @@ struct FactPhraseTests {
         law,BR,pt,publica
         place,MX,*,Mexico;México
         law,DE,de,*gericht;weist*zurück
+        law,AT,de,legt*Berufung*ein
         law,GB,en,§ 5 act
         """
 
@@ -32,7 +33,10 @@ struct FactPhraseTests {
             ("Anatel publica nota", "pt", ["BR publica"]), ("ley en México", "es", ["MX México"]),
             ("law in Mexico", "en", ["MX Mexico"]), ("Anatel publica", "es", []),
             ("das Landgericht", "de", ["DE gericht"]), ("weist die Klage zurück", "de", ["DE weist die Klage zurück"]),
-            ("weist ab! Er kam zurück", "de", []), ("see § 5 Act", "en", ["GB § 5 Act"]),
+            ("weist ab! Er kam zurück", "de", []),
+            ("legt heute Berufung beim Gericht ein", "de", ["AT legt heute Berufung beim Gericht ein"]),
+            ("legt ein Wort für die Berufung nieder", "de", []), ("legt Berufung nahe! Er lud ein", "de", []),
+            ("see § 5 Act", "en", ["GB § 5 Act"]),
         ])
     func counts(text: String, language: String, expected: [String]) throws {
         #expect(try codes(text, language) == expected)

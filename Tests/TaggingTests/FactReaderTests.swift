@@ -121,6 +121,7 @@ struct FactReaderTests {
             ("en", "The hearing runs on 9 and 10 June 2026", ["2026-06-09 hearing"]),
             ("en", "Comments may be filed between 4 May 2026 and 26 June 2026", ["2026-06-26 deadline"]),
             ("en", "The trial is rescheduled from September 8, 2026 to December 1, 2026", ["2026-12-01 hearing"]),
+            ("en", "The trial is rescheduled from 1 May 2026 to 9 and 10 June 2026", ["2026-06-09 hearing"]),
             ("de", "Die Kammer verhandelt nun am Montag, dem 9. März 2026", ["2026-03-09 hearing"]),
             ("fr", "Il entrera en vigueur le quinzième jour, soit le 19 mars 2026", ["2026-03-19 effective"]),
             ("ru", "Закон вводится в действие 18 января 2026 года", ["2026-01-18 effective"]),
@@ -173,6 +174,8 @@ struct FactReaderTests {
         #expect(try dates("Comments due by 1 March", "en", published: "2026-01-10") == ["2026-03-01 deadline"])
         #expect(try dates("Comments due by 1 March", "en", published: "2025-12-10") == ["2026-03-01 deadline"])
         #expect(try dates("公眾諮詢至九月八日", "zh-Hant", published: "2026-07-08") == ["2026-09-08 deadline"])
+        let answers = "Comments are due June 1 and 12 agencies have answered"
+        #expect(try dates(answers, "en", published: "2026-05-01") == ["2026-06-01 deadline"])
         let period = "예고 기간: 2025. 11. 12. ~ 12. 22."
         #expect(try dates(period, "ko", published: "2025-11-12") == ["2025-12-22 deadline"])
     }

@@ -39,7 +39,7 @@ struct ExchangeTests {
         "where a Refresh header sends browsers on to is told",
         arguments: [
             ("0; url=https://c.example/new", "https://c.example/new"), ("5;URL='/new'", "/new"),
-            ("0, url=/new", "/new"),
+            ("0, url=/new", "/new"), ("0; https://c.example/x?id=3", "https://c.example/x?id=3"),
             ("30", nil), ("0; url=", nil),
         ])
     func refresh(header: String, target: String?) async throws {

@@ -2,13 +2,21 @@ extension APIComplaint {
     /// Whether it only says that nothing was found, which is no fault where the list is there and empty.
     var saysNothingWasFound: Bool {
         let folded = text.lowercased()
-        return Self.nothing.contains { folded.contains($0) }
+        guard !Self.refusals.contains(where: folded.contains) else { return false }
+        return folded.hasPrefix("0 results") || folded.contains(" 0 results")
+            || Self.nothing.contains(where: folded.contains)
     }
+
+    /// What says that there may be something that is not given.
+    private static let refusals = [
+        "permission", "access", "denied", "forbidden", "limit", "exceed", "quota", "offline", "unavailable", "api key",
+        "token", "权限", "權限", "授权", "授權",
+    ]
 
     private static let nothing = [
         "no results", "no result found", "no records", "no record found", "no matches", "no matching record",
         "no matching result", "no matching document", "no documents", "no document found", "no entries", "no items",
-        "no data found", "no data available", "nothing found", "nothing was found", "did not match any", "0 results",
+        "no data found", "no data available", "nothing found", "nothing was found", "did not match any",
         "keine ergebnisse", "keine treffer", "keine einträge", "keine daten gefunden", "aucun résultat",
         "aucun enregistrement", "aucune donnée", "aucun document", "sin resultados", "ningún resultado",
         "no hay resultados", "no se encontraron", "nessun risultato", "nessun documento", "nenhum resultado",

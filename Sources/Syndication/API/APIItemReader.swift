@@ -46,7 +46,7 @@ struct APIItemReader {
     }
 
     private func list(_ values: [JSONValue]) -> [JSONValue]? {
-        guard values.count == 1 else { return values.isEmpty ? nil : values }
+        guard values.count == 1 else { return values }
         // Old web services of ASP.NET wrap the answer, as a text, once more.
         if let text = values[0].string, let inner = try? JSONReader.read(Array(text.utf8), from: 0), inner.string == nil
         {
@@ -87,7 +87,9 @@ struct APIItemReader {
             return path.texts(in: value).first
         }
         let numbers = parts.prefix(6).compactMap { $0.text.flatMap { Int($0) } }
-        guard numbers.count == min(parts.count, 6) else { return path.texts(in: value).first }
+        guard numbers.count == min(parts.count, 6), (1000...9999).contains(numbers[0]) else {
+            return path.texts(in: value).first
+        }
         let clock = (numbers.dropFirst(3) + [0, 0, 0]).prefix(3).map { $0 < 10 ? "0\($0)" : "\($0)" }
         return "\(numbers[0])-\(numbers[1])-\(numbers[2]) " + clock.joined(separator: ":")
     }

@@ -9,12 +9,13 @@ struct JSONPath {
         guard steps.count <= Self.mostSteps else { throw .badSelector(name: name, expression: path) }
     }
 
-    /// What the path leads to; nil where a step of it leads nowhere.
+    /// What the path leads to; nil where a step of it other than `*` leads nowhere.
     func values(in root: JSONValue) -> [JSONValue]? {
         var values = [root]
         for step in steps {
             values = Array(values.lazy.flatMap { Self.take(step, from: $0) }.prefix(Self.mostValues))
-            if values.isEmpty { return nil }
+            // Everything of nothing is nothing, and no other layout.
+            if values.isEmpty { return step == "*" ? [] : nil }
         }
         return values
     }

@@ -124,13 +124,26 @@ extension DateInterpreter {
 
     /// `12-14/05/2026`, `12 et 13/05/2026`, `12-14.5.2026`: what stands before the last day is the first one.
     mutating func takeFirstOfShortRange(before start: Int) {
-        guard isMark(start - 1, "-") || isWord(start - 1, in: Self.plainUpTo), let first = number(start - 2),
-            first.digits <= 2, !first.isGlued, first.value > 0, !isBehindAbbreviation(start - 2),
+        guard start > 1, isShortRange(before: start), let first = number(start - 2), first.digits <= 2, !first.isGlued,
+            first.value > 0, !isBehindAbbreviation(start - 2),
             tokens[start].value == civil.day, first.value < civil.day
         else { return }
         civil.day = first.value
         use(start - 2..<start)
     }
+
+    /// Whether what stands before a last day joins it to the first: a dash without spaces, or at the very beginning,
+    /// where `Chambre 3 - 12/05/2026` is none; a word at the beginning, or behind one such as `du`.
+    private func isShortRange(before start: Int) -> Bool {
+        if isMark(start - 1, "-") { return start == 2 || tokens[start].isGlued && tokens[start - 1].isGlued }
+        return isWord(start - 1, in: Self.plainUpTo) && (start == 2 || isWord(start - 3, in: Self.beforeRange))
+    }
+
+    private static let beforeRange: Set<String> = [
+        "du", "des", "les", "le", "vom", "am", "den", "from", "on", "del", "dal", "los", "dias", "dei", "van", "op",
+        "od",
+        "dne", "dnia", "dni", "с", "dia", "de",
+    ]
 
     /// `5/12-14/2026`: the days of a range between the month and the year.
     mutating func readInnerRange() -> Finding {

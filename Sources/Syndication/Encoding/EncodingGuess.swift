@@ -26,14 +26,17 @@ enum EncodingGuess {
     private static func name(
         _ bytes: UnsafeBufferPointer<UInt8>, _ runs: Runs, _ language: String?, beyondLatin: Bool = false
     ) -> String? {
-        guard
-            let tag = [ownLanguage(bytes), language].compactMap(\.self).first(where: { !candidates($0, runs).isEmpty })
-        else { return nil }
+        // Templates say English, whatever stands in them.
+        let own = ownLanguage(bytes)
+        let tag = own.map { $0.lowercased().hasPrefix("en") ? language : $0 } ?? language
+        guard let tag, !candidates(tag, runs).isEmpty else { return nil }
         let names = candidates(tag, runs)
         if names == ["CP1250"] || names == ["CP1254"] || names == ["CP1257"] { return beyondLatin ? nil : names[0] }
         // Quotation marks in a text of another language stand alone.
         guard runs.areDense else { return nil }
-        let sample = UnsafeBufferPointer(rebasing: bytes.prefix(65_536))
+        // Scripts and styles before the text tell nothing.
+        let start = UTF8Scan.firstBeyondASCII(in: bytes) ?? 0
+        let sample = UnsafeBufferPointer(rebasing: bytes[start...].prefix(65_536))
         let isCyrillic = names.contains("CP1251")
         let scored = names.compactMap { name -> (name: String, score: Double)? in
             guard let converter = Iconv(from: name) else { return nil }

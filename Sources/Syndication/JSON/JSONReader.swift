@@ -57,6 +57,7 @@ package struct JSONReader {
         case 0x7B: return try nested { reader throws(Fault) in try reader.object() }
         case 0x5B: return try nested { reader throws(Fault) in try reader.array() }
         case 0x22: return .string(try string())
+        case 0x2D where ByteScan(bytes).has("-Infinity", at: index): return advance(9, .null)
         case 0x2D, 0x30...0x39: return number()
         default: return try word()
         }

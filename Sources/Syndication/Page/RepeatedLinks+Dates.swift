@@ -80,7 +80,9 @@ extension RepeatedLinks {
             let path = paths(to: leaf, in: row).last, path.hasPrefix("./\(cell.name)[1]") || path == "./\(cell.name)"
         else { return [] }
         let count = row.children.count { $0.name == cell.name }
-        return ["(self::tr | preceding-sibling::tr)[count(\(cell.name))=\(count)][last()]/\(path.dropFirst(2))"]
+        // The nearest row before alone: all of them together would be sorted for each row.
+        let full = "[count(\(cell.name))=\(count)]"
+        return ["(self::tr\(full) | preceding-sibling::tr\(full)[1])[last()]/\(path.dropFirst(2))"]
     }
 
     /// The innermost elements whose text is a date, or a month.
@@ -107,6 +109,9 @@ extension RepeatedLinks {
     }
 
     private func isMonthOnly(_ text: String) -> Bool {
+        // A month by its name makes a date of the same numbers.
+        let letters = text.unicodeScalars.filter(\.properties.isAlphabetic)
+        guard letters.allSatisfy({ ["年", "月", "년", "월"].contains($0) }) else { return false }
         let parts = trimmed(text).split { !("0"..."9").contains($0) }
         let counts = parts.map(\.utf8.count).sorted()
         return counts.count == 2 && counts[0] <= 2 && counts[1] == 4

@@ -65,11 +65,15 @@ struct Verdict {
         until.map { "\(detail): not before \($0)" } ?? "\(detail), without Retry-After"
     }
 
-    /// The address in `0; url=https://…`.
+    /// The address in `0; url=https://…`, of which HTML allows to leave `url=` out.
     private func refresh(_ reply: Reply) -> String? {
         let parts = (reply.headers["refresh"] ?? "").split(maxSplits: 1) { $0 == ";" || $0 == "," }
-        guard parts.count == 2, let mark = parts[1].firstIndex(of: "=") else { return nil }
-        let address = parts[1][parts[1].index(after: mark)...].filter { !" \"'".contains($0) }
+        guard parts.count == 2 else { return nil }
+        var rest = parts[1].drop { $0 == " " }
+        if rest.lowercased().hasPrefix("url"), let mark = rest.firstIndex(of: "=") {
+            rest = rest[rest.index(after: mark)...]
+        }
+        let address = rest.filter { !" \"'".contains($0) }
         return address.isEmpty ? nil : PlainText.oneLine(address, limit: 300)
     }
 

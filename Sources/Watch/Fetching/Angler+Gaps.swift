@@ -82,7 +82,7 @@ extension Angler {
             haul = try await sort(
                 Identities.merged(haul.entries, page.entries), current: document.entries.count, source)
             if page.isTruncated {
-                trail.failure = FetchFailure(.interrupted, "it ends too early")
+                trail.failure = FetchFailure(.interrupted, "it could not be read to its end")
                 break
             }
             // A server that ignores the page's number sends the same entries for ever.

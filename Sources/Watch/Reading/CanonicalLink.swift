@@ -6,8 +6,13 @@ enum CanonicalLink {
     /// - Parameter link: An absolute link.
     /// - Returns: The link as it identifies a page.
     static func of(_ link: String) -> String {
-        var rest = Substring(link.utf8.contains { $0 == 0x25 || $0 > 0x7F } ? normalised(link) : link)
+        var rest = Substring(link)
         if let scheme = rest.utf8.firstRange(of: Array("://".utf8)) { rest = rest[scheme.upperBound...] }
+        // The host is no part of what is escaped so.
+        let slash = rest.utf8.firstIndex(of: 0x2F) ?? rest.endIndex
+        if rest[slash...].utf8.contains(where: { $0 == 0x25 || $0 > 0x7F }) {
+            rest = rest[..<slash] + normalised(String(rest[slash...]))
+        }
         var fragment = ""
         if let hash = rest.utf8.firstIndex(of: 0x23) {
             fragment = String(rest[hash...])

@@ -41,7 +41,7 @@ struct Decider {
     ///   - identities: Theirs.
     ///   - current: How many of them, from the first, the source holds now; the others come from older pages, and edit
     ///     nothing.
-    ///   - known: What is known of the source, at least every item that shares a key, link or title with an entry.
+    ///   - known: What is known of the source, at least every item that shares a key, link or title, or, with entries that have nothing else, the words with an entry.
     /// - Returns: What is to be done with each entry.
     static func decide(
         _ entries: [Entry], _ identities: [ItemIdentity], current: Int? = nil, knowing known: [KnownItem]
@@ -156,10 +156,16 @@ struct Decider {
             guard let item = byTitle[identities[index].titleKey], !taken.contains(item.id) else { return nil }
             return (index, item)
         }
-        let count = candidates.count + renamed
-        guard !candidates.isEmpty, count >= 3, count * 5 >= entries.count * 3 else { return }
+        // A title alone, among few that changed, may be another item's: it has to have the link as well.
+        let isScheme = candidates.count >= 3 && candidates.count * 5 >= entries.count * 3
+        let sure =
+            isScheme
+            ? candidates
+            : candidates.filter { $1.identity.link != nil && $1.identity.link == identities[$0].link }
+        let count = sure.count + renamed
+        guard !sure.isEmpty, count >= 3, count * 5 >= entries.count * 3 else { return }
         schemeChanged = true
-        for (index, item) in candidates where !taken.contains(item.id) { match(index, item) }
+        for (index, item) in sure where !taken.contains(item.id) { match(index, item) }
     }
 
     private var unmatched: [Int] { entries.indices.filter { matches[$0] == nil } }

@@ -173,6 +173,16 @@ struct EncodingTests {
         let latin = document("<?xml version='1.0' encoding='iso-8859-1'?>", russian)
         #expect(try Feed(latin, base: "", language: "ru").title == "Верховный суд рассмотрел")
         #expect(try Feed(latin, base: "", language: "de").title?.hasPrefix("Âåð") ?? false)
+        // What a document says of its language counts before what is known of its source, but for English.
+        let french =
+            Array("<rss><language>fr</language><channel><title>Th".utf8) + [0xE8]
+            + Array("se</title></channel></rss>".utf8)
+        #expect(try Feed(french, base: "", language: "pl").title == "Thèse")
+        let script = Array("<rss><x>\(String(repeating: "a", count: 70_000))</x><channel><title>".utf8)
+        let koi8 = bytes("f7c5d2c8cfd7cec1d120d0c1ccc1d4c1")
+        #expect(
+            try Feed(script + koi8 + Array("</title></channel></rss>".utf8), base: "", language: "ru").title
+                == "Верховная палата")
         let czech = bytes("8a9d6173746ee1209e616c6f6261")
         #expect(try title(document("<?xml version='1.0' encoding='iso-8859-2'?>", czech)) == "Šťastná žaloba")
         let other = Array("<rss><link hreflang='pl'/><channel><title>T\u{EA}te".unicodeScalars.map { UInt8($0.value) })

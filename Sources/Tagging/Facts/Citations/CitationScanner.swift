@@ -101,7 +101,7 @@ public enum CitationScanner {
         if let value = reader.first(CELEX.prefixed) { return value }
         if let value = reader.first(LuxembourgCase.read) { return value }
         if let value = reader.first(USDocket.numbered) { return value }
-        if let value = reader.first(FrenchDecision.cassation) { return value }
+        if let value = reader.first(FrenchDecision.numbered) { return value }
         if let value = reader.first(USBill.read) { return value }
         if let value = reader.first(IndianCase.read) { return value }
         if let value = reader.first(SwissCase.read) { return value }

@@ -95,10 +95,14 @@ enum AppealBoardCase {
 /// French decisions: `n° 23-12.345` of the Court of Cassation, `n° 22/18071` of a court of appeal, `n° 2509827` of an
 /// administrative court, `24-D-03` of the competition authority.
 enum FrenchDecision {
-    static func cassation(_ reader: inout ByteReader) -> String? {
+    static func numbered(_ reader: inout ByteReader) -> String? {
+        let start = reader.index
         guard reader.skip("n° ") || reader.skip("n°") || reader.skip("N° ") || reader.skip("nº ") else { return nil }
         if let number = reader.digits(7...7) {
-            guard number.starts(with: "2".utf8), !reader.tokenGoesOn else { return nil }
+            // Patents have such numbers, too.
+            guard number.starts(with: "2".utf8), !reader.tokenGoesOn, isBehindDecision(reader, start) else {
+                return nil
+            }
             return "n° \(String(ascii: number))"
         }
         guard let year = reader.digits(2...2) else { return nil }
@@ -111,6 +115,12 @@ enum FrenchDecision {
             let last = reader.digits(3...3), !reader.tokenGoesOn
         else { return nil }
         return "n° \(String(ascii: year))-\(String(ascii: first)).\(String(ascii: last))"
+    }
+
+    private static func isBehindDecision(_ reader: ByteReader, _ start: Int) -> Bool {
+        let before = String(ascii: reader.bytes[max(0, start - 40)..<start]).lowercased()
+        return ["jugement", "ordonnance", "tribunal", "ta ", "requête", "arrêt", "décision"].contains(
+            where: before.contains)
     }
 
     static func competition(_ reader: inout ByteReader) -> String? {

@@ -63,16 +63,16 @@ enum USBill {
         if house == "S." {
             let before = start > 1 ? reader.bytes[start - 2] : 0x20
             return !isPage(reader, start) && (!isAttached || digits >= 3) && digits >= 2
-                && (start == 0 || before != 0x2C || followsAct(reader, start)) && before != 0x2E
+                && (start == 0 || before != 0x2C || followsBill(reader, start)) && before != 0x2E
                 && (start == 0 || reader.bytes[start - 1] != 0x2E)
         }
         if house.contains(".") { return true }
         return digits >= (isAttached ? 3 : 1) && (start == 0 || reader.bytes[start - 1] != 0x2D)
     }
 
-    /// Whether a bill or an act is named before a comma: a name and a comma lead to a page.
-    private static func followsAct(_ reader: ByteReader, _ start: Int) -> Bool {
-        ["ill, ", "Act, ", "ills, "].contains { (word: String) in
+    /// Whether a bill is spoken of before a comma: a name and a comma lead to a page.
+    private static func followsBill(_ reader: ByteReader, _ start: Int) -> Bool {
+        [" bill, ", " Bill, ", " bills, ", " Bills, "].contains { (word: String) in
             start >= word.utf8.count && reader.bytes[(start - word.utf8.count)..<start].elementsEqual(word.utf8)
         }
     }

@@ -251,16 +251,23 @@ extension DateScanner {
         return date
     }
 
-    /// The `4` of `June 1–4`.
+    /// The `4` of `June 1–4`. Behind a word only where nothing but the year or the end of a clause follows: in `June 1 and
+    /// 12 agencies` it counts something else.
     private func lastDay(after day: Int, _ reader: inout ByteReader) -> Int? {
         let start = reader.index
-        if reader.skip("-") || reader.skip("–") || reader.skip(" to ") || reader.skip(" and "),
-            let last = number(&reader, 1...2), day < last, last <= 31, !continues(reader)
+        let isWord = reader.skip(" to ") || reader.skip(" and ")
+        if isWord || reader.skip("-") || reader.skip("–"), let last = number(&reader, 1...2), day < last, last <= 31,
+            !continues(reader), !isWord || endsDays(reader)
         {
             return last
         }
         reader.index = start
         return nil
+    }
+
+    private func endsDays(_ reader: ByteReader) -> Bool {
+        guard let next = reader.current else { return true }
+        return ",.;)".utf8.contains(next) || next == 0x20 && reader.peek(1).map(Bytes.isDigit) ?? false
     }
 
     private func month(from index: Int) -> (value: Int, end: Int)? {

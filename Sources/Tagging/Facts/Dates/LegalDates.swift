@@ -74,14 +74,15 @@ struct LegalDates {
     ) -> Proven<LegalDate>? {
         let origin = stated.filter { moves.isOrigin($0) && isSameSentence($0, date) }
             .min { abs($0.range.lowerBound - date.range.lowerBound) < abs($1.range.lowerBound - date.range.lowerBound) }
-        guard let origin, let words = moves.words(of: origin), let from = origin.day(published: published),
-            let day = date.day(published: published), from != day
-        else { return nil }
+        guard let origin, let words = moves.words(of: origin), let from = origin.day(published: published) else {
+            return nil
+        }
         let own = reading(of: date, after: nil, before: nil)
         // The `from` of `from … to` begins no effect, and its `to` is no deadline.
         let other = reading(of: origin, after: nil, before: nil, beyond: words)
         let isLink = moves.isStart(origin) && own?.cue.lowerBound ?? 0 >= origin.range.upperBound
         let kind = moves.subject(of: date) ?? other?.kind ?? (isLink ? nil : own?.kind) ?? .effective
+        guard let day = date.day(of: kind, published: published), day != from else { return nil }
         let range = own.map {
             min($0.cue.lowerBound, date.range.lowerBound)..<max($0.cue.upperBound, date.range.upperBound)
         }

@@ -24,7 +24,7 @@ struct Countries {
 
     /// Whether a place is no more than where a firm or a product comes from: `Chinese AI app`, `empresa china`.
     func isHome(_ place: PhraseHit) -> Bool {
-        firms.contains { firm in
+        firms.around(place.range, reach: 2 * Self.most + 60).contains { firm in
             homesFollow
                 ? field.words(between: firm, and: place, most: 1) == " "
                 : field.words(between: place, and: firm, most: Self.most).map(Self.beforeFirms.contains) ?? false
