@@ -180,6 +180,12 @@ struct FactReaderTests {
         #expect(try dates(period, "ko", published: "2025-11-12") == ["2025-12-22 deadline"])
     }
 
+    @Test("of a text that is nothing but dates that move the first are read, and it ends")
+    func manyMoves() throws {
+        let text = String(repeating: "The trial is postponed from 1 May 2026 to 2 May 2026. ", count: 2_000)
+        #expect(try dates(text, "en") == ["2026-05-02 hearing"])
+    }
+
     @Test("a period that lies behind the report counts things, and is no deadline")
     func periodBehind() throws {
         let text = "С 1 января 2026 года по 30 июня 2026 года удалено 4 тысячи материалов"

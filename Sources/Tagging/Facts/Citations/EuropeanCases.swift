@@ -119,7 +119,7 @@ enum FrenchDecision {
 
     private static func isBehindDecision(_ reader: ByteReader, _ start: Int) -> Bool {
         let before = String(ascii: reader.bytes[max(0, start - 40)..<start]).lowercased()
-        return ["jugement", "ordonnance", "tribunal", "ta ", "requête", "arrêt", "décision"].contains(
+        return ["jugement", "ordonnance", "tribunal", "requête", "arrêt", "décision"].contains(
             where: before.contains)
     }
 

@@ -26,13 +26,14 @@ struct LegalDates {
     /// The dates that have an effect, with the cue and the date as evidence.
     func dates(language: String, isAmerican: Bool, published: Day?) -> [Proven<LegalDate>] {
         guard !cues.isEmpty || moves.canTell else { return [] }
-        let stated = DateScanner(text, language: language, isAmerican: isAmerican).dates()
+        let stated = DateScanner(text, language: language, isAmerican: isAmerican).dates().prefix(Self.mostDates)
+        let origins = stated.filter(moves.isOrigin)
         var found: [Proven<LegalDate>] = []
         for (index, date) in stated.enumerated() {
             let earlier = index > 0 ? stated[index - 1] : nil
             let later = index + 1 < stated.count ? stated[index + 1] : nil
-            if moves.isOrigin(date) { continue }
-            if let move = moved(to: date, stated, published) {
+            if origins.contains(date) { continue }
+            if let move = moved(to: date, origins, published) {
                 found.append(move)
                 continue
             }
@@ -70,9 +71,9 @@ struct LegalDates {
 
     /// A date that moved, where the text states the one that it moved from; what happens on it may be said of either.
     private func moved(
-        to date: StatedDate, _ stated: [StatedDate], _ published: Day?
+        to date: StatedDate, _ origins: [StatedDate], _ published: Day?
     ) -> Proven<LegalDate>? {
-        let origin = stated.filter { moves.isOrigin($0) && isSameSentence($0, date) }
+        let origin = origins.filter { isSameSentence($0, date) }
             .min { abs($0.range.lowerBound - date.range.lowerBound) < abs($1.range.lowerBound - date.range.lowerBound) }
         guard let origin, let words = moves.words(of: origin), let from = origin.day(published: published) else {
             return nil
@@ -171,6 +172,9 @@ struct LegalDates {
         if let later, later.range.upperBound <= cue.range.lowerBound { return nil }
         return gap
     }
+
+    /// The most dates of a field that are read: more are a table, and each is held against all that move.
+    private static let mostDates = 200
 
     /// A preposition alone says that a date has no effect, unless words nearer than this say that it has.
     private static let linkDistance = 24
