@@ -185,61 +185,6 @@ import Testing
         #expect(check.contains("1 failure in a row") && check.contains("failed: not-found"))
     }
 
-    @Test("what is exported as OPML comes back with jurisdiction, authority, scope, name and publisher")
-    func roundTrip() throws {
-        let program = try Program.installed()
-        try program.write(
-            """
-            - {id: de-court, publisher: 'Court, of <Law> & "Order"/Ordnung, 100%2F', title: Rulings, url: 'https://court.example/feed?a=1&b=2', jurisdiction: DE, authority: court, scope: topical, language: de}
-            - {id: page, publisher: P, url: 'https://x.example/', jurisdiction: US, authority: regulator, format: page, select: {item: //li, title: ., link: a/@href}}
-            - {id: int-blog, publisher: Blog, url: 'https://blog.example/feed', jurisdiction: INT, authority: commentary}
-
-            """, to: "sources.yaml")
-        let exported = try program.run("sources", "export")
-        #expect(exported.errors.contains("Left out, as no feeds: page"))
-        try program.write(exported.output, to: "list.opml")
-        let feeds = try program.run("sources", "--json").objects().filter { $0["format"] as? String == "feed" }
-        try program.write(
-            try program.run("sources", "import", "\(program.folder)/list.opml").output, to: "sources.yaml")
-        let after = try program.run("sources", "--json").objects()
-        for key in ["id", "title", "url", "jurisdiction", "authority", "scope", "publisher"] {
-            #expect(feeds.map { $0[key] as? String } == after.map { $0[key] as? String }, "\(key)")
-        }
-    }
-
-    @Test("folders of another program's list are kept as comments, and one code may be set for all")
-    func importsFolders() throws {
-        let program = try Program.installed()
-        try program.write(
-            "<opml version='2.0'><body><outline text='Law'><outline text='Blog' xmlUrl='https://b.example/f' category='/x/y,FR'/></outline></body></opml>",
-            to: "list.opml")
-        let text = try program.run("sources", "import", "\(program.folder)/list.opml").output
-        #expect(text.contains("# Folder: Law\n# Folder: x / y\n- id: blog"))
-        #expect(text.contains("jurisdiction: FR"))
-        let set = try program.run("sources", "import", "\(program.folder)/list.opml", "--jurisdiction", "CA").output
-        #expect(set.contains("jurisdiction: CA"))
-    }
-
-    @Test("what a foreign list says never becomes a key of a definition; what it holds beside feeds is told")
-    func importsForeignList() throws {
-        let program = try Program.installed()
-        try program.write(
-            """
-            <opml version='2.0'><body><outline text='F&#10;- id: evil'>
-            <outline text='N: &quot;q&quot; # &#10;- {a: b}' xmlUrl='https://b.example/f' language='en&#10;  every: 1m'/>
-            </outline><outline text='X' xmlUrl='file:///etc/passwd'/><outline text='Y' xmlUrl='javascript:x'/>
-            <outline type='include' text='More' url='https://b.example/list.opml'/></body></opml>
-            """, to: "list.opml")
-        let list = try program.run("sources", "import", "\(program.folder)/list.opml")
-        for what in ["file:///etc/passwd", "javascript:x", "https://b.example/list.opml"] {
-            #expect(list.errors.contains(what))
-        }
-        try program.write(list.output, to: "sources.yaml")
-        let sources = try program.run("sources", "--json").objects()
-        #expect(sources.map { $0["title"] as? String } == ["N: \"q\" # - {a: b}"])
-        #expect(list.output.contains("  language: en\n") && !list.output.contains("every"))
-    }
-
     @Test("what is added gets a name that nobody has, and a name that somebody has is refused")
     func adding() throws {
         let server = try HTTPServer { request in

@@ -16,13 +16,7 @@ struct FactCaseTests {
 
     private let reader: FactReader
 
-    init() throws {
-        let files = try ["cues", "law", "places"].map { name in
-            let file = Self.root.appendingPathComponent("Feeds/vocabulary/facts/\(name).csv")
-            return (name: "\(name).csv", text: try String(contentsOf: file, encoding: .utf8))
-        }
-        reader = FactReader(tables: try FactTables(files: files))
-    }
+    init() throws { reader = try .ofTheProgram() }
 
     /// The cases of a language, each with six cells.
     private func cases(_ file: String, in language: String) throws -> [[String]] {

@@ -51,4 +51,22 @@ struct FactPhraseTests {
     func scripts(text: String, expected: [String]) throws {
         #expect(try codes(text, "zh-Hans") == expected)
     }
+
+    @Test("a phrase that stands for the same thing twice is told, with both lines")
+    func repeated() {
+        let files = [
+            (name: "cues.csv", text: "stage,none:3,en,shelved\n# later\nstage,pending:2,en,shelved;Shelved\n"),
+            (name: "more.csv", text: "stage,none:6,de,ruht\nstage,none:6,en,dropped;shelved\n"),
+        ]
+        #expect(
+            throws: FactTableError(
+                file: "cues.csv", line: 3,
+                reason: "“shelved” stands for stage,pending,en in cues.csv:3 already; take one of them out")
+        ) { try FactTables(files: files) }
+        #expect(
+            throws: FactTableError(
+                file: "more.csv", line: 2,
+                reason: "“shelved” stands for stage,none,en in cues.csv:1 already; take one of them out")
+        ) { try FactTables(files: [("cues.csv", "stage,none:3,en,shelved\nstage,pending:2,en,shelved\n"), files[1]]) }
+    }
 }

@@ -1,13 +1,30 @@
+import Foundation
 import Model
 
 @testable import Tagging
 
 extension FactReader {
+    /// A reader by the tables that the program comes with.
+    static func ofTheProgram() throws -> FactReader { FactReader(tables: try .ofTheProgram()) }
+
     /// The facts of an item whose text is read for them alone.
     func facts(of input: FactInput) -> Facts {
         let fields: [(Evidence.Field, String)] = [
             (.title, input.title), (.summary, input.summary), (.content, input.content),
         ]
         return facts(of: input, in: reading(fields, input.language))
+    }
+}
+
+extension FactTables {
+    /// The tables that the program comes with.
+    static func ofTheProgram() throws -> FactTables {
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appendingPathComponent("Feeds/vocabulary/facts")
+        return try FactTables(
+            files: ["cues", "law", "places"].map { name in
+                let file = folder.appendingPathComponent("\(name).csv")
+                return (name: "\(name).csv", text: try String(contentsOf: file, encoding: .utf8))
+            })
     }
 }

@@ -17,14 +17,6 @@ struct TaggingPropertyTests {
         }
     }
 
-    private static func tables() throws -> FactTables {
-        try FactTables(
-            files: ["cues", "law", "places"].map { name in
-                let bytes = try Data(contentsOf: folder.appendingPathComponent("facts/\(name).csv"))
-                return (name: "\(name).csv", text: String(decoding: bytes, as: UTF8.self))
-            })
-    }
-
     @Test("a term in one language never fires inside a word of another")
     func staysOutOfWords() throws {
         let files = try Self.files()
@@ -50,7 +42,7 @@ struct TaggingPropertyTests {
 
     @Test("the work of topics and facts grows as the text does")
     func isLinear() throws {
-        let vocabulary = try Vocabulary(files: try Self.files(), facts: try Self.tables())
+        let vocabulary = try Vocabulary(files: try Self.files(), facts: try .ofTheProgram())
         func rule(_ text: String) -> RuleText { RuleText(text, file: "topics.yaml", line: 1) }
         let topic = TopicDefinition(
             id: ID("t"), titles: [:],

@@ -8,15 +8,7 @@ import Testing
 @Suite("Treatments and dates that move") struct TreatmentTests {
     private let reader: FactReader
 
-    init() throws {
-        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appendingPathComponent("Feeds/vocabulary/facts")
-        let files = try ["cues", "law", "places"].map { name in
-            let file = folder.appendingPathComponent("\(name).csv")
-            return (name: "\(name).csv", text: try String(contentsOf: file, encoding: .utf8))
-        }
-        reader = FactReader(tables: try FactTables(files: files))
-    }
+    init() throws { reader = try .ofTheProgram() }
 
     private func treatments(_ text: String, _ language: String) -> [String] {
         reader.facts(of: FactInput(title: text, language: Language(language))).treatments.map {

@@ -11,13 +11,7 @@ import Testing
 
     private let reader: FactReader
 
-    init() throws {
-        let files = try ["cues", "law", "places"].map { name in
-            let file = Self.folder.appendingPathComponent("Feeds/vocabulary/facts/\(name).csv")
-            return (name: "\(name).csv", text: try String(contentsOf: file, encoding: .utf8))
-        }
-        reader = FactReader(tables: try FactTables(files: files))
-    }
+    init() throws { reader = try .ofTheProgram() }
 
     /// A line of the table: items of one letter are one event.
     struct Case: Decodable, CustomTestStringConvertible {

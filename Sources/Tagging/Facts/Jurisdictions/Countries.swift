@@ -24,7 +24,7 @@ struct Countries {
 
     /// Whether a place is no more than where a firm or a product comes from: `Chinese AI app`, `empresa china`.
     func isHome(_ place: PhraseHit) -> Bool {
-        firms.around(place.range, reach: 2 * Self.most + 60).contains { firm in
+        firms.around(place.range, reach: Self.firmReach).contains { firm in
             homesFollow
                 ? field.words(between: firm, and: place, most: 1) == " "
                 : field.words(between: place, and: firm, most: Self.most).map(Self.beforeFirms.contains) ?? false
@@ -92,6 +92,8 @@ struct Countries {
     private static let beforeFirms: Set<String> = ["", " ", "-", "'s ", " ai ", " ki ", " tech ", "的"]
     /// Bytes between a body and its country.
     private static let most = 10
+    /// Bytes from a place to the beginning or end of a firm that may stand beside it: more than any firm's name has.
+    private static let firmReach = 80
     private static let genitives: Set<String> = ["", " ", "'s ", "' ", "の", "的"]
     private static let prepositions: Set<String> = [
         " (", " of ", " of the ", " in ", " de ", " du ", " des ", " de la ", " d'", " del ", " della ", " di ", " do ",

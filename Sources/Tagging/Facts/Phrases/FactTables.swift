@@ -147,9 +147,11 @@ public struct FactTables: Sendable {
     /// Reads tables.
     ///
     /// - Parameter files: The files' names and texts.
-    /// - Throws: `FactTableError` for the first line that is no rule.
+    /// - Throws: `FactTableError` for the first line that is no rule, or else for the first that repeats a phrase: its
+    ///   points would count twice.
     public init(files: [(name: String, text: String)]) throws(FactTableError) {
         var rules: [Rule] = []
+        var lines: [(file: String, number: Int)] = []
         var phrases: [Phrase] = []
         var folder = Folder(capacity: 512)
         for file in files {
@@ -164,16 +166,19 @@ public struct FactTables: Sendable {
                 } catch {
                     throw FactTableError(file: file.name, line: number, reason: error.reason)
                 }
+                lines.append((file.name, number))
             }
         }
         self.rules = rules
-        (self.phrases, shapes) = Self.distinct(phrases, rules)
+        (self.phrases, shapes) = try Self.distinct(phrases, rules, lines)
     }
 
     /// The phrases, without those that the fold makes the same as another of the same value; with accents a phrase stays,
     /// as a text that writes them means it alone. Where the fold makes phrases of different values the same, 著作權法 of
     /// Taiwan and 著作权法 of China, each counts only as it is written.
-    private static func distinct(_ phrases: [Phrase], _ rules: [Rule]) -> ([Phrase], [Shape]) {
+    private static func distinct(
+        _ phrases: [Phrase], _ rules: [Rule], _ lines: [(file: String, number: Int)]
+    ) throws(FactTableError) -> ([Phrase], [Shape]) {
         var kept: [Phrase] = []
         var shapes: [Shape] = []
         // For each phrase that is kept the one before with the same bytes, -1 where it is the first.
@@ -187,8 +192,16 @@ public struct FactTables: Sendable {
             let last = known.updateValue(kept.count, forKey: phrase.bytes) ?? -1
             if last >= 0 {
                 let rule = rules[phrase.rule]
-                let others = sequence(first: last) { previous[$0] >= 0 ? previous[$0] : nil }
-                    .filter { isRival(kept[$0], rules[kept[$0].rule], to: phrase, rule) }
+                let alike = sequence(first: last) { previous[$0] >= 0 ? previous[$0] : nil }
+                if let first = alike.first(where: { isSame(kept[$0], rules[kept[$0].rule], phrase, rule) }) {
+                    let (here, there) = (lines[phrase.rule], lines[kept[first].rule])
+                    throw FactTableError(
+                        file: here.file, line: here.number,
+                        reason: "“\(String(decoding: phrase.spelling, as: UTF8.self))” stands for "
+                            + "\(rule.family.rawValue),\(rule.value),\(rule.language) in \(there.file):\(there.number) "
+                            + "already; take one of them out")
+                }
+                let others = alike.filter { isRival(kept[$0], rules[kept[$0].rule], to: phrase, rule) }
                 let isThere =
                     !phrase.spelling.contains(where: Phrase.isAccented)
                     && others.contains {
@@ -210,6 +223,13 @@ public struct FactTables: Sendable {
             shapes.append(shape)
         }
         return (kept, shapes)
+    }
+
+    /// Whether two phrases that fold to the same bytes are one, written for the same thing.
+    private static func isSame(_ other: Phrase, _ its: Rule, _ phrase: Phrase, _ rule: Rule) -> Bool {
+        other.spelling == phrase.spelling && other.isExact == phrase.isExact && other.tails == phrase.tails
+            && other.isOpenBefore == phrase.isOpenBefore && other.isOpenAfter == phrase.isOpenAfter
+            && its.family == rule.family && its.value == rule.value && its.language == rule.language
     }
 
     /// Whether two phrases that fold to the same bytes are written differently and could stand in one text for one

@@ -1,0 +1,186 @@
+import Model
+import Testing
+
+@testable import Tagging
+
+/// Dates with legal effect, by the tables that the program comes with.
+@Suite("Dates with legal effect")
+struct LegalDateTests {
+    private let reader: FactReader
+
+    init() throws { reader = try .ofTheProgram() }
+
+    private func facts(_ title: String, _ language: String = "en", published: String? = nil) throws -> Facts {
+        let day = try published.map { try #require(Day(iso: $0)) }
+        return reader.facts(of: FactInput(title: title, language: Language(language), published: day))
+    }
+
+    private func dates(_ text: String, _ language: String, published: String? = nil) throws -> [String] {
+        try facts(text, language, published: published).dates.map { "\($0.value.date) \($0.value.kind.rawValue)" }
+    }
+
+    @Test(
+        "dates take the effect that the words around them give, in every language",
+        arguments: [
+            ("en", "The Act applies from 2 August 2026.", ["2026-08-02 effective"]),
+            ("en", "Comments are due by September 1, 2025", ["2025-09-01 deadline"]),
+            ("en", "Oral argument is set for 3 March 2026", ["2026-03-03 hearing"]),
+            ("en", "Responses by 11:59pm on 25 February 2025", ["2025-02-25 deadline"]),
+            ("en", "The bill delays the Act to June 30, 2026", ["2026-06-30 effective"]),
+            ("en", "The comment period runs from 1 May 2026 to 30 June 2026.", ["2026-06-30 deadline"]),
+            ("en", "Comments are due by 11:59 p.m. Eastern Time on May 18, 2026.", ["2026-05-18 deadline"]),
+            ("en", "passed the Senate by voice vote (July 23, 2024)", []),
+            ("zh-Hans", "12月27日，原告向法院提起诉讼。", []), ("zh-Hans", "标准于2025年11月1日实施。", ["2025-11-01 effective"]),
+            ("zh-Hans", "截至2024年12月31日，共302款服务完成备案。", []),
+            ("zh-Hans", "本办法自2025年9月1日起施行。", ["2025-09-01 effective"]),
+            ("zh-Hans", "意见反馈截止时间为2025年3月16日。", ["2025-03-16 deadline"]),
+            ("zh-Hant", "本辦法自2025年9月1日施行。", ["2025-09-01 effective"]),
+            ("ja", "改正法は2026年4月1日に施行される。", ["2026-04-01 effective"]),
+            ("ja", "意見募集は2025年6月30日まで。", ["2025-06-30 deadline"]),
+            ("ko", "인공지능기본법은 2026년 1월 22일부터 시행된다.", ["2026-01-22 effective"]),
+            ("ko", "의견은 2025년 10월 13일까지 제출", ["2025-10-13 deadline"]),
+            ("de", "Das Gesetz tritt am 1. Januar 2026 in Kraft.", ["2026-01-01 effective"]),
+            ("de", "Stellungnahmen bis zum 10. Oktober 2025", ["2025-10-10 deadline"]),
+            ("fr", "La loi entre en vigueur le 1er janvier 2026.", ["2026-01-01 effective"]),
+            ("fr", "Contributions jusqu'au 15 mars 2026", ["2026-03-15 deadline"]),
+            ("es", "La ley entrará en vigor el 2 de agosto de 2026.", ["2026-08-02 effective"]),
+            ("es", "Alegaciones hasta el 26 de marzo de 2026", ["2026-03-26 deadline"]),
+            ("it", "La legge entra in vigore il 10 ottobre 2025.", ["2025-10-10 effective"]),
+            ("it", "Contributi entro il 30 giugno 2026", ["2026-06-30 deadline"]),
+            ("pt", "A lei entra em vigor em 17 de março de 2026.", ["2026-03-17 effective"]),
+            ("pt", "Contribuições até 24 de janeiro de 2026", ["2026-01-24 deadline"]),
+            ("nl", "De wet treedt in werking op 1 juli 2026.", ["2026-07-01 effective"]),
+            ("nl", "Reageren kan tot en met 5 mei 2026", ["2026-05-05 deadline"]),
+            ("nl", "Bezwaar maken kan vóór 6 mei 2026", ["2026-05-06 deadline"]),
+            ("nl", "Bezwaar maken kan voor 6 mei 2026", ["2026-05-06 deadline"]),
+            ("en", "It postpones the operation of SB 942 to August 2, 2026.", ["2026-08-02 effective"]),
+            ("fr", "Il est convoqué en audition libre le 20 avril 2026", ["2026-04-20 hearing"]),
+            ("pl", "Ustawa wchodzi w życie 2 sierpnia 2026 r.", ["2026-08-02 effective"]),
+            ("pl", "Uwagi do 15 listopada 2025 r.", ["2025-11-15 deadline"]),
+            ("ru", "Закон вступает в силу с 1 сентября 2026 года.", ["2026-09-01 effective"]),
+            ("ru", "Замечания принимаются до 15 мая 2026 года", ["2026-05-15 deadline"]),
+            ("cs", "Zákon nabývá účinnosti 1. července 2026.", ["2026-07-01 effective"]),
+            ("es", "La audiencia señalada para el 4 de mayo de 2026", ["2026-05-04 hearing"]),
+            ("it", "Udienza fissata per il 5 maggio 2026", ["2026-05-05 hearing"]),
+            ("pt", "Julgamento marcado para 6 de maio de 2026", ["2026-05-06 hearing"]),
+            ("nl", "Zitting op 7 mei 2026 in Den Haag", ["2026-05-07 hearing"]),
+            ("ru", "Заседание назначено на 8 мая 2026 года", ["2026-05-08 hearing"]),
+            ("cs", "Nařízení je účinné od 1. srpna 2026", ["2026-08-01 effective"]),
+            ("fr", "La consultation s'achève le 9 mai 2026", ["2026-05-09 deadline"]),
+            ("de", "Die Frist endet am 10. Mai 2026", ["2026-05-10 deadline"]),
+            ("ar", "يدخل القانون حيز التنفيذ اعتبارا من 1 يناير 2026", ["2026-01-01 effective"]),
+            ("en", "Obligations entered into application on 2 August 2025", ["2025-08-02 effective"]),
+            ("en", "The Act will come into operation on 1 April 2026", ["2026-04-01 effective"]),
+            ("en", "High-risk rules: new application date 2 December 2027", ["2027-12-02 effective"]),
+            ("en", "Submissions close 17 February 2026", ["2026-02-17 deadline"]),
+            ("en", "The hearing takes place on 4 June 2026", ["2026-06-04 hearing"]),
+            ("en", "Trial scheduled to begin on September 8, 2026", ["2026-09-08 hearing"]),
+            ("en", "Deadline for responses moved from 1 March to 1 May 2026", ["2026-05-01 deadline"]),
+            ("de", "Die Regeln sind seit 2. Februar 2025 anwendbar", ["2025-02-02 effective"]),
+            ("fr", "Le délai est reporté au 1er septembre 2026", ["2026-09-01 deadline"]),
+            ("fr", "La date d'application est fixée au 2 août 2026", ["2026-08-02 effective"]),
+            ("es", "La audiencia se celebrará el 7 de julio de 2026", ["2026-07-07 hearing"]),
+            ("it", "La consultazione pubblica termina il 10 aprile 2026", ["2026-04-10 deadline"]),
+            ("it", "Obblighi operativi dal 2 agosto 2026", ["2026-08-02 effective"]),
+            ("nl", "De wet treedt op 1 juli 2026 in werking", ["2026-07-01 effective"]),
+            ("nl", "De regels gelden per 2 augustus 2026", ["2026-08-02 effective"]),
+            ("cs", "Povinnosti se uplatní od 2. srpna 2026", ["2026-08-02 effective"]),
+            ("ja", "パブリックコメントの締め切りは2026年4月10日", ["2026-04-10 deadline"]),
+            ("zh-Hans", "听证会定于2026年5月20日举行", ["2026-05-20 hearing"]),
+            ("zh-Hant", "公開諮詢期至2026年5月8日結束", ["2026-05-08 deadline"]),
+            ("ar", "يبدأ تطبيق القانون في 1 سبتمبر 2026", ["2026-09-01 effective"]),
+            ("en", "The duties become applicable on 2 August 2026.", ["2026-08-02 effective"]),
+            ("en", "Feedback is collected until 23 January 2026", ["2026-01-23 deadline"]),
+            ("ko", "첫 재판이 2025년 9월 18일 서울중앙지법에서 열렸다", ["2025-09-18 hearing"]),
+            ("zh-Hans", "本标准25年11月1日起实施", ["2025-11-01 effective"]),
+            ("zh-Hant", "本條例自112年8月31日起施行", ["2023-08-31 effective"]),
+            ("de", "Das Gericht hat am 9. März 2026 über die Klage verhandelt", ["2026-03-09 hearing"]),
+            ("zh-Hans", "社会各界可于2024年12月13日前通过电子邮件提出意见", ["2024-12-13 deadline"]),
+            ("ko", "예고 기간: 2025. 11. 12. ~ 2025. 12. 22.", ["2025-12-22 deadline"]),
+            (
+                "en", "Comments, at first due by March 20, 2026, are accepted through April 3, 2026",
+                ["2026-04-03 deadline"]
+            ),
+            ("de", "Das Gesetz tritt am 01.09.25 in Kraft", ["2025-09-01 effective"]),
+            ("fr", "Le décret entre en vigueur le 1/9/25", ["2025-09-01 effective"]),
+            ("nl", "De wet treedt op 01-09-25 in werking", ["2025-09-01 effective"]),
+            ("en", "Effective with release 1.2.345", []), ("en", "Effective 1/1/76", []),
+            ("en", "They shall come into force on the 20th day of February, 2026.", ["2026-02-20 effective"]),
+            ("en", "New rules go into effect on Monday, October 5, 2026", ["2026-10-05 effective"]),
+            ("en", "The hearing is on Wednesday 20 May 2026", ["2026-05-20 hearing"]),
+            ("en", "The hearing runs on 9 and 10 June 2026", ["2026-06-09 hearing"]),
+            ("en", "Comments may be filed between 4 May 2026 and 26 June 2026", ["2026-06-26 deadline"]),
+            ("en", "The trial is rescheduled from September 8, 2026 to December 1, 2026", ["2026-12-01 hearing"]),
+            ("en", "The trial is rescheduled from 1 May 2026 to 9 and 10 June 2026", ["2026-06-09 hearing"]),
+            ("de", "Die Kammer verhandelt nun am Montag, dem 9. März 2026", ["2026-03-09 hearing"]),
+            ("fr", "Il entrera en vigueur le quinzième jour, soit le 19 mars 2026", ["2026-03-19 effective"]),
+            ("ru", "Закон вводится в действие 18 января 2026 года", ["2026-01-18 effective"]),
+            ("zh-Hans", "本指引自二〇二六年六月十五日起施行。", ["2026-06-15 effective"]),
+            ("zh-Hant", "並自一百十五年七月一日施行", ["2026-07-01 effective"]),
+            ("zh-Hant", "公眾諮詢至九月八日", []),
+            ("zh-Hans", "公众可以在2026年5月8日前，通过网站提出意见", ["2026-05-08 deadline"]),
+            ("zh-Hans", "材料提交期限由2026年3月31日延长至2026年4月30日", ["2026-04-30 deadline"]),
+            ("zh-Hans", "法官将开庭日期由2026年9月14日改为2026年11月2日", ["2026-11-02 hearing"]),
+            ("ja", "令和8年4月1日以降の出願に適用される", ["2026-04-01 effective"]),
+        ])
+    func effects(language: String, text: String, expected: [String]) throws {
+        #expect(try dates(text, language) == expected)
+    }
+
+    @Test(
+        "a day of publication or decision has no legal effect",
+        arguments: [
+            ("en", "The ruling was published on 4 November 2025."), ("en", "Judgment of 11 November 2025"),
+            ("zh-Hans", "法院于2025年2月10日作出判决"), ("de", "Urteil vom 11. November 2025"),
+            ("fr", "Décision du 12 mars 2025"), ("ja", "2025年5月28日に成立"), ("ko", "2024년 12월 26일 통과"),
+            ("ru", "Закон от 8 июля 2024 года"), ("en", "In August 2026 the Act applies"),
+            ("en", "The merger closed on 3 March 2026"), ("en", "The court ruled on 4 June 2026 on training"),
+            ("de", "Das Gericht entschied am 4. Juni 2026"), ("fr", "Le tribunal a jugé le 4 juin 2026"),
+            ("nl", "De rechtbank oordeelde op 4 juni 2026"), ("cs", "Soud rozhodl 4. června 2026"),
+            ("es", "El tribunal dictó sentencia el 4 de junio de 2026"),
+            ("it", "Il tribunale ha deciso il 4 giugno 2026"),
+            ("pt", "O tribunal decidiu em 4 de junho de 2026"), ("pl", "Sąd orzekł 4 czerwca 2026 r."),
+            ("ar", "أصدرت المحكمة حكمها في 4 يونيو 2026"), ("zh-Hans", "报告于2026年3月3日发布"),
+            ("en", "The report was laid by the minister before Parliament on 18 March 2026"),
+            ("en", "Passed by the House on March 13, 2026"),
+            ("de", "Vom 8. bis 12. Juni 2026 tagt der Anwaltstag"),
+            ("zh-Hans", "2023年1月1日至2025年12月31日，全省法院共受理案件一千余件"),
+        ])
+    func noEffect(language: String, text: String) throws { #expect(try dates(text, language) == []) }
+
+    @Test(
+        "where the text leaves open which number is the month, American law writes it first",
+        arguments: [
+            ("Texas: comments due 3/4/2026", "2026-03-04 deadline"), ("Comments due 3/4/26", "2026-03-04 deadline"),
+            ("ICO: comments due 3/4/2026", "2026-04-03 deadline"),
+            ("Australia: submissions close 5/6/26", "2026-06-05 deadline"),
+            ("ICO: comments due 3/14/2026", "2026-03-14 deadline"),
+            ("Texas: comments due 14/3/2026", "2026-03-14 deadline"),
+        ])
+    func order(text: String, expected: String) throws { #expect(try dates(text, "en") == [expected]) }
+
+    @Test("a date without a year takes that of publication, or the next where the day is long past")
+    func yearLeftOut() throws {
+        #expect(try dates("Comments due by 1 March", "en", published: "2026-01-10") == ["2026-03-01 deadline"])
+        #expect(try dates("Comments due by 1 March", "en", published: "2025-12-10") == ["2026-03-01 deadline"])
+        #expect(try dates("公眾諮詢至九月八日", "zh-Hant", published: "2026-07-08") == ["2026-09-08 deadline"])
+        let answers = "Comments are due June 1 and 12 agencies have answered"
+        #expect(try dates(answers, "en", published: "2026-05-01") == ["2026-06-01 deadline"])
+        let period = "예고 기간: 2025. 11. 12. ~ 12. 22."
+        #expect(try dates(period, "ko", published: "2025-11-12") == ["2025-12-22 deadline"])
+    }
+
+    @Test("of a text that is nothing but dates that move the first are read, and it ends")
+    func manyMoves() throws {
+        let text = String(repeating: "The trial is postponed from 1 May 2026 to 2 May 2026. ", count: 2_000)
+        #expect(try dates(text, "en") == ["2026-05-02 hearing"])
+    }
+
+    @Test("a period that lies behind the report counts things, and is no deadline")
+    func periodBehind() throws {
+        let text = "С 1 января 2026 года по 30 июня 2026 года удалено 4 тысячи материалов"
+        #expect(try dates(text, "ru", published: "2026-07-08") == [])
+        let call = "Замечания принимаются с 1 января 2026 года по 30 июня 2026 года"
+        #expect(try dates(call, "ru", published: "2026-05-08") == ["2026-06-30 deadline"])
+    }
+}
