@@ -103,7 +103,7 @@ struct NewsWords: Sendable {
                     scalars.formIndex(after: &index)
                 }
                 guard start < index else {
-                    if sentenceEnds.contains(scalars[index]) { beginsSentence = true }
+                    if endsSentence(scalars[index]) { beginsSentence = true }
                     scalars.formIndex(after: &index)
                     continue
                 }
@@ -120,9 +120,13 @@ struct NewsWords: Sendable {
     }
 
     private static let mostNamed = 24
-    private static let sentenceEnds: Set<Unicode.Scalar> = [
-        ".", "!", "?", ":", ";", "\u{201C}", "\u{201E}", "\u{2018}", "\"", "(", "\u{2013}", "\u{2014}", "|",
-    ]
+
+    private static func endsSentence(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case ".", "!", "?", ":", ";", "\"", "(", "|", "\u{2013}", "\u{2014}", "\u{2018}", "\u{201C}", "\u{201E}": true
+        default: false
+        }
+    }
 
     private static func isASCIIDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
 
