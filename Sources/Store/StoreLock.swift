@@ -40,14 +40,13 @@ public final class StoreLock: Sendable {
             throw StoreProblem.notWritable(path: path, detail: String(cString: strerror(errno)))
         }
         guard StoreLock.take(descriptor, timeout: timeout) else {
-            let holder = StoreLock.holder(descriptor)
-            close(descriptor)
-            throw Held(path: path, holder: holder)
+            throw Held(path: path, holder: StoreLock.holder(descriptor))
         }
         StoreLock.sign(descriptor)
     }
 
-    deinit { close(descriptor) }
+    /// Runs also where the initialiser threw.
+    deinit { if descriptor >= 0 { close(descriptor) } }
 
     private static func take(_ descriptor: Int32, timeout: Int) -> Bool {
         for _ in 0...max(0, min(timeout, 86_400)) * 10 {

@@ -63,6 +63,11 @@ public enum ToolClauses {
         }
     }
 
+    /// How many different sentences two texts have in common.
+    public static func sentencesShared(by one: String, _ other: String) -> Int {
+        Set(sentences(one)).intersection(sentences(other)).count
+    }
+
     private static func held(_ subject: Subject, _ sentences: [String]) -> [String] {
         let anchors = subject.anchors.map { Array($0.utf8) }
         return sentences.filter { sentence in

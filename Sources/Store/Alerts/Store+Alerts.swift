@@ -9,6 +9,8 @@ public struct AlertSummary: Sendable, Equatable {
     public var item: ItemSummary
     /// The last answer; nil where there is none. One to an earlier putting of the question stays the last one.
     public var answer: Assessment?
+    /// The newest item that the development had when that answer was given; nil where there is none.
+    public var latestAnswered: RowID<Item>?
     /// How often the question was put, from 1.
     public var round: Int
 }
@@ -79,7 +81,7 @@ extension Store {
 /// The columns from which an alert with its item and its last answer is read.
 let alertColumns = """
     SELECT alert.*, \(ItemSummary.columns), assessment.answer, assessment.note AS answer_note,
-        assessment.actor AS answer_actor, assessment.at AS answer_at
+        assessment.actor AS answer_actor, assessment.at AS answer_at, assessment.latest AS answer_latest
     FROM alert JOIN development ON development.id = alert.development JOIN item ON item.id = development.lead
         JOIN source ON source.id = item.source
         LEFT JOIN assessment ON assessment.id = (SELECT max(id) FROM assessment WHERE assessment.alert = alert.id)
@@ -95,13 +97,15 @@ extension Database {
 
     func alertSummary(_ row: Row) throws -> AlertSummary {
         let alert = try row.alert()
-        var answer: Assessment?
+        var (answer, latest): (Assessment?, RowID<Item>?) = (nil, nil)
         if let actor = try row.optionalText("answer_actor") {
             answer = Assessment(
                 alert: alert.id, answer: try row.word("answer"), note: try row.text("answer_note"), actor: actor,
                 at: try row.instant("answer_at"))
+            latest = try row.row("answer_latest")
         }
         return AlertSummary(
-            alert: alert, item: try ItemSummary(row, self), answer: answer, round: try row.integer("round"))
+            alert: alert, item: try ItemSummary(row, self), answer: answer, latestAnswered: latest,
+            round: try row.integer("round"))
     }
 }

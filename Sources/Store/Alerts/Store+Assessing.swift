@@ -65,8 +65,9 @@ extension Database {
         let before = try lastAnswer(to: assessment.alert)
         let id = try insert(
             """
-            INSERT INTO assessment (alert, round, answer, note, actor, at)
-            SELECT id, round, ?, ?, ?, ? FROM alert WHERE id = ?
+            INSERT INTO assessment (alert, round, answer, note, actor, at, latest)
+            SELECT id, round, ?, ?, ?, ?, (SELECT max(item) FROM member WHERE member.development = alert.development)
+            FROM alert WHERE id = ?
             """,
             [assessment.answer.rawValue, assessment.note, assessment.actor, assessment.at, assessment.alert])
         try run("UPDATE alert SET state = 'assessed', snoozed_until = NULL WHERE id = ?", [assessment.alert])

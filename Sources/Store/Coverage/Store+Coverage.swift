@@ -25,7 +25,7 @@ extension Store {
     /// - Throws: `StoreProblem`.
     public func fetches(of source: ID<Source>, limit: Int = 20) throws -> [Fetch] {
         try read { db in
-            try db.map("SELECT * FROM fetch WHERE source = ? ORDER BY at DESC, id DESC LIMIT ?", [source, limit]) {
+            try db.map("SELECT * FROM fetch WHERE source = ? ORDER BY id DESC LIMIT ?", [source, limit]) {
                 try $0.fetch()
             }
         }
@@ -40,7 +40,7 @@ extension Store {
             let fetches = try db.map(
                 """
                 SELECT fetch.* FROM source JOIN fetch ON fetch.id = (
-                    SELECT id FROM fetch WHERE fetch.source = source.id ORDER BY at DESC, id DESC LIMIT 1)
+                    SELECT id FROM fetch WHERE fetch.source = source.id ORDER BY id DESC LIMIT 1)
                 """
             ) { try $0.fetch() }
             return Dictionary(uniqueKeysWithValues: fetches.map { ($0.source, $0) })

@@ -87,7 +87,7 @@ extension Database {
 private let rhythmColumns = """
     SELECT id, (SELECT min(first_seen) FROM item WHERE item.source = source.id) AS begun,
         (SELECT max(first_seen) FROM item WHERE item.source = source.id) AS latest,
-        (SELECT seen FROM fetch WHERE fetch.source = source.id AND outcome = 'read' ORDER BY at DESC, id DESC LIMIT 1)
+        (SELECT seen FROM fetch WHERE fetch.source = source.id AND outcome = 'read' ORDER BY id DESC LIMIT 1)
             AS window
     FROM source
     """

@@ -28,7 +28,8 @@ extension Schema {
             CHECK ((outcome IN ('failed', 'challenged')) = (cause IS NOT NULL AND detail IS NOT NULL))
         ) STRICT
         """,
-        "CREATE INDEX fetch_by_source ON fetch (source, at)",
+        "CREATE INDEX fetch_by_source ON fetch (source)",
+        "CREATE INDEX fetch_by_time ON fetch (source, at)",
         // Most attempts find nothing changed.
         "CREATE INDEX fetch_read ON fetch (source, at) WHERE outcome = 'read'",
         """

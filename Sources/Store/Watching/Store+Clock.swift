@@ -20,6 +20,7 @@ extension Store {
         return try write { db in
             try db.run("UPDATE source SET next_due = ?1 WHERE next_due > ?1", [now])
             try db.run("UPDATE host_pause SET until = ?1 WHERE until > ?1", [now])
+            try db.run("UPDATE gap SET next_try = ?1 WHERE next_try > ?1", [now])
             for outbox in ["delivery", "operator_notice"] {
                 try db.run(
                     """

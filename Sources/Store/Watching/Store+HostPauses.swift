@@ -26,7 +26,7 @@ extension Store {
             let pairs = try db.map(
                 """
                 SELECT source.id, fetch.retry_after FROM source JOIN fetch ON fetch.id = (
-                    SELECT id FROM fetch WHERE fetch.source = source.id ORDER BY at DESC, id DESC LIMIT 1)
+                    SELECT id FROM fetch WHERE fetch.source = source.id ORDER BY id DESC LIMIT 1)
                 WHERE source.next_due > ?1 AND fetch.retry_after > ?1 AND source.next_due >= fetch.retry_after
                 """, [now]
             ) { row in (ID<Source>(try row.text("id")), try row.instant("retry_after")) }

@@ -48,9 +48,10 @@ struct Reopener {
     private func grown(
         _ now: DevelopmentFacts, _ development: Development, since summary: AlertSummary
     ) throws -> Reopening? {
-        guard let answer = summary.answer else { return nil }
+        guard let latest = summary.latestAnswered else { return nil }
         let items = try store.foundItems(development.members.map(\.item).sorted())
-        let before = DevelopmentFacts(development, items.filter { $0.item.firstSeen <= answer.at })
+        // What was read before the answer may have come into the development after it.
+        let before = DevelopmentFacts(development, items.filter { $0.item.id <= latest })
         guard !before.members.isEmpty, before.members.count < items.count,
             let reason = AlertTransitions.moved(from: before, to: DevelopmentFacts(development, items))
         else { return nil }

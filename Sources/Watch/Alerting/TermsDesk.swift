@@ -40,9 +40,8 @@ struct TermsDesk {
                     continue
                 }
                 for item in items {
-                    guard let old = last(item, known) else { continue }
-                    let changes = try ToolClauses.changes(
-                        from: text(of: old.item, old.revision), to: text(of: item.id, item.revision))
+                    guard let old = try before(item, known) else { continue }
+                    let changes = ToolClauses.changes(from: old, to: try text(of: item.id, item.revision))
                     if !changes.isEmpty { findings.append(Finding(tool: tool, item: item.id, changes: changes)) }
                 }
             }
@@ -71,13 +70,19 @@ struct TermsDesk {
         try store.setValue(String(decoding: try encoder.encode(next), as: UTF8.self), of: Self.key)
     }
 
-    /// What an item is compared with: its own text at the last look, or that of the one page in whose place it came.
-    private func last(_ item: ItemSummary, _ known: [String: Int]) -> (item: RowID<Item>, revision: Int)? {
+    /// What an item is compared with: its own text at the last look, or that of the page in whose place it came, which
+    /// shares the most sentences with it; nothing where it came in the place of none. nil where it is as it was.
+    private func before(_ item: ItemSummary, _ known: [String: Int]) throws -> String? {
         if let revision = known[item.id.description] {
-            return revision < item.revision ? (item.id, revision) : nil
+            return revision < item.revision ? try text(of: item.id, revision) : nil
         }
-        guard known.count == 1, let (id, revision) = known.first, let number = Int64(id) else { return nil }
-        return (RowID(number), revision)
+        let new = try text(of: item.id, item.revision)
+        let pages = try known.compactMap { id, revision in Int64(id).map { (RowID<Item>($0), revision) } }
+            .sorted { $0.0 < $1.0 }.map { try text(of: $0.0, $0.1) }
+        if pages.count == 1 { return pages[0] }
+        let alike = pages.map { ToolClauses.sentencesShared(by: $0, new) }
+        let most = alike.max() ?? 0
+        return most > 0 ? alike.lastIndex(of: most).map { pages[$0] } : ""
     }
 
     private func items(of source: ID<Source>) throws -> [ItemSummary] {

@@ -70,7 +70,9 @@ struct Angler: Sendable {
             }
         }
         if let outage = prospect.outage {
-            closed.append(GapClosed(outage, at: visit.at, isFilled: !isGap || gaps.first?.filled != nil))
+            // An empty document shows nothing of what came and went meanwhile.
+            let showsAll = !isGap && !(document.entries.isEmpty && haul.hadItems)
+            closed.append(GapClosed(outage, at: visit.at, isFilled: showsAll || gaps.first?.filled != nil))
         }
         var state = prospect.state
         let rhythm = Cadence.Rhythm(

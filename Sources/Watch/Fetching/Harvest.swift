@@ -174,9 +174,10 @@ struct Harvest: Sendable {
         /// suffers.
         mutating func rest(_ prospects: [Prospect], _ cadence: Cadence) -> [Catch] {
             // Most often nothing fails, and hosts need not be told apart.
-            guard !failures.isEmpty, OwnNetwork.isToBlame(hosts) else { return waiting + failures }
-            report.ownNetwork = "Most hosts could not be reached: this machine's own network seems to be down."
+            guard !failures.isEmpty else { return waiting + failures }
             let byID = Dictionary(prospects.map { ($0.source.id, $0) }) { first, _ in first }
+            guard OwnNetwork.isToBlame(hosts(byID)) else { return waiting + failures }
+            report.ownNetwork = "Most hosts could not be reached: this machine's own network seems to be down."
             return waiting
                 + failures.map { failed in
                     guard failed.source.host != nil, let cause = failed.record.fetch.outcome.failure?.cause,
@@ -186,11 +187,17 @@ struct Harvest: Sendable {
                 }
         }
 
-        /// The hosts that were asked, and why they did not answer.
-        private var hosts: [(host: String, cause: FetchFailure.Cause?)] {
+        /// The hosts that were asked, and why they did not answer. One that could not be reached the last time either
+        /// says nothing about this machine's network.
+        private func hosts(
+            _ prospects: [ID<Source>: Prospect]
+        ) -> [(host: String, cause: FetchFailure.Cause?)] {
             answered.compactMap { source in source.host.map { ($0, nil) } }
                 + failures.compactMap { failed in
-                    failed.source.host.map { ($0, failed.record.fetch.outcome.failure?.cause) }
+                    let cause = failed.record.fetch.outcome.failure?.cause
+                    let isOld = prospects[failed.source.id].map { $0.state.failures > 0 } ?? false
+                    if isOld, cause.map(OwnNetwork.suspects.contains) ?? false { return nil }
+                    return failed.source.host.map { ($0, cause) }
                 }
         }
 

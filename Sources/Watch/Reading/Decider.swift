@@ -100,16 +100,41 @@ struct Decider {
 
     /// Another id, but every word is the same, and so is the link or the title with its day.
     private mutating func matchByText(_ known: [KnownItem]) {
-        let byHash = Dictionary(grouping: known.filter { !taken.contains($0.id) }, by: \.textHash)
+        let rest = known.filter { !taken.contains($0.id) }
+        var byTitle = Twins(rest) { $0.identity.titleKey }
+        var byLink = Twins(rest, by: \.identity.link)
         for index in unmatched {
-            let same = byHash[hashes[index]]?.first { item in
-                !taken.contains(item.id)
-                    && (item.identity.titleKey == identities[index].titleKey
-                        || (item.identity.link != nil && item.identity.link == identities[index].link))
-            }
+            let identity = identities[index]
+            let same =
+                byTitle.first(hashes[index], identity.titleKey, but: taken)
+                ?? identity.link.flatMap { byLink.first(hashes[index], $0, but: taken) }
             guard let same else { continue }
             renamed += 1
             match(index, same)
+        }
+    }
+
+    /// Known items by their words and one more mark. A feed may hold ten thousand that are alike: each is looked at
+    /// once.
+    private struct Twins {
+        private struct Key: Hashable { let hash, mark: String }
+
+        private var items: [Key: ArraySlice<KnownItem>] = [:]
+
+        init(_ known: [KnownItem], by mark: (KnownItem) -> String?) {
+            for item in known {
+                if let mark = mark(item) { items[Key(hash: item.textHash, mark: mark), default: []].append(item) }
+            }
+        }
+
+        /// The first with the words and the mark that is not taken.
+        mutating func first(_ hash: String, _ mark: String, but taken: Set<RowID<Item>>) -> KnownItem? {
+            let key = Key(hash: hash, mark: mark)
+            while let item = items[key]?.first {
+                guard taken.contains(item.id) else { return item }
+                items[key]?.removeFirst()
+            }
+            return nil
         }
     }
 

@@ -10,8 +10,10 @@ struct Entry: Sendable, Equatable {
 
 /// Makes our texts of what a feed said: the one place where markup becomes plain text.
 enum EntryReader {
-    /// Titles longer than this, in characters, are cut: no heading of the law is.
-    static let longestTitle = 1_000
+    /// Titles longer than this, in UTF-8 bytes, are cut: no heading of the law is.
+    static let longestTitle = 4_000
+    /// Names of authors and categories longer than this, in UTF-8 bytes, are cut.
+    static let longestName = 500
     /// Texts longer than this, in UTF-8 bytes, are cut.
     static let longestText = 400_000
 
@@ -28,14 +30,14 @@ enum EntryReader {
     private static func entry(_ item: FeedItem, feedLanguage: String?, source: Source) -> Entry {
         let summary = item.summary.map(PlainText.from(markup:)) ?? ""
         let content = item.content.map(PlainText.from(markup:)) ?? ""
-        let title = bounded(PlainText.clean(item.title ?? ""))
+        let title = PlainText.clean(item.title ?? "").beginning(ofBytes: longestTitle)
         let text = ItemText(
             title: title.isEmpty ? firstWords(of: summary.isEmpty ? content : summary) : title,
             summary: (summary.isEmpty ? content : summary).beginning(ofBytes: longestText),
             content: (summary.isEmpty || content == summary ? "" : content).beginning(ofBytes: longestText),
             link: item.link.flatMap(webLink),
-            authors: item.authors.prefix(50).map(PlainText.clean),
-            categories: item.categories.prefix(100).map { PlainText.clean($0.label ?? $0.term) },
+            authors: item.authors.prefix(50).map(name),
+            categories: item.categories.prefix(100).map { name($0.label ?? $0.term) },
             language: language(item.language ?? feedLanguage, of: source),
             published: item.published,
             updated: item.updated,
@@ -66,13 +68,13 @@ enum EntryReader {
         return cleaned
     }
 
-    private static func firstWords(of text: String) -> String {
-        let start = text.prefix(120)
-        guard start.endIndex != text.endIndex else { return String(start) }
-        return start + "…"
+    private static func name(_ written: String) -> String {
+        PlainText.clean(written).beginning(ofBytes: longestName)
     }
 
-    private static func bounded(_ title: String) -> String {
-        title.utf8.count <= longestTitle ? title : String(title.prefix(longestTitle))
+    private static func firstWords(of text: String) -> String {
+        // A character may have any number of accents.
+        let start = text.beginning(ofBytes: longestTitle).prefix(120)
+        return start.utf8.count == text.utf8.count ? text : start + "…"
     }
 }
