@@ -61,9 +61,10 @@ public enum Citation {
         let isAct = citation.hasPrefix("EU ")
         guard isAct || citation.hasPrefix("C-") || citation.hasPrefix("T-") else { return [] }
         let parts = citation.dropFirst(isAct ? 3 : 2).split(separator: "/")
-        guard parts.count == 2, let first = Int(parts[0]), let second = Int(parts[1]), first >= 0, second >= 0 else {
-            return []
-        }
+        // What a publisher states may be any text.
+        guard parts.count == 2, parts.allSatisfy({ (1...4).contains($0.utf8.count) && $0.utf8.allSatisfy(isDigit) }),
+            let first = Int(parts[0]), let second = Int(parts[1])
+        else { return [] }
         let years = [first, first + 1900, second, second + 1900, second + 2000].filter((1952...2051).contains)
         let candidates =
             isAct

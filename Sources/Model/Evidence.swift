@@ -67,11 +67,15 @@ public struct Evidence: Sendable, Hashable, Codable {
         return left.words == right.words && left.context == right.context
     }
 
-    /// Hashes what tells most pieces apart.
+    /// Hashes all that tells pieces apart: many reports have the same words at the same place.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(rule)
         hasher.combine(field)
         hasher.combine(offset)
+        switch quote {
+        case .written(_, let context): Passage.eachRun(of: context) { hasher.combine(bytes: $0) }
+        case .passage(let passage): passage.eachRun(of: passage.context) { hasher.combine(bytes: $0) }
+        }
     }
 }
 

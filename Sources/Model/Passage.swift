@@ -4,17 +4,36 @@ public struct Passage: Sendable {
     public let text: [UInt8]
     private let (from, to, contextFrom, contextTo): (Int32, Int32, Int32, Int32)
 
-    /// A passage of a text; what reaches over its end is cut off.
+    /// Bytes of the words that are kept at most, and of their context on either side: a text may have words without end,
+    /// and a letter any number of accents.
+    private static let (mostWords, mostAround) = (1_000, 400)
+
+    /// A passage of a text; what reaches over its end, or is very long, is cut off.
     ///
     /// - Parameters:
     ///   - text: The text, in UTF-8.
     ///   - words: Where the words stand, in bytes.
     ///   - context: Where they stand with some words around, in bytes.
     public init(of text: [UInt8], words: Range<Int>, context: Range<Int>) {
-        let (words, context) = (words.clamped(to: 0..<text.count), context.clamped(to: 0..<text.count))
+        let words = Self.bounded(words.clamped(to: 0..<text.count), Self.mostWords, in: text)
+        let around = max(0, words.lowerBound - Self.mostAround)..<min(text.count, words.upperBound + Self.mostAround)
+        let context = Self.whole(context.clamped(to: around), in: text)
         self.text = text
         (from, to) = (Int32(words.lowerBound), Int32(words.upperBound))
         (contextFrom, contextTo) = (Int32(context.lowerBound), Int32(context.upperBound))
+    }
+
+    /// The beginning of a range.
+    private static func bounded(_ range: Range<Int>, _ most: Int, in text: [UInt8]) -> Range<Int> {
+        range.count <= most ? range : whole(range.lowerBound..<(range.lowerBound + most), in: text)
+    }
+
+    /// A range without the characters that it cuts in two.
+    private static func whole(_ range: Range<Int>, in text: [UInt8]) -> Range<Int> {
+        var (start, end) = (range.lowerBound, range.upperBound)
+        while start < end, text[start] & 0xC0 == 0x80 { start += 1 }
+        while end > start, end < text.count, text[end] & 0xC0 == 0x80 { end -= 1 }
+        return start..<end
     }
 
     /// Where the words stand, in bytes.
@@ -34,6 +53,23 @@ public struct Passage: Sendable {
             }
             if line.last == 0x20 { line.removeLast() }
             return String(decoding: line, as: UTF8.self)
+        }
+    }
+
+    /// Tells of the bytes of each run between spaces.
+    func eachRun(of range: Range<Int>, _ tell: (UnsafeRawBufferPointer) -> Void) {
+        text.withUnsafeBufferPointer { Self.eachRun(of: UnsafeBufferPointer(rebasing: $0[range]), tell) }
+    }
+
+    /// The same of a text that is one line already.
+    static func eachRun(of line: String, _ tell: (UnsafeRawBufferPointer) -> Void) {
+        var line = line
+        line.withUTF8 { eachRun(of: $0, tell) }
+    }
+
+    private static func eachRun(of bytes: UnsafeBufferPointer<UInt8>, _ tell: (UnsafeRawBufferPointer) -> Void) {
+        for run in bytes.split(whereSeparator: { $0 <= 0x20 }) {
+            tell(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: run)))
         }
     }
 

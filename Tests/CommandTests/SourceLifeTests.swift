@@ -168,6 +168,26 @@ import Testing
         #expect(failures.sorted() == [0, 0, 0, 2])
     }
 
+    @Test("hosts that were down before say nothing about the own network, and their failures are counted")
+    func knownFailures() throws {
+        let server = try HTTPServer { _ in HTTPReply(body: Self.list(1...3)) }
+        defer { server.stop() }
+        let closed = try HTTPServer(routes: [:])
+        closed.stop()
+        let down = (2...4).map { source("s\($0)", closed.url("/", host: "127.0.0.\($0)")) }
+        let up = (5...8).map { source("s\($0)", server.url("/", host: "127.0.0.\($0)"), Self.select + "}") }
+        let program = try program((down + up).joined())
+        for _ in 1...2 {
+            let fetched = try program.run("fetch", "s2", "s3", "s4", "s5", "--json").objects()
+            #expect(fetched.filter { $0["cause"] as? String == "refused" }.count == 3)
+            try program.run("fetch", "--all")
+        }
+        let report = try program.run("fetch", "s2", "s3", "s4")
+        #expect(!report.output.contains("own network"), "\(report.output)")
+        let failures = try program.run("sources", "--json").objects().compactMap { $0["failures"] as? Int }
+        #expect(failures.sorted() == [0, 0, 0, 0, 5, 5, 5])
+    }
+
     @Test("the listing has every figure in 80 columns, and says what is wrong in full")
     func listing() throws {
         let server = try HTTPServer(routes: ["/good": HTTPReply(body: Fault.feed("One"))])

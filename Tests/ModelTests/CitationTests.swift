@@ -28,6 +28,9 @@ import Testing
             ("C-131/12", "T-131/12", false), ("T-307/19", "CELEX:62019TJ0307", true),
             ("doe v acme", "doe v acme", true), ("EU 1/2", "C-1/2", false), ("C-", "EU ", false),
             ("No. 23-5233", "23-5233", false),
+            // What a publisher states as a citation may be any text.
+            ("C-9223372036854775807/25", "CELEX:62025CJ0250", false), ("EU 9223372036854775807/1", "EU 1/2", false),
+            ("C--1/25", "C-1/25", false),
         ])
     func spellings(left: String, right: String, isOne: Bool) {
         for (one, other) in [(left, right), (right, left)] {

@@ -30,4 +30,20 @@ struct PassageTests {
         #expect(cut != Evidence(rule: "court", field: .title, passage: other))
         #expect(cut != Evidence(rule: "court", field: .summary, passage: passage))
     }
+
+    @Test("words without end and their context are cut, between two characters")
+    func bounded() {
+        let text = Array(String(repeating: "é", count: 100_000).utf8)
+        let passage = Passage(of: text, words: 60_000..<120_000, context: 1..<199_999)
+        #expect(passage.words == 60_000..<61_000)
+        #expect(passage.context == 59_600..<61_400)
+        #expect(passage.line(passage.context) == String(repeating: "é", count: 900))
+    }
+
+    @Test("pieces of evidence that have the same words at the same place have hashes of their own")
+    func hashes() {
+        let pieces = (0..<1_000).map { Evidence(rule: "ai", words: "AI", field: .title, context: "AI case \($0)") }
+        #expect(Set(pieces.map(\.hashValue)).count > 990)
+        #expect(Set(pieces + pieces).count == 1_000)
+    }
 }

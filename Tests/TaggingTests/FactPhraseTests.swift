@@ -69,4 +69,14 @@ struct FactPhraseTests {
                 reason: "“shelved” stands for stage,none,en in cues.csv:1 already; take one of them out")
         ) { try FactTables(files: [("cues.csv", "stage,none:3,en,shelved\nstage,pending:2,en,shelved\n"), files[1]]) }
     }
+
+    @Test(
+        "a code that is no jurisdiction is told, with its line",
+        arguments: ["law,UKX,en,Zorblax Authority", "place,DE+Germany,en,Germany", "claimant,,en,Acme"])
+    func unknownCode(line: String) throws {
+        let error = try #require(throws: FactTableError.self) {
+            try FactTables(files: [("law.csv", "law,EU:applied+DE,de,DSGVO\n\(line)\n")])
+        }
+        #expect(error.line == 2 && error.reason.contains("is no jurisdiction"), "\(error)")
+    }
 }

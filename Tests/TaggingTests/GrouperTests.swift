@@ -44,6 +44,20 @@ import Testing
         return (report, text)
     }
 
+    @Test("in a headline where Every Word Has a Capital no word is a name that tells it from another")
+    func titleCase() throws {
+        var grouper = Grouper()
+        let first = try news(
+            1, "Judge Approves Billion Dollar Anthropic Copyright Settlement With Authors Over AI Training")
+        let second = try news(
+            2, "Federal Judge Signs Off on Anthropic Copyright Settlement With Authors Over AI Training")
+        #expect(grouper.place(first.0, of: first.1) == .new(group: 0, previous: nil))
+        guard case .joins(0, _) = grouper.place(second.0, of: second.1) else {
+            Issue.record("two developments")
+            return
+        }
+    }
+
     @Test("two sources that tell of one event in other words make one development, and the words are told")
     func otherWords() throws {
         var grouper = Grouper()

@@ -26,6 +26,15 @@ struct NormalTextTests {
         #expect(NormalText.folded(String(decoding: once, as: UTF8.self)) == once)
     }
 
+    @Test("the context of evidence is short, though the words around it have no end")
+    func boundedContext() throws {
+        let long = String(repeating: "x", count: 50_000)
+        let text = NormalText([(.title, "\(long) AI \(long)")])
+        let evidence = try #require(text.evidence("ai", 50_001..<50_003))
+        #expect(evidence.words == "AI")
+        #expect(evidence.context.contains(" AI ") && evidence.context.utf8.count < 300)
+    }
+
     @Test("a folded place leads back to the words as written")
     func leadsBack() throws {
         let text = NormalText([(.title, "Ｔhe  Ur\u{AD}heber and"), (.summary, "權利 x")])

@@ -60,6 +60,15 @@ struct TaggingPropertyTests {
         #expect(steps[1] < steps[0] * 12)
     }
 
+    @Test(
+        "facts of a long text of nothing but what they look for are read, and it ends", .timeLimit(.minutes(1)),
+        arguments: ["ECLI:AA:1:", "annulled C-1/20 ", "C-1/20 repealed, ", "not annulled ", "FTC Japan ", "撤销C-1/20"])
+    func ends(words: String) throws {
+        let text = String(repeating: words, count: 400_000 / words.utf8.count)
+        let facts = try FactReader.ofTheProgram().facts(of: FactInput(title: "A ruling", summary: text))
+        #expect(facts.citations.count <= 1)
+    }
+
     @Test("evidence stands where it says, whatever the text", arguments: 0..<60)
     func pointsBack(seed: Int) throws {
         var random = SeededGenerator(seed: UInt64(seed))

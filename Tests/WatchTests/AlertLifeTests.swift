@@ -82,6 +82,24 @@ import Testing
         #expect(try await place.run().reopened == 0)
     }
 
+    @Test("what a run was reading while the question was answered was not known to the answer")
+    func answeredMeanwhile() async throws {
+        let place = try Installation(at: "2026-06-02")
+        try place.publish([Self.ruled])
+        try await place.run()
+        let alert = try #require(try place.alerts().first)
+        let began = try #require(Instant(rfc3339: "2026-06-03T09:00:00Z"))
+        place.set(began.adding(seconds: 30))
+        _ = try place.workspace.assess([alert.id], .noImpact, note: "", actor: "counsel")
+        // The run took its moment before the answer, and stored after it.
+        place.set(began)
+        let stayed = Installation.Entry(
+            id: "stayed", title: Self.ruled.title,
+            text: Self.ruled.text + " The judgment in No. 9:25-cv-00077 was overruled.", day: "2026-06-01")
+        try place.publish([stayed, Self.ruled])
+        #expect(try await place.run().reopened == 1)
+    }
+
     @Test("a later step that asks for reasons of its own is a new question, and the answered one rests")
     func laterStep() async throws {
         let place = try Installation(at: "2026-03-02")

@@ -58,6 +58,26 @@ import Testing
         #expect(try moments().allSatisfy { $0 == now })
     }
 
+    @Test("a gap that waits for a moment of the wrong clock is tried at once, and the last attempt is the latest")
+    func waitingGap() async throws {
+        let place = try Installation(at: "2027-07-07")
+        try await place.run()
+        let store = try Store(at: place.workspace.paths.database)
+        let source = ID<Source>("court")
+        let ahead = try #require(Instant(rfc3339: "2027-07-07T12:00:00Z"))
+        let gap = GapFound(.window, from: ahead, to: ahead, detail: "none was known", nextTry: ahead.adding(days: 1))
+        let failed = Fetch(
+            source: source, at: ahead, milliseconds: 1, bytes: 0, status: 500,
+            outcome: .failed(FetchFailure(.serverError, "it is broken")))
+        _ = try store.record(FetchRecord(fetch: failed, state: SourceState(), gapsOpened: [gap]))
+        let now = try #require(Instant(rfc3339: "2026-07-08T12:00:00Z"))
+        #expect(try store.settleClock(at: now) != nil)
+        #expect(try store.gaps().map(\.nextTry) == [now])
+        place.set(now)
+        try await place.run()
+        #expect(try store.lastFetches()[source]?.at == now)
+    }
+
     @Test("a year that passes at once is caught up with")
     func forward() async throws {
         let place = try Installation(at: "2026-07-07")

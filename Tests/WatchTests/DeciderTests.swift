@@ -35,6 +35,15 @@ import Testing
         }
     }
 
+    @Test("thousands of entries that are all alike get new ids, and it ends", .timeLimit(.minutes(1)))
+    func manyAlike() {
+        let numbers = 0..<20_000
+        let old = known(numbers.map { entry("a\($0)", "Ruling") })
+        let decisions = decide(numbers.map { entry("b\($0)", "Ruling") }, knowing: old)
+        #expect(decisions.overlap == numbers.count)
+        #expect(kinds(decisions) == numbers.map { "rename \($0 + 1)" })
+    }
+
     @Test("an entry that nobody knows is inserted, a known one is not")
     func insertsOnlyNew() {
         let old = [entry("1", "Ruling A"), entry("2", "Ruling B")]

@@ -9,9 +9,12 @@ import Testing
 private final class Site: Sendable {
     let window = Mutex(1...5)
     let older = Mutex(HTTPReply(status: 500, body: ""))
+    /// What is served in place of the window.
+    let instead = Mutex<HTTPReply?>(nil)
 
     func reply(to path: String) -> HTTPReply {
-        path == "/older" ? older.withLock { $0 } : Self.feed(window.withLock { $0 }, next: "/older")
+        if path == "/older" { return older.withLock { $0 } }
+        return instead.withLock { $0 } ?? Self.feed(window.withLock { $0 }, next: "/older")
     }
 
     static func feed(_ numbers: ClosedRange<Int>, next: String? = nil, breakingOffAfter end: String? = nil) -> HTTPReply
@@ -65,6 +68,25 @@ private final class Site: Sendable {
         var titles: [String] = []
         try installation.workspace.items(ItemFilter()) { titles.append($0.title) }
         return titles
+    }
+
+    @Test("an outage is not filled by a document that is empty, which shows nothing of what came and went")
+    func emptyAfterOutage() async throws {
+        try await fetch(day: 1)
+        site.instead.withLock { $0 = HTTPReply(status: 404, body: "") }
+        try await fetch(day: 2)
+        site.instead.withLock {
+            $0 = HTTPReply(
+                headers: [("Content-Type", "application/atom+xml")],
+                body: "<feed xmlns='http://www.w3.org/2005/Atom'><title>T</title></feed>")
+        }
+        try await fetch(day: 4)
+        let outage = try #require(try installation.workspace.gaps(all: false).first)
+        #expect(outage.kind == .outage && outage.to != nil && outage.filled == nil)
+        site.instead.withLock { $0 = nil }
+        site.window.withLock { $0 = 1...6 }
+        try await fetch(day: 5)
+        #expect(try installation.workspace.gaps(all: false).map(\.id) == [outage.id])
     }
 
     @Test("is filled at a later visit, when the older page can be read again, and says so")

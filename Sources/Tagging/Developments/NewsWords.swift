@@ -96,6 +96,9 @@ struct NewsWords: Sendable {
         for part in [text.title, text.summary] {
             let scalars = part.unicodeScalars.prefix(WordHashes.longest)
             var (index, beginsSentence) = (scalars.startIndex, true)
+            // In A Headline of This Kind a capital tells no name.
+            let before = names.count
+            var (capitals, words) = (0, 0)
             while index < scalars.endIndex, numbers.count + names.count < mostNamed {
                 let start = index
                 let isDigit = isASCIIDigit(scalars[index])
@@ -110,16 +113,21 @@ struct NewsWords: Sendable {
                 let word = part[start..<index]
                 if isDigit {
                     if isTelling(word) { numbers.append(hash(word, seed)) }
-                } else if !beginsSentence, isName(word) {
-                    names.append(hash(word, seed))
+                } else {
+                    let hasCapital = word.first?.isUppercase ?? false
+                    if word.unicodeScalars.count >= 4 { (capitals, words) = (capitals + (hasCapital ? 1 : 0), words + 1) }
+                    if !beginsSentence, hasCapital, word.unicodeScalars.count >= 3 { names.append(hash(word, seed)) }
                 }
                 beginsSentence = false
             }
+            if capitals * 3 > words * 2, words >= leastWords { names.removeSubrange(before...) }
         }
         return (numbers, text.language.primary == "de" ? [] : names)
     }
 
     private static let mostNamed = 24
+    /// Words of four letters and more from which on a part of a text shows how it is written.
+    private static let leastWords = 5
 
     private static func endsSentence(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
@@ -138,8 +146,6 @@ struct NewsWords: Sendable {
     private static func isTelling(_ number: Substring) -> Bool {
         number.utf8.count >= 2 && (number.utf8.count != 4 || !(number.hasPrefix("19") || number.hasPrefix("20")))
     }
-
-    private static func isName(_ word: Substring) -> Bool { word.count >= 3 && word.first?.isUppercase ?? false }
 
     /// Words of two languages are different ones.
     private static func seed(_ language: Language) -> UInt64 {

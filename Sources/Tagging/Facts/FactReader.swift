@@ -63,7 +63,7 @@ public struct FactReader: Sendable {
     private func citations(_ fields: [ReadField], stated: [StatedFact]) -> [Proven<String>] {
         var seen: Set<String> = []
         var found: [Proven<String>] = []
-        for fact in stated where fact.kind == "citation" {
+        for fact in stated where fact.kind == "citation" && fact.value.utf8.count <= Self.longestStated {
             let value = Citation.normalise(fact.value)
             guard seen.insert(value).inserted else { continue }
             found.append(Proven(value, [Evidence(rule: fact.origin, words: fact.value, field: .stated)]))
@@ -75,6 +75,9 @@ public struct FactReader: Sendable {
         }
         return found
     }
+
+    /// Bytes of a citation that a publisher states; what is longer cites nothing.
+    private static let longestStated = 200
 
     private func dates(_ fields: [ReadField], input: FactInput, isAmerican: Bool) -> [Proven<LegalDate>] {
         var found: [Proven<LegalDate>] = []

@@ -114,13 +114,18 @@ struct NormalText: Sendable {
             passage: Passage(of: spans[number].original, words: origin, context: around))
     }
 
-    /// Draws a range in to word boundaries, so that a context begins and ends with a word.
+    /// Draws a range out to word boundaries, so that a context begins and ends with a word, unless the word is long.
     private func wholeWords(_ range: Range<Int>, in field: Range<Int>) -> Range<Int> {
         var (from, to) = (range.lowerBound, range.upperBound)
-        while from > field.lowerBound, from < to, !isBoundary(from) || bytes[from] & 0xC0 == 0x80 { from -= 1 }
-        while to < field.upperBound, !isBoundary(to) || bytes[to] & 0xC0 == 0x80 { to += 1 }
+        let least = max(field.lowerBound, from - Self.longestWord)
+        let most = min(field.upperBound, to + Self.longestWord)
+        while from > least, from < to, !isBoundary(from) || bytes[from] & 0xC0 == 0x80 { from -= 1 }
+        while to < most, !isBoundary(to) || bytes[to] & 0xC0 == 0x80 { to += 1 }
         return from..<to
     }
+
+    /// Bytes of a word that is shown whole at either end of a context.
+    private static let longestWord = 60
 
     /// Whether two ranges hold the same bytes.
     func isSame(_ left: Range<Int>, _ right: Range<Int>) -> Bool {

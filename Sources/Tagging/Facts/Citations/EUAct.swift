@@ -109,6 +109,9 @@ enum CELEX {
 
 /// European Case Law Identifiers, as written.
 enum ECLI {
+    /// Bytes: `ECLI:`, a country, a court of seven letters, a year and 25 characters, and somewhat more.
+    private static let longest = 60
+
     static func read(_ reader: inout ByteReader) -> String? {
         let start = reader.index
         guard reader.skip("ECLI:"), reader.capitals(2...2) != nil, reader.skip(":") else { return nil }
@@ -118,6 +121,7 @@ enum ECLI {
             if isEdge, !Bytes.isAlphanumeric(byte) { break }
             if byte == 0x3A { colons += 1 }
             reader.index += 1
+            if colons > 2 || reader.index - start > longest { return nil }
         }
         return colons == 2 ? String(ascii: reader.bytes[start..<reader.index]) : nil
     }

@@ -34,7 +34,7 @@ struct Countries {
     /// Where the country stands whose body or act is named; nil where it is the one that the tables say.
     func country(of law: PhraseHit) -> PhraseHit? {
         var found: PhraseHit?
-        for place in places {
+        for place in places.around(law.range, reach: Self.placeReach) {
             let isBefore = place.range.upperBound <= law.range.lowerBound
             guard isBefore ? belongs(law, to: place) : belongs(place, behind: law) else { continue }
             if isOne(place, law) { return nil }
@@ -92,6 +92,8 @@ struct Countries {
     private static let beforeFirms: Set<String> = ["", " ", "-", "'s ", " ai ", " ki ", " tech ", "的"]
     /// Bytes between a body and its country.
     private static let most = 10
+    /// Bytes from a body to the beginning of a place that may stand beside it: more than any place's name has.
+    private static let placeReach = 80
     /// Bytes from a place to the beginning or end of a firm that may stand beside it: more than any firm's name has.
     private static let firmReach = 80
     private static let genitives: Set<String> = ["", " ", "'s ", "' ", "の", "的"]

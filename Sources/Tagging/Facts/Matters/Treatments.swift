@@ -18,6 +18,8 @@ struct Treatments {
     private static let listed = 8
     /// How much farther than the nearest cue another one is heard.
     private static let heard = 40
+    /// Bytes of a citation or a cue, and of a list of citations of which one cue speaks, at most.
+    private static let (longest, longestList) = (200, 2_000)
 
     /// A cue and how the authority stands to it.
     private struct Cue {
@@ -37,14 +39,19 @@ struct Treatments {
     func treatments() -> [Proven<Treatment>] {
         let claims = cues().compactMap { cue in nearest(to: cue).map { (cue: cue, citation: $0) } }
         guard !claims.isEmpty else { return [] }
-        let claimed = Set(claims.map(\.citation))
+        let lists = lists()
+        let byCitation = Dictionary(grouping: claims, by: \.citation)
+        let byList = Dictionary(grouping: claims) { lists[$0.citation] }
         var found: [Proven<Treatment>] = []
+        var known: Set<String> = []
         for (index, citation) in field.citations.enumerated() {
-            let own = claims.filter {
-                claimed.contains(index) ? $0.citation == index : isListed($0.citation, with: index)
-            }
+            let own =
+                byCitation[index]
+                ?? (byList[lists[index]] ?? []).filter {
+                    distance($0.cue.hit.range, citation.range) <= Self.longestList
+                }
             guard let closest = own.map({ distance($0.cue.hit.range, citation.range) }).min(),
-                !found.contains(where: { $0.value.authority == citation.value })
+                known.insert(citation.value).inserted
             else { continue }
             let heard = own.map(\.cue.hit).filter { distance($0.range, citation.range) <= closest + Self.heard }
             found.append(treatment(of: citation.value, heard))
@@ -64,7 +71,7 @@ struct Treatments {
     /// The cues that are not taken back; `annulled` within `was annulled` is no cue of its own.
     private func cues() -> [Cue] {
         let alone = either.filter { hit in
-            !passive.contains {
+            !passive.around(hit.range, reach: Self.longest).contains {
                 $0.range.lowerBound <= hit.range.lowerBound && hit.range.upperBound <= $0.range.upperBound
             }
         }
@@ -76,7 +83,8 @@ struct Treatments {
 
     /// The citation that a cue speaks of.
     private func nearest(to cue: Cue) -> Int? {
-        field.citations.indices.filter { isObject(field.citations[$0].range, of: cue) }
+        field.citations.around(cue.hit.range, reach: Self.reach + Self.longest).indices
+            .filter { isObject(field.citations[$0].range, of: cue) }
             .min {
                 distance(cue.hit.range, field.citations[$0].range) < distance(cue.hit.range, field.citations[$1].range)
             }
@@ -96,18 +104,20 @@ struct Treatments {
     /// Whether words for both sides stand right after a citation, or after others that do: `… repealed, replaced`.
     private func isRight(after citation: Range<Int>, _ cue: Range<Int>) -> Bool {
         guard cue.lowerBound - citation.upperBound > Self.closeBefore else { return true }
-        return either.contains {
+        return either.around(cue, reach: Self.longest).contains {
             $0.range.lowerBound >= citation.upperBound && $0.range.upperBound <= cue.lowerBound
                 && cue.lowerBound - $0.range.upperBound <= Self.closeBefore && isRight(after: citation, $0.range)
         }
     }
 
-    /// Whether two citations stand in one list.
-    private func isListed(_ claimed: Int, with index: Int) -> Bool {
-        let between = min(claimed, index)..<max(claimed, index)
-        return between.allSatisfy {
-            distance(field.citations[$0].range, field.citations[$0 + 1].range) <= Self.listed
+    /// For each citation the number of the list that it stands in.
+    private func lists() -> [Int] {
+        var lists: [Int] = []
+        for (index, citation) in field.citations.enumerated() {
+            let isListed = index > 0 && distance(field.citations[index - 1].range, citation.range) <= Self.listed
+            lists.append((lists.last ?? 0) + (isListed ? 0 : 1))
         }
+        return lists
     }
 
     private func distance(_ left: Range<Int>, _ right: Range<Int>) -> Int {

@@ -257,6 +257,10 @@ public struct FactTables: Sendable {
             throw BadLine(
                 reason: "unknown \(family.rawValue) “\(rule.value)”; known are \(known.joined(separator: ", "))")
         }
+        if let code = rule.codes.map(\.code).first(where: { $0 != "EU:applied" && Jurisdiction($0) == nil }) {
+            throw BadLine(
+                reason: "“\(code)” is no jurisdiction: write a code of ISO 3166-1 such as DE, or EU, or INT")
+        }
         guard rule.language == "*" || isLanguage(language) else {
             throw BadLine(reason: "“\(language)” is no language: write a code such as en, or * for all")
         }
