@@ -25,6 +25,8 @@ static inline void lw_xml_free(void *pointer) { xmlFree(pointer); }
 #pragma clang diagnostic ignored "-Wdeprecated-declarations"
 static inline long lw_bytes_consumed(xmlParserCtxtPtr context) { return xmlByteConsumed(context); }
 static inline int lw_recovers(xmlParserCtxtPtr context) { return context->recovery != 0; }
+static inline int lw_was_halted(xmlParserCtxtPtr context) { return context->disableSAX != 0; }
+static inline void lw_set_deepest(unsigned int levels) { xmlParserMaxDepth = levels; }
 #pragma clang diagnostic pop
 
 #endif

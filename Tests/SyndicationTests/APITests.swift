@@ -31,6 +31,17 @@ struct APITests {
         #expect(page.warnings.map(\.what) == ["item 2: 'title' cannot be read"])
     }
 
+    @Test("a record without a title does not hide that all others have no link")
+    func lostLinks() {
+        let records = ["{\"name\": \"\"}"] + (1...9).map { "{\"name\": \"Ruling \($0)\"}" }
+        let problem = PageProblem.layoutChanged(name: "link", expression: "url", kind: .other, title: nil)
+        #expect(throws: problem) {
+            try PageDocument(
+                json: Array("{\"results\": [\(records.joined(separator: ","))]}".utf8),
+                paths: JSONPaths(items: "results", title: "name", link: "url"), base: "")
+        }
+    }
+
     @Test(
         "a path that leads nowhere is named",
         arguments: [

@@ -37,6 +37,21 @@ struct DateFormTests {
         #expect(DateReader().speaking(language).instant(text)?.day.description == day)
     }
 
+    @Test(
+        "an abbreviation of several zones is that of the source's language, or its own clock",
+        arguments: [
+            ("Tue Mar 05 14:30:00 CST 2024", "zh-CN", nil, "2024-03-05T06:30:00Z"),
+            ("Tue, 05 Mar 2024 14:30:00 CST", "en", nil, "2024-03-05T20:30:00Z"),
+            ("Tue, 05 Mar 2024 14:30:00 CST", "en", 8, "2024-03-05T06:30:00Z"),
+            ("Tue, 05 Mar 2024 14:30:00 IST", "en", 2, "2024-03-05T12:30:00Z"),
+            ("Tue, 05 Mar 2024 14:30:00 IST", "en", 5, "2024-03-05T09:00:00Z"),
+            ("Tue, 05 Mar 2024 14:30:00 EST", "en", 8, "2024-03-05T19:30:00Z"),
+        ] as [(String, String, Int?, String)])
+    func abbreviations(text: String, language: String, hours: Int?, moment: String) {
+        let reader = hours.map { hours in DateReader(localOffset: { _ in hours * 3600 }) } ?? DateReader()
+        #expect(reader.speaking(language).instant(text)?.description == moment)
+    }
+
     @Test("the feed's language decides the order of day and month, the entry's before it")
     func feedLanguage() throws {
         let text = """

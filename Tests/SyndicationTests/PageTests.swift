@@ -50,6 +50,32 @@ struct PageTests {
         }
     }
 
+    @Test("a row without a title does not hide that all others lost their links")
+    func lostLinks() {
+        let rows = (1...8).map { "<tr><td><a onclick='go(\($0))'>Ruling number \($0)</a></td></tr>" }.joined()
+        let table = "<html><title>Rulings</title><table><tr><th></th></tr>\(rows)</table></html>"
+        let selectors = PageSelectors(item: "//tr", title: ".//a", link: ".//a/@href")
+        let problem = PageProblem.layoutChanged(
+            name: "link", expression: ".//a/@href", kind: .other, title: "Rulings")
+        #expect(throws: problem) {
+            try PageDocument(Array(table.utf8), selectors: selectors, base: "https://a.example/")
+        }
+    }
+
+    @Test(
+        "a page whose entries leave elements open is read to its end, and one without end says that it is not",
+        arguments: [(600, false), (5_000, true)])
+    func nesting(entries: Int, isTruncated: Bool) throws {
+        let rows = (1...entries).map { "<div class='r'><a href='/r/\($0)'>Ruling \($0)</a>" }.joined()
+        let page = try PageDocument(
+            Array("<html><body>\(rows)</body></html>".utf8),
+            selectors: PageSelectors(item: "//div[@class='r']", title: "a", link: "a/@href"),
+            base: "https://a.example/")
+        #expect(page.isTruncated == isTruncated)
+        #expect(isTruncated ? page.items.count < entries : page.items.count == entries)
+        #expect(page.warnings.first?.what.contains("nested too deeply") ?? false == isTruncated)
+    }
+
     @Test(
         "Chinese pages are read in the encoding that meta, header or definition names",
         arguments: [
@@ -86,6 +112,7 @@ struct PageTests {
             ("yyyy/M/d", "2024/3/5", "2024-03-05"), ("d.M.yyyy", "15.10.2024", "2024-10-15"),
             ("ddyyyy-MM", "052024-03", "2024-03-05"), ("yyyyMMdd", "t20240305_1.htm", "2024-03-05"),
             ("dd.MM.yy", "05.03.2024", nil), ("d.M.yyyy", "115.10.2024", nil), ("yyyyMMdd", "1202403051", nil),
+            (String(repeating: "y", count: 19), "9999999999999999999", nil),
         ] as [(String, String, String?)])
     func pattern(pattern: String, date: String, day: String?) {
         // Where no date at all can be read, the page is refused.

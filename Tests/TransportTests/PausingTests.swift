@@ -39,6 +39,34 @@ struct PausingTests {
         #expect(fetcher.pauses == [pause])
     }
 
+    @Test("a service that is down for a day does not make the host's own pause longer")
+    func serviceDown() async throws {
+        let server = try HTTPServer { request in
+            request.path == "/down"
+                ? HTTPReply(status: 503, headers: [("Retry-After", "600")], body: "down")
+                : HTTPReply(status: 429, headers: [("Retry-After", "60")], body: "no")
+        }
+        defer { server.stop() }
+        let fetcher = Fetcher(try .small)
+        for path in ["/down", "/1", "/2", "/3"] { _ = await fetcher.fetch(FetchRequest(url: server.url(path))) }
+        #expect(fetcher.pauses.map(\.until) == [noon.adding(seconds: 60)])
+        #expect(fetcher.pauses.map(\.isWholeHost) == [true])
+    }
+
+    @Test("a host that answers again once its pause is over is not paused for one refusal")
+    func overAgain() {
+        var pauses = HostPauses(
+            threshold: 3,
+            earlier: [HostPause(host: "h", until: noon.adding(seconds: 60), refusals: 3, isWholeHost: true)])
+        pauses.answered(host: "h", now: noon)
+        #expect(pauses.pause(of: "/a", host: "h", now: noon) != nil)
+        let later = noon.adding(seconds: 90)
+        pauses.answered(host: "h", now: later)
+        pauses.refused("/a", host: "h", until: later.adding(seconds: 60), speaksForHost: true)
+        #expect(pauses.pause(of: "/b", host: "h", now: later) == nil)
+        #expect(pauses.all(now: later).map(\.refusals) == [1])
+    }
+
     @Test("a host that refuses one address after the other is left alone as a whole")
     func wholeHost() async throws {
         let server = try HTTPServer { _ in HTTPReply(status: 429, headers: [("Retry-After", "60")], body: "no") }

@@ -92,6 +92,8 @@ struct PureTests {
             (200, "<html><script src=/cdn-cgi/challenge-platform/scripts/jsd/main.js></script>", .page, false),
             (200, "<rss><item><title>&lt;script gokuProps <script</title></item></rss>", .feed, false),
             (404, "<script>_cf_chl_opt</script>", .feed, false), (202, "<rss/>", .feed, false),
+            (200, "<script src='/_Incapsula_Resource?SWJIYLWA=7'></script><ul><li>Ruling</li></ul>", .page, false),
+            (200, "<iframe src='/_Incapsula_Resource?SWUDNSAI=31&xinfo=9'></iframe>", .page, true),
         ])
     func botWalls(status: Int, body: String, accept: FetchRequest.Accept, isWall: Bool) {
         let reply = Reply(status: status, body: Array(body.utf8))
@@ -106,6 +108,12 @@ struct PureTests {
     func wallHeader() {
         let reply = Reply(status: 403, headers: ["cf-mitigated": "challenge"])
         #expect(BotWall.sign(in: reply, expecting: .feed)?.contains("Cloudflare") == true)
+    }
+
+    @Test("a header that a guard sends with every answer is none of a wall")
+    func guardHeader() {
+        let reply = Reply(status: 200, headers: ["x-datadome": "protected"], body: Array("<rss/>".utf8))
+        #expect(BotWall.sign(in: reply, expecting: .feed) == nil)
     }
 
     @Test("text from outside is one visible line, within a bound")

@@ -24,6 +24,16 @@ struct RedirectTests {
         #expect(answer.movedTo == (isForGood ? answer.finalURL : nil))
     }
 
+    @Test("a redirect is followed, however much comes with it", arguments: [0, 1_000, 70_000, 400_000])
+    func withBody(bytes: Int) async throws {
+        let server = try HTTPServer(routes: [
+            "/a": HTTPReply(status: 302, headers: [("Location", "/b")], body: String(repeating: "x", count: bytes)),
+            "/b": HTTPReply(body: "feed"),
+        ])
+        defer { server.stop() }
+        #expect(await Fetcher(try .small).fetch(FetchRequest(url: server.url("/a"))).text == "feed")
+    }
+
     @Test("five redirects are followed, a sixth is not")
     func bounded() async throws {
         let server = try HTTPServer { request in

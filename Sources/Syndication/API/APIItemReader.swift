@@ -1,12 +1,14 @@
 import Model
 
-/// Reads the items of a JSON document by dotted paths.
+/// Reads the items of a JSON document by dotted paths. That no item has a date is no fault: the path may lead to a field
+/// that is filled later.
 struct APIItemReader {
     let paths: JSONPaths
     let base: String
     let dates: DateReader
     private var result = PageDocument()
-    private var missing: [String: Int] = [:]
+    /// For each field, how many items were asked for it, and how many of them had none.
+    private var tries: [String: (asked: Int, failed: Int)] = [:]
     private static let most = 5000
 
     init(paths: JSONPaths, base: String, dates: DateReader) {
@@ -25,10 +27,11 @@ struct APIItemReader {
             return result
         }
         for (index, element) in list.prefix(Self.most).enumerated() { try read(element, number: index + 1) }
-        if list.count > Self.most { result.warnings.append(FeedWarning("only the first \(Self.most) items are read")) }
-        let count = list.prefix(Self.most).count
-        for (name, path) in [("title", paths.title), ("link", paths.link)] where count > 0 && missing[name] == count {
-            throw problem(name, path, root)
+        if list.count > Self.most {
+            result.warnings.insert(FeedWarning("only the first \(Self.most) items are read"), at: 0)
+        }
+        for (name, path) in [("title", paths.title), ("link", paths.link)] {
+            if let field = tries[name], field.asked == field.failed { throw problem(name, path, root) }
         }
         if let complaint {
             result.warnings.append(FeedWarning("the answer tells of an error, too: \(complaint.text)"))
@@ -61,13 +64,15 @@ struct APIItemReader {
         var item = FeedItem()
         let title = PlainText.from(markup: try text("title", paths.title, value) ?? "")
         let link = try text("link", paths.link, value)
-        guard !title.isEmpty else { return note("title", number) }
+        check("title", !title.isEmpty, number)
+        guard !title.isEmpty else { return }
         item.title = title
-        if let link, !link.isEmpty { item.link = Link.resolve(link, against: base) } else { note("link", number) }
+        if let link, !link.isEmpty { item.link = Link.resolve(link, against: base) }
+        check("link", item.link != nil, number)
         item.id = try optional("id", paths.id, value) ?? item.link
         if let path = paths.date {
             item.published = try date(path, value).flatMap { dates.instant($0) }
-            if item.published == nil { note("date", number) }
+            check("date", item.published != nil, number)
         }
         // What is announced before its document is there has an id or a date.
         guard item.id != nil || item.published != nil else { return }
@@ -94,9 +99,11 @@ struct APIItemReader {
         return "\(numbers[0])-\(numbers[1])-\(numbers[2]) " + clock.joined(separator: ":")
     }
 
-    private mutating func note(_ name: String, _ number: Int) {
-        missing[name, default: 0] += 1
-        guard missing[name, default: 0] <= 20 else { return }
+    private mutating func check(_ name: String, _ isThere: Bool, _ number: Int) {
+        tries[name, default: (0, 0)].asked += 1
+        guard !isThere else { return }
+        tries[name, default: (0, 0)].failed += 1
+        guard tries[name, default: (0, 0)].failed <= 20 else { return }
         result.warnings.append(FeedWarning("item \(number): '\(name)' cannot be read"))
     }
 

@@ -8,6 +8,8 @@ struct CivilTime {
     var second = 0
     /// Seconds east of UTC; nil where none is written.
     var offset: Int?
+    /// What the zone's name means elsewhere, in seconds east of UTC.
+    var rivalOffsets: [Int] = []
     /// The zone's name in the IANA database, where one is written instead of an offset.
     var zoneName: String?
     /// The offset that the form implies where neither text nor source gives one.

@@ -161,6 +161,9 @@ extension DateInterpreter {
 
     private mutating func takeZone(named word: String) -> Bool {
         civil.offset = ZoneNames.offset(word)
+        let rivals = ZoneNames.rivals(word)
+        if let own = rivals.first(where: { $0.language == language }) { civil.offset = own.offset }
+        civil.rivalOffsets = rivals.map(\.offset)
         guard civil.offset == nil, let place = ZoneNames.place(word) else { return civil.offset != nil }
         (civil.zoneName, civil.customaryOffset) = (place.zone, place.winter)
         return true

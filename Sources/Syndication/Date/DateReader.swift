@@ -75,7 +75,10 @@ public struct DateReader: Sendable {
         // A leap second has the number of the second after it, as in POSIX.
         let local = Int64(day.number) * 86400 + Int64(civil.hour * 3600 + civil.minute * 60 + civil.second)
         let named = civil.zoneName.flatMap { namedOffset?($0, local) }
-        let offset = civil.offset ?? named ?? localOffset?(local) ?? civil.customaryOffset ?? 0
+        // Of an abbreviation with several meanings the source's own clock tells which.
+        let own = civil.offset == nil || !civil.rivalOffsets.isEmpty ? localOffset?(local) : nil
+        let written = own.flatMap { civil.rivalOffsets.contains($0) ? $0 : nil } ?? civil.offset
+        let offset = written ?? named ?? own ?? civil.customaryOffset ?? 0
         let seconds = local - Int64(offset)
         return Self.years.contains(seconds) ? Instant(secondsSince1970: seconds) : nil
     }

@@ -7,6 +7,16 @@ enum ZoneNames {
         return folded.utf8.count == 1 ? military(folded) : nil
     }
 
+    /// What an abbreviation means in another part of the world, and the language that is spoken there.
+    static func rivals(_ folded: String) -> [(offset: Int, language: String)] {
+        switch folded {
+        case "cst": [(8 * 3600, "zh")]
+        case "ist": [(3600, "ga"), (2 * 3600, "he")]
+        case "bst": [(6 * 3600, "bn")]
+        default: []
+        }
+    }
+
     /// The offset of a zone by its English name without the word `time`.
     static func offset(named folded: String) -> Int? { namedHours[folded].map { Int($0 * 3600) } }
 

@@ -68,6 +68,7 @@ public struct OPMLDocument: Sendable, Equatable {
             let inner = Self.value(node, "xmlUrl") == nil && !name.isEmpty ? path + [name] : path
             stack += node.children.reversed().map { ($0, inner) }
         }
+        if !stack.isEmpty { warnings.insert(FeedWarning("only the first \(Self.most) subscriptions are read"), at: 0) }
     }
 
     private mutating func add(

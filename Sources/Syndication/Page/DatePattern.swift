@@ -34,8 +34,11 @@ struct DatePattern {
             let width = letters[index...].prefix { $0 == letter }.count
             let isJoined = isField(index + width)
             // One letter stands for one or two digits, unless the next number follows at once.
-            let end = bytes[at...].prefix(isJoined ? width : max(2, width)).prefix { (0x30...0x39).contains($0) }
-                .endIndex
+            // No number of a date is longer than a year.
+            let end = bytes[at...].prefix(min(4, isJoined ? width : max(2, width))).prefix {
+                (0x30...0x39).contains($0)
+            }
+            .endIndex
             guard end > at, letter != 0x79 || end - at == width, isJoined || !isDigit(bytes, end) else { return nil }
             parts[letter] = bytes[at..<end].reduce(0) { $0 * 10 + Int($1 - 0x30) }
             (at, index) = (end, index + width)

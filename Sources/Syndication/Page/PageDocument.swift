@@ -8,8 +8,10 @@ public struct PageDocument: Sendable, Equatable {
     public var items: [FeedItem] = []
     /// The address of the next page.
     public var next: String?
-    /// What was wrong although the page could be read.
+    /// What was wrong although the page could be read: first what was lost by it.
     public var warnings: [FeedWarning] = []
+    /// Whether the page could not be read to its end: what it holds counts, and what the server says of it does not.
+    public var isTruncated = false
 
     init() {}
 

@@ -6,7 +6,8 @@ struct PageItemReader {
     let selectors: PageSelectors
     let dates: DateReader
     private var result = PageDocument()
-    private var failures: [String: Int] = [:]
+    /// For each field, how many items were asked for it, and how many of them had none.
+    private var tries: [String: (asked: Int, failed: Int)] = [:]
     private static let most = 2000
 
     init(page: HTMLPage, selectors: PageSelectors, dates: DateReader) {
@@ -20,11 +21,16 @@ struct PageItemReader {
         let nodes = try select("item", selectors.item)
         guard !nodes.isEmpty else { throw changed("item", selectors.item) }
         for (index, node) in nodes.prefix(Self.most).enumerated() { try read(node, number: index + 1) }
-        if nodes.count > Self.most { result.warnings.append(FeedWarning("only the first \(Self.most) items are read")) }
+        if nodes.count > Self.most { lost("only the first \(Self.most) items are read") }
+        if page.document.isCut {
+            result.isTruncated = true
+            lost("elements are nested too deeply, and the page is read up to there")
+        }
         for (name, expression) in [
             ("title", selectors.title), ("link", selectors.link), ("date", selectors.date ?? ""),
-        ]
-        where failures[name] == nodes.prefix(Self.most).count { throw changed(name, expression) }
+        ] {
+            if let field = tries[name], field.asked == field.failed { throw changed(name, expression) }
+        }
         if let next = selectors.next {
             let nodes = try select("next", next)
             result.next = nodes.first.flatMap { page.address(reference(of: $0)) }
@@ -38,12 +44,13 @@ struct PageItemReader {
         let link = try link(of: node)
         item.link = link
         item.id = link
-        guard item.title?.isEmpty == false else { return fail("title", node, number) }
-        if link == nil { fail("link", node, number) }
+        check("title", item.title?.isEmpty == false, node, number)
+        guard item.title?.isEmpty == false else { return }
+        check("link", link != nil, node, number)
         if let expression = selectors.date {
             let text = try string("date", expression, node)
             item.published = selectors.datePattern.map { DatePattern($0).instant(text, dates) } ?? dates.instant(text)
-            if item.published == nil { fail("date", node, number) }
+            check("date", item.published != nil, node, number)
         }
         // What is announced before its document is there has a date; the head of a table has neither.
         guard link != nil || item.published != nil else { return }
@@ -71,11 +78,15 @@ struct PageItemReader {
         return text.isEmpty ? nil : text
     }
 
-    private mutating func fail(_ name: String, _ node: MarkupNode, _ number: Int) {
-        failures[name, default: 0] += 1
-        guard failures[name, default: 0] <= 20 else { return }
+    private mutating func check(_ name: String, _ isThere: Bool, _ node: MarkupNode, _ number: Int) {
+        tries[name, default: (0, 0)].asked += 1
+        guard !isThere else { return }
+        tries[name, default: (0, 0)].failed += 1
+        guard tries[name, default: (0, 0)].failed <= 20 else { return }
         result.warnings.append(FeedWarning("item \(number): '\(name)' cannot be read", line: node.line))
     }
+
+    private mutating func lost(_ what: String) { result.warnings.insert(FeedWarning(what), at: 0) }
 
     private func reference(of node: MarkupNode) -> String {
         node.isElement ? node["href"] ?? node["src"] ?? node.text : node.text

@@ -16,7 +16,7 @@ extension FeedReader {
             failedDates += text.utf8.count
             if isSpent { return }
             if failedDates > bounds.dates {
-                warn("too many dates cannot be read; of the others only the usual forms are")
+                lose("too many dates cannot be read; of the others only the usual forms are")
             }
             return warn("the date \"\(PlainText.clean(String(text.prefix(80))))\" cannot be read", at: current.place)
         }

@@ -51,6 +51,7 @@ extension FeedReader {
         if element == .encoded, attributes["src"] != nil, new.kind != .xhtml { new.kind = .unspecified }
         capture = new
         buffer.removeAll(keepingCapacity: true)
+        blank = 0
         isCut = false
     }
 

@@ -40,9 +40,12 @@ extension FeedReader {
     }
 
     /// Atom's XHTML stands in a `div` that is no part of it (RFC 4287, 3.1.1.3).
-    private func isWrapper(_ name: XMLName) -> Bool {
-        capture?.kind == .xhtml && depth == (capture?.depth ?? 0) + 1 && string(name.local)?.lowercased() == "div"
-            && buffer.allSatisfy { $0 <= 0x20 }
+    private mutating func isWrapper(_ name: XMLName) -> Bool {
+        guard capture?.kind == .xhtml, depth == (capture?.depth ?? 0) + 1, string(name.local)?.lowercased() == "div"
+        else { return false }
+        blank = min(blank, buffer.count)
+        while blank < buffer.count, buffer[blank] <= 0x20 { blank += 1 }
+        return blank == buffer.count
     }
 
     private mutating func appendTag(_ name: XMLName, _ attributes: XMLAttributes) {

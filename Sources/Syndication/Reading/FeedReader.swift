@@ -40,6 +40,8 @@ struct FeedReader {
     var movedTo: String?
     var items: [FeedItem] = []
     var warnings: [FeedWarning] = []
+    /// What was lost, which is told before all other warnings.
+    private(set) var losses: [FeedWarning] = []
     /// The entry that is being read.
     var item: Draft?
 
@@ -49,6 +51,8 @@ struct FeedReader {
     var roles: [Role] = []
     var capture: Capture?
     var buffer: [UInt8] = []
+    /// Bytes at the buffer's beginning that are known to be white space.
+    var blank = 0
     var isCut = false
     /// Names of the elements that are open inside the text that is being gathered.
     var inner: [XMLName?] = []
@@ -86,7 +90,7 @@ struct FeedReader {
         guard resolved <= bounds.bases else { return Link.cleaned(reference) }
         let address = Link.resolve(reference, against: base)
         resolved += max(0, address.utf8.count - reference.utf8.count)
-        if resolved > bounds.bases { warn("the addresses are too long together, and further ones stay as they are") }
+        if resolved > bounds.bases { lose("the addresses are too long together, and further ones stay as they are") }
         return address
     }
 
@@ -96,13 +100,20 @@ struct FeedReader {
         warnings.append(FeedWarning(what, line: line))
     }
 
+    mutating func lose(_ what: String, at place: Place? = nil) {
+        guard losses.count < Self.mostLosses else { return }
+        losses.append(FeedWarning(what, line: place.map { lines.line(of: $0) + firstLine }))
+    }
+
+    private static let mostLosses = 10
+
     /// What was read; nil where no element of a feed was found.
     mutating func finish() -> Feed? {
         if capture != nil { endCapture() }
         endItem()
         guard let format else { return nil }
         if let id = feed.id.value, Link.isWeb(id) { feed.link.offer(id, rank: 9) }
-        if isFull { warn("only the first \(bounds.items) entries were read") }
+        if isFull { lose("only the first \(bounds.items) entries were read") }
         var result = Feed(format: format)
         feed.complete(&result)
         result.paging = paging
@@ -138,7 +149,7 @@ extension FeedReader {
         guard let isMarkup = capture?.isMarkup, !isCut else { return }
         guard buffer.count + text.count <= bounds.text else {
             isCut = true
-            return warn("an element is longer than \(bounds.text) bytes and was cut", at: capture?.place)
+            return lose("an element is longer than \(bounds.text) bytes and was cut", at: capture?.place)
         }
         if isMarkup { appendEscaped(text) } else { buffer.append(contentsOf: text) }
     }

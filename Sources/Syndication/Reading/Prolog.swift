@@ -17,6 +17,10 @@ struct Prolog {
     private(set) var isNetscape = false
 
     private let bytes: UnsafeBufferPointer<UInt8>
+    private var instructionEnds = EndMark("?>")
+    private var commentEnds = EndMark("-->")
+    /// Whether a declaration was never closed: then none behind it is.
+    private var isUnclosed = false
 
     /// Finds the root of a document.
     ///
@@ -64,10 +68,10 @@ struct Prolog {
         case 0x3F:
             // A declaration ends at its first `>`, also where its `?` was forgotten: the next `?>` may lie far behind.
             let isDeclaration = scan.has("<?xml", at: index) && index + 5 < bytes.count && bytes[index + 5] <= 0x20
-            let end = isDeclaration ? nil : scan.end(of: "?>", from: index + 2)
+            let end = isDeclaration ? nil : instructionEnds.after(index + 2, scan)
             return end ?? scan.end(of: ">", from: index + 2) ?? bytes.count
         case 0x21:
-            if scan.has("<!--", at: index) { return scan.end(of: "-->", from: index + 4) ?? bytes.count }
+            if scan.has("<!--", at: index) { return commentEnds.after(index + 4, scan) ?? bytes.count }
             return skipDeclaration(from: index)
         case 0x41...0x5A, 0x61...0x7A, 0x5F, 0x80...:
             rootName = scan.name(at: index + 1)
@@ -89,7 +93,7 @@ struct Prolog {
         let scan = ByteScan(bytes)
         var at = index + 2
         var isInside = false
-        while at < bytes.count {
+        while at < bytes.count, !isUnclosed {
             switch bytes[at] {
             case 0x5B: isInside = true
             case 0x5D: isInside = false
@@ -110,6 +114,7 @@ struct Prolog {
             }
             at += 1
         }
+        isUnclosed = true
         return scan.end(of: ">", from: index) ?? bytes.count
     }
 

@@ -79,7 +79,7 @@ struct XMLReading {
         }
         if prolog.isNetscape, feed.format == .rss20 { feed.format = .rss09x }
         if prolog.hasJunk { feed.warnings.insert(FeedWarning("something stands before the feed"), at: 0) }
-        feed.warnings = warnings + feed.warnings
+        feed.warnings = reader.losses + warnings + feed.warnings
         return feed
     }
 }

@@ -22,6 +22,7 @@ extension MarkupRepair {
         let isEmpty = (closesItself && kind.isDisjoint(with: .holder)) || hasNoEndTag(kind, name, attributes)
         if isEmpty, !closesItself { note(.unclosed) }
         output.append(contentsOf: (isEmpty ? "/>" : ">").utf8)
+        if kind.contains(.entry), open.count == 1 { hasEntriesInRoot = true }
         if !isEmpty { open.append((name, kind)) }
     }
 
@@ -37,8 +38,12 @@ extension MarkupRepair {
             return
         }
         guard let match = open.lastIndex(where: { same($0.name, name) }) else { return closeMistyped(name) }
+        if open[match].kind.contains(.channel) { hasChannelEnded = true }
         // The root stays open to the end, as entries may follow it.
-        guard match > 0 else { return close(downTo: 1) }
+        guard match > 0 else {
+            hasRootEnded = true
+            return close(downTo: 1)
+        }
         if match < open.count - 1 { note(.unclosed) }
         close(downTo: match)
     }

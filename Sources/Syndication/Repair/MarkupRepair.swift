@@ -10,11 +10,16 @@ struct MarkupRepair {
     var output: [UInt8] = []
     /// The elements that are open: where their names lie in the document, and what they mean.
     var open: [(name: Range<Int>, kind: MarkupKind)] = []
+    /// Whether the root's own end was seen, and that of a channel; whether entries lie directly in the root, as they do in
+    /// Atom and RSS 1.0.
+    var (hasRootEnded, hasChannelEnded, hasEntriesInRoot) = (false, false, false)
     /// Start tags that were dropped as they were nested too deeply.
     var dropped = 0
     /// Bytes that the document's own entities have become so far.
     var expanded = 0
     private(set) var notes: Note = []
+    private var instructionEnds = EndMark("?>")
+    private var commentEnds = EndMark("-->")
 
     /// Deeper elements lose their tags, not their text; libxml2 would give up at 256.
     static let deepest = 200
@@ -61,7 +66,8 @@ struct MarkupRepair {
         while index < bytes.count {
             if bytes[index] == 0x3C { readAngle() } else { readText(until: scan.index(of: 0x3C, from: index)) }
         }
-        if open.count > 1 { note(.truncated) }
+        // Many a feed ends with its channel.
+        if open.count > 1 || !hasRootEnded && (hasEntriesInRoot || !hasChannelEnded) { note(.truncated) }
         close(downTo: 0)
     }
 
@@ -78,7 +84,7 @@ struct MarkupRepair {
         case 0x2F: readEndTag()
         case 0x21: readDeclaration()
         case 0x3F:
-            index = scan.end(of: "?>", from: index + 2) ?? scan.end(of: ">", from: index + 2) ?? bytes.count
+            index = instructionEnds.after(index + 2, scan) ?? scan.end(of: ">", from: index + 2) ?? bytes.count
         case 0x41...0x5A, 0x61...0x7A, 0x5F, 0x80...: readStartTag()
         default: escapeAngle()
         }
@@ -99,7 +105,7 @@ struct MarkupRepair {
             appendSection(start..<(end.map { $0 - 3 } ?? bytes.count))
             index = end ?? bytes.count
         } else if scan.has("<!--", at: index) {
-            index = scan.end(of: "-->", from: index + 4) ?? scan.end(of: ">", from: index) ?? bytes.count
+            index = commentEnds.after(index + 4, scan) ?? scan.end(of: ">", from: index) ?? bytes.count
         } else {
             index = scan.end(of: ">", from: index) ?? bytes.count
         }

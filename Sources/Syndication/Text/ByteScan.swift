@@ -72,3 +72,20 @@ struct ByteScan {
         isAlphanumeric(byte) || byte >= 0x80 || byte == 0x3A || byte == 0x5F || byte == 0x2D || byte == 0x2E
     }
 }
+
+/// The ends of one kind of thing in a document: that there is none further on is found out once, as looking for it from
+/// each of a million beginnings would take for ever.
+struct EndMark {
+    private let text: StaticString
+    private var isGone = false
+
+    init(_ text: StaticString) { self.text = text }
+
+    /// The index after the next end at or after another; nil where there is none. Indices must not go back.
+    mutating func after(_ start: Int, _ scan: ByteScan) -> Int? {
+        guard !isGone else { return nil }
+        let end = scan.end(of: text, from: start)
+        isGone = end == nil
+        return end
+    }
+}

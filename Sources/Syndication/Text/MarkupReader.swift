@@ -2,8 +2,8 @@
 struct MarkupReader {
     private let bytes: UnsafeBufferPointer<UInt8>
     private var index = 0
-    /// Whether no `>` is left, so that no tag is either; looking for one again and again would take for ever.
-    private var hasNoAngles = false
+    /// Whether a tag had no end, so that none behind it has one; looking for it again and again would take for ever.
+    private var hasNoEnds = false
     /// Marks of CDATA sections that are open; markup has none, but markup that was wrapped twice does.
     private var sections = 0
 
@@ -41,8 +41,7 @@ struct MarkupReader {
             index += 9
             return
         }
-        guard !hasNoAngles, index + 1 < bytes.count, let end = tagEnd() else {
-            noteEnd()
+        guard !hasNoEnds, index + 1 < bytes.count, let end = tagEnd() else {
             text.append(CollectionOfOne(bytes[index]))
             index += 1
             return
@@ -54,18 +53,15 @@ struct MarkupReader {
         if !closes, name == "script" || name == "style" { skipRawText(of: name) }
     }
 
-    private mutating func noteEnd() {
-        guard !hasNoAngles, index + 1 < bytes.count, bytes[index + 1] != 0x20 else { return }
-        hasNoAngles = ByteScan(bytes).index(of: 0x3E, from: index) == bytes.count
-    }
-
     /// The index after the tag, comment, CDATA section or instruction at `index`; nil where there is none.
-    private func tagEnd() -> Int? {
+    private mutating func tagEnd() -> Int? {
         let next = bytes[index + 1]
         if hasPrefix("<!--") { return find("-->", from: index + 4) ?? bytes.count }
         switch next {
-        case 0x41...0x5A, 0x61...0x7A: return closingAngle(from: index + 2)
-        case 0x2F, 0x21, 0x3F: return closingAngle(from: index + 2)
+        case 0x41...0x5A, 0x61...0x7A, 0x2F, 0x21, 0x3F:
+            let end = closingAngle(from: index + 2)
+            hasNoEnds = end == nil
+            return end
         default: return nil
         }
     }

@@ -20,12 +20,15 @@ final class MarkupDocument {
 
     /// What the parser repaired, at most fifty.
     let warnings: [FeedWarning]
+    /// Whether the parser gave up before the end, as elements are nested too deeply.
+    let isCut: Bool
     private let pointer: xmlDocPtr
     private let bounds: Bounds
 
-    private init(pointer: xmlDocPtr, warnings: [FeedWarning], bounds: Bounds) {
+    private init(pointer: xmlDocPtr, warnings: [FeedWarning], isCut: Bool, bounds: Bounds) {
         self.pointer = pointer
         self.warnings = warnings
+        self.isCut = isCut
         self.bounds = bounds
     }
 
@@ -65,15 +68,17 @@ final class MarkupDocument {
         guard bytes.contains(where: { $0 > 0x20 }) else { throw .empty }
         guard bytes.count <= min(bounds.bytes, Int(Int32.max)) else { throw .tooLarge(limit: bounds.bytes) }
         let collector = WarningCollector()
+        var isCut = false
         let tree: xmlDocPtr? = bytes.withUnsafeBytes { raw in
             guard let context = create(raw.bindMemory(to: CChar.self).baseAddress, Int32(raw.count)) else { return nil }
             defer { free(context) }
             collector.listen(to: context)
             parse(context)
+            isCut = lw_was_halted(context) != 0
             return context.pointee.myDoc
         }
         guard let tree else { throw collector.failure }
-        return MarkupDocument(pointer: tree, warnings: collector.warnings, bounds: bounds)
+        return MarkupDocument(pointer: tree, warnings: collector.warnings, isCut: isCut, bounds: bounds)
     }
 }
 

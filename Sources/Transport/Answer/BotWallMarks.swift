@@ -4,7 +4,6 @@ enum BotWallMarks {
     static let headers: [(name: String, value: String, wall: String)] = [
         ("cf-mitigated", "challenge", "Cloudflare"),
         ("x-amzn-waf-action", "", "AWS WAF"),
-        ("x-datadome", "protected", "DataDome"),
     ]
 
     /// Text that stands in a wall's page and in no page behind it.
@@ -21,7 +20,8 @@ enum BotWallMarks {
         ("sec-if-cpt-container", "Akamai"),
         ("bm-verify=", "Akamai"),
         ("errors.edgesuite.net", "Akamai"),
-        ("_Incapsula_Resource", "Imperva"),
+        ("_Incapsula_Resource?SWUDNSAI", "Imperva"),
+        ("_Incapsula_Resource?CWUDNSAI", "Imperva"),
         ("Incapsula incident ID", "Imperva"),
         ("captcha-delivery.com", "DataDome"),
         ("px-captcha", "HUMAN"),

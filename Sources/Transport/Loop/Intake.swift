@@ -52,6 +52,8 @@ struct Intake {
     mutating func take(body piece: UnsafeBufferPointer<UInt8>) -> Bool {
         hasBody = true
         guard wantsDocument, (200...299).contains(reply.status) else {
+            // libcurl tells where a redirect leads only when it has ended; its body is of no use.
+            if (300...399).contains(reply.status), reply.headers["location"] != nil { return true }
             reply.body.append(contentsOf: piece.prefix(max(0, excerpt - reply.body.count)))
             isCut = reply.body.count >= excerpt
             return !isCut

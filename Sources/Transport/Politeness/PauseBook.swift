@@ -43,7 +43,7 @@ final class PauseBook: Sendable {
             pauses.withLock {
                 $0.refused(address.text, host: address.authority, until: until, speaksForHost: false)
             }
-        case (200..<400, _): pauses.withLock { $0.answered(host: address.authority) }
+        case (200..<400, _): pauses.withLock { $0.answered(host: address.authority, now: now) }
         default: break
         }
     }

@@ -33,7 +33,8 @@ extension Document {
     private init(_ page: PageDocument, _ source: Source) {
         self.init(
             entries: EntryReader.entries(of: page.items, from: source),
-            warnings: page.warnings.prefix(20).map { PlainText.clean($0.description) }, older: page.next)
+            warnings: page.warnings.prefix(20).map { PlainText.clean($0.description) }, older: page.next,
+            isTruncated: page.isTruncated)
     }
 }
 

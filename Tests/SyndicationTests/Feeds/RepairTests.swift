@@ -111,6 +111,9 @@ struct RepairTests {
 @Suite("Feeds that break off")
 struct BrokenOffTests {
     private static let start = "<rss version='2.0'><channel><item><title>one</title></item>"
+    private static let atom = "<feed xmlns='http://www.w3.org/2005/Atom'>"
+    private static let rdf =
+        "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/'>"
 
     @Test(
         "it is told whether the end is missing, and whether it lies within an entry",
@@ -119,6 +122,11 @@ struct BrokenOffTests {
             ("\(start)<item><title>tw", true, true), ("\(start)<item", true, false),
             ("<rss><channel><item><title>never closed<item><title>nor this", true, false),
             ("<feed xmlns='http://www.w3.org/2005/Atom'><entry><id>1</id></entry><entry><id>2", true, true),
+            ("\(atom)<entry><id>1</id></entry>", true, false), ("\(atom)<title>T</title>", true, false),
+            ("\(atom)<entry><id>1</id></entry><entry xml:lang=\"e", true, false),
+            ("\(atom)<entry><id>1</id></entry></feed>", false, false),
+            ("\(rdf)<channel><title>T</title></channel><item><title>one</title></item>", true, false),
+            ("\(rdf)<channel><title>T</title></channel><item><title>one</title></item></rdf:RDF>", false, false),
         ])
     func brokenOff(text: String, isTruncated: Bool, endsInItem: Bool) throws {
         let feed = try Feed(Array(text.utf8), base: "")

@@ -61,6 +61,32 @@ struct BoundsTests {
         #expect(feed.warnings.map(\.what) == ["only the first 50000 entries were read"])
     }
 
+    @Test("what was lost is told first, however much else is wrong")
+    func lossesFirst() throws {
+        let dated = repeated("<item><title>t</title><pubDate>some day</pubDate></item>", 60)
+        let long = "<item><title>t</title><description>\(repeated("0123456789", 500_000))</description></item>"
+        let warnings = try feed(rss(dated + long)).warnings.map(\.what)
+        #expect(warnings.first?.contains("was cut") ?? false, "\(warnings.prefix(2))")
+    }
+
+    @Test(
+        "what opens a million times and never ends is looked for once", .timeLimit(.minutes(1)),
+        arguments: [
+            ("", "<title>" + String(repeating: "&lt;a ", count: 60_000) + "=&quot;&gt;&quot;</title>"),
+            (String(repeating: "<![>", count: 60_000), ""), (String(repeating: "<?a>", count: 60_000), ""),
+            ("", String(repeating: "<?a>", count: 60_000)), ("", String(repeating: "<!-- >", count: 60_000)),
+            (
+                "",
+                "<entry><content type='xhtml'>" + String(repeating: " ", count: 400_000)
+                    + String(repeating: "<div/>", count: 80_000) + "</content></entry>"
+            ),
+        ])
+    func withoutEnd(before: String, inside: String) throws {
+        let document =
+            before + "<feed xmlns='http://www.w3.org/2005/Atom'>\(inside)<entry><title>e</title></entry></feed>"
+        #expect(try feed(document).format == .atom10)
+    }
+
     @Test("too many names end the reading, with a warning")
     func manyNames() throws {
         let names = (0..<60_000).map { "<n\($0)/>" }.joined()
