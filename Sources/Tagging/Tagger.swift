@@ -36,6 +36,10 @@ public struct Tagger: Sendable {
             fill(&findings, scene(of: text, reading, places) as Scene<ManyPlaces>)
         }
         facts?.facts(of: text.factInput, in: reading).fill(&findings)
+        // What is usual among things of the law is said of nothing else.
+        if findings.topics.isEmpty, findings.instrument.value == .other, findings.stage.evidence.isEmpty {
+            findings.stage = Proven(.none, [])
+        }
         return findings
     }
 

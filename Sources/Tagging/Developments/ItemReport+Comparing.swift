@@ -17,6 +17,8 @@ extension ItemReport {
     private static let alike = 0.55
     /// The same for texts of one source, which fills its own templates, and for those that name different things.
     private static let alikeAtHome = 0.9
+    /// Hashes of a sketch from which on one number among the words is a small part of them.
+    private static let long = 60
 
     /// Whether it reports the same step of a case that the group has in common with it: near in time and at one stage.
     /// Where only the case's name is common, the law has to be, too: parties meet in more courts than one.
@@ -41,6 +43,10 @@ extension ItemReport {
             guard names.isEmpty || other.names.isEmpty || hasAlikeName(other) else { continue }
             // The same sentence about two firms or two courts tells of two events, unless nearly all is the same.
             let isOther = other.source == source || news.contradicts(other.news)
+            // Notices that differ by their number are a series, unless they are as long as texts.
+            if news.numbersDiffer(from: other.news), min(sketch.hashes.count, other.sketch.hashes.count) < Self.long {
+                continue
+            }
             let least = isOther ? Self.alikeAtHome : Self.alike
             if let share = other.sketch.likeness(to: sketch, atLeast: least) { return share }
         }

@@ -36,7 +36,7 @@ struct NewsWords: Sendable {
 
     /// Hashes of the different words of title and short text, in order.
     var hashes: ArraySlice<UInt32> { kept[..<Int(ends.words)] }
-    /// Those of the numbers of two digits and more, but for years.
+    /// Those of the numbers, but for years; outside of titles those of two digits and more.
     private var numbers: ArraySlice<UInt32> { kept[Int(ends.words)..<Int(ends.numbers)] }
     /// Those of the words with a capital within a sentence; none in German, where every noun has one.
     private var names: ArraySlice<UInt32> { kept[Int(ends.numbers)...] }
@@ -64,8 +64,12 @@ struct NewsWords: Sendable {
     /// Whether each tells of a number, or of a name, of which the other says nothing: two fines of one authority are two
     /// events, and so are the suits of two publishers and the sanctions of two courts.
     func contradicts(_ other: NewsWords) -> Bool {
+        numbersDiffer(from: other) || lacks(names, other.hashes) && lacks(other.names, hashes)
+    }
+
+    /// Whether each tells of a number of which the other says nothing.
+    func numbersDiffer(from other: NewsWords) -> Bool {
         lacks(numbers, other.numbers) && lacks(other.numbers, numbers)
-            || lacks(names, other.hashes) && lacks(other.names, hashes)
     }
 
     private func lacks(_ wanted: ArraySlice<UInt32>, _ there: ArraySlice<UInt32>) -> Bool {
@@ -96,6 +100,7 @@ struct NewsWords: Sendable {
         for part in [text.title, text.summary] {
             let scalars = part.unicodeScalars.prefix(WordHashes.longest)
             var (index, beginsSentence) = (scalars.startIndex, true)
+            let isTitle = part == text.title
             // In A Headline of This Kind a capital tells no name.
             let before = names.count
             var (capitals, words) = (0, 0)
@@ -112,7 +117,7 @@ struct NewsWords: Sendable {
                 }
                 let word = part[start..<index]
                 if isDigit {
-                    if isTelling(word) { numbers.append(hash(word, seed)) }
+                    if isTelling(word, inTitle: isTitle) { numbers.append(hash(word, seed)) }
                 } else {
                     let hasCapital = word.first?.isUppercase ?? false
                     if word.unicodeScalars.count >= 4 { (capitals, words) = (capitals + (hasCapital ? 1 : 0), words + 1) }
@@ -143,8 +148,8 @@ struct NewsWords: Sendable {
     }
 
     /// Whether a number tells one event from another; years do not.
-    private static func isTelling(_ number: Substring) -> Bool {
-        number.utf8.count >= 2 && (number.utf8.count != 4 || !(number.hasPrefix("19") || number.hasPrefix("20")))
+    private static func isTelling(_ number: Substring, inTitle isTitle: Bool) -> Bool {
+        (isTitle || number.utf8.count >= 2) && (number.utf8.count != 4 || !(number.hasPrefix("19") || number.hasPrefix("20")))
     }
 
     /// Words of two languages are different ones.

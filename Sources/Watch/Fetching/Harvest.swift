@@ -64,8 +64,8 @@ struct Harvest: Sendable {
     /// Told, on the grouper's thread, of the new items that were stored.
     let stored: @Sendable ([FoundItem]) -> Void
 
-    /// Items, and attempts, that are stored in one transaction at most, as each transaction waits for the disk. What is
-    /// tagged needs much memory.
+    /// Items, and attempts, from which on what waits is stored in one transaction, as each transaction waits for the disk.
+    /// What is tagged needs memory.
     private static let (mostItems, mostAttempts) = (100, 250)
     /// Batches under way at most: one is tagged while another is stored and a third is grouped.
     private static let mostBatches = 3

@@ -59,7 +59,7 @@ struct Document: Sendable, Equatable {
     static func dates(of source: Source) -> DateReader {
         let order = DateOrder(language: source.language.rawValue, jurisdiction: source.jurisdiction.code)
         var reader = DateReader(order: order, namedOffset: namedOffset)
-        if let zone = source.timeZone.flatMap(TimeZone.init(identifier:)) {
+        if let zone = source.clock {
             reader = DateReader(localOffset: { zone.offset(atLocal: $0) }, order: order, namedOffset: namedOffset)
         }
         return reader.speaking(source.language.rawValue)

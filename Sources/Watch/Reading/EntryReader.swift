@@ -1,3 +1,4 @@
+import Foundation
 import Model
 import Syndication
 
@@ -19,15 +20,17 @@ enum EntryReader {
 
     /// The entries of a feed.
     static func entries(of feed: Feed, from source: Source) -> [Entry] {
-        feed.items.map { entry($0, feedLanguage: feed.language, source: source) }
+        let clock = source.clock
+        return feed.items.map { entry($0, feedLanguage: feed.language, source, clock) }
     }
 
     /// The entries of a page or an API.
     static func entries(of items: [FeedItem], from source: Source) -> [Entry] {
-        items.map { entry($0, feedLanguage: nil, source: source) }
+        let clock = source.clock
+        return items.map { entry($0, feedLanguage: nil, source, clock) }
     }
 
-    private static func entry(_ item: FeedItem, feedLanguage: String?, source: Source) -> Entry {
+    private static func entry(_ item: FeedItem, feedLanguage: String?, _ source: Source, _ clock: TimeZone?) -> Entry {
         let summary = item.summary.map(PlainText.from(markup:)) ?? ""
         let content = item.content.map(PlainText.from(markup:)) ?? ""
         let title = PlainText.clean(item.title ?? "").beginning(ofBytes: longestTitle)
@@ -39,8 +42,8 @@ enum EntryReader {
             authors: item.authors.prefix(50).map(name),
             categories: item.categories.prefix(100).map { name($0.label ?? $0.term) },
             language: language(item.language ?? feedLanguage, of: source),
-            published: item.published,
-            updated: item.updated,
+            published: item.published.map { clock?.keepingDay(of: $0) ?? $0 },
+            updated: item.updated.map { clock?.keepingDay(of: $0) ?? $0 },
             stated: StatedFacts.of(item.extensions),
             raw: (item.content ?? item.summary ?? "").beginning(ofBytes: longestText))
         // An id that only repeats the title belongs to whatever has that title.

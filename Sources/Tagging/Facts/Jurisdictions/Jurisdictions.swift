@@ -145,18 +145,21 @@ struct Jurisdictions {
         return [Proven(code, [Evidence(rule: "court", words: input.sourceName, field: .source)])]
     }
 
-    /// The publisher's name, its jurisdiction, or the language; nothing for vendors' terms and projects' policies.
+    /// The publisher's name, its jurisdiction, or, where nothing is known of it, the language; nothing for vendors' terms
+    /// and projects' policies, and for what is published for the whole world.
     private func prior(_ instrument: Instrument) -> [Proven<Jurisdiction>] {
         let (law, place, _) = ofSource()
         if !law.isEmpty { return law.proven(dropping: Self.companions(law)) }
         if instrument == .other || input.authority == .vendor { return [] }
         if !place.isEmpty { return place.proven(dropping: []) }
-        let byLanguage = Self.byLanguage[input.language.rawValue] ?? Self.byLanguage[input.language.primary]
-        let isCommentary = input.authority.map { !$0.isPrimary } ?? true
-        let code = isCommentary ? byLanguage ?? input.sourceJurisdiction : input.sourceJurisdiction ?? byLanguage
-        guard let code else { return [] }
-        let words = input.sourceJurisdiction == code ? input.sourceName : input.language.rawValue
-        return [Proven(code, [Evidence(rule: Proven<Jurisdiction>.assumed, words: words, field: .source)])]
+        if let code = input.sourceJurisdiction {
+            if code.code == "INT", !(input.authority?.isPrimary ?? false) { return [] }
+            return [Proven(code, [Evidence(rule: Proven<Jurisdiction>.assumed, words: input.sourceName, field: .source)])]
+        }
+        let language = Self.byLanguage[input.language.rawValue] ?? Self.byLanguage[input.language.primary]
+        guard let language else { return [] }
+        let words = "no law, and the language is \(input.language.rawValue)"
+        return [Proven(language, [Evidence(rule: Proven<Jurisdiction>.assumed, words: words, field: .source)])]
     }
 
     /// The law that texts in a language speak of most where they name none.

@@ -15,7 +15,7 @@ extension Array where Element: Located {
     }
 
     /// The first index at which a condition that stays true holds.
-    private func first(where holds: (PhraseHit) -> Bool) -> Int {
+    private func first(where holds: (Element) -> Bool) -> Int {
         var (low, high) = (startIndex, endIndex)
         while low < high {
             let middle = (low + high) / 2
