@@ -53,6 +53,7 @@ import Testing
                 "id", "topics", "jurisdictions", "instrument", "stage", "citations", "dates", "why",
             ])
         #expect((objects[0]["topics"] as? [String])?.isEmpty == true)
+        #expect(objects[0]["stage"] as? String == "none")
         #expect((objects[1]["topics"] as? [String])?.contains("training-data") == true)
         #expect((objects[1]["citations"] as? [String]) == ["C-250/25"])
         #expect((objects[1]["why"] as? [Any])?.isEmpty == false)

@@ -94,6 +94,34 @@ import Testing
         #expect(again.keys.sorted() == ["retention, new", "training, not found any more"])
     }
 
+    @Test("of two pages one comes at another address: it is compared with the page whose place it takes")
+    func movedPage() throws {
+        let other = "<main><h1>Price list</h1><p>Prices are net. We retain invoices for ten years.</p></main>"
+        let first = Mutex(("/terms", "We will not use your prompts to train our models. Your seat is yours. Be well."))
+        let server = try HTTPServer { request in
+            let (path, terms) = first.withLock { $0 }
+            return HTTPReply(
+                headers: [("Content-Type", "application/atom+xml")],
+                body: "<feed xmlns='http://www.w3.org/2005/Atom'><title>T</title>"
+                    + [(path, terms), ("/prices", other)].map { path, text in
+                        "<entry><id>https://acme.example\(path)</id><title>Page \(path)</title>"
+                            + "<content type='html'><![CDATA[\(text)]]></content></entry>"
+                    }.joined() + "</feed>")
+        }
+        defer { server.stop() }
+        let program = try program(server)
+        try program.write(
+            "- {id: acme-terms, publisher: Acme, url: '\(server.url("/feed"))', jurisdiction: US, authority: vendor}\n",
+            to: "sources.yaml")
+        try program.run("run")
+        let before = try alerts(program).keys.sorted()
+        first.withLock {
+            $0 = ("/terms-2027", "We may use your prompts to train our models. Your seat is yours. Be well.")
+        }
+        try program.run("run", "--all")
+        #expect(try alerts(program).keys.sorted() == (before + ["training"]).sorted())
+    }
+
     @Test("terms that no source holds are a mistake with file and line")
     func unknownSource() throws {
         let program = try Program.installed()

@@ -157,6 +157,20 @@ struct FactReaderTests {
         #expect(facts(title, language).matterNames.map(\.value) == expected)
     }
 
+    @Test(
+        "where no law is named it is the source's; the language tells where nothing is known of the source",
+        arguments: [
+            ("GB", Source.Authority?.some(.commentary), ["GB"]), ("AT", .legislator, ["AT"]),
+            ("DE", .regulator, ["DE"]),
+            ("INT", .commentary, []), ("INT", .regulator, ["INT"]), (nil, nil, ["US"]),
+        ])
+    func prior(source: String?, authority: Source.Authority?, expected: [String]) {
+        let input = FactInput(
+            title: "Final rule on machine learning published", sourceName: "The Digest",
+            sourceJurisdiction: source.flatMap { Jurisdiction($0) }, authority: authority)
+        #expect(reader.facts(of: input).jurisdictions.map(\.value.code) == expected)
+    }
+
     @Test("an authority speaks of its own law, wherever a product comes from")
     func ownLaw() {
         let input = FactInput(

@@ -44,6 +44,29 @@ import Testing
         return (report, text)
     }
 
+    @Test(
+        "notices that differ by their number are as many events, however few their other words",
+        arguments: [
+            ("关于发布《生成式人工智能服务管理规定》的通知（第1号）", "关于发布《生成式人工智能服务管理规定》的通知（第19号）"),
+            (
+                "District court rules on training data and fair use, case 4",
+                "District court rules on training data and fair use, case 7"
+            ),
+        ])
+    func series(first: String, second: String) throws {
+        var grouper = Grouper()
+        let reports = try [
+            news(1, first, day: 4, source: "s", instrument: .guidance),
+            news(2, second, day: 5, source: "s", instrument: .guidance), news(3, first, day: 5, instrument: .guidance),
+        ]
+        let places = reports.map { grouper.place($0.0, of: $0.1) }
+        #expect(places[1] == .new(group: 1, previous: nil))
+        guard case .joins(0, _) = places[2] else {
+            Issue.record("the same notice elsewhere is \(places[2])")
+            return
+        }
+    }
+
     @Test("in a headline where Every Word Has a Capital no word is a name that tells it from another")
     func titleCase() throws {
         var grouper = Grouper()

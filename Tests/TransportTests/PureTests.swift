@@ -92,8 +92,14 @@ struct PureTests {
             (200, "<html><script src=/cdn-cgi/challenge-platform/scripts/jsd/main.js></script>", .page, false),
             (200, "<rss><item><title>&lt;script gokuProps <script</title></item></rss>", .feed, false),
             (404, "<script>_cf_chl_opt</script>", .feed, false), (202, "<rss/>", .feed, false),
-            (200, "<script src='/_Incapsula_Resource?SWJIYLWA=7'></script><ul><li>Ruling</li></ul>", .page, false),
-            (200, "<iframe src='/_Incapsula_Resource?SWUDNSAI=31&xinfo=9'></iframe>", .page, true),
+            (
+                200, "<html><script src='/_Incapsula_Resource?SWJIYLWA=7'></script><ul><li>Ruling</li></ul>", .page,
+                false
+            ),
+            (
+                200, "<html><script></script><iframe src='/_Incapsula_Resource?SWUDNSAI=31&xinfo=9'></iframe>", .page,
+                true
+            ),
         ])
     func botWalls(status: Int, body: String, accept: FetchRequest.Accept, isWall: Bool) {
         let reply = Reply(status: status, body: Array(body.utf8))

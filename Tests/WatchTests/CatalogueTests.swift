@@ -59,8 +59,8 @@ import Testing
             Array(page.utf8), of: source, at: source.url, contentType: "text/html; charset=utf-8")
         #expect(document.entries.map(\.text.title) == ["生成式人工智能服务管理办法", "公告"])
         #expect(document.entries.first?.text.link == "https://www.cac.gov.cn/a.htm")
-        // Midnight in Beijing.
-        #expect(document.entries.first?.text.published?.description == "2026-03-01T16:00:00Z")
+        // The day as it is written, though in Greenwich it began on the day before.
+        #expect(document.entries.first?.text.published?.description == "2026-03-02T00:00:00Z")
     }
 
     @Test(
