@@ -117,10 +117,16 @@ extension Vocabulary {
             let (bytes, language) = (reader.bytes, reader.language)
             let sections = reader.concepts.map { numbers[$0] ?? 0 }
             compiler.open(reader.file, language, languages)
+            var last: [VocabularyLine.Condition] = []
             for line in reader.lines {
                 let written = bytes[line.term]
                 var term = Term(concept: sections[line.section])
-                if !line.conditions.isEmpty { term.conditions = try compile(line, reader.file, &compiler) }
+                if !line.conditions.isEmpty {
+                    // Those of the line before are the same array, which is soon told.
+                    if line.conditions != last { term.conditions = try compile(line, reader.file, &compiler) }
+                    last = line.conditions
+                    if term.conditions < 0 { term.conditions = Int32(conditions.count - 1) }
+                }
                 let variants = Spelling.variants(of: written, language: language)
                 for number in 0..<max(1, variants.count) {
                     let spelling = variants.isEmpty ? written : variants[number][...]

@@ -8,6 +8,8 @@ struct VocabularyReader {
     private(set) var concepts: [String] = []
     /// Concepts whose terms hide the shorter terms of other concepts inside them.
     private(set) var covering: Set<String> = []
+    /// The options that were read last, and where they stand.
+    private var last: (text: Range<Int>, options: Options) = (0..<0, Options())
 
     init(file: String, bytes: [UInt8]) throws(VocabularyProblem) {
         self.file = file
@@ -66,25 +68,36 @@ struct VocabularyReader {
         if isCovering { covering.insert(name) }
     }
 
-    private func term(_ text: Range<Int>, _ number: Int) throws(VocabularyProblem) -> VocabularyLine {
+    private mutating func term(_ text: Range<Int>, _ number: Int) throws(VocabularyProblem) -> VocabularyLine {
         let bar = text.first { bytes[$0] == 0x7C } ?? text.upperBound
         let term = trimmed(text.lowerBound..<bar)
-        var isExact = VocabularyLine.isAcronym(bytes[term])
-        var conditions: [VocabularyLine.Condition] = []
-        // Most terms have no options.
-        let options =
-            bar < text.upperBound
-            ? bytes[(bar + 1)..<text.upperBound].split(separator: 0x7C, omittingEmptySubsequences: false) : []
-        for option in options {
+        let options = bar < text.upperBound ? try options(bar + 1..<text.upperBound, number) : Options()
+        return VocabularyLine(
+            section: concepts.count - 1, term: term, isExact: options.isExact ?? VocabularyLine.isAcronym(bytes[term]),
+            conditions: options.conditions, number: number)
+    }
+
+    /// What stands behind a term's bars.
+    private mutating func options(_ text: Range<Int>, _ number: Int) throws(VocabularyProblem) -> Options {
+        // Terms of one family have the same words, which are many, one line after the other.
+        if !last.text.isEmpty, bytes[last.text].elementsEqual(bytes[text]) { return last.options }
+        var options = Options()
+        for option in bytes[text].split(separator: 0x7C, omittingEmptySubsequences: false) {
             let part = trimmed(option.indices)
             switch string(part) {
-            case "case": isExact = true
-            case "any case": isExact = false
-            default: conditions.append(try condition(part, number))
+            case "case": options.isExact = true
+            case "any case": options.isExact = false
+            default: options.conditions.append(try condition(part, number))
             }
         }
-        return VocabularyLine(
-            section: concepts.count - 1, term: term, isExact: isExact, conditions: conditions, number: number)
+        last = (text, options)
+        return options
+    }
+
+    private struct Options {
+        /// Whether capitals must stand as written; nil where nothing is said of it.
+        var isExact: Bool?
+        var conditions: [VocabularyLine.Condition] = []
     }
 
     private func condition(_ text: Range<Int>, _ number: Int) throws(VocabularyProblem) -> VocabularyLine.Condition {
