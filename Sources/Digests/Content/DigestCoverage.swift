@@ -44,6 +44,8 @@ public struct TroubledSource: Sendable, Equatable, Codable {
         case silent
         /// No attempt ever saw what it holds.
         case neverRead = "never-read"
+        /// It could not be read for a day or longer, and can be again.
+        case interrupted
     }
 
     /// The source's name in the catalogue.
@@ -54,6 +56,8 @@ public struct TroubledSource: Sendable, Equatable, Codable {
     public var trouble: Trouble
     /// Since when; nil where it was never read.
     @Nullable public var since: Instant?
+    /// Until when; nil where it lasts.
+    @Nullable public var until: Instant?
     /// Why it could not be read.
     @Nullable public var cause: FetchFailure.Cause?
     /// The figures, in one clause.
@@ -65,13 +69,14 @@ public struct TroubledSource: Sendable, Equatable, Codable {
 
     /// A troubled source from its parts.
     public init(
-        id: String, title: String, trouble: Trouble, since: Instant? = nil, cause: FetchFailure.Cause? = nil,
-        detail: String = "", handChecked: Instant? = nil, alternative: String? = nil
+        id: String, title: String, trouble: Trouble, since: Instant? = nil, until: Instant? = nil,
+        cause: FetchFailure.Cause? = nil, detail: String = "", handChecked: Instant? = nil, alternative: String? = nil
     ) {
         self.id = id
         self.title = title
         self.trouble = trouble
         self.since = since
+        self.until = until
         self.cause = cause
         self.detail = detail
         self.handChecked = handChecked

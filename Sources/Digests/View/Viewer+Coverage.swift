@@ -21,10 +21,11 @@ extension Viewer {
     private func troubled(_ source: TroubledSource) -> Scope {
         // That a bot wall answers is said by the trouble itself.
         let cause = source.cause.flatMap { $0 == .botWall ? nil : words("cause-\($0.rawValue)") }
+        let (since, until) = (source.since.map { day($0) }, source.until.map { day($0) })
+        let trouble = words("trouble-\(source.trouble.rawValue)", ["from": since ?? "", "to": until ?? ""])
         return Scope([
-            "title": leaf(source.title), "id": leaf(source.id),
-            "trouble": leaf(words("trouble-\(source.trouble.rawValue)")),
-            "since": leaf(source.since.map { words("since", ["date": day($0)]) }), "cause": leaf(cause),
+            "title": leaf(source.title), "id": leaf(source.id), "trouble": leaf(trouble),
+            "since": leaf(until == nil ? since.map { words("since", ["date": $0]) } : nil), "cause": leaf(cause),
             "detail": leaf(source.detail),
             "checked": leaf(source.handChecked.map { words("checked", ["date": day($0)]) }),
             "alternative": link(source.alternative), "url": url(source.alternative),

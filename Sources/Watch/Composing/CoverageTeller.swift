@@ -2,35 +2,65 @@ import Digests
 import Model
 import Store
 
-/// Tells what was read in a period, and what was not.
-struct CoverageTeller {
-    let store: Store
-    let sources: [Source]
+/// Tells what was read until now, and what was not; most recipients' periods begin at the same moment.
+final class CoverageTeller {
+    /// Seconds from which on a source that can be read again is named.
+    private static let longOutage: Int64 = 86_400
 
-    /// The coverage of a period.
-    func coverage(from: Instant, to: Instant) throws -> DigestCoverage {
-        let defined = Dictionary(sources.map { ($0.id, $0) }) { first, _ in first }
-        let all = try store.coverage(from: from, to: to.adding(seconds: 1))
+    private let store: Store
+    private let defined: [ID<Source>: Source]
+    private let now: Instant
+    /// The latest moment from which on sources are looked at: in less than the rhythm's time not all are due.
+    private let latest: Instant
+    private var told: [Instant: DigestCoverage] = [:]
+    private lazy var rhythms = Result { try store.rhythms(withDates: true) }
+
+    init(_ context: DigestContext) {
+        store = context.store
+        defined = Dictionary(context.sources.map { ($0.id, $0) }) { first, _ in first }
+        now = context.now
+        latest = now.adding(days: -context.settings.digest.every.days)
+    }
+
+    /// The coverage of a period that ends now, and at least of the rhythm's time.
+    func coverage(from begin: Instant) throws -> DigestCoverage {
+        let from = min(begin, latest)
+        if let known = told[from] { return known }
+        let coverage = try tell(from)
+        told[from] = coverage
+        return coverage
+    }
+
+    private func tell(_ from: Instant) throws -> DigestCoverage {
+        let to = now.adding(seconds: 1)
+        let all = try store.coverage(from: from, to: to)
         let rows = all.filter { defined[$0.source] != nil }
-        let rhythms = try store.rhythms(withDates: true)
-        let troubled = rows.compactMap { row in
-            trouble(row, defined[row.source], rhythms[row.source], now: to)
-        }
+        let rhythms = try rhythms.get()
+        let troubled = rows.compactMap { row in trouble(row, defined[row.source], rhythms[row.source]) }
+        let outages = try store.gaps(from: from, to: to).compactMap(outage)
         let gaps = try store.gaps().filter { $0.kind == .window && defined[$0.source] != nil }
         return DigestCoverage(
             sources: defined.count, read: rows.count { $0.successes > 0 },
-            items: rows.reduce(0) { $0 + $1.newItems }, troubled: troubled,
+            items: rows.reduce(0) { $0 + $1.newItems }, troubled: troubled + outages,
             gaps: gaps.map { gap in
                 ReportedGap(
                     title: defined[gap.source]?.title ?? gap.source.rawValue, from: gap.from, to: gap.to, kind: gap.kind
                 )
             },
-            removed: all.filter { $0.removed.map { $0 >= from && $0 <= to } ?? false }.map(\.title))
+            removed: all.filter { $0.removed.map { $0 >= from && $0 < to } ?? false }.map(\.title))
     }
 
-    private func trouble(
-        _ row: SourceCoverage, _ source: Source?, _ rhythm: SourceRhythm?, now: Instant
-    ) -> TroubledSource? {
+    /// An outage of the period that is over, and that nobody acknowledged.
+    private func outage(_ gap: CoverageGap) -> TroubledSource? {
+        guard gap.kind == .outage, gap.acknowledged == nil, let end = gap.to,
+            end.seconds(since: gap.from) >= Self.longOutage, let source = defined[gap.source]
+        else { return nil }
+        return TroubledSource(
+            id: source.id.rawValue, title: source.title, trouble: .interrupted, since: gap.from, until: end,
+            detail: gap.detail)
+    }
+
+    private func trouble(_ row: SourceCoverage, _ source: Source?, _ rhythm: SourceRhythm?) -> TroubledSource? {
         func told(_ trouble: TroubledSource.Trouble, since: Instant?, _ detail: String = "") -> TroubledSource {
             TroubledSource(
                 id: row.source.rawValue, title: source?.title ?? row.title, trouble: trouble, since: since,

@@ -53,7 +53,7 @@ struct OwnerDigestComposer {
     static let mostQuestions = 8
 
     let context: DigestContext
-    let coverage: DigestCoverage
+    let coverage: CoverageTeller
 
     private var store: Store { context.store }
 
@@ -83,7 +83,7 @@ struct OwnerDigestComposer {
             composed: context.now, from: from, to: context.now, rhythm: context.settings.digest.rhythm,
             entries: try entries(owner, alerts, isNew, language, scope),
             answered: answers.map { answered($0.answer, $0.alert) }, dates: dates.dates,
-            trends: trends(of: owner, language), coverage: coverage,
+            trends: trends(of: owner, language), coverage: try coverage.coverage(from: from),
             nearMisses: try scope.policy == nil
                 ? MissTeller(context: context).misses(for: owner, since: from, language: language) : [],
             auditHead: try store.auditHead().map { "\($0.number):\($0.hash)" },

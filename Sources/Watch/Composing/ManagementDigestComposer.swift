@@ -6,7 +6,7 @@ import Store
 /// Makes the summary for management: the watch of a period in figures.
 struct ManagementDigestComposer {
     let context: DigestContext
-    let coverage: DigestCoverage
+    let coverage: CoverageTeller
 
     private var store: Store { context.store }
 
@@ -21,7 +21,7 @@ struct ManagementDigestComposer {
                 language: owner.language ?? context.settings.language,
                 timeZone: context.settings.timeZone.identifier),
             composed: context.now, from: from, to: context.now, rhythm: context.settings.digest.rhythm,
-            management: try summary(from: from), coverage: coverage,
+            management: try summary(from: from), coverage: try coverage.coverage(from: from),
             auditHead: try store.auditHead().map { "\($0.number):\($0.hash)" })
         return DigestDraft(digest: digest, recipientKey: key, newAlerts: [])
     }

@@ -8,7 +8,7 @@ import Tagging
 /// Makes the digest of a business unit: the legal risk in plain words, by the unit's appetite.
 struct UnitDigestComposer {
     let context: DigestContext
-    let coverage: DigestCoverage
+    let coverage: CoverageTeller
     /// Reads against whom a decision went.
     let facts: FactReader
 
@@ -46,7 +46,7 @@ struct UnitDigestComposer {
                 id: unit.id.rawValue, name: unit.name, email: unit.email, language: language,
                 timeZone: context.settings.timeZone.identifier),
             composed: context.now, from: from, to: context.now, rhythm: context.settings.digest.rhythm,
-            briefing: briefing, coverage: coverage, auditHead: try store.auditHead().map { "\($0.number):\($0.hash)" })
+            briefing: briefing, coverage: try coverage.coverage(from: from), auditHead: try store.auditHead().map { "\($0.number):\($0.hash)" })
         return DigestDraft(digest: digest, recipientKey: key, newAlerts: [], notices: notices)
     }
 

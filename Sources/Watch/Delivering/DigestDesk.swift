@@ -51,9 +51,7 @@ struct DigestDesk {
     func drafts(_ options: DigestOptions) throws -> [DigestDraft] {
         let scope = DigestScope(since: options.since.map(context.settings.timeZone.start), policy: options.policy)
         if let policy = options.policy { _ = try context.register.policy(policy) }
-        let since = try earliestPeriod(scope)
-        let teller = CoverageTeller(store: context.store, sources: context.sources)
-        let coverage = try teller.coverage(from: since, to: context.now)
+        let coverage = CoverageTeller(context)
         let composer = OwnerDigestComposer(context: context, coverage: coverage)
         let owners = context.register.owners.filter { options.wants($0.id, $0.aliases) }
         var drafts = try owners.map { try composer.compose(for: $0, scope) }
@@ -74,11 +72,6 @@ struct DigestDesk {
         }
         if drafts.isEmpty, let name = options.recipient { _ = try context.register.owner(ID(name)) }
         return drafts
-    }
-
-    /// The coverage is told for the period of the organisation's rhythm, whoever reads it.
-    private func earliestPeriod(_ scope: DigestScope) throws -> Instant {
-        scope.since ?? context.now.adding(days: -context.settings.digest.every.days)
     }
 
     /// Digests that are stored in one transaction at most: their texts are all in memory then.

@@ -67,6 +67,13 @@ final class Installation: Sendable {
     @discardableResult
     func run() async throws -> RunReport { try await workspace.run(RunOptions(fetchesAll: true)) { _, _, _ in } }
 
+    /// What the next digest says to somebody, in one line.
+    func digestText(for recipient: String) async throws -> String {
+        let options = DigestOptions(recipient: recipient, form: "text", isDryRun: true)
+        return try await workspace.digest(options).digests.compactMap(\.text).joined()
+            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
     /// The alerts as a listing shows them.
     func alerts(all: Bool = false) throws -> [AlertView] {
         var views: [AlertView] = []

@@ -103,11 +103,12 @@ let chinesePhrases = #"""
 
     coverage = 读取情况
     coverage-read = 共{n}个信息源，已读取{read}个；发现{items}条新条目。
-    coverage-complete = 没有信息源失败，也没有已知缺口。
+    coverage-complete = 没有信息源中断一天以上，也没有已知缺口。
     trouble-failing = 无法读取
     trouble-challenged = 被反机器人页面拦截
     trouble-silent = 异常沉默
     trouble-never-read = 从未读取
+    trouble-interrupted = {from}至{to}之间无法读取
     checked = 已于{date}人工查看
     alternative = 可改看此处
     gaps = 以下时段可能有遗漏

@@ -111,11 +111,12 @@ let englishPhrases = #"""
 
     coverage = What was read
     coverage-read = {read} of {n} sources were read; {items} new items were found.
-    coverage-complete = No source failed and no gap is known.
+    coverage-complete = No source was unreadable for a day or longer, and no gap is known.
     trouble-failing = cannot be read
     trouble-challenged = a bot wall answers
     trouble-silent = unusually silent
     trouble-never-read = never read
+    trouble-interrupted = could not be read between {from} and {to}
     checked = checked by hand on {date}
     alternative = Look here instead
     gaps = Something may be missing from
