@@ -49,7 +49,7 @@ struct DigestTests {
             try scratch.commit(digest(scratch, new: [id], outgoing: [way, way], calendar: [entry]))
         }
         #expect(try scratch.store.calendarEntries(from: Day(number: 0)).isEmpty)
-        #expect(try scratch.store.lastPeriod(of: "owner:ada") == nil)
+        #expect(try scratch.store.lastPeriod(of: "owner:ada", upTo: scratch.at) == nil)
         #expect(try scratch.store.deliveries().isEmpty)
         #expect(try scratch.store.unshownAlerts(to: "owner:ada", AlertQuery()) == [id])
     }
@@ -64,9 +64,10 @@ struct DigestTests {
         let stored = try #require(try scratch.store.digest(id))
         #expect(stored.content == digest(scratch).content)
         #expect(stored.auditHead == head)
-        let last = try #require(try scratch.store.lastPeriod(of: "owner:ada"))
+        let last = try #require(try scratch.store.lastPeriod(of: "owner:ada", upTo: stored.at))
         #expect(last == (stored.at, stored.to))
-        #expect(try scratch.store.lastPeriod(of: "owner:bob") == nil)
+        #expect(try scratch.store.lastPeriod(of: "owner:ada", upTo: stored.at.adding(seconds: -1)) == nil)
+        #expect(try scratch.store.lastPeriod(of: "owner:bob", upTo: stored.at) == nil)
         var second = way
         second.messageID = "2@x"
         let later = try scratch.commit(digest(scratch, outgoing: [second]))

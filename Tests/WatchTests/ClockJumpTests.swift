@@ -14,6 +14,11 @@ import Testing
         id: "second", title: "Court allows claims over training of an image generator to proceed",
         text: "The images were copied as training data for a generative model. No. 9:25-cv-00099.", day: "2026-07-07")
 
+    private static let third = Installation.Entry(
+        id: "third", title: "Court rules that training generative AI on books was infringement",
+        text: "Copying books as training data for a large language model infringes copyright. No. 9:25-cv-00055.",
+        day: "2026-07-14")
+
     @Test(
         "a clock that was ahead and is set back does not have the watch wait until it comes round again",
         arguments: ["2026-07-09", "2027-07-07"])
@@ -26,13 +31,41 @@ import Testing
         let report = try await place.workspace.run(RunOptions()) { _, _, _ in }
         #expect(report.fetching.new == 1)
         #expect(report.fetching.clock?.contains(wrong) == true)
-        #expect(report.digests.count == 3)
+        #expect(report.digests.map(\.recipient) == ["Counsel", "Deputy", "Second deputy"])
         let next = try await place.workspace.run(RunOptions()) { _, _, _ in }
         #expect(next.fetching.clock == nil)
         #expect(next.fetching.notDue == 1)
         #expect(try place.alerts().count == 2)
         #expect(try place.workspace.verifyAudit(against: nil).isIntact)
         for await finding in place.workspace.check(isOffline: true) { #expect(finding.level != .bad, "\(finding)") }
+    }
+
+    @Test("after a clock that was ahead a unit hears of what is new, and the periods are those of the true clock")
+    func unitAfterSetBack() async throws {
+        let place = try Installation(
+            at: "2027-07-07",
+            [
+                "register.yaml": """
+                owners: [{id: counsel, name: Counsel}]
+                units: [{id: studio, name: Studio, appetite: low}]
+                policies:
+                  - {id: genai-use, title: GenAI, owner: counsel, units: [studio], topics: [training-data], jurisdictions: [US]}
+
+                """
+            ])
+        try place.publish([Self.first])
+        try await place.run()
+        for (day, new, period) in [
+            ("2026-07-08", Self.second, "1 July 2026 – 8 July 2026"),
+            ("2026-07-16", Self.third, "8 July 2026 – 16 July 2026"),
+        ] {
+            place.set(day)
+            try place.publish([new, Self.first])
+            _ = try await place.workspace.fetch(FetchOptions(all: true)) { _, _, _ in }
+            let text = try await place.digestText(for: "studio")
+            #expect(text.contains(new.title) && text.contains(period), "\(text)")
+            try await place.run()
+        }
     }
 
     @Test("a delivery that waits for a moment of the wrong clock is tried at once")

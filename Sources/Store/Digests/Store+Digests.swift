@@ -78,13 +78,17 @@ extension Store {
 
     /// When the last digest of a recipient was composed, and the end of its period, from which the next one goes on.
     ///
-    /// - Parameter recipient: The recipient.
+    /// - Parameters:
+    ///   - recipient: The recipient.
+    ///   - now: Composed at this moment or before: a clock that was ahead wrote the others.
     /// - Returns: Both moments; nil where there was no digest yet.
     /// - Throws: `StoreProblem`.
-    public func lastPeriod(of recipient: String) throws -> (composed: Instant, to: Instant)? {
+    public func lastPeriod(of recipient: String, upTo now: Instant) throws -> (composed: Instant, to: Instant)? {
         try read { db in
-            try db.first("SELECT at, ended FROM digest WHERE recipient = ? ORDER BY id DESC LIMIT 1", [recipient])
-                .map { (try $0.instant("at"), try $0.instant("ended")) }
+            try db.first(
+                "SELECT at, ended FROM digest WHERE recipient = ? AND at <= ? ORDER BY id DESC LIMIT 1",
+                [recipient, now]
+            ).map { (try $0.instant("at"), try $0.instant("ended")) }
         }
     }
 
@@ -115,7 +119,7 @@ extension Database {
         let id = try insert(
             "INSERT INTO digest (recipient, at, began, ended, content, audit_head) VALUES (?, ?, ?, ?, ?, ?)",
             [
-                digest.recipient, digest.at, digest.from, max(digest.from, digest.to),
+                digest.recipient, digest.at, min(digest.from, digest.to), digest.to,
                 String(decoding: digest.content, as: UTF8.self), head,
             ])
         for alert in digest.newAlerts { try show(alert, to: digest.recipient, in: id) }

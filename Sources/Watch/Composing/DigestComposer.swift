@@ -240,7 +240,7 @@ extension DigestContext {
 
     /// The moment from which a recipient's digest tells: where the one before ended.
     func periodStart(of recipient: String, _ scope: DigestScope) throws -> Instant {
-        try scope.since ?? store.lastPeriod(of: recipient)?.to ?? now.adding(days: -settings.digest.every.days)
+        try scope.since ?? store.lastPeriod(of: recipient, upTo: now)?.to ?? now.adding(days: -settings.digest.every.days)
     }
 }
 

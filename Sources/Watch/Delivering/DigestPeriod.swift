@@ -6,19 +6,16 @@ import Model
 struct DigestPeriod {
     /// The last moment of the schedule.
     let began: Instant
-    private let now: Instant
 
     /// The period that a moment lies in.
     init(_ settings: Settings, at now: Instant) throws {
         let schedule = try settings.serve.expression(of: .digest)
         began = schedule.last(upTo: now, in: settings.timeZone) ?? now.adding(days: -settings.digest.every.days)
-        self.now = now
     }
 
-    /// Whether a digest is to be written after one that was composed at some moment; one that a clock which was ahead
-    /// dates later than now belongs to no period.
+    /// Whether a digest is to be written after one that was composed at some moment.
     func wants(_ draft: DigestDraft, after last: Instant?) -> Bool {
-        guard let last, last >= began, last <= now else { return true }
+        guard let last, last >= began else { return true }
         return draft.hasNews
     }
 }

@@ -14,7 +14,7 @@ extension Session {
             ?? settings.delivery.directory ?? workspace.paths.digests
         let period = try DigestPeriod(settings, at: clock.now)
         let drafts = try desk.drafts(options).filter { draft in
-            let last = try store.lastPeriod(of: draft.recipientKey)?.composed
+            let last = try store.lastPeriod(of: draft.recipientKey, upTo: desk.context.now)?.composed
             let isWanted = options.isAskedFor || period.wants(draft, after: last)
             if !isWanted { report.unchanged.append(draft.digest.recipient.name) }
             return isWanted
