@@ -1,3 +1,4 @@
+import Foundation
 import Model
 import Testing
 
@@ -75,6 +76,33 @@ struct DigestPeriodTests {
         #expect(since.digests.count == 1)
         #expect(try await workspace.digest(DigestOptions(policy: ID("genai-use"))).digests.count == 3)
         #expect(try await workspace.digest(DigestOptions(isDryRun: true)).digests.count == 3)
+    }
+
+    @Test(
+        "a digest of one policy, or since a later day, goes to whom it concerns and stands for no period's digest",
+        arguments: [
+            (DigestOptions(policy: ID("genai-use")), ["Counsel", "Deputy", "Second deputy"]),
+            (DigestOptions(recipient: "other", policy: ID("genai-use")), ["Other"]),
+            (DigestOptions(since: Day(iso: "2026-11-09")), ["Counsel", "Deputy", "Second deputy", "Other", "Studio"]),
+        ])
+    func narrowed(options: DigestOptions, recipients: [String]) async throws {
+        let installation = try Installation(at: "2026-11-02")
+        let register = try String(contentsOfFile: "\(installation.folder)/register.yaml", encoding: .utf8)
+        try installation.write(
+            register.replacing("policies:", with: "  - {id: other, name: Other}\npolicies:")
+                .replacing("    topics: [", with: "    units: [studio]\n    topics: [")
+                + "units: [{id: studio, name: Studio, appetite: low}]\n", to: "register.yaml")
+        try await installation.run()
+        installation.set("2026-11-04")
+        try installation.publish([entry(1)])
+        _ = try await installation.workspace.fetch(FetchOptions(all: true)) { _, _, _ in }
+        installation.set("2026-11-09")
+        let narrowed = try await installation.workspace.digest(options)
+        #expect(narrowed.digests.map(\.recipient) == recipients)
+        let unit = try await installation.digestText(for: "studio")
+        #expect(unit.contains(entry(1).title) && unit.contains("2 November 2026 – 9 November 2026"), "\(unit)")
+        #expect(try await installation.run().digests.count == 5)
+        #expect(try await installation.run().digests.isEmpty)
     }
 
     @Test(

@@ -41,6 +41,9 @@ public struct DigestCommit: Sendable, Equatable {
     public var from: Instant
     /// The end of its period.
     public var to: Instant
+    /// To what it is narrowed, such as `policy genai-use`; nil where it tells all of its period, so that the next one
+    /// goes on where it ends.
+    public var narrowed: String?
     /// What it says, as JSON in UTF-8.
     public var content: [UInt8]
     /// Alerts that it shows as new.
@@ -54,7 +57,7 @@ public struct DigestCommit: Sendable, Equatable {
 
     /// A digest from its parts.
     public init(
-        recipient: String, at: Instant, from: Instant, to: Instant, content: [UInt8],
+        recipient: String, at: Instant, from: Instant, to: Instant, narrowed: String? = nil, content: [UInt8],
         newAlerts: [RowID<Alert>] = [], notices: [Notice] = [], outgoing: [Outgoing] = [],
         calendar: [CalendarEntry] = []
     ) {
@@ -62,6 +65,7 @@ public struct DigestCommit: Sendable, Equatable {
         self.at = at
         self.from = from
         self.to = to
+        self.narrowed = narrowed
         self.content = content
         self.newAlerts = newAlerts
         self.notices = notices

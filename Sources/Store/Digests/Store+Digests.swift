@@ -76,18 +76,21 @@ extension Store {
         } ?? name
     }
 
-    /// When the last digest of a recipient was composed, and the end of its period, from which the next one goes on.
+    /// When the last digest of a recipient was composed that tells all of its period, and the end of that, from which
+    /// the next one goes on.
     ///
     /// - Parameters:
     ///   - recipient: The recipient.
     ///   - now: Composed at this moment or before: a clock that was ahead wrote the others.
-    /// - Returns: Both moments; nil where there was no digest yet.
+    /// - Returns: Both moments; nil where there was no such digest yet.
     /// - Throws: `StoreProblem`.
     public func lastPeriod(of recipient: String, upTo now: Instant) throws -> (composed: Instant, to: Instant)? {
         try read { db in
             try db.first(
-                "SELECT at, ended FROM digest WHERE recipient = ? AND at <= ? ORDER BY id DESC LIMIT 1",
-                [recipient, now]
+                """
+                SELECT at, ended FROM digest WHERE recipient = ? AND at <= ? AND narrowed IS NULL
+                ORDER BY id DESC LIMIT 1
+                """, [recipient, now]
             ).map { (try $0.instant("at"), try $0.instant("ended")) }
         }
     }
@@ -117,10 +120,13 @@ extension Database {
     fileprivate func commit(_ digest: DigestCommit) throws -> Int64 {
         let head = try auditHead()?.hash ?? AuditChain.origin
         let id = try insert(
-            "INSERT INTO digest (recipient, at, began, ended, content, audit_head) VALUES (?, ?, ?, ?, ?, ?)",
+            """
+            INSERT INTO digest (recipient, at, began, ended, content, audit_head, narrowed)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """,
             [
                 digest.recipient, digest.at, min(digest.from, digest.to), digest.to,
-                String(decoding: digest.content, as: UTF8.self), head,
+                String(decoding: digest.content, as: UTF8.self), head, digest.narrowed,
             ])
         for alert in digest.newAlerts { try show(alert, to: digest.recipient, in: id) }
         for notice in digest.notices {
@@ -141,6 +147,7 @@ extension Database {
             [
                 "recipient": .string(digest.recipient), "new": .number(Int64(digest.newAlerts.count)),
                 "from": .string(digest.from.description), "to": .string(digest.to.description),
+                "narrowed": .optional(digest.narrowed),
             ], rows: [GuardedRow(.digest, id)])
         return id
     }

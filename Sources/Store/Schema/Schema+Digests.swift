@@ -6,7 +6,7 @@ extension Schema {
             CREATE TABLE digest (
                 id INTEGER PRIMARY KEY, recipient TEXT NOT NULL CHECK (recipient <> ''), at INTEGER NOT NULL,
                 began INTEGER NOT NULL, ended INTEGER NOT NULL CHECK (ended >= began), content TEXT NOT NULL,
-                audit_head TEXT NOT NULL
+                audit_head TEXT NOT NULL, narrowed TEXT
             ) STRICT
             """,
             "CREATE INDEX digest_by_recipient ON digest (recipient, id)",

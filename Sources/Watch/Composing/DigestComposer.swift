@@ -36,6 +36,8 @@ struct DigestDraft {
     var digest: Digest
     /// Whom it is for, such as `owner:ip-counsel`.
     var recipientKey: String
+    /// To what it is narrowed; nil where it tells all of its period.
+    var narrowed: String?
     var newAlerts: [RowID<Alert>]
     var notices: [DigestCommit.Notice] = []
     var calendar: [CalendarEntry] = []
@@ -61,7 +63,7 @@ struct OwnerDigestComposer {
     func compose(for owner: Owner, _ scope: DigestScope) throws -> DigestDraft {
         let key = try store.recipient("owner:\(owner.id)", earlier: owner.aliases.map { "owner:\($0)" })
         let language = owner.language ?? context.settings.language
-        let from = try context.periodStart(of: key, scope)
+        let (from, narrowed) = try context.period(of: key, scope)
         let subject = scope.policy.map { Alert.Subject.policy($0) }
         let open = AlertQuery(owner: owner.id, state: .open, subject: subject, awakeOn: context.today)
         let alerts = try store.alerts(open)
@@ -89,7 +91,7 @@ struct OwnerDigestComposer {
             auditHead: try store.auditHead().map { "\($0.number):\($0.hash)" },
             answerAddress: context.settings.delivery.answerAddress)
         return DigestDraft(
-            digest: digest, recipientKey: key,
+            digest: digest, recipientKey: key, narrowed: narrowed,
             newAlerts: digest.entries.flatMap(\.questions).map(\.alert).filter(unshown.contains),
             notices: dates.notices,
             calendar: dates.calendar)
@@ -238,9 +240,13 @@ extension DigestContext {
     /// The day of a moment in the organisation's zone.
     func day(of instant: Instant) -> Day { settings.timeZone.day(of: instant) }
 
-    /// The moment from which a recipient's digest tells: where the one before ended.
-    func periodStart(of recipient: String, _ scope: DigestScope) throws -> Instant {
-        try scope.since ?? store.lastPeriod(of: recipient, upTo: now)?.to ?? now.adding(days: -settings.digest.every.days)
+    /// The moment from which a recipient's digest tells, and to what it is narrowed: one that tells all that there is
+    /// begins where the one before ended, or earlier.
+    func period(of recipient: String, _ scope: DigestScope) throws -> (from: Instant, narrowed: String?) {
+        let next =
+            try store.lastPeriod(of: recipient, upTo: now)?.to ?? now.adding(days: -settings.digest.every.days)
+        let from = scope.since ?? next
+        return (from, scope.policy.map { "policy \($0)" } ?? (from > next ? "since \(from)" : nil))
     }
 }
 

@@ -13,7 +13,7 @@ struct ManagementDigestComposer {
     /// Composes the summary for somebody who is configured to get it.
     func compose(for owner: Owner, _ scope: DigestScope) throws -> DigestDraft {
         let key = try store.recipient("management:\(owner.id)", earlier: owner.aliases.map { "management:\($0)" })
-        let from = try context.periodStart(of: key, scope)
+        let (from, narrowed) = try context.period(of: key, scope)
         let digest = Digest(
             id: "\(key)/\(context.now)", kind: .management, organisation: context.settings.organisation,
             recipient: Recipient(
@@ -23,7 +23,7 @@ struct ManagementDigestComposer {
             composed: context.now, from: from, to: context.now, rhythm: context.settings.digest.rhythm,
             management: try summary(from: from), coverage: try coverage.coverage(from: from),
             auditHead: try store.auditHead().map { "\($0.number):\($0.hash)" })
-        return DigestDraft(digest: digest, recipientKey: key, newAlerts: [])
+        return DigestDraft(digest: digest, recipientKey: key, narrowed: narrowed, newAlerts: [])
     }
 
     private func summary(from: Instant) throws -> ManagementSummary {

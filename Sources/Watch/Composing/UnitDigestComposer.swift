@@ -17,7 +17,7 @@ struct UnitDigestComposer {
         let store = context.store
         let key = try store.recipient("unit:\(unit.id)", earlier: unit.aliases.map { "unit:\($0)" })
         let language = unit.language ?? context.settings.language
-        let from = try context.periodStart(of: key, scope)
+        let (from, narrowed) = try context.period(of: key, scope)
         let policies = context.register.policies.filter { $0.units.contains(unit.id) }
         let tools = context.register.tools.filter { tool in policies.contains { tool.policies.contains($0.id) } }
         let subjects = policies.map { Alert.Subject.policy($0.id) } + tools.map { .tool($0.id) }
@@ -46,8 +46,9 @@ struct UnitDigestComposer {
                 id: unit.id.rawValue, name: unit.name, email: unit.email, language: language,
                 timeZone: context.settings.timeZone.identifier),
             composed: context.now, from: from, to: context.now, rhythm: context.settings.digest.rhythm,
-            briefing: briefing, coverage: try coverage.coverage(from: from), auditHead: try store.auditHead().map { "\($0.number):\($0.hash)" })
-        return DigestDraft(digest: digest, recipientKey: key, newAlerts: [], notices: notices)
+            briefing: briefing, coverage: try coverage.coverage(from: from),
+            auditHead: try store.auditHead().map { "\($0.number):\($0.hash)" })
+        return DigestDraft(digest: digest, recipientKey: key, narrowed: narrowed, newAlerts: [], notices: notices)
     }
 
     private func rank(

@@ -49,11 +49,14 @@ struct DigestDesk {
 
     /// The digests of all recipients that the options want.
     func drafts(_ options: DigestOptions) throws -> [DigestDraft] {
-        let scope = DigestScope(since: options.since.map(context.settings.timeZone.start), policy: options.policy)
-        if let policy = options.policy { _ = try context.register.policy(policy) }
+        let policy = try options.policy.map(context.register.policy)
+        let scope = DigestScope(since: options.since.map(context.settings.timeZone.start), policy: policy?.id)
         let coverage = CoverageTeller(context)
         let composer = OwnerDigestComposer(context: context, coverage: coverage)
-        let owners = context.register.owners.filter { options.wants($0.id, $0.aliases) }
+        let concerned = try options.recipient == nil ? policy.map(concerned) : nil
+        let owners = context.register.owners.filter {
+            options.wants($0.id, $0.aliases) && concerned?.contains($0.id) ?? true
+        }
         var drafts = try owners.map { try composer.compose(for: $0, scope) }
         if options.policy == nil {
             let units = UnitDigestComposer(
@@ -74,6 +77,12 @@ struct DigestDesk {
         return drafts
     }
 
+    /// Who answers for a policy, and whom an open question about it was passed on to.
+    private func concerned(_ policy: Policy) throws -> Set<ID<Owner>> {
+        let open = try context.store.alerts(AlertQuery(state: .open, subject: .policy(policy.id)))
+        return Set([policy.owner] + policy.deputies + open.map(\.alert.owner))
+    }
+
     /// Digests that are stored in one transaction at most: their texts are all in memory then.
     private static let batch = 50
 
@@ -87,7 +96,7 @@ struct DigestDesk {
                 drafts[start..<min(drafts.count, start + Self.batch)].map { draft in
                     DigestCommit(
                         recipient: draft.recipientKey, at: draft.digest.composed, from: draft.digest.from,
-                        to: draft.digest.to, content: try draft.digest.json(), newAlerts: draft.newAlerts,
+                        to: draft.digest.to, narrowed: draft.narrowed, content: try draft.digest.json(), newAlerts: draft.newAlerts,
                         notices: draft.notices, outgoing: outgoing(draft.digest), calendar: draft.calendar)
                 })
         }
