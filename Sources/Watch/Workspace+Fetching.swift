@@ -39,7 +39,9 @@ extension Workspace {
         let grouping = try session.grouping()
         var report = try await session.fetch(options, grouping, progress: progress)
         _ = try grouping.finish()
-        report.undelivered = try await session.tellOperator() + session.deliverWaiting()
+        let telling = await session.tellOperator()
+        let waiting = try await session.deliverWaiting()
+        report.undelivered = try telling.get() + waiting
         return report
     }
 }
@@ -110,8 +112,13 @@ final class Session: Sendable {
     /// Tells the operator which sources broke or recovered.
     ///
     /// - Returns: What could not be sent, and why.
-    func tellOperator() async throws -> [String] {
-        try await OperatorDesk(settings: settings, store: store, sources: sources, clock: clock).tell()
+    func tellOperator() async -> Result<[String], any Error> {
+        do {
+            return .success(
+                try await OperatorDesk(settings: settings, store: store, sources: sources, clock: clock).tell())
+        } catch {
+            return .failure(error)
+        }
     }
 
     private func choose(_ options: FetchOptions) throws -> [Prospect] {

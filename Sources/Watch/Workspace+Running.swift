@@ -122,8 +122,10 @@ extension Workspace {
         try Task.checkCancellation()
         let escalated = try session.escalate()
         let asked = try session.checkQuotes() + session.checkTerms()
-        let untold = try await session.tellOperator()
+        // What keeps the operator from being told must not keep digests from anybody.
+        let telling = await session.tellOperator()
         let digests = try await session.digest(DigestOptions(output: options.output))
+        let untold = try telling.get()
         return RunReport(
             fetching: fetching, developments: grouping.developments, alerts: grouping.alerts + asked,
             reopened: grouping.reopened, escalated: escalated, digests: digests.digests, unchanged: digests.unchanged,

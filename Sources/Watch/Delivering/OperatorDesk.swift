@@ -83,13 +83,20 @@ struct OperatorDesk {
     private func send(_ mail: Mail) async throws -> [String] {
         var failures: [String] = []
         for due in try store.noticesDue(at: clock.now) {
-            let notice = try JSONDecoder().decode(OperatorNotice.self, from: Data(due.content))
             guard let party = MailParty(address: due.recipient) else {
                 try store.endNotice(due.id, .refused, said: "the address is none", at: clock.now)
                 failures.append("\(due.recipient): the operator's address is none")
                 continue
             }
             try store.beginNotice(due.id, until: clock.now.adding(seconds: Self.attemptLasts))
+            let notice: OperatorNotice
+            do {
+                notice = try JSONDecoder().decode(OperatorNotice.self, from: Data(due.content))
+            } catch {
+                // One that cannot be read must not keep back the others.
+                failures.append(try postpone(due, "notice \(due.id) cannot be read: \(error)"))
+                continue
+            }
             let identity = MailIdentity(messageID: due.messageID, references: [], date: due.at)
             let bytes = MailComposer(mail.settings, renderer: DigestRenderer(templates: .standard))
                 .message(for: notice, to: party, identity)
@@ -99,11 +106,21 @@ struct OperatorDesk {
         return failures
     }
 
-    private func record(_ result: MailResult?, of due: OperatorMail) throws -> String? {
-        let now = clock.now
+    /// The moment of the next attempt.
+    private func nextAttempt(of due: OperatorMail) -> Instant {
         var generator = SystemRandomNumberGenerator()
         let wait = Self.backoff.seconds(afterFailures: due.attempts + 1, using: &generator)
-        let next = now.adding(seconds: Int64(wait))
+        return clock.now.adding(seconds: Int64(wait))
+    }
+
+    private func postpone(_ due: OperatorMail, _ said: String) throws -> String {
+        let next = nextAttempt(of: due)
+        try store.endNotice(due.id, .pending, said: said, at: clock.now, next: next)
+        return "\(due.recipient): \(said); tried again after \(next)"
+    }
+
+    private func record(_ result: MailResult?, of due: OperatorMail) throws -> String? {
+        let now = clock.now
         switch result {
         case .accepted?:
             try store.endNotice(due.id, .sent, at: now)
@@ -111,15 +128,11 @@ struct OperatorDesk {
         case .permanent(let failure)?:
             try store.endNotice(due.id, .refused, said: failure.description, at: now)
             return "\(due.recipient): refused for good: \(failure.description)"
-        case .temporary(let failure)?:
-            try store.endNotice(due.id, .pending, said: failure.description, at: now, next: next)
-            return "\(due.recipient): \(failure.description); tried again after \(next)"
+        case .temporary(let failure)?: return try postpone(due, failure.description)
         case .uncertain(let failure)?:
-            try store.endNotice(due.id, .uncertain, said: failure.description, at: now, next: next)
+            try store.endNotice(due.id, .uncertain, said: failure.description, at: now, next: nextAttempt(of: due))
             return "\(due.recipient): perhaps delivered: \(failure.description); repeated with the same Message-ID"
-        case nil:
-            try store.endNotice(due.id, .pending, said: "the mailer gave no answer", at: now, next: next)
-            return "\(due.recipient): the mailer gave no answer"
+        case nil: return try postpone(due, "the mailer gave no answer")
         }
     }
 }

@@ -12,6 +12,8 @@ struct Postman {
         var files: [Int64: [String]] = [:]
         /// What was not delivered, and why.
         var failures: [String] = []
+        /// Why there is no mailer, where something was to be mailed.
+        var problem: (any Error)?
     }
 
     let settings: Settings
@@ -27,7 +29,8 @@ struct Postman {
     func deliver() async throws -> Round {
         var round = Round()
         var folders: Set<String> = []
-        let mailer = try Mail(settings)
+        // That mail cannot be sent must not keep back files and webhooks.
+        let mailer = Result { try Mail(settings) }
         // However full the outbox is, it empties; nothing is attempted twice in one round.
         var attempted: Set<RowID<Delivery>> = []
         while case let due = try store.deliveriesDue(at: clock.now).filter({ attempted.insert($0.id).inserted }),
@@ -50,7 +53,9 @@ struct Postman {
         return round
     }
 
-    private func attempt(_ delivery: Delivery, _ mailer: Mail?, _ round: inout Round) async throws {
+    private func attempt(
+        _ delivery: Delivery, _ mailer: Result<Mail?, any Error>, _ round: inout Round
+    ) async throws {
         guard let stored = try store.digest(delivery.digest) else { return }
         // A file is written again without harm, where a kill left it open whether it was.
         let lasts = delivery.channel == .directory ? 0 : Self.attemptLasts
@@ -60,7 +65,13 @@ struct Postman {
             let digest = try Digest(json: stored.content)
             switch delivery.channel {
             case .directory: end = write(digest, stored, delivery, &round)
-            case .mail: end = await mail(digest, stored, delivery, mailer)
+            case .mail:
+                do {
+                    end = await mail(digest, stored, delivery, try mailer.get())
+                } catch {
+                    round.problem = error
+                    end = .later("\(error)")
+                }
             case .webhook: end = await post(digest, delivery)
             }
         } catch {

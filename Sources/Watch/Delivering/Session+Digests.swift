@@ -29,6 +29,7 @@ extension Session {
         report.undelivered = round.failures
         // Last, since a folder that cannot be written keeps no mail from anybody.
         if !numbers.isEmpty { try writeFeeds(into: DigestFolder(path: folder, renderer: desk.renderer)) }
+        if let problem = round.problem { throw problem }
         return report
     }
 
@@ -38,7 +39,9 @@ extension Session {
     func deliverWaiting() async throws -> [String] {
         guard try !store.deliveriesDue(at: clock.now, limit: 1).isEmpty else { return [] }
         let renderer = try settings.delivery.renderer()
-        return try await Postman(settings: settings, store: store, renderer: renderer, clock: clock).deliver().failures
+        let round = try await Postman(settings: settings, store: store, renderer: renderer, clock: clock).deliver()
+        if let problem = round.problem { throw problem }
+        return round.failures
     }
 
     /// The ways out of a digest: the folder always, mail where the reader has an address and there is a mailer.
