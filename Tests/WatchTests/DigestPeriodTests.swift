@@ -105,6 +105,20 @@ struct DigestPeriodTests {
         #expect(try await installation.run().digests.isEmpty)
     }
 
+    @Test("a register with one policy twice is refused with file and line, also where nothing is written")
+    func twins() async throws {
+        let installation = try Installation(at: "2026-11-02")
+        try await installation.run()
+        let policy = "  - {id: genai-use, title: Again, owner: counsel, topics: [training-data]}\n"
+        let file = "\(installation.folder)/register.yaml"
+        try installation.write(String(contentsOfFile: file, encoding: .utf8) + policy, to: "register.yaml")
+        let problem = await #expect(throws: ConfigurationProblem.self) {
+            _ = try await installation.workspace.digest(DigestOptions(isDryRun: true))
+        }
+        #expect(problem?.place?.hasPrefix("\(file):") == true)
+        #expect(problem?.what.contains("genai-use") == true)
+    }
+
     @Test(
         "a period begins at the last moment of the schedule, in the organisation's zone",
         arguments: [

@@ -13,9 +13,11 @@ struct DigestDesk {
     /// A desk that only shows: it opens the database for reading.
     init(reading workspace: Workspace) throws {
         let settings = try workspace.settings()
+        let (sources, topics) = (try workspace.catalogue(settings), try TopicsFile(settings.topics).titles)
+        let register = try workspace.register(settings, topics: Set(topics.map(\.id)), sources: sources)
         try self.init(
-            workspace, settings, store: workspace.storeForReading(), sources: workspace.catalogue(settings),
-            register: workspace.register(), topics: TopicsFile(settings.topics).titles)
+            workspace, settings, store: workspace.storeForReading(), sources: sources, register: register,
+            topics: topics)
     }
 
     init(
@@ -29,7 +31,7 @@ struct DigestDesk {
             settings: settings, register: try register.asClassed(by: store), sources: sources,
             topics: Dictionary(topics.map { ($0.id, $0) }) { first, _ in first }, store: store, now: now, today: today,
             statuses: try Dictionary(
-                uniqueKeysWithValues: register.policies.map { ($0.id, try ledger.standing(of: $0)) }),
+                register.policies.map { ($0.id, try ledger.standing(of: $0)) }, uniquingKeysWith: { first, _ in first }),
             trends: try store.topicTrends(weeks: Self.trendWeeks, until: now),
             reports: Reports(store: store, sources: sources), memory: Memory(store, now: now, today: today))
         renderer = try settings.delivery.renderer()
@@ -96,7 +98,8 @@ struct DigestDesk {
                 drafts[start..<min(drafts.count, start + Self.batch)].map { draft in
                     DigestCommit(
                         recipient: draft.recipientKey, at: draft.digest.composed, from: draft.digest.from,
-                        to: draft.digest.to, narrowed: draft.narrowed, content: try draft.digest.json(), newAlerts: draft.newAlerts,
+                        to: draft.digest.to, narrowed: draft.narrowed, content: try draft.digest.json(),
+                        newAlerts: draft.newAlerts,
                         notices: draft.notices, outgoing: outgoing(draft.digest), calendar: draft.calendar)
                 })
         }
