@@ -62,15 +62,11 @@ extension Workspace {
         figures.topicTitles = Dictionary(
             try TopicsFile(settings.topics).titles.map { ($0.id.rawValue, $0.title(in: .english)) }
         ) { first, _ in first }
-        let put = try store.alerts(AlertQuery(since: span.from, until: span.to, order: .newest))
+        let put = try store.questionsPut(from: span.from, until: span.to)
         figures.questions = put.map { ManagementReport.QuestionLine($0, in: settings.timeZone) }
         return ManagementReport(
             organisation: settings.organisation, period: period, made: clock.now, figures: figures,
-            alerts: put.map { summary in
-                .init(
-                    raised: summary.alert.reopened ?? summary.alert.raised,
-                    answered: summary.alert.state == .assessed ? summary.answer?.at : nil)
-            })
+            alerts: put.map { .init(raised: $0.at, answered: $0.answer?.at) })
     }
 
     private func overdue(
@@ -186,12 +182,11 @@ private struct ReportWriter {
 }
 
 extension ManagementReport.QuestionLine {
-    fileprivate init(_ summary: AlertSummary, in zone: TimeZone) {
-        let (alert, answer) = (summary.alert, summary.alert.state == .assessed ? summary.answer : nil)
+    fileprivate init(_ put: PutQuestion, in zone: TimeZone) {
+        let (alert, answer) = (put.alert.alert, put.answer)
         self.init(
-            alert: alert.id, about: "\(alert.subject.kind) \(alert.subject.name)", development: summary.item.title,
-            owner: alert.owner, put: alert.reopened ?? alert.raised,
-            putOn: zone.day(of: alert.reopened ?? alert.raised), due: alert.due,
+            alert: alert.id, about: "\(alert.subject.kind) \(alert.subject.name)", development: put.alert.item.title,
+            owner: put.owner, put: put.at, putOn: zone.day(of: put.at), due: put.due,
             answer: answer.map { $0.answer.rawValue + ($0.note.isEmpty ? "" : ": \($0.note)") },
             answeredBy: answer?.actor, answeredAt: answer?.at,
             answeredOn: answer.map { zone.day(of: $0.at) })

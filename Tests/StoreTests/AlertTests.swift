@@ -38,6 +38,29 @@ struct AlertTests {
         #expect(try scratch.store.verifyAudit().isIntact)
     }
 
+    @Test("a period has the questions that were put in it, as they stood when it ended, whatever happened later")
+    func puttings() throws {
+        let scratch = try Scratch()
+        let (store, at) = (scratch.store, scratch.at)
+        let id = try scratch.alert()
+        try store.delegate([id], to: ID("deputy"), by: "ada", at: at.adding(days: 1))
+        try store.assess([id], .noImpact, note: "", by: "ben", at: at.adding(days: 2))
+        let again = Reopening(
+            alert: id, because: "appeal", reasons: [], due: Day(number: 20_600), rank: Rank(parts: []))
+        try store.reopen([again], at: at.adding(days: 50))
+        try store.delegate([id], to: ID("second"), by: "ada", at: at.adding(days: 60))
+        for (from, until, told) in [
+            (0, 1, ["0 ip-counsel 20500 –"]), (0, 10, ["0 deputy 20500 no-impact"]), (10, 50, []),
+            (40, 55, ["50 deputy 20600 –"]), (0, 90, ["50 second 20600 –", "0 deputy 20500 no-impact"]),
+        ] {
+            let put = try store.questionsPut(from: at.adding(days: from), until: at.adding(days: until))
+            let lines = put.map {
+                "\($0.at.seconds(since: at) / 86_400) \($0.owner) \($0.due.number) \($0.answer?.answer.rawValue ?? "–")"
+            }
+            #expect(lines == told, "\(from) to \(until)")
+        }
+    }
+
     @Test("of two people who answer at the same time one wins, the other is told, and both answers are kept")
     func race() async throws {
         let scratch = try Scratch()

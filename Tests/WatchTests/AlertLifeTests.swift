@@ -100,6 +100,26 @@ import Testing
         #expect(try await place.run().reopened == 1)
     }
 
+    @Test("a report tells a period's questions and answers, also when one was put again since")
+    func reported() async throws {
+        let place = try Installation(at: "2026-06-02")
+        try place.publish([Self.ruled])
+        try await place.run()
+        let alert = try #require(try place.alerts().first)
+        place.set("2026-06-03")
+        _ = try place.workspace.assess([alert.id], .noImpact, note: "", actor: "counsel")
+        place.set("2026-06-22")
+        try place.publish([Self.appealed, Self.ruled])
+        #expect(try await place.run().reopened == 1)
+        for (period, told) in [
+            ("2026-06-01..2026-06-10", "put: 1; answered: 1"), ("2026-06-11..2026-06-20", "put: 0; answered: 0"),
+            ("2026-06-21..2026-06-30", "put: 1; answered: 0"), ("2026-06", "put: 2; answered: 1"),
+        ] {
+            let report = try place.workspace.report(period, form: .markdown)
+            #expect(report.contains("- Questions \(told)"), "\(period)")
+        }
+    }
+
     @Test("a later step that asks for reasons of its own is a new question, and the answered one rests")
     func laterStep() async throws {
         let place = try Installation(at: "2026-03-02")

@@ -24,8 +24,6 @@ public struct AlertQuery: Sendable, Equatable {
     public var dueBy: Day?
     /// Put, or put again, at this moment or later.
     public var since: Instant?
-    /// Put first before this moment.
-    public var until: Instant?
     /// Without the open ones that are snoozed beyond this day.
     public var awakeOn: Day?
     /// The order.
@@ -36,8 +34,8 @@ public struct AlertQuery: Sendable, Equatable {
     /// A query from its parts; everything where nothing is given.
     public init(
         ids: [RowID<Alert>]? = nil, owner: ID<Owner>? = nil, state: Alert.State? = nil,
-        subject: Alert.Subject? = nil, dueBy: Day? = nil, since: Instant? = nil, until: Instant? = nil,
-        awakeOn: Day? = nil, order: Order = .rank, limit: Int? = nil
+        subject: Alert.Subject? = nil, dueBy: Day? = nil, since: Instant? = nil, awakeOn: Day? = nil,
+        order: Order = .rank, limit: Int? = nil
     ) {
         self.ids = ids
         self.owner = owner
@@ -45,7 +43,6 @@ public struct AlertQuery: Sendable, Equatable {
         self.subject = subject
         self.dueBy = dueBy
         self.since = since
-        self.until = until
         self.awakeOn = awakeOn
         self.order = order
         self.limit = limit
@@ -68,7 +65,6 @@ extension AlertQuery {
         add("alert.subject = ?", subject?.name)
         add("alert.due <= ?", dueBy)
         add("coalesce(alert.reopened, alert.raised) >= ?", since)
-        add("alert.raised < ?", until)
         add("(alert.state = 'assessed' OR alert.snoozed_until IS NULL OR alert.snoozed_until <= ?)", awakeOn)
         // As text, as a partial index is only used where its condition stands in the query.
         if let state { sql.append("alert.state = '\(state.rawValue)'") }

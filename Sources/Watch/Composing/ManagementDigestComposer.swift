@@ -28,8 +28,9 @@ struct ManagementDigestComposer {
 
     private func summary(from: Instant) throws -> ManagementSummary {
         let open = try store.alerts(AlertQuery(state: .open))
-        let put = try store.alerts(AlertQuery(since: from)).filter { $0.alert.raised <= context.now }
-        let answers = try store.answers(since: from, until: context.now.adding(seconds: 1))
+        let end = context.now.adding(seconds: 1)
+        let put = try store.questionsPut(from: from, until: end)
+        let answers = try store.answers(since: from, until: end)
         let days = answers.map(daysToAnswer).sorted()
         return ManagementSummary(
             raised: put.count, answered: answers.count, open: open.count, overdue: open.count(where: isOverdue),
