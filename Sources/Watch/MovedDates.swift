@@ -24,8 +24,11 @@ public struct MovedDateView: Encodable, Sendable {
 struct MovedDates {
     let store: Store
 
+    /// Days back to which a day is looked for that was past already when its move was heard of.
+    private static let latest = 31
+
     /// The moves that an item tells: from the day that it states, else from the only day ahead that items before it
-    /// stated for an authority that it cites.
+    /// stated for an authority that it cites; where none lay ahead, from the only one that was past for a short while.
     func moves(in findings: Findings, of item: RowID<Item>, seen: Day) throws -> [MovedDateView] {
         let moved = findings.dates.filter(\.hasMoved)
         guard !moved.isEmpty else { return [] }
@@ -33,13 +36,18 @@ struct MovedDates {
         return try moved.compactMap { date in
             let earlier =
                 try date.movedFrom.map { [$0] }
-                ?? days(of: date.value.kind, statedWith: authorities, before: item)
-                .filter { $0 >= seen && $0 < date.value.date }
+                ?? standing(days(of: date.value.kind, statedWith: authorities, before: item), date.value.date, seen)
             guard earlier.count == 1, let from = earlier.first, from != date.value.date else { return nil }
             return MovedDateView(
                 kind: date.value.kind, from: from, to: date.value.date, authority: authorities.first,
                 words: date.evidence.map(\.words), item: item)
         }
+    }
+
+    private func standing(_ days: Set<Day>, _ new: Day, _ seen: Day) -> Set<Day> {
+        let earlier = days.filter { $0 < new }
+        let ahead = earlier.filter { $0 >= seen }
+        return ahead.isEmpty ? earlier.filter { $0 >= seen.adding(days: -Self.latest) } : ahead
     }
 
     /// Items that state an authority and are looked through, the newest ones.

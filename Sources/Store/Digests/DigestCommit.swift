@@ -52,7 +52,7 @@ public struct DigestCommit: Sendable, Equatable {
     public var notices: [Notice]
     /// Its ways out.
     public var outgoing: [Outgoing]
-    /// The legal dates that it tells, as the recipient's calendar has them; their sequence numbers are not read.
+    /// The legal dates that it tells, as the recipient's calendar has them; one that is known counts its moves itself.
     public var calendar: [CalendarEntry]
 
     /// A digest from its parts.

@@ -15,13 +15,15 @@ public struct CalendarEntry: Sendable, Equatable {
     public var changed: Instant
     /// The item that states it.
     public var item: RowID<Item>
+    /// The days on which it stood before, the last one last.
+    public var former: [Day]
     /// The day on which it stood before it moved last; nil where it never moved.
-    public var movedFrom: Day?
+    public var movedFrom: Day? { former.last }
 
     /// An entry from its parts.
     public init(
         uid: String, matter: String, date: LegalDate, sequence: Int = 0, changed: Instant, item: RowID<Item>,
-        movedFrom: Day? = nil
+        former: [Day] = []
     ) {
         self.uid = uid
         self.matter = matter
@@ -29,24 +31,23 @@ public struct CalendarEntry: Sendable, Equatable {
         self.sequence = sequence
         self.changed = changed
         self.item = item
-        self.movedFrom = movedFrom
+        self.former = former
     }
 }
 
 extension Store {
-    /// The calendar entries on or after a day, the earliest first.
+    /// The calendar entries of all days, the earliest first: one that is past can move yet.
     ///
-    /// - Parameter day: The day.
     /// - Returns: The entries.
     /// - Throws: `StoreProblem`.
-    public func calendarEntries(from day: Day) throws -> [CalendarEntry] {
+    public func calendarEntries() throws -> [CalendarEntry] {
         try read { db in
-            try db.map("SELECT * FROM calendar_entry WHERE day >= ? ORDER BY day, uid", [day]) { row in
+            try db.map("SELECT * FROM calendar_entry ORDER BY day, uid") { row in
                 CalendarEntry(
                     uid: try row.text("uid"), matter: try row.text("matter"),
                     date: LegalDate(try row.day("day"), try row.word("kind")), sequence: try row.integer("sequence"),
                     changed: try row.instant("changed"), item: try row.row("item"),
-                    movedFrom: try row.optionalDay("moved_from"))
+                    former: try row.days("former"))
             }
         }
     }
@@ -58,13 +59,16 @@ extension Database {
         for entry in entries {
             try run(
                 """
-                INSERT INTO calendar_entry (uid, matter, kind, day, sequence, changed, item)
-                VALUES (?, ?, ?, ?, 0, ?, ?)
+                INSERT INTO calendar_entry (uid, matter, kind, day, sequence, changed, item, former)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT DO UPDATE SET day = excluded.day, item = excluded.item, changed = excluded.changed,
-                    sequence = sequence + 1, moved_from = day
+                    sequence = sequence + 1, former = json_insert(former, '$[#]', day)
                 WHERE day <> excluded.day
                 """,
-                [entry.uid, entry.matter, entry.date.kind.rawValue, entry.date.date, entry.changed, entry.item])
+                [
+                    entry.uid, entry.matter, entry.date.kind.rawValue, entry.date.date, entry.sequence, entry.changed,
+                    entry.item, JSONText.of(entry.former.map(\.description)),
+                ])
         }
     }
 }

@@ -55,6 +55,14 @@ extension Row {
     /// Strings that are stored as JSON.
     func strings(_ column: String) throws -> [String] { try StoredJSON.strings(try text(column)) }
 
+    /// Days that are stored as JSON.
+    func days(_ column: String) throws -> [Day] {
+        try strings(column).map { text in
+            guard let day = Day(iso: text) else { throw Row.damage(column, self[column]) }
+            return day
+        }
+    }
+
     private func made<Value>(_ column: String, _ make: (String) -> Value?) throws -> Value {
         guard let value = make(try text(column)) else { throw Row.damage(column, self[column]) }
         return value

@@ -42,9 +42,9 @@ extension Schema {
             CREATE TABLE calendar_entry (
                 uid TEXT PRIMARY KEY CHECK (uid <> ''), matter TEXT NOT NULL, kind TEXT NOT NULL, day TEXT NOT NULL,
                 sequence INTEGER NOT NULL CHECK (sequence >= 0), changed INTEGER NOT NULL,
-                item INTEGER NOT NULL REFERENCES item(id), moved_from TEXT
+                item INTEGER NOT NULL REFERENCES item(id),
+                former TEXT NOT NULL CHECK (json_valid(former))
             ) STRICT, WITHOUT ROWID
             """,
-            "CREATE INDEX calendar_entry_by_day ON calendar_entry (day)",
         ] + appendOnly("digest") + appendOnly("shown")
 }

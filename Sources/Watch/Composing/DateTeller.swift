@@ -17,39 +17,48 @@ struct DateTeller {
     let context: DigestContext
     private var reports: Reports { context.reports }
 
+    /// A date as it is told: the statement of where it stands now, and whom all that state it concern.
+    private struct Line {
+        var statement: DateStatement
+        var subjects: Set<String> = []
+    }
+
     /// The dates that the developments of some alerts state, the earliest first.
     func dates(_ alerts: [AlertSummary], language: Language, key: String) throws -> Told {
+        let book = try context.memory.calendar()
+        var lines: [String: Line] = [:]
+        for statement in try statements(alerts) {
+            let entry: CalendarEntry
+            if let successor = book.successor(of: statement) {
+                entry = successor
+            } else if statement.date.date >= context.today {
+                entry = try book.enter(statement)
+            } else {
+                continue
+            }
+            var line = lines[entry.uid] ?? Line(statement: statement)
+            if statement.date == entry.date { line.statement = statement }
+            line.subjects.formUnion(statement.subjects)
+            lines[entry.uid] = line
+        }
         var told = Told()
-        let known = try context.memory.calendar()
         let near = try context.store.notices(to: key, kind: "near")
         let moved = try context.store.notices(to: key, kind: "moved")
-        let developments = Dictionary(grouping: alerts, by: \.alert.development)
-        // The later development of a matter says where its dates stand now.
-        var gone: Set<String> = []
-        for (development, group) in developments.sorted(by: { $0.key > $1.key }) {
-            let statements = try statements(of: development)
-            gone.formUnion(statements.flatMap(\.replaced))
-            for found in statements where gone.isDisjoint(with: found.stated) {
-                guard !told.dates.contains(where: { $0.uid == found.uid }) else { continue }
-                let before = known[found.uid]
-                var date = found.upcoming(
-                    group.map { context.register.title(of: $0.alert.subject) }, before, context.now)
-                told.calendar.append(found.calendarEntry(context.now))
-                move(&date, before, found.movedFrom, moved, &told)
-                approach(&date, near, &told)
-                told.dates.append(date)
-            }
+        for (uid, line) in lines {
+            guard let entry = book[uid], entry.date.date >= context.today else { continue }
+            var date = UpcomingDate(entry, line.statement.found, subjects: line.subjects.sorted())
+            move(&date, from: entry.movedFrom, moved, &told)
+            approach(&date, near, &told)
+            told.calendar.append(entry)
+            told.dates.append(date)
         }
         told.dates.sort { ($0.day, $0.uid) < ($1.day, $1.uid) }
+        told.calendar.sort { $0.uid < $1.uid }
         return told
     }
 
     /// A move is told to every reader once, whoever's digest stored it first.
-    private func move(
-        _ date: inout UpcomingDate, _ before: CalendarEntry?, _ stated: Day?, _ moved: Set<String>, _ told: inout Told
-    ) {
-        let known = before.flatMap { $0.date.date == date.day ? $0.movedFrom : $0.date.date }
-        let old = known ?? stated
+    private func move(_ date: inout UpcomingDate, from old: Day?, _ moved: Set<String>, _ told: inout Told) {
         let key = "\(date.uid) \(date.day)"
         guard let old, !moved.contains(key) else { return }
         (date.notice, date.movedFrom) = (.moved, old)
@@ -67,58 +76,47 @@ struct DateTeller {
         told.notices.append(.init("near", key))
     }
 
-    /// The coming dates that a development's items state, each once.
-    private func statements(of development: RowID<Development>) throws -> [Statement] {
+    /// What the developments of some alerts state, but for what they or later ones say to have moved away: what moves a
+    /// date first, then the older before the newer, and of one development the item that is shown first last.
+    private func statements(_ alerts: [AlertSummary]) throws -> [DateStatement] {
+        let developments = Dictionary(grouping: alerts, by: \.alert.development)
+        var gone: Set<String> = []
+        var newestFirst: [DateStatement] = []
+        for (development, group) in developments.sorted(by: { $0.key > $1.key }) {
+            let subjects = group.map { context.register.title(of: $0.alert.subject) }
+            let found = try statements(of: development, subjects)
+            gone.formUnion(found.flatMap(\.replaced))
+            newestFirst += found.filter { $0.movedFrom != nil || gone.isDisjoint(with: $0.stated) }
+        }
+        let ordered = newestFirst.reversed()
+        return ordered.filter { $0.movedFrom != nil } + ordered.filter { $0.movedFrom == nil }
+    }
+
+    private func statements(of development: RowID<Development>, _ subjects: [String]) throws -> [DateStatement] {
         let moves = MovedDates(store: context.store)
-        let matter = reports.matters(of: development).first
-        var seen: Set<LegalDate> = []
-        var counts: [LegalDate.Kind: Int] = [:]
-        return try reports.members(of: development).flatMap { found -> [Statement] in
-            let moved = try moves.moves(
-                in: found.findings, of: found.item.id, seen: context.day(of: found.item.firstSeen))
-            return found.findings.dates.map(\.value).compactMap { date in
-                guard seen.insert(date).inserted else { return nil }
-                // Past ones count, too: a date must not take over the name of one that went by.
-                counts[date.kind, default: 0] += 1
-                guard date.date >= context.today else { return nil }
-                let base = matter ?? "development-\(development)"
-                let uid = "\(base)/\(date.kind.rawValue)/\(counts[date.kind] ?? 1)"
-                return Statement(
-                    uid: uid, matter: matter ?? found.item.text.title, date: date, found: found,
-                    movedFrom: moved.first { $0.to == date.date && $0.kind == date.kind }?.from)
+        let members = reports.members(of: development)
+        let company = DateStatement.Company(
+            matter: reports.matters(of: development).first, items: reports.items(of: development),
+            dates: Set(members.flatMap { $0.findings.dates.map(\.value) }))
+        return try members.flatMap { found -> [DateStatement] in
+            let seen = context.day(of: found.item.firstSeen)
+            let moved = try moves.moves(in: found.findings, of: found.item.id, seen: seen)
+            return found.findings.dates.map { date in
+                DateStatement(
+                    date: date.value, found: found, company: company,
+                    movedFrom: moved.first { $0.to == date.value.date && $0.kind == date.value.kind }?.from,
+                    seen: seen, subjects: subjects)
             }
         }
     }
 }
 
-/// A date with legal effect that an item states.
-private struct Statement {
-    var uid: String
-    var matter: String
-    var date: LegalDate
-    var found: FoundItem
-    /// The day on which it stood before, where the item or one before it states that.
-    var movedFrom: Day?
-
-    /// What is stated: the date of each authority that the item cites.
-    var stated: Set<String> { keys(of: date.date) }
-    /// What is stated no longer.
-    var replaced: Set<String> { movedFrom.map(keys) ?? [] }
-
-    private func keys(of day: Day) -> Set<String> {
-        Set(found.findings.citations.map { "\($0.value) \(date.kind.rawValue) \(day)" })
-    }
-
-    func upcoming(_ subjects: [String], _ before: CalendarEntry?, _ now: Instant) -> UpcomingDate {
-        let hasMoved = before.map { $0.date.date != date.date } ?? false
-        return UpcomingDate(
-            uid: uid, sequence: (before?.sequence ?? 0) + (hasMoved ? 1 : 0), day: date.date, kind: date.kind,
-            matter: matter, title: found.item.text.title, language: found.item.text.language,
-            subjects: Array(Set(subjects)).sorted(), jurisdictions: found.findings.jurisdictions.map(\.value),
-            link: found.item.text.link, changed: hasMoved ? now : before?.changed ?? now)
-    }
-
-    func calendarEntry(_ now: Instant) -> CalendarEntry {
-        CalendarEntry(uid: uid, matter: matter, date: date, changed: now, item: found.item.id)
+extension UpcomingDate {
+    fileprivate init(_ entry: CalendarEntry, _ found: FoundItem, subjects: [String]) {
+        self.init(
+            uid: entry.uid, sequence: entry.sequence, day: entry.date.date, kind: entry.date.kind,
+            matter: entry.matter, title: found.item.text.title, language: found.item.text.language,
+            subjects: subjects, jurisdictions: found.findings.jurisdictions.map(\.value), link: found.item.text.link,
+            changed: entry.changed)
     }
 }

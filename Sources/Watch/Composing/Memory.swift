@@ -39,10 +39,8 @@ final class Memory {
         return found
     }
 
-    /// The calendar as recipients have it, by the entries' names.
-    func calendar() throws -> [String: CalendarEntry] { try entries.get() }
+    /// The calendar as recipients have it, whatever the days.
+    func calendar() throws -> DateBook { try book.get() }
 
-    private lazy var entries = Result {
-        Dictionary(try store.calendarEntries(from: today).map { ($0.uid, $0) }) { first, _ in first }
-    }
+    private lazy var book = Result { try DateBook(store, now: now, today: today) }
 }

@@ -43,6 +43,11 @@ final class Reports {
         developments[id]?.members.compactMap { items[$0.item] } ?? []
     }
 
+    /// All items of a development.
+    func items(of id: RowID<Development>) -> Set<RowID<Item>> {
+        Set(developments[id]?.members.map(\.item) ?? [])
+    }
+
     /// The matter's citations and names.
     func matters(of id: RowID<Development>) -> [String] { developments[id]?.matters ?? [] }
 
