@@ -56,7 +56,7 @@ extension Workspace {
         figures.standing = min(period.last, today(in: settings.timeZone))
         figures.overdue = try overdue(register, asOf: figures.standing, store, settings.timeZone)
         figures.contracts = contracts(register, near: figures.standing)
-        figures.unanswered = try unanswered(register, store)
+        figures.unanswered = try unanswered(register, store, settings.timeZone)
         figures.vocabulary = try TaggingTools(settings).version
         figures.auditHead = try store.auditHead().map { "\($0.number):\($0.hash)" } ?? ""
         figures.topicTitles = Dictionary(
@@ -94,10 +94,13 @@ extension Workspace {
         }
     }
 
-    private func unanswered(_ register: PolicyRegister, _ store: Store) throws -> [RowID<Alert>] {
-        let today = today
-        return try store.alerts(AlertQuery(state: .open, dueBy: today, order: .due)).map(\.alert).filter { alert in
-            EscalationRules.step(for: alert, deputies: register.deputies(for: alert.subject), today: today) == .report
+    private func unanswered(_ register: PolicyRegister, _ store: Store, _ zone: TimeZone) throws -> [RowID<Alert>] {
+        let today = today(in: zone)
+        let late = try store.alerts(AlertQuery(state: .open, dueBy: today, order: .due)).map(\.alert)
+        let asked = try store.passedOn(late.map(\.id)).mapValues(zone.day)
+        return late.filter { alert in
+            let deputies = register.deputies(for: alert.subject)
+            return EscalationRules.step(for: alert, deputies: deputies, asked: asked[alert.id], today: today) == .report
         }.map(\.id)
     }
 }

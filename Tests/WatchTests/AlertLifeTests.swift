@@ -25,7 +25,7 @@ import Testing
         #expect(alert.owner == ID("counsel"))
         try place.workspace.snooze(
             [alert.id], until: try #require(Day(iso: "2026-03-04")), note: "busy", actor: "counsel")
-        for (days, owner) in [(7, "counsel"), (8, "deputy"), (14, "deputy"), (15, "second"), (30, "second")] {
+        for (days, owner) in [(7, "counsel"), (8, "deputy"), (15, "deputy"), (16, "second"), (30, "second")] {
             place.set(alert.due.adding(days: days).description)
             try await place.run()
             let now = try #require(try place.alerts().first)
@@ -33,6 +33,26 @@ import Testing
             #expect(days < 8 || now.snoozedUntil == nil)
         }
         #expect(try place.workspace.verifyAudit(against: nil).isIntact)
+    }
+
+    @Test("after a pause of the machine each deputy has a week all the same, and so has whom a person passes it on to")
+    func escalatesLate() async throws {
+        let place = try Installation(at: "2026-03-02")
+        try place.publish([Self.filed])
+        try await place.run()
+        let alert = try #require(try place.alerts().first)
+        func owner(after days: Int) async throws -> String? {
+            place.set(alert.due.adding(days: days).description)
+            try await place.run()
+            let open = try place.alerts()
+            return open.first?.owner.rawValue
+        }
+        for _ in 0..<2 { #expect(try await owner(after: 100) == "deputy") }
+        #expect(try await owner(after: 107) == "deputy")
+        #expect(try await owner(after: 108) == "second")
+        try place.workspace.delegate([alert.id], to: ID("counsel"), note: "back", actor: "second")
+        for _ in 0..<2 { #expect(try await owner(after: 115) == "counsel") }
+        #expect(try await owner(after: 116) == "deputy")
     }
 
     @Test("a question is hidden until its day, and passed on by hand")

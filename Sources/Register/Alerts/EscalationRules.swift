@@ -12,12 +12,14 @@ public enum EscalationRules {
         case report
     }
 
-    /// The next step: deputies in order, a grace period each, then the management report.
+    /// The next step: deputies in order, then the management report. Who was asked has a grace period from the day on
+    /// which an answer was due, or from that on which they were asked, if it is later.
     ///
     /// - Parameters:
     ///   - alert: The alert.
     ///   - deputies: The deputies, in order.
-    ///   - asked: The day on which the person who is asked now was asked; nil where that is not known.
+    ///   - asked: The day on which the alert was passed on to the person who is asked now; nil where it never was, and
+    ///     deputies are taken to have been asked on the last day of a grace period each.
     ///   - today: Today.
     /// - Returns: The step.
     public static func step(for alert: Alert, deputies: [ID<Owner>], asked: Day? = nil, today: Day) -> Step {

@@ -52,6 +52,25 @@ extension Store {
         }
     }
 
+    /// When alerts were passed on last, to whom they wait for now.
+    ///
+    /// - Parameter alerts: The alerts.
+    /// - Returns: The moments, of those that ever were.
+    /// - Throws: `StoreProblem`.
+    public func passedOn(_ alerts: [RowID<Alert>]) throws -> [RowID<Alert>: Instant] {
+        guard !alerts.isEmpty else { return [:] }
+        return try read { db in
+            let wanted = Set(alerts)
+            let moments = try db.map(
+                """
+                SELECT CAST(substr(subject, 7) AS INTEGER) AS alert, at, max(number) FROM audit
+                WHERE action IN ('delegate', 'escalate', 'reassign') AND subject LIKE 'alert %' GROUP BY subject
+                """
+            ) { (try $0.row("alert") as RowID<Alert>, try $0.instant("at")) }
+            return Dictionary(uniqueKeysWithValues: moments.filter { wanted.contains($0.0) })
+        }
+    }
+
     /// Has all open alerts of a policy or tool answered by its new owner.
     ///
     /// - Parameters:

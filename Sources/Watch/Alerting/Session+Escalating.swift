@@ -32,12 +32,12 @@ extension Session {
         let today = workspace.today(in: settings.timeZone)
         let late = try store.alerts(
             AlertQuery(state: .open, dueBy: today.adding(days: -AlertTransitions.graceDays), order: .due))
+        let asked = try store.passedOn(late.map(\.alert.id)).mapValues(settings.timeZone.day)
         var passed = 0
         for alert in late.map(\.alert) {
             let deputies = register.deputies(for: alert.subject)
-            guard case .ask(let deputy) = EscalationRules.step(for: alert, deputies: deputies, today: today) else {
-                continue
-            }
+            let step = EscalationRules.step(for: alert, deputies: deputies, asked: asked[alert.id], today: today)
+            guard case .ask(let deputy) = step else { continue }
             try store.delegate(
                 [alert.id], to: deputy, note: "due on \(alert.due) and not answered by \(alert.owner)",
                 action: "escalate", by: "lexwatch", at: clock.now)
