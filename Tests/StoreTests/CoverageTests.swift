@@ -41,6 +41,8 @@ struct CoverageTests {
         for day in 1..<4 { try scratch.attempt("a", day: day, failure, opened: [found]) }
         let gaps = try scratch.store.gaps()
         #expect(gaps.count == 1)
+        let written = try scratch.look("SELECT at FROM audit WHERE action = 'gap'")
+        #expect(written == "\(scratch.at.adding(days: 1).secondsSince1970)")
         let end = GapClosed(gaps[0].id, at: scratch.at.adding(days: 5), isFilled: false)
         try scratch.attempt("a", day: 5, .unchanged, closed: [end])
         let ended = try #require(try scratch.store.gaps(of: ID("a")).first)

@@ -4,12 +4,12 @@ import Model
 extension Database {
     /// Records a gap. An outage that lasts already stays as it is; a window that moved on once more before anybody
     /// acknowledged the last time makes that gap longer, so that one answer is enough.
-    func open(_ gap: GapFound, of source: ID<Source>) throws {
+    func open(_ gap: GapFound, of source: ID<Source>, at: Instant) throws {
         if gap.kind == .outage, gap.to == nil {
             let lasting = "SELECT count(*) FROM gap WHERE source = ? AND kind = 'outage' AND ended IS NULL"
             guard try count(lasting, [source]) == 0 else { return }
         }
-        if gap.kind == .window, gap.filled == nil, try lengthen(gap, of: source) { return }
+        if gap.kind == .window, gap.filled == nil, try lengthen(gap, of: source, at: at) { return }
         let row = try insert(
             """
             INSERT INTO gap (source, kind, began, ended, filled, detail, tries, next_try)
@@ -20,13 +20,16 @@ extension Database {
                 gap.kind == .window ? 1 : 0, gap.nextTry,
             ])
         try audit(
-            "gap", "source \(source)", by: watchActor, at: gap.to ?? gap.from,
-            ["kind": .string(gap.kind.rawValue), "detail": .string(gap.detail), "gap": .number(row)],
+            "gap", "source \(source)", by: watchActor, at: at,
+            [
+                "kind": .string(gap.kind.rawValue), "detail": .string(gap.detail), "gap": .number(row),
+                "from": .string(gap.from.description),
+            ],
             rows: [GuardedRow(.gap, row)])
     }
 
     /// Makes the open gap of a source's window longer; false where there is none.
-    private func lengthen(_ gap: GapFound, of source: ID<Source>) throws -> Bool {
+    private func lengthen(_ gap: GapFound, of source: ID<Source>, at: Instant) throws -> Bool {
         let open = try first(
             "SELECT id FROM gap WHERE source = ? AND kind = 'window' AND filled IS NULL AND acknowledged IS NULL",
             [source])
@@ -36,7 +39,7 @@ extension Database {
             "UPDATE gap SET ended = max(ended, coalesce(?, ended)), detail = ?, tries = 1, next_try = ? WHERE id = ?",
             [gap.to, detail, gap.nextTry, row])
         try audit(
-            "gap-longer", "gap \(row)", by: watchActor, at: gap.to ?? gap.from, ["detail": .string(detail)],
+            "gap-longer", "gap \(row)", by: watchActor, at: at, ["detail": .string(detail)],
             rows: [GuardedRow(.gap, row.rawValue)])
         return true
     }

@@ -42,7 +42,7 @@ extension Database {
         }
         stored.fetch = try insert(fetch, new: stored.inserted.count, revised: stored.revised.count)
         try update(fetch.source, record.state)
-        for gap in record.gapsOpened { try open(gap, of: fetch.source) }
+        for gap in record.gapsOpened { try open(gap, of: fetch.source, at: fetch.at) }
         for end in record.gapsClosed { try close(end) }
         if let gap = record.gapTried { try note(gap) }
         return stored
