@@ -100,6 +100,24 @@ private let start = Instant(secondsSince1970: 1_780_000_000)
         #expect(view.silence == "119 days without a new entry; in the year before never longer than 1")
     }
 
+    @Test(
+        "a source that publishes in batches is not silent between them, and is where it is for far longer",
+        arguments: [(1, 8, false), (2, 100, false), (10, 80, false), (10, 121, true)])
+    func batches(count: Int, daysAfter: Int, isSilent: Bool) {
+        let batches = (1...count).flatMap { Array(repeating: start.adding(days: 30 * $0), count: 12) }
+        let rhythm = SourceRhythm(window: 12, arrivals: batches, begun: start)
+        let now = start.adding(days: 30 * count + daysAfter)
+        #expect((Silence.abnormal(rhythm, now: now) != nil) == isSilent)
+    }
+
+    @Test("the time from the first reading to the first arrival is a silence that is known")
+    func firstSilence() {
+        let arrivals = (0..<10).map { start.adding(days: 60 + $0) }
+        let rhythm = SourceRhythm(arrivals: arrivals, begun: start)
+        #expect(Silence.abnormal(rhythm, now: start.adding(days: 69 + 100)) == nil)
+        #expect(Silence.abnormal(rhythm, now: start.adding(days: 69 + 181))?.longestBefore == 60)
+    }
+
     @Test("entries that are all dated the same tell no rhythm")
     func oneDate() {
         let rhythm = SourceRhythm(begun: start, dated: Array(repeating: start.adding(days: -90), count: 30))

@@ -20,8 +20,11 @@ public struct SourceRhythm: Sendable, Equatable {
         self.dated = dated
     }
 
-    /// Arrivals from which on they alone tell the rhythm, so that dates are not asked for.
+    /// Days with an arrival from which on they alone tell the rhythm, so that dates are not asked for.
     public static let enough = 10
+
+    /// On how many days entries arrived.
+    public var arrivalDays: Int { Set(arrivals.map(\.day)).count }
 
     /// New entries a week, over the weeks since it was first read, 52 at most; nil where less than a day is known.
     ///
@@ -56,7 +59,7 @@ extension Store {
                 if let begun = rhythm.begun, let latest = try row.optionalInstant("latest"), latest > begun {
                     rhythm.arrivals = try db.arrivals(in: source, after: max(begun, latest.adding(days: -365)))
                 }
-                if withDates, rhythm.arrivals.count < SourceRhythm.enough, let begun = rhythm.begun {
+                if withDates, rhythm.arrivalDays < SourceRhythm.enough, let begun = rhythm.begun {
                     rhythm.dated = try db.dates(in: source, at: begun)
                 }
                 rhythms[source] = rhythm

@@ -25,24 +25,26 @@ struct Silence: Sendable, Equatable {
     ///   - now: The moment.
     /// - Returns: The silence, where it is abnormal.
     static func abnormal(_ rhythm: SourceRhythm, now: Instant) -> Silence? {
-        guard rhythm.arrivals.count < SourceRhythm.enough else { return abnormal(arrivals: rhythm.arrivals, now: now) }
-        let all = Set(rhythm.dated.map(\.day.midnightUTC)).union(rhythm.arrivals)
+        // Of entries before the first reading no more is known than their dates: without these it begins there.
+        let isDated = rhythm.arrivalDays < SourceRhythm.enough && !rhythm.dated.isEmpty
+        let known = isDated ? rhythm.dated.map(\.day.midnightUTC) : [rhythm.begun].compactMap(\.self)
+        let all = rhythm.arrivals + known
         guard let year = all.max()?.adding(days: -365) else { return nil }
         return abnormal(arrivals: all.filter { $0 >= year }, now: now)
     }
 
     /// Whether a source has been silent for far longer than in its last lively year; nil where it has not.
     ///
-    /// Far longer is three times the longest silence and a week besides; a source of which fewer than ten arrivals
-    /// are known proves nothing.
+    /// Far longer is three times the longest silence and a week besides; a source of which arrivals on fewer than ten
+    /// days are known proves nothing, however many came at once.
     ///
     /// - Parameters:
-    ///   - arrivals: When entries were first seen in that year, apart from those of the very first reading.
+    ///   - arrivals: When entries were first seen in that year.
     ///   - now: The moment.
     /// - Returns: The silence, where it is abnormal.
     static func abnormal(arrivals: [Instant], now: Instant) -> Silence? {
         let sorted = arrivals.sorted()
-        guard sorted.count >= SourceRhythm.enough, let last = sorted.last else { return nil }
+        guard Set(sorted.map(\.day)).count >= SourceRhythm.enough, let last = sorted.last else { return nil }
         let longest = zip(sorted, sorted.dropFirst()).map { $1.seconds(since: $0) }.max() ?? 0
         let now = now.seconds(since: last)
         guard now > longest * 3, now > longest + 7 * 86_400 else { return nil }
