@@ -23,7 +23,7 @@ struct DigestFolder {
             try files.createDirectory(
                 atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o750])
         } catch {
-            throw unwritable(path)
+            throw unwritable(path, error)
         }
         let stem = "\(day)-\(safe(digest.recipient.id))-\(number)"
         var written: [String] = []
@@ -50,7 +50,7 @@ struct DigestFolder {
             try FileManager.default.createDirectory(
                 atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o750])
         } catch {
-            throw unwritable(folder)
+            throw unwritable(folder, error)
         }
         let name = feed.id.split(separator: "/").map { safe(String($0)) }.joined(separator: "-")
         try write(Array(AtomRenderer().render(feed).utf8), to: "\(folder)/\(name).atom")
@@ -83,17 +83,19 @@ struct DigestFolder {
         let draft = "\(file).new"
         do {
             try Data(bytes).write(to: URL(fileURLWithPath: draft))
-            guard rename(draft, file) == 0 else { throw unwritable(file) }
-        } catch let problem as PlainProblem {
-            throw problem
+            guard rename(draft, file) == 0 else { throw POSIXError(POSIXError.Code(rawValue: errno) ?? .EIO) }
         } catch {
-            throw unwritable(file)
+            unlink(draft)
+            throw unwritable(file, error)
         }
     }
 
-    private func unwritable(_ file: String) -> PlainProblem {
-        PlainProblem(
-            "the digest cannot be written", place: file,
+    private func unwritable(_ file: String, _ error: any Error) -> PlainProblem {
+        // Foundation wraps the system's reason into words of its own.
+        let posix = error as? POSIXError ?? (error as NSError).userInfo[NSUnderlyingErrorKey] as? POSIXError
+        let reason = posix.map { String(cString: strerror($0.code.rawValue)) } ?? error.localizedDescription
+        return PlainProblem(
+            "the digest cannot be written: \(reason)", place: file,
             remedy: "check who may write there and that the disk is not full; the digest is kept and tried again",
             exitCode: .cannotCreate)
     }
