@@ -20,10 +20,6 @@ public struct SourceCoverage: Sendable, Equatable {
     public var successes: Int
     /// New items of these.
     public var newItems: Int
-    /// Edited items of these.
-    public var revisedItems: Int
-    /// The last attempt in the period; nil where there was none.
-    public var lastAttempt: Instant?
     /// The last attempt in the period that saw what the source holds; nil where there was none.
     public var lastSuccess: Instant?
     /// The last attempt before the period that did, for a source that was not seen in it.

@@ -54,7 +54,7 @@ extension Database {
         let sums = try first(
             """
             SELECT count(*) AS attempts, count(*) FILTER (WHERE outcome IN ('read', 'unchanged')) AS successes,
-                coalesce(sum(new), 0) AS new, coalesce(sum(revised), 0) AS revised, max(at) AS last_attempt,
+                coalesce(sum(new), 0) AS new,
                 max(at) FILTER (WHERE outcome IN ('read', 'unchanged')) AS last_success
             FROM fetch WHERE source = ? AND at >= ? AND at < ?
             """, [id, from, to])
@@ -68,8 +68,7 @@ extension Database {
             jurisdiction: try source.jurisdiction("jurisdiction"), authority: try source.word("authority"),
             removed: try source.optionalInstant("removed"), attempts: try sums?.integer("attempts") ?? 0,
             successes: try sums?.integer("successes") ?? 0, newItems: try sums?.integer("new") ?? 0,
-            revisedItems: try sums?.integer("revised") ?? 0,
-            lastAttempt: try sums?.optionalInstant("last_attempt"), lastSuccess: lastSuccess,
+            lastSuccess: lastSuccess,
             lastSuccessBefore: lastSuccess == nil ? before : nil,
             failingSince: failure == nil ? nil : try firstFailure(of: id, after: before, before: to),
             failure: failure, isChallenged: last?.outcome.word == "challenged",

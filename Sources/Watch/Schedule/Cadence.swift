@@ -36,7 +36,8 @@ struct Cadence: Sendable, Equatable {
         }
     }
 
-    /// A source that fails is asked at least this often, in seconds.
+    /// A source that fails is asked at least this often, in seconds, unless its host names a later moment, or its
+    /// definition a longer interval.
     static let longestBackoff = 24 * 3600
 
     /// The longest time between two fetches, in seconds.
