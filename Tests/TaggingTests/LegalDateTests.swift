@@ -170,6 +170,45 @@ struct LegalDateTests {
         #expect(try dates(period, "ko", published: "2025-11-12") == ["2025-12-22 deadline"])
     }
 
+    @Test(
+        "the number of an article, a rule or a product before a word that names a month elsewhere is no day",
+        arguments: [
+            ("de", "Verbote nach Art. 5 des AI Act gelten"), ("de", "Artikel 5 des KI-Gesetzes tritt in Kraft"),
+            ("de", "Frist nach Artikel 3 des Entwurfs endet bald"),
+            ("de", "Die Pflicht nach Art. 5 des 2024 verkündeten Gesetzes gilt"),
+            ("fr", "L'article 10 des règles entre en vigueur bientôt"),
+            ("es", "El artículo 5 des- entra en vigor"), ("nl", "Artikel 5 des wets treedt in werking"),
+            ("cs", "Článek 5 pro vývojáře nabývá účinnosti"), ("pl", "Art. 5 się stosuje i wchodzi w życie"),
+            ("en", "Hearing in copyright case 7 set for next week"), ("en", "Rule 5 led to a deadline"),
+            ("en", "Deadline for comments on question 12 out of reach"),
+            ("en", "Deadline for comments on rule 12 may be extended"),
+            ("en", "Hearing on Proposition 22 May Decide Training Fight"),
+            ("en", "Hearing on Proposition 22 may decide the fight"), ("en", "GPT-5 May Face a Hearing"),
+            ("en", "Deadline Under Rule 12 May Be Extended"), ("en", "Article 5 march takes effect"),
+            ("zh-Hans", "Article 5 may 条款生效"),
+        ])
+    func noDays(language: String, text: String) throws {
+        #expect(try dates(text, language, published: "2026-01-05") == [])
+    }
+
+    @Test(
+        "May and March are months with a capital, a year or a full stop where a day or a word that leads to one is near",
+        arguments: [
+            ("en", "Comments are due by 12 May", "2026-05-12 deadline"),
+            ("en", "Comments Are Due May 12 at Noon", "2026-05-12 deadline"),
+            ("en", "Submissions close Tuesday 12 May", "2026-05-12 deadline"),
+            ("en", "The deadline is 12 May for all", "2026-05-12 deadline"),
+            ("en", "Comments due 9 and 10 March", "2026-03-10 deadline"),
+            ("en", "comments are due by 12 may 2026", "2026-05-12 deadline"),
+            ("en", "Comments are due by 12 May, the office says", "2026-05-12 deadline"),
+            ("en", "The hearing is set for 12 May in London", "2026-05-12 hearing"),
+            ("de", "Die Frist endet am 10. Mai", "2026-05-10 deadline"),
+            ("de", "Frist: comments are due by September 1, 2026", "2026-09-01 deadline"),
+        ])
+    func mayIsMonth(language: String, text: String, expected: String) throws {
+        #expect(try dates(text, language, published: "2026-01-05") == [expected])
+    }
+
     @Test("of a text that is nothing but dates that move the first are read, and it ends")
     func manyMoves() throws {
         let text = String(repeating: "The trial is postponed from 1 May 2026 to 2 May 2026. ", count: 2_000)

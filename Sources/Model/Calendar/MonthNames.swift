@@ -35,19 +35,30 @@ public enum MonthNames {
     /// What a folded name or abbreviation can mean, the commonest first; empty where it names no month.
     public static func meanings(_ folded: String) -> [Meaning] { index[folded] ?? [] }
 
-    /// The month that a word names.
+    /// The month that a word of a text names.
     ///
     /// - Parameters:
     ///   - folded: A name or abbreviation without a full stop, folded by `LetterFolding`.
     ///   - language: The primary subtag of the text's language: `listopada` is October in Croatian, November in Polish.
-    /// - Returns: nil where it names no month in any language.
-    public static func month(_ folded: String, language: String? = nil) -> Int? {
+    ///   - isBesideYear: Whether a year stands beside it. Without one, names of other languages do not count where the
+    ///     text's own is known: `des`, `set` and `out` are months in some.
+    /// - Returns: nil where it names no month.
+    public static func month(_ folded: String, language: String, isBesideYear: Bool) -> Int? {
         let meanings = meanings(folded)
-        guard let language, let own = meanings.first(where: { $0.languages.contains(language) }) else {
-            return meanings.first?.month
-        }
-        return own.month
+        let own = namesakes[language] ?? language
+        if let meaning = meanings.first(where: { $0.languages.contains(own) }) { return meaning.month }
+        guard isBesideYear || !languages.contains(own) else { return nil }
+        // Abbreviations are words of other languages, even before a year: `Artikel 5 des 2024 …`.
+        let isLong = folded.unicodeScalars.count > 3
+        return meanings.first { isLong || $0.languages.contains("en") }?.month
     }
+
+    /// Whether the names of a language's months are known.
+    public static func knows(_ language: String) -> Bool { languages.contains(namesakes[language] ?? language) }
+
+    private static let languages = Set(tables.map(\.language))
+    /// Languages whose months bear the names of another's.
+    private static let namesakes = ["nb": "no", "nn": "no", "bs": "sr", "sh": "sr", "fil": "tl"]
 
     /// The tables of all languages, in order of precedence where two languages differ.
     public static let tables: [Table] = westEuropean + eastEuropean + asian + further

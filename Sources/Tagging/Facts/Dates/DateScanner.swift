@@ -194,11 +194,13 @@ extension DateScanner {
         for ordinal in Self.ordinals where reader.skip(ordinal) { break }
         reader.spaces()
         for link in Self.links where reader.skip(link) { break }
-        guard let month = month(from: reader.index) else { return nil }
-        reader.index = month.end
-        let end = month.end
+        guard let name = word(from: reader.index) else { return nil }
+        reader.index = name.upperBound
         let year = year(&reader)
-        return checked(year, month.value, day, index..<(year == nil ? end : reader.index))
+        guard let month = month(name, isBesideYear: year != nil) else { return nil }
+        let range = index..<(year == nil ? name.upperBound : reader.index)
+        if year == nil, mayBeOther(name), !isDay(range) { return nil }
+        return checked(year, month, day, range)
     }
 
     /// `8. bis 12. Juni 2026`, `9 and 10 June`, `1–4 de julio`: several days of one month.
@@ -237,7 +239,7 @@ extension DateScanner {
     /// `September 1, 2025`, `Sept. 1`: the month's name stands before the number.
     private func monthDay(_ index: Int) -> StatedDate? {
         var reader = ByteReader(bytes: text.lower, index: index)
-        guard let day = number(&reader, 1...2), (1...31).contains(day), index > 1, let month = month(before: index)
+        guard let day = number(&reader, 1...2), (1...31).contains(day), index > 1, let name = word(before: index)
         else {
             return nil
         }
@@ -246,7 +248,8 @@ extension DateScanner {
         let end = reader.index
         if reader.current == 0x25 || reader.current == 0x3A { return nil }
         let year = year(&reader)
-        var date = checked(year, month.value, last ?? day, month.start..<(year == nil ? end : reader.index))
+        guard let month = month(name, isBesideYear: year != nil) else { return nil }
+        var date = checked(year, month, last ?? day, name.lowerBound..<(year == nil ? end : reader.index))
         date?.firstDay = last == nil ? nil : day
         return date
     }
@@ -270,15 +273,14 @@ extension DateScanner {
         return ",.;)".utf8.contains(next) || next == 0x20 && reader.peek(1).map(Bytes.isDigit) ?? false
     }
 
-    private func month(from index: Int) -> (value: Int, end: Int)? {
+    private func word(from index: Int) -> Range<Int>? {
         let bytes = text.lower
         var end = index
         while end < bytes.count, end - index < 40, isLetter(bytes[end]) { end += 1 }
-        guard end - index >= 3 else { return nil }
-        return name(index..<end).map { ($0, end) }
+        return end - index >= 3 ? index..<end : nil
     }
 
-    private func month(before index: Int) -> (value: Int, start: Int)? {
+    private func word(before index: Int) -> Range<Int>? {
         let bytes = text.lower
         var end = index
         while end > 0, bytes[end - 1] == 0x20, index - end < 2 { end -= 1 }
@@ -286,13 +288,66 @@ extension DateScanner {
         guard end < index else { return nil }
         var start = end
         while start > 0, end - start < 40, isLetter(bytes[start - 1]) { start -= 1 }
-        guard end - start >= 3 else { return nil }
-        return name(start..<end).map { ($0, start) }
+        return end - start >= 3 ? start..<end : nil
     }
 
     private func isLetter(_ byte: UInt8) -> Bool { Bytes.isLetter(byte) || byte >= 0x80 }
 
-    private func name(_ range: Range<Int>) -> Int? {
-        MonthNames.month(LetterFolding.fold(String(ascii: text.lower[range])), language: language)
+    /// Whether a word is the English `may` or `march`.
+    private func mayBeOther(_ word: Range<Int>) -> Bool {
+        guard language == "en" || !MonthNames.knows(language) else { return false }
+        return text.lower[word].elementsEqual("may".utf8) || text.lower[word].elementsEqual("march".utf8)
     }
 }
+
+extension DateScanner {
+    /// The month that a word names. What is another word as well names one beside a year or before a full stop, or, where
+    /// only its capital tells, with that.
+    private func month(_ word: Range<Int>, isBesideYear: Bool) -> Int? {
+        let name = LetterFolding.fold(String(ascii: text.lower[word]))
+        guard let month = MonthNames.month(name, language: language, isBesideYear: isBesideYear) else { return nil }
+        if isBesideYear || word.upperBound < text.count && text.lower[word.upperBound] == 0x2E { return month }
+        if Self.otherWords[language]?.contains(name) ?? false { return nil }
+        return mayBeOther(word) && !Bytes.isUpper(text.cased[word.lowerBound]) ? nil : month
+    }
+
+    /// Names of months in short or in full that are everyday words of the same language: `pro` is `for` in Czech, `się`
+    /// without its accent August in Polish, `mai` `also` in Romanian.
+    private static let otherWords: [String: Set<String>] = [
+        "cs": ["pro", "list"], "pl": ["sie"], "ca": ["des"], "pt": ["dez"], "ro": ["mai"], "uk": ["лист"],
+    ]
+}
+
+    /// Whether `12 May` is a day, as it is not in `Rule 12 May Be Extended`: before it stands no other word than one that
+    /// leads to a day, or behind it none that may be a verb.
+    private func isDay(_ date: Range<Int>) -> Bool {
+        let bytes = text.lower
+        var next = date.upperBound
+        while next < bytes.count, bytes[next] == 0x20 { next += 1 }
+        guard next < bytes.count, Bytes.isLetter(bytes[next]) else { return true }
+        var end = next
+        while end < bytes.count, end - next < 40, isLetter(bytes[end]) { end += 1 }
+        if Self.following.contains(String(ascii: bytes[next..<end])) { return true }
+        // `GPT-5 May Face …`
+        if date.lowerBound > 1, bytes[date.lowerBound - 1] == 0x2D, isLetter(bytes[date.lowerBound - 2]) {
+            return false
+        }
+        var start = date.lowerBound
+        while start > 0, bytes[start - 1] == 0x20 { start -= 1 }
+        guard start > 0, Bytes.isLetter(bytes[start - 1]) || bytes[start - 1] == 0x2E else { return true }
+        end = start
+        while start > 0, end - start < 40, isLetter(bytes[start - 1]) { start -= 1 }
+        let word = String(ascii: bytes[start..<end])
+        return Self.leading.contains(word) || !WeekdayNames.meanings(LetterFolding.fold(word)).isEmpty
+    }
+
+    private static let leading: Set<String> = [
+        "a", "after", "and", "at", "before", "begin", "beginning", "begins", "between", "by", "close", "closes", "date",
+        "deadline", "due", "effective", "end", "ending", "ends", "for", "from", "in", "is", "of", "on", "open", "opens",
+        "or", "since", "start", "starting", "starts", "than", "the", "through", "thru", "till", "to", "until", "was",
+    ]
+    private static let following: Set<String> = [
+        "a", "after", "an", "and", "as", "at", "before", "but", "by", "conference", "deadline", "for", "from", "had",
+        "has", "hearing", "if", "in", "is", "meeting", "of", "on", "or", "session", "that", "the", "through", "till",
+        "to", "trial", "until", "vote", "was", "were", "when", "which", "while", "will", "with", "would",
+    ]
