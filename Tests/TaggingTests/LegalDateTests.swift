@@ -209,6 +209,20 @@ struct LegalDateTests {
         #expect(try dates(text, language, published: "2026-01-05") == [expected])
     }
 
+    @Test(
+        "the year that a text leaves out is the one that makes the nearest day, sooner ahead than behind",
+        arguments: [
+            ("The court held a hearing on 20 December", "2026-01-05", ["2025-12-20 hearing"]),
+            ("The law took effect on 30 December", "2026-01-08", ["2025-12-30 effective"]),
+            ("The law takes effect on 1 December", "2026-01-20", ["2026-12-01 effective"]),
+            ("Comments are due by 29 February", "2027-12-15", ["2028-02-29 deadline"]),
+            ("Comments are due by 28 February", "2027-12-15", ["2028-02-28 deadline"]),
+            ("Comments are due by 29 February", "2025-06-15", []),
+        ])
+    func nearestYear(text: String, published: String, expected: [String]) throws {
+        #expect(try dates(text, "en", published: published) == expected)
+    }
+
     @Test("of a text that is nothing but dates that move the first are read, and it ends")
     func manyMoves() throws {
         let text = String(repeating: "The trial is postponed from 1 May 2026 to 2 May 2026. ", count: 2_000)

@@ -18,13 +18,17 @@ struct StatedDate: Sendable, Equatable {
         return date.day(published: published)
     }
 
-    /// The day, in the year that the text leaves out: that of publication, or the next where the day is long past.
+    /// The day, in the year that the text leaves out: that of publication, but the next where the day is long past, and
+    /// the one before where it is nearly a year ahead.
     func day(published: Day?) -> Day? {
         if let year { return Day(year: year, month: month, day: self.day) }
-        guard let published, let day = Day(year: published.year, month: month, day: self.day) else { return nil }
-        guard published.number - day.number > 90 else { return day }
-        return Day(year: published.year + 1, month: month, day: self.day)
+        guard let published else { return nil }
+        return [0, 1, -1].lazy.compactMap { Day(year: published.year + $0, month: month, day: self.day) }
+            .first { Self.near.contains($0.number - published.number) }
     }
+
+    /// Days from publication within which a date is meant that leaves its year out.
+    private static let near = -90...320
 }
 
 /// Finds the dates of a text: from each number, what stands around it.
@@ -292,12 +296,6 @@ extension DateScanner {
     }
 
     private func isLetter(_ byte: UInt8) -> Bool { Bytes.isLetter(byte) || byte >= 0x80 }
-
-    /// Whether a word is the English `may` or `march`.
-    private func mayBeOther(_ word: Range<Int>) -> Bool {
-        guard language == "en" || !MonthNames.knows(language) else { return false }
-        return text.lower[word].elementsEqual("may".utf8) || text.lower[word].elementsEqual("march".utf8)
-    }
 }
 
 extension DateScanner {
@@ -316,7 +314,12 @@ extension DateScanner {
     private static let otherWords: [String: Set<String>] = [
         "cs": ["pro", "list"], "pl": ["sie"], "ca": ["des"], "pt": ["dez"], "ro": ["mai"], "uk": ["лист"],
     ]
-}
+
+    /// Whether a word is the English `may` or `march`.
+    private func mayBeOther(_ word: Range<Int>) -> Bool {
+        guard language == "en" || !MonthNames.knows(language) else { return false }
+        return text.lower[word].elementsEqual("may".utf8) || text.lower[word].elementsEqual("march".utf8)
+    }
 
     /// Whether `12 May` is a day, as it is not in `Rule 12 May Be Extended`: before it stands no other word than one that
     /// leads to a day, or behind it none that may be a verb.
@@ -351,3 +354,4 @@ extension DateScanner {
         "has", "hearing", "if", "in", "is", "meeting", "of", "on", "or", "session", "that", "the", "through", "till",
         "to", "trial", "until", "vote", "was", "were", "when", "which", "while", "will", "with", "would",
     ]
+}
