@@ -35,10 +35,23 @@ struct LanguageGuessTests {
             ("Getty Images v Stability AI", "de", "de"), ("法院判決", "zh-HK", "zh-HK"),
             ("AI Act: Leitlinien der Kommission", "de", "de"), ("The Verge über KI", "de", "de"),
             ("人工知能基本計画を閣議決定", "ja", "ja"), ("東京地裁判決", "ja", "ja"),
+            ("人工智能著作人查明案宣判，管制办法核准", "en", "zh-Hans"), ("人工智慧著作權管制辦法核准", "en", "zh-Hant"),
             ("北京互联网法院认定人工智能生成图片构成作品，判令被告赔礼道歉并赔偿原告经济损失五百元", "ja", "zh-Hans"),
         ])
     func declared(text: String, language: String, expected: String) {
         #expect(guess(text, declared: language) == expected)
+    }
+
+    @Test(
+        "characters that both Chinese scripts have tell neither, their partners do",
+        arguments: [
+            ("查制准著只系台表布", nil), ("製準隻錶臺佈", "zh-Hant"), ("个与国会权责", "zh-Hans"),
+            ("個與國會權責", "zh-Hant"),
+        ])
+    func scripts(characters: String, expected: String?) {
+        // One character of the other script decides where these decide nothing.
+        #expect(guess(characters) == expected ?? "zh-Hans")
+        #expect(guess(characters + "權") == (expected == nil ? "zh-Hant" : expected))
     }
 
     @Test("a text without letters tells nothing")

@@ -105,13 +105,21 @@ struct ScriptCount {
     /// For each Chinese character, whether only one of the two scripts has it.
     private static let kinds: [UInt8] = {
         var kinds = [UInt8](repeating: 0, count: 0x5200)
-        for scalar in simplifiedOnly.unicodeScalars { kinds[Int(scalar.value - firstHan)] = isSimplified }
-        for scalar in traditionalOnly.unicodeScalars { kinds[Int(scalar.value - firstHan)] = isTraditional }
+        var forms = FoldTable.chinese.unicodeScalars.lazy.filter { $0.value > 0x20 }.makeIterator()
+        while let traditional = forms.next(), let simplified = forms.next() {
+            for (scalar, kind) in [(traditional, isTraditional), (simplified, isSimplified)]
+            where (firstHan...0x9FFF).contains(scalar.value) {
+                kinds[Int(scalar.value - firstHan)] |= kind
+            }
+        }
+        for scalar in shared.unicodeScalars { kinds[Int(scalar.value - firstHan)] = 0 }
         return kinds
     }()
 
-    private static let traditionalOnly =
-        "個為與國會來時這們對發業資訊關機構應無產權點實開學經場動務過說長門問間書條東車號將從後員總並處議際團圖標準審查證據護產論訴訟規範圍製著權責險"
-    private static let simplifiedOnly =
-        "个为与国会来时这们对发业资讯关机构应无产权点实开学经场动务过说长门问间书条东车号将从后员总并处议际团图标准审查证据护论诉讼规范围制责险"
+    /// Simplified forms that are traditional characters of their own, as 制 of 製 is in 管制: those that Big5 has among
+    /// the frequent ones.
+    private static let shared = """
+        丑丰么于云仆伙余佛佣俊修僵儿克冢冬准凌几凶出划刮制千升卜占即卷只台吁吃合吊同后向听呆周咨咸咽哄唇喂噪回困坏夸奸姜娘家尸局岩岳峰巨布帘席干并幸床庵弦彩征御志念恤愈愿戚才扎扑托\
+        扣折拐挂挨挽捆搜教斗旋旗既昆晒暗曲朱朴杆杠杯杰松板查栗核梁棋欲污沈沾泄泛注涌游溯漓灶玩症痴皂真矩私秋秘筑粽糊糖系累群肴胄胡腌致舍芸苔范荐蒙蓑蔑虫虱表谷辟逾郁酸采里雇雕霉面飧
+        """
 }
