@@ -35,6 +35,11 @@ struct LanguageGuessTests {
             ("Getty Images v Stability AI", "de", "de"), ("法院判決", "zh-HK", "zh-HK"),
             ("AI Act: Leitlinien der Kommission", "de", "de"), ("The Verge über KI", "de", "de"),
             ("人工知能基本計画を閣議決定", "ja", "ja"), ("東京地裁判決", "ja", "ja"),
+            ("Суд вирішив: штучний інтелект не може бути автором", "uk", "uk"),
+            ("Съдът реши: изкуственият интелект не е автор", "bg", "bg"), ("Суд: вештачка интелигенција", "sr", "sr"),
+            ("Sud: veštačka inteligencija i autorsko pravo", "sr-Latn", "sr-Latn"),
+            ("دادگاه: هوش مصنوعی پدیدآورنده نیست", "fa", "fa"), ("عدالت نے مصنوعی ذہانت پر فیصلہ دیا", "ur", "ur"),
+            ("The court of appeal has dismissed it", "uk", "en"), ("法院判决被告停止侵权", "uk", "zh-Hans"),
             ("人工智能著作人查明案宣判，管制办法核准", "en", "zh-Hans"), ("人工智慧著作權管制辦法核准", "en", "zh-Hant"),
             ("北京互联网法院认定人工智能生成图片构成作品，判令被告赔礼道歉并赔偿原告经济损失五百元", "ja", "zh-Hans"),
         ])

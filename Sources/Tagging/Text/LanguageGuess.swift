@@ -19,14 +19,14 @@ package enum LanguageGuess {
         for text in texts { beginning(of: text) { count.add($0) } }
         guard let script = count.script else { return declared }
         if script == .latin {
-            let isLatin = declared.map { !ScriptCount.otherScripts.contains($0.primary) } ?? false
+            let isLatin = declared.map { ScriptCount.isWritten($0, in: .latin) } ?? false
             return smallWords(of: texts, declared: isLatin ? declared?.primary : nil)
                 ?? (isLatin ? declared : declared.map { _ in .english })
         }
         // Titles in Japanese may be Chinese characters all but one.
         if script == .han, declared?.primary == "ja", count.mayBeJapanese { return declared }
-        let told = count.language(in: script)
-        return declared?.primary == told.primary ? declared : told
+        if let declared, ScriptCount.isWritten(declared, in: script) { return declared }
+        return count.language(in: script)
     }
 
     /// The language with the most small words; of a declared one only where it has none and another at least three.

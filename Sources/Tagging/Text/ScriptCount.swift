@@ -4,8 +4,25 @@ import Model
 struct ScriptCount {
     enum Script { case latin, han, kana, hangul, cyrillic, arabic }
 
-    /// Languages that are not written in Latin letters.
-    static let otherScripts: Set<String> = ["zh", "ja", "ko", "ru", "ar"]
+    /// The languages that are written in a script other than Latin.
+    private static let languages: [Script: Set<String>] = [
+        .han: ["zh"], .kana: ["ja"], .hangul: ["ko"],
+        .cyrillic: [
+            "ru", "uk", "be", "bg", "mk", "mn", "kk", "ky", "tg", "tt", "ba", "ce", "cv", "os", "sr", "bs", "sh", "az",
+            "uz",
+        ],
+        .arabic: ["ar", "fa", "ur", "ps", "ug", "sd", "ckb", "ku", "az", "ks", "pa"],
+    ]
+    /// Languages of those that are written in Latin letters as well, or in letters that are not counted.
+    private static let ofTwoScripts: Set<String> = ["sr", "bs", "sh", "az", "uz", "kk", "tt", "ku", "pa", "sd", "ks"]
+    private static let others = languages.values.reduce(into: Set<String>()) { $0.formUnion($1) }
+        .subtracting(ofTwoScripts)
+
+    /// Whether texts in a language may be in a script.
+    static func isWritten(_ language: Language, in script: Script) -> Bool {
+        script == .latin
+            ? !others.contains(language.primary) : languages[script]?.contains(language.primary) ?? false
+    }
 
     private var latin = 0
     private var han = 0
@@ -102,7 +119,8 @@ struct ScriptCount {
     private static let firstHan: UInt32 = 0x4E00
     private static let (isTraditional, isSimplified): (UInt8, UInt8) = (1, 2)
 
-    /// For each Chinese character, whether only one of the two scripts has it.
+    /// For each Chinese character, whether only one of the two scripts has it: a traditional one that has a simplified
+    /// form, or such a form.
     private static let kinds: [UInt8] = {
         var kinds = [UInt8](repeating: 0, count: 0x5200)
         var forms = FoldTable.chinese.unicodeScalars.lazy.filter { $0.value > 0x20 }.makeIterator()
