@@ -58,6 +58,17 @@ struct CitationTests {
     func unitedStates(text: String, expected: [String]) { #expect(citations(text) == expected) }
 
     @Test(
+        "bills of states are told from firms and places by the words around them",
+        arguments: [
+            ("Governor Signs AB 2013", ["AB 2013"]), ("What Does AB 2013 Mean for Developers?", ["AB 2013"]),
+            ("AB 412: what changes", ["AB 412"]), ("the court stayed AB 2839 again", ["AB 2839"]),
+            ("California AB 853", ["AB 853"]), ("Minnesota: SF 4097 and HF 4400", ["SF 4097", "HF 4400"]),
+            ("HF 4400", ["HF 4400"]), ("Maine Legislature takes up LD 1937", ["LD 1937"]),
+            ("明尼苏达州 SF 4097 法案", ["SF 4097"]), ("Legislative Bill 642", ["LB 642"]), ("SB 53", ["SB 53"]),
+        ])
+    func billsOfStates(text: String, expected: [String]) { #expect(citations(text) == expected) }
+
+    @Test(
         "case numbers of East Asia, in full and half width",
         arguments: [
             ("（2023）京0491民初11279号", "(2023)京0491民初11279号"), ("(2024) 粤 0192 民初 113 号", "(2024)粤0192民初113号"),
@@ -100,7 +111,9 @@ struct CitationTests {
             "1:30 pm", "5 B 2/3 cups", "T-shirt 12/24", "version 2.0-24", "SB-ware", "20 MB 12/24x",
             "国家互联网信息办公室令第12号", "REsp 12", "n° 1234567", "brevet européen n° 2345678", "tel. 1042318-77",
             "amparo directo de 2025", "A4-sized 12/24",
-            "2025 IP 100", "XC-90/24 car",
+            "2025 IP 100", "XC-90/24 car", "Spotify AB 2025 report on AI music", "Ericsson AB 2024 annual report",
+            "SF 2025 AI copyright training conference", "LD 50 gates opened", "LB 12 and HF 30 radios",
+            "Journal Vol. 5, No. 10-12", "Volume 12 No. 10-12 of the review",
         ])
     func nearMisses(text: String) { #expect(citations(text) == []) }
 

@@ -214,6 +214,15 @@ struct FactReaderTests {
         #expect(evidence.contains { $0.hasPrefix("weist") && $0.hasSuffix("zurück") } == isRuling)
     }
 
+    @Test("a report on a firm of Sweden or on a conference in San Francisco is about no bill")
+    func firmsAreNoBills() {
+        for title in ["Ericsson AB 2024 annual report", "SF 2025 AI copyright training conference"] {
+            let found = facts(title)
+            #expect(found.citations.isEmpty)
+            #expect(found.instrument.value != .legislation)
+        }
+    }
+
     @Test("the first part of a German file number of Hesse makes no Canadian citation")
     func hesse() throws {
         #expect(!facts("Beschluss, Az. 2-06 O 271/25", "de").jurisdictions.map(\.value.code).contains("CA"))

@@ -9,6 +9,9 @@ enum UnitedStates {
         "utah", "vermont", "virginia", "washington", "west virginia", "wisconsin", "wyoming",
     ].map { (name: $0, bytes: Array($0.utf8)) }
 
+    /// The last word of each state's name.
+    static let endings = Set(states.compactMap { $0.name.split(separator: " ").last.map(String.init) })
+
     /// The states that texts name in English.
     static func named(in texts: [String]) -> Set<String> {
         var found: Set<String> = []

@@ -67,8 +67,58 @@ enum USBill {
                 && (start == 0 || reader.bytes[start - 1] != 0x2E)
         }
         if house.contains(".") { return true }
-        return digits >= (isAttached ? 3 : 1) && (start == 0 || reader.bytes[start - 1] != 0x2D)
+        guard digits >= (isAttached ? 3 : 1), start == 0 || reader.bytes[start - 1] != 0x2D else { return false }
+        // Nothing else is written in full, as `House File 12` is.
+        guard reader.bytes[start + 1] == house.utf8.last else { return true }
+        return switch house {
+        case "AB": !isFirm(reader.bytes, start) || isAmongBills(reader, start)
+        case "HF", "SF", "LD", "LB":
+            start == 0 && reader.index == reader.bytes.count || isAmongBills(reader, start)
+                || reader.bytes[..<start].last { $0 != 0x20 }.map { $0 >= 0x80 } ?? false
+        default: true
+        }
     }
+
+    /// Whether a name may stand before `AB`, by which Swedish firms end: `Spotify AB 2025 report`.
+    private static func isFirm(_ bytes: [UInt8], _ start: Int) -> Bool {
+        guard start > 1, bytes[start - 1] == 0x20 else { return false }
+        var word = start - 1
+        while word > 0, Bytes.isLetter(bytes[word - 1]) || bytes[word - 1] >= 0x80 { word -= 1 }
+        guard word < start - 1, Bytes.isUpper(bytes[word]) || (0xC3...0xDF).contains(bytes[word]) else { return false }
+        return !leading.contains(String(ascii: bytes[word..<(start - 1)]).lowercased())
+    }
+
+    /// Words that have a capital in titles and are no name.
+    private static let leading: Set<String> = [
+        "about", "after", "against", "amid", "and", "are", "before", "by", "can", "could", "do", "does", "for", "from",
+        "has", "how", "if", "in", "is", "like", "may", "new", "of", "on", "or", "over", "than", "that", "the", "to",
+        "under", "via", "was", "what", "when", "why", "will", "with", "would",
+    ]
+
+    /// Whether near the number a word of lawmaking or a state stands: `SF 2025` may be a year in San Francisco, `LD 50` a
+    /// dose.
+    private static func isAmongBills(_ reader: ByteReader, _ start: Int) -> Bool {
+        let bytes = reader.bytes
+        var word = max(0, start - 100)
+        let end = min(bytes.count, reader.index + 100)
+        for index in word...end where index == end || !Bytes.isLetter(bytes[index]) {
+            // The shortest is `bill`, the longest `assemblymember`.
+            if (4...14).contains(index - word),
+                lawmaking.contains(String(ascii: bytes[word..<index].lazy.map { $0 | 0x20 }))
+            {
+                return true
+            }
+            word = index + 1
+        }
+        return false
+    }
+
+    private static let lawmaking = UnitedStates.endings.union([
+        "amended", "assembly", "assemblymember", "bill", "bills", "committee", "governor", "lawmaker", "lawmakers",
+        "legislation", "legislative", "legislator", "legislators", "legislature", "senate", "senator", "signed",
+        "signs",
+        "sponsor", "sponsored", "statute", "veto", "vetoed", "vetoes",
+    ])
 
     /// Whether a bill is spoken of before a comma: a name and a comma lead to a page.
     private static func followsBill(_ reader: ByteReader, _ start: Int) -> Bool {

@@ -39,6 +39,7 @@ enum USDocket {
 
     /// `No. 23-5233`, `Nos. 24-7700`, `No. 23-A-04860-2`; docket numbers of district courts are read without `No.`.
     static func numbered(_ reader: inout ByteReader) -> String? {
+        let start = reader.index
         guard reader.skip("No. ") || reader.skip("Nos. ") || reader.skip("NO. ") || reader.skip("No.") else {
             return nil
         }
@@ -48,7 +49,7 @@ enum USDocket {
             return docket
         }
         if let state = letters(&reader) { return state }
-        guard let year = reader.digits(2...2), reader.skip("-") else { return nil }
+        guard !isOfJournal(reader.bytes, start), let year = reader.digits(2...2), reader.skip("-") else { return nil }
         var number = String(ascii: year) + "-"
         var digits = 0
         while let byte = reader.current, Bytes.isDigit(byte) || Bytes.isUpper(byte) || byte == 0x2D, digits < 16 {
@@ -60,6 +61,12 @@ enum USDocket {
         // The matters of other courts end in letters: `A.M. No. 25-10-04-SC` of the Philippines.
         guard digits >= 2, !reader.tokenGoesOn, number.utf8.suffix(2).contains(where: Bytes.isDigit) else { return nil }
         return "No. " + number
+    }
+
+    /// Whether the number is that of an issue: `Vol. 5, No. 10-12`.
+    private static func isOfJournal(_ bytes: [UInt8], _ start: Int) -> Bool {
+        let before = String(ascii: bytes[max(0, start - 16)..<start]).lowercased()
+        return before.contains("vol. ") || before.contains("volume ")
     }
 
     /// The further numbers of a list: the second of `Nos. 24-7700 and 24-7701`.
