@@ -1,6 +1,7 @@
 import Model
-import Tagging
 import Testing
+
+@testable import Tagging
 
 @Suite("Citations in their normal forms")
 struct CitationTests {
@@ -69,6 +70,42 @@ struct CitationTests {
     func billsOfStates(text: String, expected: [String]) { #expect(citations(text) == expected) }
 
     @Test(
+        "each family knows whose law its numbers are of, and what they count",
+        arguments: [
+            ("Regulation (EU) 2024/1689", "EU", .act), ("Directive 2001/29/EC", "EU", .act),
+            ("EU 2024/1689", "EU", .act), ("CELEX:32024R1689", "EU", .act), ("CELEX:62023CJ0250", "EU", .docket),
+            ("32024R1689", "EU", .act), ("ECLI:EU:C:2025:123", "EU", .judgment),
+            ("ECLI:DE:BGH:2024:110624BXZB5.22.0", "DE", .judgment), ("ECLI:EP:BA:2020:J000820", "INT", .judgment),
+            ("C-250/25", "EU", .docket), ("T-1717-24", "CA", .docket), ("Sentencia T-323/24", "CO", .judgment),
+            ("T-323 de 2024", "CO", .judgment), ("[2025] EWHC 2863 (Ch)", "GB", .judgment),
+            ("[2022] FCAFC 62", "AU", .judgment), ("[2026] KEHC 1120 (KLR)", "KE", .judgment),
+            ("2024 FC 12", "CA", .judgment), ("2023 INSC 12", "IN", .judgment), ("2023 ZASCA 12", "ZA", .judgment),
+            ("2024:DHC:1234", "IN", .judgment), ("CS(COMM) 652/2023", "IN", .docket), ("LPA 12/2024", "IN", .docket),
+            ("1:23-cv-11195", "US", .docket), ("No. 23-5233", "US", .docket), ("CGC-25-628528", "US", .docket),
+            ("598 U.S. 508", "US", .judgment), ("130 F.4th 1039", "US", .judgment),
+            ("2025 WL 1234567", "US", .judgment), ("S.J.Res. 34", "US", .bill), ("S. 3434", "US", .bill),
+            ("H.R. 2794", "US", .bill), ("AB 2013", "US", .bill), ("(2023)京0491民初11279号", "CN", .judgment),
+            ("令和6年(ネ)第10006号", "JP", .docket), ("2024가합12345", "KR", .docket),
+            ("112年度民著訴字第12號", "TW", .docket), ("112年度民著訴字第12号", "TW", .docket),
+            ("310 O 227/23", "DE", .docket), ("I ZR 96/23", "DE", .docket), ("KZR 12/20", "DE", .docket),
+            ("11 W (pat) 5/21", "DE", .docket), ("4 Ob 92/25k", "AT", .docket), ("5 As 118/2025-47", "CZ", .docket),
+            ("23 Cdo 12/2024", "CZ", .docket), ("II GSK 123/24", "PL", .docket), ("II SA/Wa 12/24", "PL", .docket),
+            ("4 Bs 12/24", nil, .docket), ("BGE 150 III 123", "CH", .docket), ("B-2532/2024", "CH", .docket),
+            ("G 1/23", "INT", .docket), ("J 8/20", "INT", .docket), ("n° 23-12.345", "FR", .docket),
+            ("24-D-03", "FR", .judgment), ("STS 123/2024", "ES", .judgment), ("R.G. 11053/2024", "IT", .docket),
+            ("RG 21/1234", nil, .docket),
+            ("А40-200471/23", "RU", .docket), ("305-ЭС25-4417", "RU", .docket),
+            ("1042318-77.2024.8.26.0100", "BR", .docket), ("REsp 2214879", "BR", .docket),
+            ("PL 2338/2023", "BR", .bill), ("KIO 4187/25", "PL", .docket), ("III. ÚS 2024/25", "CZ", .docket),
+            ("Amparo Directo 6/2025", "MX", .docket),
+        ] as [(String, String?, CitationClass)])
+    func families(text: String, law: String?, kind: CitationClass) throws {
+        let hit = try #require(CitationScanner.hits(in: FactText(text)).first)
+        #expect(hit.law == law)
+        #expect(hit.kind == kind)
+    }
+
+    @Test(
         "case numbers of East Asia, in full and half width",
         arguments: [
             ("（2023）京0491民初11279号", "(2023)京0491民初11279号"), ("(2024) 粤 0192 民初 113 号", "(2024)粤0192民初113号"),
@@ -113,7 +150,7 @@ struct CitationTests {
             "amparo directo de 2025", "A4-sized 12/24",
             "2025 IP 100", "XC-90/24 car", "Spotify AB 2025 report on AI music", "Ericsson AB 2024 annual report",
             "SF 2025 AI copyright training conference", "LD 50 gates opened", "LB 12 and HF 30 radios",
-            "Journal Vol. 5, No. 10-12", "Volume 12 No. 10-12 of the review",
+            "Journal Vol. 5, No. 10-12", "report A10-0012/2025", "Volume 12 No. 10-12 of the review",
         ])
     func nearMisses(text: String) { #expect(citations(text) == []) }
 

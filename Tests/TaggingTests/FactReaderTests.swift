@@ -214,6 +214,21 @@ struct FactReaderTests {
         #expect(evidence.contains { $0.hasPrefix("weist") && $0.hasSuffix("zurück") } == isRuling)
     }
 
+    @Test(
+        "whose law a number is of does not depend on the language around it",
+        arguments: [
+            ("Getty v. Stability, 598 U.S. 508", "US", Instrument.ruling), ("S.J.Res. 34", "US", .legislation),
+            ("2024:DHC:1234", "IN", .ruling), ("BGE 150 III 123", "CH", .ruling), ("G 1/23", "INT", .ruling),
+            ("2024가합12345", "KR", .ruling),
+        ])
+    func citedLaw(text: String, law: String, instrument: Instrument) {
+        for language in ["de", "en"] {
+            let found = facts("AI: \(text)", language)
+            #expect(found.jurisdictions.map(\.value.code) == [law])
+            #expect(found.instrument.value == instrument)
+        }
+    }
+
     @Test("a report on a firm of Sweden or on a conference in San Francisco is about no bill")
     func firmsAreNoBills() {
         for title in ["Ericsson AB 2024 annual report", "SF 2025 AI copyright training conference"] {

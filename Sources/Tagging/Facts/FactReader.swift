@@ -35,7 +35,8 @@ public struct FactReader: Sendable {
         let summary = ReadField(.summary, of: reading)
         let fields = [title, summary, ReadField(.content, of: reading)]
         var facts = Facts()
-        facts.citations = citations(fields, stated: input.stated)
+        let cited = citations(fields, stated: input.stated)
+        facts.citations = cited.map(\.citation)
         let parties = MatterNames.parties(in: title.text)
         let names = MatterNames(tables: tables)
         facts.matterNames = names.names(
@@ -50,9 +51,8 @@ public struct FactReader: Sendable {
         let classifier = Classifier(
             tables: tables, title: title, summary: summary, input: input, caseName: parties.first)
         facts.instrument = classifier.instrument(
-            citations: facts.citations.map(\.value), isFromCourt: jurisdictions.isFromCourt)
-        facts.jurisdictions = jurisdictions.read(
-            fields, citations: facts.citations, instrument: facts.instrument.value)
+            citations: cited, isFromCourt: jurisdictions.isFromCourt)
+        facts.jurisdictions = jurisdictions.read(fields, citations: cited, instrument: facts.instrument.value)
         let laws = facts.jurisdictions.map(\.value.code)
         facts.dates = dates(fields, input: input, isAmerican: laws.isEmpty || laws.contains("US"))
         facts.stage = classifier.stage(
@@ -60,17 +60,16 @@ public struct FactReader: Sendable {
         return facts
     }
 
-    private func citations(_ fields: [ReadField], stated: [StatedFact]) -> [Proven<String>] {
+    private func citations(_ fields: [ReadField], stated: [StatedFact]) -> [CitedAuthority] {
         var seen: Set<String> = []
-        var found: [Proven<String>] = []
+        var found: [CitedAuthority] = []
         for fact in stated where fact.kind == "citation" && fact.value.utf8.count <= Self.longestStated {
-            let value = Citation.normalise(fact.value)
-            guard seen.insert(value).inserted else { continue }
-            found.append(Proven(value, [Evidence(rule: fact.origin, words: fact.value, field: .stated)]))
+            let cited = CitedAuthority(fact)
+            if seen.insert(cited.citation.value).inserted { found.append(cited) }
         }
         for field in fields {
             for hit in field.citations where seen.insert(hit.value).inserted {
-                found.append(Proven(hit.value, [field.text.evidence("citation", hit.range, field.field)]))
+                found.append(CitedAuthority(hit, field.text.evidence("citation", hit.range, field.field)))
             }
         }
         return found

@@ -13,10 +13,18 @@ public enum CitationScanner {
         citations(in: FactText(text), field: .content)
     }
 
-    /// A citation where it stands.
+    /// A citation where it stands, with what the family that read it knows.
     struct Hit: Sendable, Equatable {
         var value: String
+        /// Whose law it is of; nil where several countries number alike.
+        var law: String?
+        var kind: CitationClass
         var range: Range<Int>
+    }
+
+    /// The citation that a text is nothing else than; nil where it is none that we know.
+    static func only(in text: FactText) -> Hit? {
+        hits(in: text).first.flatMap { $0.range.count * 2 >= text.count ? $0 : nil }
     }
 
     static func citations(in text: FactText, field: Evidence.Field) -> [Proven<String>] {
@@ -68,53 +76,67 @@ public enum CitationScanner {
 
     private static func read(_ text: FactText, _ index: Int) -> Hit? {
         var reader = ByteReader(bytes: text.cased, index: index)
-        let value: String? =
+        let found: Found? =
             switch text.cased[index] {
             case 0x30...0x39: byDigit(&reader)
-            case 0x28: reader.first(EUAct.bracketed) ?? reader.first(ChineseCase.read)
-            case 0x5B: reader.first(NeutralCitation.bracketed)
-            case 0xE4...0xE6: JapaneseCase.begins(text.cased, index) ? reader.first(JapaneseCase.read) : nil
+            case 0x28: byBracket(&reader)
+            case 0x5B: reader.first(NeutralCitation.bracketed).map { ($0, NeutralCitation.law(of: $0), .judgment) }
+            case 0xE4...0xE6:
+                JapaneseCase.begins(text.cased, index)
+                    ? reader.first(JapaneseCase.read).map { ($0, "JP", .docket) } : nil
             default: byLetter(&reader)
             }
-        guard let value, reader.index > index else { return nil }
-        return Hit(value: value, range: index..<reader.index)
+        guard let found, reader.index > index else { return nil }
+        return Hit(value: found.value, law: found.law, kind: found.kind, range: index..<reader.index)
     }
 
-    private static func byDigit(_ reader: inout ByteReader) -> String? {
-        if let value = reader.first(USDocket.read) { return value }
-        if let value = reader.first(USDocket.further) { return value }
-        if let value = reader.first(CELEX.bare) { return value }
-        if let value = reader.first(EUAct.byNumber) { return value }
-        if let value = reader.first(NeutralCitation.byYear) { return value }
-        if let value = reader.first(IndianCase.neutral) { return value }
-        if let value = reader.first(KoreanCase.read) { return value }
-        if let value = reader.first(TaiwaneseCase.read) { return value }
-        if let value = reader.first(USReporter.read) { return value }
-        if let value = reader.first(GermanFileNumber.read) { return value }
-        if let value = reader.first(BrazilianCase.byNumber) { return value }
-        if let value = reader.first(RussianCase.supreme) { return value }
-        return reader.first(FrenchDecision.competition)
+    private typealias Found = (value: String, law: String?, kind: CitationClass)
+
+    private static func byBracket(_ reader: inout ByteReader) -> Found? {
+        if let value = reader.first(EUAct.bracketed) { return (value, "EU", .act) }
+        return reader.first(ChineseCase.read).map { ($0, "CN", .judgment) }
     }
 
-    private static func byLetter(_ reader: inout ByteReader) -> String? {
-        if let value = reader.first(ECLI.read) { return value }
-        if let value = reader.first(CELEX.prefixed) { return value }
-        if let value = reader.first(LuxembourgCase.read) { return value }
-        if let value = reader.first(USDocket.numbered) { return value }
-        if let value = reader.first(FrenchDecision.numbered) { return value }
-        if let value = reader.first(USBill.read) { return value }
-        if let value = reader.first(IndianCase.read) { return value }
-        if let value = reader.first(SwissCase.read) { return value }
-        if let value = reader.first(AppealBoardCase.read) { return value }
-        if let value = reader.first(GermanFileNumber.roman) { return value }
-        if let value = reader.first(SpanishDecision.read) { return value }
-        if let value = reader.first(ItalianCase.read) { return value }
-        if let value = reader.first(RussianCase.read) { return value }
-        if let value = reader.first(BrazilianBill.read) { return value }
-        if let value = reader.first(BrazilianCase.appeal) { return value }
-        if let value = reader.first(NamedRegisterCase.read) { return value }
-        if let value = reader.first(USDocket.sanFrancisco) { return value }
-        return reader.first(EUAct.plain)
+    private static func byDigit(_ reader: inout ByteReader) -> Found? {
+        if let value = reader.first(USDocket.read) { return (value, "US", .docket) }
+        if let value = reader.first(USDocket.further) { return (value, "US", .docket) }
+        if let value = reader.first(CELEX.bare) { return (value, "EU", CELEX.kind(of: value)) }
+        if let value = reader.first(EUAct.byNumber) { return (value, "EU", .act) }
+        if let value = reader.first(NeutralCitation.byYear) {
+            return (value, NeutralCitation.law(of: value), .judgment)
+        }
+        if let value = reader.first(IndianCase.neutral) { return (value, "IN", .judgment) }
+        if let value = reader.first(KoreanCase.read) { return (value, "KR", .docket) }
+        if let value = reader.first(TaiwaneseCase.read) { return (value, "TW", .docket) }
+        if let value = reader.first(USReporter.read) { return (value, "US", .judgment) }
+        if let value = reader.first(GermanFileNumber.read) { return (value, GermanFileNumber.law(of: value), .docket) }
+        if let value = reader.first(BrazilianCase.byNumber) { return (value, "BR", .docket) }
+        if let value = reader.first(RussianCase.supreme) { return (value, "RU", .docket) }
+        return reader.first(FrenchDecision.competition).map { ($0, "FR", .judgment) }
+    }
+
+    private static func byLetter(_ reader: inout ByteReader) -> Found? {
+        if let value = reader.first(ECLI.read) { return (value, ECLI.law(of: value), .judgment) }
+        if let value = reader.first(CELEX.prefixed) { return (value, "EU", CELEX.kind(of: value)) }
+        if let value = reader.first(LuxembourgCase.read) { return (value, LuxembourgCase.law(of: value), .docket) }
+        if let value = reader.first(USDocket.numbered) { return (value, "US", .docket) }
+        if let value = reader.first(FrenchDecision.numbered) { return (value, "FR", .docket) }
+        if let value = reader.first(USBill.read) { return (value, "US", .bill) }
+        if let value = reader.first(IndianCase.read) { return (value, "IN", .docket) }
+        if let value = reader.first(SwissCase.read) { return (value, "CH", .docket) }
+        if let value = reader.first(AppealBoardCase.read) { return (value, "INT", .docket) }
+        if let value = reader.first(GermanFileNumber.roman) { return (value, GermanFileNumber.law(of: value), .docket) }
+        if let value = reader.first(SpanishDecision.colombian) { return (value, "CO", .judgment) }
+        if let value = reader.first(SpanishDecision.read) { return (value, "ES", .judgment) }
+        if let value = reader.first(ItalianCase.read) { return (value, ItalianCase.law(of: value), .docket) }
+        if let value = reader.first(RussianCase.read) { return (value, "RU", .docket) }
+        if let value = reader.first(BrazilianBill.read) { return (value, "BR", .bill) }
+        if let value = reader.first(BrazilianCase.appeal) { return (value, "BR", .docket) }
+        if let value = reader.first(NamedRegisterCase.read) {
+            return (value, NamedRegisterCase.law(of: value), .docket)
+        }
+        if let value = reader.first(USDocket.sanFrancisco) { return (value, "US", .docket) }
+        return reader.first(EUAct.plain).map { ($0, "EU", .act) }
     }
 }
 
@@ -136,7 +158,7 @@ extension Citation {
     /// - Returns: The normal form, or the text with its width, dashes and spaces unified where it is none we know.
     public static func normalise(_ text: String) -> String {
         let folded = FactText(text)
-        if let hit = CitationScanner.hits(in: folded).first, hit.range.count * 2 >= folded.count { return hit.value }
+        if let hit = CitationScanner.only(in: folded) { return hit.value }
         return folded.text(0..<folded.count).split(separator: " ").joined(separator: " ")
     }
 }

@@ -1,3 +1,5 @@
+import Model
+
 /// Acts of the Union by number, `EU 2024/1689`, and their CELEX numbers.
 enum EUAct {
     private static let unions: [StaticString] = [
@@ -90,6 +92,9 @@ enum EUAct {
 
 /// Document numbers of EUR-Lex.
 enum CELEX {
+    /// What a number is of: its first figure, the sector, is 3 for acts and 6 for cases.
+    static func kind(of number: String) -> CitationClass { Citation.isAct(number) ? .act : .docket }
+
     static func prefixed(_ reader: inout ByteReader) -> String? {
         guard reader.skip("CELEX") else { return nil }
         if !reader.skip("%3A") { _ = reader.skip(":") }
@@ -112,6 +117,12 @@ enum ECLI {
     /// Bytes: `ECLI:`, a country, a court of seven letters, a year and 25 characters, and somewhat more.
     private static let longest = 60
 
+    /// The country that stands first; the European Patent Office and the Council of Europe have codes of their own.
+    static func law(of citation: String) -> String {
+        let country = citation.dropFirst(5).prefix(2)
+        return country == "EP" || country == "CE" ? "INT" : String(country)
+    }
+
     static func read(_ reader: inout ByteReader) -> String? {
         let start = reader.index
         guard reader.skip("ECLI:"), reader.capitals(2...2) != nil, reader.skip(":") else { return nil }
@@ -129,26 +140,21 @@ enum ECLI {
 
 /// Cases of the Court of Justice and the General Court, `C-250/25`, and of Canada's Federal Court, `T-1717-24`.
 enum LuxembourgCase {
+    static func law(of number: String) -> String { number.contains("/") ? "EU" : "CA" }
+
     static func read(_ reader: inout ByteReader) -> String? {
         let start = reader.index
         guard reader.skip("C-") || reader.skip("T-"), reader.digits(1...4) != nil else {
             return nil
         }
         if reader.skip("/") {
-            guard reader.digits(2...2) != nil, !reader.tokenGoesOn, !isColombian(reader.bytes, start) else {
-                return nil
-            }
+            guard reader.digits(2...2) != nil, !reader.tokenGoesOn, !SpanishDecision.isSentence(reader.bytes, start)
+            else { return nil }
             return String(ascii: reader.bytes[start..<reader.index])
         }
         guard reader.skip("-"), reader.digits(2...2) != nil, !reader.tokenGoesOn, reader.bytes[start] == 0x54 else {
             return nil
         }
         return String(ascii: reader.bytes[start..<reader.index])
-    }
-
-    /// Colombia's Constitutional Court numbers its judgments alike: `Sentencia T-323/24`.
-    private static func isColombian(_ bytes: [UInt8], _ start: Int) -> Bool {
-        let word = Array("entencia ".utf8)
-        return start >= word.count && bytes[(start - word.count)..<start].elementsEqual(word)
     }
 }

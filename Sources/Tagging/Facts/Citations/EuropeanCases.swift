@@ -9,6 +9,27 @@ enum GermanFileNumber {
         "VK", "GRUR", "LH", "Cg", "Co", "Cdo", "CZP", "CSK", "CSKP", "AGa", "ACa", "GC", "SA/Wa", "GSK", "OSK", "Kap",
         "MK", "EK", "SR", "KN", "Bs", "CS", "As", "Afs", "Ads", "Azs", "Ans",
     ]
+    private static let austrian: Set<String> = ["Ob", "Os", "Cg"]
+    private static let polish: Set<String> = [
+        "ACa", "AGa", "CSK", "CSKP", "CZP", "GC", "GSK", "OSK", "SA/Wa",
+    ]
+    private static let czech: Set<String> = ["C", "Co", "T", "A", "Cdo", "As", "Afs", "Ads", "Azs", "Ans"]
+    private static let shared: Set<String> = [
+        "As", "Bs", "CS", "Co", "EK", "GRUR", "KN", "Kap", "LH", "MK", "OK", "SR",
+    ]
+
+    /// Whose courts have given a number, by its register; nil where several countries have that. Czech ones write the
+    /// year in full, Polish ones number their divisions in Roman figures.
+    static func law(of number: String) -> String? {
+        let parts = number.split(separator: " ")
+        guard parts.count > 2, let last = parts.last, let first = parts[0].utf8.first else { return "DE" }
+        let (register, isRoman) = (String(parts[1]), !Bytes.isDigit(first))
+        if austrian.contains(register) { return "AT" }
+        if polish.contains(register) || isRoman && ["C", "Ca", "Co"].contains(register) { return "PL" }
+        let year = last.split(separator: "/").last?.prefix { $0.isNumber }
+        if czech.contains(register), year?.count == 4 { return "CZ" }
+        return shared.contains(register) || isRoman && register == "K" ? nil : "DE"
+    }
 
     static func read(_ reader: inout ByteReader) -> String? {
         let start = reader.index
@@ -140,14 +161,13 @@ enum SpanishDecision {
 
     static func read(_ reader: inout ByteReader) -> String? {
         let start = reader.index
-        if reader.current == 0x54 || reader.current == 0x43 { return colombian(&reader) }
         guard courts.contains(where: { reader.skip($0) }), reader.digits(1...5) != nil, reader.skip("/"),
             reader.digits(4...4) != nil, !reader.tokenGoesOn
         else { return nil }
         return String(ascii: reader.bytes[start..<reader.index])
     }
 
-    private static func colombian(_ reader: inout ByteReader) -> String? {
+    static func colombian(_ reader: inout ByteReader) -> String? {
         let start = reader.index
         guard reader.skip("T-") || reader.skip("C-"), let number = reader.digits(1...4) else { return nil }
         guard reader.skip(" de 20") || (reader.skip("/") && isSentence(reader.bytes, start)),
@@ -156,7 +176,9 @@ enum SpanishDecision {
         return "\(Unicode.Scalar(reader.bytes[start]))-\(String(ascii: number))/\(String(ascii: year))"
     }
 
-    private static func isSentence(_ bytes: [UInt8], _ start: Int) -> Bool {
+    /// Whether a judgment is spoken of before a number: `Sentencia T-323/24` is of Colombia's Constitutional Court, which
+    /// numbers as the General Court of the Union does.
+    static func isSentence(_ bytes: [UInt8], _ start: Int) -> Bool {
         let word = Array("entencia ".utf8)
         return start >= word.count && bytes[(start - word.count)..<start].elementsEqual(word)
     }
@@ -172,6 +194,10 @@ enum NamedRegisterCase {
         ("Amparo en revisión ", "Amparo en Revisión"), ("amparo en revisión ", "Amparo en Revisión"),
     ]
 
+    static func law(of number: String) -> String {
+        number.hasPrefix("KIO") ? "PL" : number.hasPrefix("Amparo") ? "MX" : "CZ"
+    }
+
     static func read(_ reader: inout ByteReader) -> String? {
         guard let name = registers.first(where: { reader.skip($0.written) })?.name,
             let number = reader.digits(1...5), reader.skip("/"), let year = reader.digits(2...4), year.count != 3,
@@ -183,6 +209,11 @@ enum NamedRegisterCase {
 
 /// Italian files: `R.G. 11053/2024`.
 enum ItalianCase {
+    /// nil where the year is not written in full: French rolls have it first, `RG 21/1234`.
+    static func law(of number: String) -> String? {
+        number.split(separator: "/").last.flatMap { $0.hasPrefix("20") && $0.utf8.count == 4 ? "IT" : nil }
+    }
+
     static func read(_ reader: inout ByteReader) -> String? {
         guard reader.skip("R.G. ") || reader.skip("RG ") || reader.skip("R.G.") else { return nil }
         if !reader.skip("n. ") { _ = reader.skip("n° ") }
@@ -204,8 +235,10 @@ enum RussianCase {
     }
 
     static func read(_ reader: inout ByteReader) -> String? {
+        // The European Parliament's reports have leading zeros: `A10-0012/2025`.
         guard reader.skip("\u{410}") || reader.skip("A"), let court = reader.digits(2...2), reader.skip("-"),
-            let number = reader.digits(1...7), reader.skip("/"), let year = reader.digits(2...4), year.count != 3,
+            reader.current != 0x30, let number = reader.digits(1...7), reader.skip("/"),
+            let year = reader.digits(2...4), year.count != 3,
             !reader.tokenGoesOn
         else { return nil }
         return "\u{410}\(String(ascii: court))-\(String(ascii: number))/\(String(ascii: year.suffix(2)))"

@@ -1,5 +1,24 @@
 /// Neutral citations: `[2025] EWHC 2863 (Ch)`, `2024 BCCRT 149`.
 enum NeutralCitation {
+    /// Courts by how their letters begin.
+    private static let laws: [(court: String, law: String)] = [
+        ("EW", "GB"), ("UK", "GB"), ("EAT", "GB"), ("CS", "GB"), ("NICA", "GB"), ("NIKB", "GB"), ("NSW", "AU"),
+        ("HCA", "AU"), ("FCA", "AU"), ("FedC", "AU"), ("VS", "AU"), ("VCAT", "AU"), ("QS", "AU"), ("QCA", "AU"),
+        ("WAS", "AU"), ("SASC", "AU"), ("AATA", "AU"), ("ARTA", "AU"), ("APO", "AU"), ("ACT", "AU"), ("TASSC", "AU"),
+        ("IE", "IE"), ("SG", "SG"), ("HK", "HK"), ("NZ", "NZ"), ("ZA", "ZA"), ("IN", "IN"), ("DIFC", "AE"),
+        ("KE", "KE"),
+    ]
+
+    /// Whose court's letters a citation bears; nil where they are not known. Without brackets, Canada's courts are cited.
+    static func law(of citation: String) -> String? {
+        guard citation.hasPrefix("[") else {
+            let court = citation.dropFirst(5)
+            return court.hasPrefix("INSC") ? "IN" : court.hasPrefix("ZA") ? "ZA" : court.hasPrefix("IE") ? "IE" : "CA"
+        }
+        let court = citation.dropFirst(7)
+        return laws.first { court.hasPrefix($0.court) }?.law
+    }
+
     static func bracketed(_ reader: inout ByteReader) -> String? {
         guard reader.skip("["), let year = reader.digits(4...4), reader.skip("]") else { return nil }
         reader.spaces()

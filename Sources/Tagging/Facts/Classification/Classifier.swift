@@ -39,7 +39,7 @@ struct Classifier {
     ///   - isFromCourt: Whether the source is a court by its name: what courts publish without further words is a
     ///     ruling, and so is the fine that a court imposes.
     /// - Returns: The instrument, with the cues that speak for it.
-    func instrument(citations: [String], isFromCourt: @autoclosure () -> Bool) -> Proven<Instrument> {
+    func instrument(citations: [CitedAuthority], isFromCourt: @autoclosure () -> Bool) -> Proven<Instrument> {
         var tally = instruments
         for citation in citations { add(citation, to: &tally) }
         if let caseName { tally.add(2, Instrument.ruling.place, caseName) }
@@ -56,9 +56,9 @@ struct Classifier {
         return Proven(first, tally.evidence(of: first.place, "instrument: \(first.rawValue)"))
     }
 
-    private func add(_ citation: String, to tally: inout CueTally) {
-        let evidence = Evidence(rule: "citation", words: citation, field: .stated)
-        switch CitationClass(citation) {
+    private func add(_ cited: CitedAuthority, to tally: inout CueTally) {
+        let evidence = Evidence(rule: "citation", words: cited.citation.value, field: .stated)
+        switch cited.kind {
         case .judgment: tally.add(4, Instrument.ruling.place, evidence)
         case .docket:
             tally.add(1, Instrument.ruling.place, evidence)
@@ -116,9 +116,7 @@ extension Classifier {
 
     private static func usual(_ instrument: Instrument, hasBill: Bool) -> Stage {
         switch instrument {
-        case .legislation: .adopted
-        case .regulation: .inForce
-        case .guidance, .standard: .adopted
+        case .legislation, .guidance, .standard: .adopted
         default: .inForce
         }
     }
@@ -142,23 +140,4 @@ extension Stage {
 
     /// The place among all cases.
     var place: Int { Self.ordered.firstIndex(of: self) ?? 0 }
-}
-
-/// What a citation is the number of.
-enum CitationClass {
-    case judgment, docket, bill, act
-
-    init?(_ citation: String) {
-        let bytes = Array(citation.utf8)
-        guard let first = bytes.first else { return nil }
-        if citation.hasPrefix("EU ") || citation.hasPrefix("CELEX:3") {
-            self = .act
-        } else if first == 0x5B || first == 0x28 || citation.hasPrefix("ECLI:") {
-            self = .judgment
-        } else if CitationLaw.jurisdiction(of: citation) == "US" {
-            self = Bytes.isDigit(first) || citation.hasPrefix("No. ") ? .docket : .bill
-        } else {
-            self = .docket
-        }
-    }
 }

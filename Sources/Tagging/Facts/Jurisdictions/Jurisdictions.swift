@@ -14,7 +14,7 @@ struct Jurisdictions {
     ///   - instrument: What it reports.
     /// - Returns: The jurisdictions, each with what proves it.
     func read(
-        _ fields: [ReadField], citations: [Proven<String>], instrument: Instrument
+        _ fields: [ReadField], citations: [CitedAuthority], instrument: Instrument
     ) -> [Proven<Jurisdiction>] {
         var law = Tally()
         var place = Tally()
@@ -22,13 +22,13 @@ struct Jurisdictions {
         for field in fields where field.field != .content { add(field, &law, &place, &homes) }
         // Where a firm comes from is told for want of another place.
         if place.isEmpty { place = homes }
-        for citation in citations {
-            guard let code = CitationLaw.jurisdiction(of: citation.value) else { continue }
-            for var evidence in citation.evidence where evidence.field != .content {
+        for cited in citations {
+            guard let code = cited.law else { continue }
+            for var evidence in cited.citation.evidence where evidence.field != .content {
                 evidence.rule = "citation: \(code)"
                 law.add(code, .made(evidence))
                 // A national act that gives the number of the Union's is there to carry it out.
-                if CitationClass(citation.value) == .act { law.add("EU:applied", .made(evidence)) }
+                if cited.kind == .act { law.add("EU:applied", .made(evidence)) }
             }
         }
         if UnionMembers.isUnionAlone(law) { return union(law, place, citations: citations) }
@@ -45,12 +45,10 @@ struct Jurisdictions {
     /// too, which the title names or which is the source. Cases before the Union's courts come from member states and
     /// tell only of the Union's law.
     private func union(
-        _ law: Tally, _ place: Tally, citations: [Proven<String>]
+        _ law: Tally, _ place: Tally, citations: [CitedAuthority]
     ) -> [Proven<Jurisdiction>] {
         let source = ofSource().law
-        let isBeforeItsCourts = citations.contains {
-            CitationClass($0.value) != .act && CitationLaw.jurisdiction(of: $0.value) == "EU"
-        }
+        let isBeforeItsCourts = citations.contains { $0.kind != .act && $0.law == "EU" }
         guard !isBeforeItsCourts, !source.codes.contains("EU") else { return law.proven(dropping: []) }
         let titled = place.only(.title).only(UnionMembers.codes)
         var law = law
