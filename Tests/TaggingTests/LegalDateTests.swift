@@ -223,7 +223,16 @@ struct LegalDateTests {
         #expect(try dates(text, "en", published: published) == expected)
     }
 
-    @Test("of a text that is nothing but dates that move the first are read, and it ends")
+    @Test("a deadline behind hundreds of other dates is found, and what is told is bounded")
+    func manyDates() throws {
+        let row = (0..<205).map { "Decision of \($0 % 28 + 1) March 2024. " }.joined()
+        #expect(
+            try dates(row + "Comments on training are due by 15 March 2026.", "en").contains("2026-03-15 deadline"))
+        let days = (0..<300).map { "Comments are due by \($0 % 28 + 1) March \(2000 + $0 / 28). " }.joined()
+        #expect(try dates(days, "en").count == 200)
+    }
+
+    @Test("a text that is nothing but dates that move is read to its end in little time")
     func manyMoves() throws {
         let text = String(repeating: "The trial is postponed from 1 May 2026 to 2 May 2026. ", count: 2_000)
         #expect(try dates(text, "en") == ["2026-05-02 hearing"])

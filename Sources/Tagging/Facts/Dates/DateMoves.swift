@@ -3,12 +3,13 @@ import Model
 /// What a text says of dates that move: `from 2 August 2026 to 2 December 2027`, `instead of`, `postponed to`.
 struct DateMoves {
     private let text: FactText
+    // Each in order, and none of them inside another.
     private let verbs: [Range<Int>]
     private let origins: [Range<Int>]
     private let starts: [Range<Int>]
     private let startsAfter: [Range<Int>]
     /// What moves: a deadline, say.
-    private let subjects: [(kind: LegalDate.Kind, range: Range<Int>)]
+    private let subjects: (kinds: [LegalDate.Kind], ranges: [Range<Int>])
     /// Bytes between the words and the date that moved away, and how far from a date the verb is heard.
     private static let (close, reach) = (8, 120)
 
@@ -21,14 +22,16 @@ struct DateMoves {
         }
         (verbs, origins) = (ranges("verb"), ranges("origin"))
         (starts, startsAfter) = (ranges("start"), ranges("start-after"))
-        subjects = cues.compactMap { cue in
-            LegalDate.Kind(rawValue: tables.rules[cue.rule].value).map { ($0, cue.range) }
+        let known = cues.compactMap { cue in
+            LegalDate.Kind(rawValue: tables.rules[cue.rule].value).map { (kind: $0, range: cue.range) }
         }
+        subjects = (known.map(\.kind), known.map(\.range))
     }
 
     /// What a date is of that moves, by the last words before it, or the first of the field, that name such a thing.
     func subject(of date: StatedDate) -> LegalDate.Kind? {
-        (subjects.last { $0.range.upperBound <= date.range.lowerBound } ?? subjects.first)?.kind
+        guard !subjects.kinds.isEmpty else { return nil }
+        return subjects.kinds[max(0, subjects.ranges.firstIndex(endingBehind: date.range.lowerBound) - 1)]
     }
 
     /// Whether it says anything that moves a date.
@@ -49,19 +52,23 @@ struct DateMoves {
 
     /// What says that a date moves, in the same sentence.
     func verb(near date: StatedDate) -> Range<Int>? {
-        verbs.first { verb in
+        verbs.around(date.range, reach: Self.reach + 1).first { verb in
             let start = min(verb.upperBound, date.range.upperBound)
             let gap = start..<max(start, verb.lowerBound, date.range.lowerBound)
-            return gap.count <= Self.reach && !gap.contains { endsSentence($0) }
+            return gap.count <= Self.reach && !text.endsSentence(in: gap)
         }
     }
 
     private func close(_ marks: [Range<Int>], before date: StatedDate) -> Range<Int>? {
-        marks.first { (0...Self.close).contains(date.range.lowerBound - $0.upperBound) }
+        marks.around(date.range, reach: Self.close + 1).first {
+            (0...Self.close).contains(date.range.lowerBound - $0.upperBound)
+        }
     }
 
     private func start(of date: StatedDate) -> Range<Int>? {
-        close(starts, before: date) ?? startsAfter.first { (0...3).contains($0.lowerBound - date.range.upperBound) }
+        close(starts, before: date) ?? startsAfter.around(date.range, reach: 4).first {
+            (0...3).contains($0.lowerBound - date.range.upperBound)
+        }
             ?? fromTo(date)
     }
 
@@ -86,17 +93,4 @@ struct DateMoves {
     private static let tos = [
         " to ", " until ", " auf den ", " auf ", " zum ", " au ", " al ", " para ", " a ", " naar ", " na ", " на ",
     ].map { Array($0.utf8) }
-
-    /// A full stop before a capital, a semicolon, or 。
-    private func endsSentence(_ index: Int) -> Bool {
-        let bytes = text.lower
-        switch bytes[index] {
-        case 0x3B: return true
-        case 0x2E:
-            return index + 2 < bytes.count && bytes[index + 1] == 0x20 && Bytes.isUpper(text.cased[index + 2])
-                && index > 2 && Bytes.isLower(bytes[index - 1]) && Bytes.isLower(bytes[index - 3])
-        case 0xE3: return index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x82
-        default: return false
-        }
-    }
 }

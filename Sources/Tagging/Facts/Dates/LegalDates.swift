@@ -26,15 +26,18 @@ struct LegalDates {
     /// The dates that have an effect, with the cue and the date as evidence.
     func dates(language: String, isAmerican: Bool, published: Day?) -> [Proven<LegalDate>] {
         guard !cues.isEmpty || moves.canTell else { return [] }
-        let stated = DateScanner(text, language: language, isAmerican: isAmerican).dates().prefix(Self.mostDates)
-        let origins = stated.filter(moves.isOrigin)
+        let stated = DateScanner(text, language: language, isAmerican: isAmerican).dates()
+        let origins = Origins(of: stated, moves)
+        let ends = origins.isEmpty ? [] : text.lower.indices.filter(text.endsSentence)
         var found: [Proven<LegalDate>] = []
-        for (index, date) in stated.enumerated() {
+        var seen: Set<LegalDate> = []
+        for (index, date) in stated.enumerated() where found.count < Self.mostDates {
             let earlier = index > 0 ? stated[index - 1] : nil
             let later = index + 1 < stated.count ? stated[index + 1] : nil
-            if origins.contains(date) { continue }
-            if let move = moved(to: date, origins, published) {
-                found.append(move)
+            if origins.contains(index) { continue }
+            let neighbours = origins.neighbours(of: index).map { stated[$0] }
+            if let move = moved(to: date, neighbours, ends, published) {
+                if seen.insert(move.value).inserted { found.append(move) }
                 continue
             }
             guard var reading = reading(of: date, after: earlier, before: later) else { continue }
@@ -48,7 +51,9 @@ struct LegalDates {
                     continue
                 }
             }
-            guard let day = date.day(of: reading.kind, published: published) else { continue }
+            guard let day = date.day(of: reading.kind, published: published),
+                seen.insert(LegalDate(day, reading.kind)).inserted
+            else { continue }
             let range =
                 min(reading.cue.lowerBound, date.range.lowerBound)..<max(reading.cue.upperBound, date.range.upperBound)
             var evidence = [text.evidence("date: \(reading.kind.rawValue)", range, field)]
@@ -69,11 +74,12 @@ struct LegalDates {
         return own.cue.lowerBound >= first.range.upperBound && own.cue.upperBound <= last.range.lowerBound ? nil : own
     }
 
-    /// A date that moved, where the text states the one that it moved from; what happens on it may be said of either.
+    /// A date that moved, where the text states the one that it moved from beside it; what happens on it may be said of
+    /// either.
     private func moved(
-        to date: StatedDate, _ origins: [StatedDate], _ published: Day?
+        to date: StatedDate, _ origins: [StatedDate], _ ends: [Int], _ published: Day?
     ) -> Proven<LegalDate>? {
-        let origin = origins.filter { isSameSentence($0, date) }
+        let origin = origins.filter { isSameSentence($0, date, ends) }
             .min { abs($0.range.lowerBound - date.range.lowerBound) < abs($1.range.lowerBound - date.range.lowerBound) }
         guard let origin, let words = moves.words(of: origin), let from = origin.day(published: published) else {
             return nil
@@ -95,9 +101,10 @@ struct LegalDates {
             ])
     }
 
-    private func isSameSentence(_ left: StatedDate, _ right: StatedDate) -> Bool {
+    /// Whether two dates stand in one sentence, by the offsets at which sentences end.
+    private func isSameSentence(_ left: StatedDate, _ right: StatedDate, _ ends: [Int]) -> Bool {
         let start = min(left.range.upperBound, right.range.upperBound)
-        return !isSentenceEnd(in: start..<max(left.range.lowerBound, right.range.lowerBound, start))
+        return !ends.meets(start..<max(left.range.lowerBound, right.range.lowerBound, start))
     }
 
     /// What the nearest cue in the same sentence says, but for cues within some words; nil where there is none, or where
@@ -157,7 +164,7 @@ struct LegalDates {
             if isLink(cue) { return cue.range.lowerBound >= anchor ? Self.linkDistance : nil }
             let end = cue.range.upperBound
             let gap = end <= anchor ? anchor - end : date.range.lowerBound - end
-            guard gap <= (isShort(cue) ? 6 : 90), !isSentenceEnd(in: end..<max(end, date.range.lowerBound)) else {
+            guard gap <= (isShort(cue) ? 6 : 90), !text.endsSentence(in: end..<max(end, date.range.lowerBound)) else {
                 return nil
             }
             // A date between takes the cue for itself, unless both are listed.
@@ -166,14 +173,15 @@ struct LegalDates {
         }
         guard cue.range.lowerBound >= date.range.upperBound else { return nil }
         let gap = cue.range.lowerBound - date.range.upperBound
-        guard gap <= (isShort(cue) ? 2 : 60), !isSentenceEnd(in: date.range.upperBound..<cue.range.lowerBound) else {
+        guard gap <= (isShort(cue) ? 2 : 60), !text.endsSentence(in: date.range.upperBound..<cue.range.lowerBound)
+        else {
             return nil
         }
         if let later, later.range.upperBound <= cue.range.lowerBound { return nil }
         return gap
     }
 
-    /// The most dates of a field that are read: more are a table, and each is held against all that move.
+    /// The most dates of a field that are told.
     private static let mostDates = 200
 
     /// A preposition alone says that a date has no effect, unless words nearer than this say that it has.
@@ -183,35 +191,6 @@ struct LegalDates {
     private func isShort(_ cue: PhraseHit) -> Bool {
         let letters = text.lower[cue.range].count { $0 & 0xC0 != 0x80 }
         return text.lower[cue.range.lowerBound] < 0xE0 ? letters <= 3 : letters == 1
-    }
-
-    private func isSentenceEnd(in range: Range<Int>) -> Bool {
-        let bytes = text.lower
-        for index in range {
-            switch bytes[index] {
-            case 0x3B, 0x3F, 0x21: return true
-            case 0x2E:
-                if index + 1 < bytes.count, bytes[index + 1] == 0x20, endsSentence(index) { return true }
-            case 0xE3:
-                if index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] == 0x82 { return true }
-            default: break
-            }
-        }
-        return false
-    }
-
-    /// Whether a full stop ends a sentence rather than an abbreviation or an ordinal: a capital follows, and the word
-    /// before is longer than abbreviations are.
-    private func endsSentence(_ index: Int) -> Bool {
-        let bytes = text.cased
-        guard index + 2 < bytes.count else { return true }
-        var start = index
-        while start > 0, Bytes.isAlphanumeric(bytes[start - 1]) || bytes[start - 1] >= 0x80 { start -= 1 }
-        // `in 2025. Next` ends one, `2025. 11. 12.` does not.
-        if Bytes.isDigit(bytes[index - 1]) {
-            return index - start == 4 && !Bytes.isLower(bytes[index + 2]) && !Bytes.isDigit(bytes[index + 2])
-        }
-        return index - start > 4 && !Bytes.isLower(bytes[index + 2])
     }
 
     private static let links: Set<String> = [
@@ -239,4 +218,29 @@ struct LegalDates {
     }
 
     private static let betweens = ["between ", "between the "]
+}
+
+/// The dates of a field from which something moved, by their places among all of its dates.
+private struct Origins {
+    /// For each date the place, among the origins, of the last one before it, or of itself; -1 where there is none.
+    private var last: [Int] = []
+    /// The origins, in order.
+    private var all: [Int] = []
+
+    init(of dates: [StatedDate], _ moves: DateMoves) {
+        guard moves.canTell else { return }
+        for (index, date) in dates.enumerated() {
+            if moves.isOrigin(date) { all.append(index) }
+            last.append(all.count - 1)
+        }
+    }
+
+    var isEmpty: Bool { all.isEmpty }
+
+    func contains(_ index: Int) -> Bool { !isEmpty && last[index] >= 0 && all[last[index]] == index }
+
+    /// The nearest origins before and behind a date that is none.
+    func neighbours(of index: Int) -> [Int] {
+        isEmpty ? [] : [last[index], last[index] + 1].compactMap { all.indices.contains($0) ? all[$0] : nil }
+    }
 }
