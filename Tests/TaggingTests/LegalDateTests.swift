@@ -232,6 +232,32 @@ struct LegalDateTests {
         #expect(try dates(days, "en").count == 200)
     }
 
+    @Test(
+        "a date that the publisher states is read as people write it",
+        arguments: [
+            ("effective", "2027-08-02", "en", "2027-08-02"), ("effective", "2027-08-02T00:00:00Z", "en", "2027-08-02"),
+            ("effective", "2 August 2027", "en", "2027-08-02"), ("effective", "2. August 2027", "de", "2027-08-02"),
+            ("effective", "Mon, 02 Aug 2027 00:00:00 GMT", "en", "2027-08-02"),
+            ("effective", "start=2027-08-02; end=2028-08-01;", "en", "2027-08-02"),
+            ("deadline", "1 May 2027 – 30 May 2027", "en", "2027-05-30"), ("effective", "2 August", "en", nil),
+            ("effective", "soon", "en", nil),
+        ])
+    func stated(kind: String, value: String, language: String, expected: String?) {
+        let input = FactInput(
+            title: "New rules", language: Language(language), published: Day(iso: "2026-11-20"),
+            stated: [StatedFact(kind: kind, value: value, origin: "dcterms:valid")])
+        #expect(reader.facts(of: input).dates.map(\.value.date.description) == [expected].compactMap(\.self))
+    }
+
+    @Test("what begins on a stated day that is still to come is adopted, and not in force")
+    func statedStage() {
+        let input = FactInput(
+            title: "The Artificial Intelligence (Amendment) Regulations", published: Day(iso: "2026-11-20"),
+            authority: .legislator,
+            stated: [StatedFact(kind: "effective", value: "2 August 2027", origin: "dcterms:valid")])
+        #expect(reader.facts(of: input).stage.value == .adopted)
+    }
+
     @Test("a text that is nothing but dates that move is read to its end in little time")
     func manyMoves() throws {
         let text = String(repeating: "The trial is postponed from 1 May 2026 to 2 May 2026. ", count: 2_000)

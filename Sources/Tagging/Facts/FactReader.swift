@@ -82,10 +82,9 @@ public struct FactReader: Sendable {
         var found: [Proven<LegalDate>] = []
         var seen: Set<LegalDate> = []
         for fact in input.stated {
-            guard let kind = LegalDate.Kind(rawValue: fact.kind), let day = Day(iso: fact.value.prefix(10)) else {
-                continue
-            }
-            seen.insert(LegalDate(day, kind))
+            guard let kind = LegalDate.Kind(rawValue: fact.kind), let day = day(of: kind, in: fact.value, input)
+            else { continue }
+            guard seen.insert(LegalDate(day, kind)).inserted else { continue }
             found.append(
                 Proven(LegalDate(day, kind), [Evidence(rule: fact.origin, words: fact.value, field: .stated)]))
         }
@@ -96,5 +95,17 @@ public struct FactReader: Sendable {
             for date in dates where seen.insert(date.value).inserted { found.append(date) }
         }
         return found
+
+    /// The day that a publisher states as data: as ISO 8601 writes it, else as people do, with a year. Of a period that
+    /// is the end of what is to be done, and the beginning of all else.
+    private func day(of kind: LegalDate.Kind, in value: String, _ input: FactInput) -> Day? {
+        if let day = Day(iso: value.prefix(10)) { return day }
+        var text = FactText(value)
+        text.lowerCase()
+        let dates = DateScanner(
+            text, language: input.language.primary, isAmerican: input.sourceJurisdiction?.code == "US"
+        ).dates().filter { $0.year != nil }
+        return (kind == .deadline ? dates.last : dates.first)?.day(of: kind, published: nil)
+    }
     }
 }
