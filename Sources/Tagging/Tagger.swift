@@ -178,7 +178,8 @@ extension TaggedText {
     var factInput: FactInput {
         FactInput(
             title: title, summary: summary, content: content, language: language ?? .english,
-            published: published?.day, sourceName: publisher, sourceJurisdiction: jurisdiction, authority: authority,
+            published: (published ?? seen)?.day, sourceName: publisher, sourceJurisdiction: jurisdiction,
+            authority: authority,
             stated: stated)
     }
 }

@@ -43,8 +43,8 @@ package struct TaggingTools: Sendable {
     static func beginning(of text: String) -> String { text.beginning(ofBytes: longestField) }
 
     /// Tags and facts of an item of a source.
-    func findings(in text: ItemText, from source: Source) -> Findings {
-        findings(in: TaggedText(text, from: source))
+    func findings(in text: ItemText, from source: Source, seen: Instant? = nil) -> Findings {
+        findings(in: TaggedText(text, from: source, seen: seen))
     }
 
     /// Tags and facts of a text.
@@ -91,11 +91,11 @@ package struct TaggingTools: Sendable {
 }
 
 extension TaggedText {
-    /// An item's text with what is known of its source.
-    init(_ text: ItemText, from source: Source) {
+    /// An item's text with what is known of its source, and when we saw it first.
+    init(_ text: ItemText, from source: Source, seen: Instant? = nil) {
         self.init(
             title: text.title, summary: text.summary, content: text.content, language: text.language,
-            published: text.dated, scope: source.scope, jurisdiction: source.jurisdiction,
+            published: text.dated, seen: seen, scope: source.scope, jurisdiction: source.jurisdiction,
             authority: source.authority, publisher: source.publisher, stated: text.stated)
     }
 }

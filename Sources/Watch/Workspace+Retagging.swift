@@ -29,7 +29,7 @@ extension Workspace {
             var batch: [Retagged] = []
             for found in items {
                 guard let source = sources[found.item.source] else { continue }
-                let findings = tools.findings(in: found.item.text, from: source)
+                let findings = tools.findings(in: found.item.text, from: source, seen: found.item.firstSeen)
                 batch.append(Retagged(found.item.id, findings))
                 if let difference = Self.difference(found, findings) {
                     changed += 1

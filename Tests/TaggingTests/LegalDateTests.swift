@@ -171,6 +171,33 @@ struct LegalDateTests {
     }
 
     @Test(
+        "the year that a text leaves out is the one that makes the nearest day, sooner ahead than behind",
+        arguments: [
+            ("The court held a hearing on 20 December", "2026-01-05", ["2025-12-20 hearing"]),
+            ("The law took effect on 30 December", "2026-01-08", ["2025-12-30 effective"]),
+            ("The law takes effect on 1 December", "2026-01-20", ["2026-12-01 effective"]),
+            ("Comments are due by 29 February", "2027-12-15", ["2028-02-29 deadline"]),
+            ("Comments are due by 28 February", "2027-12-15", ["2028-02-28 deadline"]),
+            ("Comments are due by 29 February", "2025-06-15", []),
+        ])
+    func nearestYear(text: String, published: String, expected: [String]) throws {
+        #expect(try dates(text, "en", published: published) == expected)
+    }
+
+    @Test("a date without a year counts from the day on which an item was seen that bears none")
+    func firstSight() throws {
+        let tables = try FactTables.ofTheProgram()
+        let vocabulary = try Vocabulary(files: [], facts: tables)
+        let tagger = Tagger(vocabulary: vocabulary, topics: try TopicSet([], vocabulary: vocabulary))
+        var text = TaggedText(title: "Comments are due by 28 February.", language: .english)
+        #expect(tagger.findings(in: text).dates.isEmpty)
+        text.seen = Instant(rfc3339: "2026-01-10T12:00:00Z")
+        #expect(tagger.findings(in: text).dates.map(\.value.date.description) == ["2026-02-28"])
+        text.published = Instant(rfc3339: "2027-01-10T12:00:00Z")
+        #expect(tagger.findings(in: text).dates.map(\.value.date.description) == ["2027-02-28"])
+    }
+
+    @Test(
         "the number of an article, a rule or a product before a word that names a month elsewhere is no day",
         arguments: [
             ("de", "Verbote nach Art. 5 des AI Act gelten"), ("de", "Artikel 5 des KI-Gesetzes tritt in Kraft"),
@@ -207,20 +234,6 @@ struct LegalDateTests {
         ])
     func mayIsMonth(language: String, text: String, expected: String) throws {
         #expect(try dates(text, language, published: "2026-01-05") == [expected])
-    }
-
-    @Test(
-        "the year that a text leaves out is the one that makes the nearest day, sooner ahead than behind",
-        arguments: [
-            ("The court held a hearing on 20 December", "2026-01-05", ["2025-12-20 hearing"]),
-            ("The law took effect on 30 December", "2026-01-08", ["2025-12-30 effective"]),
-            ("The law takes effect on 1 December", "2026-01-20", ["2026-12-01 effective"]),
-            ("Comments are due by 29 February", "2027-12-15", ["2028-02-29 deadline"]),
-            ("Comments are due by 28 February", "2027-12-15", ["2028-02-28 deadline"]),
-            ("Comments are due by 29 February", "2025-06-15", []),
-        ])
-    func nearestYear(text: String, published: String, expected: [String]) throws {
-        #expect(try dates(text, "en", published: published) == expected)
     }
 
     @Test("a deadline behind hundreds of other dates is found, and what is told is bounded")

@@ -10,7 +10,7 @@ public struct FactInput: Sendable {
     public var content: String
     /// The language.
     public var language: Language
-    /// The day of publication.
+    /// The day of publication; that on which we saw it first where nobody says.
     public var published: Day?
     /// The source's publisher or title.
     public var sourceName: String

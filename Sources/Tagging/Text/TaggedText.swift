@@ -12,6 +12,8 @@ public struct TaggedText: Sendable {
     public var language: Language?
     /// When it was published; nil where nobody says.
     public var published: Instant?
+    /// When we saw it first; nil where we did not yet.
+    public var seen: Instant?
     /// Whether the source is about AI or IP law as a whole.
     public var scope: Source.Scope
     /// The jurisdiction that the source speaks for.
@@ -26,7 +28,8 @@ public struct TaggedText: Sendable {
     /// A text from its parts.
     public init(
         title: String, summary: String = "", content: String = "", language: Language? = nil,
-        published: Instant? = nil, scope: Source.Scope = .general, jurisdiction: Jurisdiction? = nil,
+        published: Instant? = nil, seen: Instant? = nil, scope: Source.Scope = .general,
+        jurisdiction: Jurisdiction? = nil,
         authority: Source.Authority? = nil, publisher: String = "", stated: [StatedFact] = []
     ) {
         self.title = title
@@ -34,6 +37,7 @@ public struct TaggedText: Sendable {
         self.content = content
         self.language = language
         self.published = published
+        self.seen = seen
         self.scope = scope
         self.jurisdiction = jurisdiction
         self.authority = authority
