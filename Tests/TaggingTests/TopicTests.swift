@@ -43,6 +43,9 @@ struct TopicTests {
             ("ai with law", "AI went to court v. Doe.", true), ("title: ai", "AI", true), ("title: law", "AI", false),
             ("both and work", "AI book court", true), ("(ai or law) near/2 work", "court book", true),
             ("(ai or law) and (work or not ai)", "court", true),
+            ("(law or ai) near/3 ai", "court and AI", true), ("ai near/3 (law or ai)", "court and AI", true),
+            ("(law or ai) with ai", "court and AI", true), ("(law or ai) near/3 (law or ai)", "court and AI", true),
+            ("(law or ai) near/3 ai", "AI", false), ("ai near/3 ai", "AI and AI", true),
         ])
     func joins(rule: String, title: String, holds: Bool) throws {
         #expect(try tagger(rule).findings(in: text(title, "nothing")).isRelevant == holds)

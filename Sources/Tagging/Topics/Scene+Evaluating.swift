@@ -89,15 +89,17 @@ extension Scene {
         var joined = Places()
         var last: (left: Int32?, right: Int32?) = (nil, nil)
         both.each { place in
+            // A place may be on both sides: the neighbours are those before it.
+            let before = last
             if left.contains(place) {
-                if let other = last.right, other != place, joins(mark(other), mark(place)) {
+                if let other = before.right, joins(mark(other), mark(place)) {
                     joined.insert(other)
                     joined.insert(place)
                 }
                 last.left = place
             }
             if right.contains(place) {
-                if let other = last.left, other != place, joins(mark(other), mark(place)) {
+                if let other = before.left, joins(mark(other), mark(place)) {
                     joined.insert(other)
                     joined.insert(place)
                 }
