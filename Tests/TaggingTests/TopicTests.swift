@@ -152,6 +152,8 @@ struct TopicTests {
             ("ai and", "ends too early"), ("ai law", "not expected"), ("(ai", "not closed"),
             ("ai near/x law", "no distance"),
             ("coort", "no concept"), (String(repeating: "(", count: 60) + "ai", "too deeply"),
+            (String(repeating: "title: ", count: 40) + "ai", "too deeply"),
+            (String(repeating: "title: (", count: 17) + "ai", "too deeply"),
         ])
     func refuses(rule: String, words: String) throws {
         let error = try #require(throws: VocabularyProblem.self) { try tagger(rule) }

@@ -26,9 +26,6 @@ struct ExpressionParser {
     }
 
     private mutating func anyOf() throws(VocabularyProblem) -> Expression {
-        depth += 1
-        defer { depth -= 1 }
-        guard depth <= 32 else { throw problem("the expression is nested too deeply", "use fewer parentheses") }
         var parts = [try allOf()]
         while take("or") { parts.append(try allOf()) }
         return parts.count == 1 ? parts[0] : .any(parts)
@@ -65,6 +62,11 @@ struct ExpressionParser {
     }
 
     private mutating func primary() throws(VocabularyProblem) -> Expression {
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= 32 else {
+            throw problem("the expression is nested too deeply", "use fewer parentheses, and `title:` once")
+        }
         guard index < words.count else { throw problem("the expression ends too early", "name a concept at its end") }
         let word = words[index]
         index += 1
