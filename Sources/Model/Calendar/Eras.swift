@@ -2,7 +2,7 @@
 public struct CalendarEra: Sendable, Hashable {
     /// Its names, the usual one first.
     public let names: [String]
-    /// The Latin capital that stands for it in numeric dates (`R6.5.1`); nil where none is in use.
+    /// The Latin letter, in lower case, that stands for it in numeric dates (`R6.5.1`); nil where none is in use.
     public let letter: Character?
     /// The Gregorian year before its first.
     public let yearBeforeFirst: Int

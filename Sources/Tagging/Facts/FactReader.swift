@@ -55,8 +55,7 @@ public struct FactReader: Sendable {
         facts.jurisdictions = jurisdictions.read(fields, citations: cited, instrument: facts.instrument.value)
         let laws = facts.jurisdictions.map(\.value.code)
         facts.dates = dates(fields, input: input, isAmerican: laws.isEmpty || laws.contains("US"))
-        facts.stage = classifier.stage(
-            of: facts.instrument.value, dates: facts.dates.map(\.value), citations: facts.citations.map(\.value))
+        facts.stage = classifier.stage(of: facts.instrument.value, dates: facts.dates.map(\.value))
         return facts
     }
 
@@ -95,6 +94,7 @@ public struct FactReader: Sendable {
             for date in dates where seen.insert(date.value).inserted { found.append(date) }
         }
         return found
+    }
 
     /// The day that a publisher states as data: as ISO 8601 writes it, else as people do, with a year. Of a period that
     /// is the end of what is to be done, and the beginning of all else.
@@ -106,6 +106,5 @@ public struct FactReader: Sendable {
             text, language: input.language.primary, isAmerican: input.sourceJurisdiction?.code == "US"
         ).dates().filter { $0.year != nil }
         return (kind == .deadline ? dates.last : dates.first)?.day(of: kind, published: nil)
-    }
     }
 }

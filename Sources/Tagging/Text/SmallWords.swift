@@ -14,7 +14,7 @@ struct SmallWords {
         ),
         (
             "fr",
-            "le la les des et du une un pour dans sur par est au aux qui que ne pas sont ses son avec en ce d'un cette"
+            "le la les des et du une un pour dans sur par est au aux qui que ne pas sont ses son avec en ce cette"
         ),
         ("es", "el la los las del y en por para con una un que se su al es no lo como más sus ante sobre"),
         ("it", "il lo la gli le di del della e per con una un che dei delle nel sul è al non alla dal da dell nella"),

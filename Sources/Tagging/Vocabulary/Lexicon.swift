@@ -1,8 +1,8 @@
 /// All terms and phrases in one automaton: a trie of folded bytes that is entered only where a word may begin.
 ///
 /// An entry is found by its first four bytes through a bitmap and a hash table, so that most words are passed by with
-/// one look; those of two or three bytes have bits of their own. Inside, a node holds the bytes up to the next fork, then the labels of its children, which lie side
-/// by side: a walk touches few cache lines.
+/// one look; those of two or three bytes have bits of their own. Inside, a node holds the bytes up to the next fork,
+/// then the labels of its children, which lie side by side: a walk touches few cache lines.
 struct Lexicon: Sendable {
     /// Stands in a term for the rest of a word.
     static let star: UInt8 = 0x02

@@ -80,7 +80,7 @@ struct Classifier {
 
 extension Classifier {
     /// How far the thing has come.
-    func stage(of instrument: Instrument, dates: [LegalDate], citations: [String]) -> Proven<Stage> {
+    func stage(of instrument: Instrument, dates: [LegalDate]) -> Proven<Stage> {
         switch instrument {
         case .ruling: proven(.decided)
         case .filing: proven(.pending)
@@ -111,10 +111,10 @@ extension Classifier {
         if proposed > 0, proposed >= max(adopted, inForce) { return .proposed }
         if inForce > adopted { return .inForce }
         if adopted > 0 { return .adopted }
-        return Self.usual(instrument, hasBill: proposed > 0)
+        return Self.usual(instrument)
     }
 
-    private static func usual(_ instrument: Instrument, hasBill: Bool) -> Stage {
+    private static func usual(_ instrument: Instrument) -> Stage {
         switch instrument {
         case .legislation, .guidance, .standard: .adopted
         default: .inForce

@@ -82,8 +82,6 @@ public struct FactTables: Sendable {
         case outcome
         /// The name of a case or act that is followed by it.
         case matter
-        /// The month that a word names.
-        case month
 
         /// The family's place among all.
         var number: Int {
@@ -97,14 +95,13 @@ public struct FactTables: Sendable {
             case .treatment: 6
             case .outcome: 7
             case .matter: 8
-            case .month: 9
-            case .moved: 10
-            case .treatmentAfter: 11
-            case .treatmentBefore: 12
-            case .negation: 13
-            case .claimant: 14
-            case .respondent: 15
-            case .firm: 16
+            case .moved: 9
+            case .treatmentAfter: 10
+            case .treatmentBefore: 11
+            case .negation: 12
+            case .claimant: 13
+            case .respondent: 14
+            case .firm: 15
             }
         }
     }
@@ -300,7 +297,6 @@ extension FactTables.Family {
         case .negation: ["before", "after", "turn", "agent"]
         case .moved: ["verb", "origin", "start", "start-after"] + LegalDate.Kind.allCases.map(\.rawValue)
         case .outcome: Outcome.allCases.map(\.rawValue)
-        case .month: (1...12).map(String.init)
         }
     }
 }
