@@ -43,6 +43,11 @@ public struct Jurisdiction: Hashable, Sendable, Comparable, Codable, CustomStrin
     private init(known code: String) { self.code = code }
     /// The European Union.
     public static let eu = Jurisdiction(known: "EU")
+    /// The codes of the member states of the Union, whose courts and authorities apply its law.
+    public static let memberStates: Set<String> = [
+        "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU",
+        "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
+    ]
     /// International bodies and treaties.
     public static let international = Jurisdiction(known: "INT")
     /// The code.

@@ -83,7 +83,7 @@ import Testing
     }
 
     @Test("the Union has 27 members")
-    func members() { #expect(JurisdictionRules.union.count == 27) }
+    func members() { #expect(Jurisdiction.memberStates.count == 27) }
 }
 
 @Suite("Appetite") struct AppetiteTests {

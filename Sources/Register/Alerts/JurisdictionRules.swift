@@ -10,13 +10,6 @@ public enum JurisdictionRules {
         public var because: String?
     }
 
-    /// Members of the Union, where its law applies and whose courts apply it.
-    static let union: Set<String> = [
-        "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU",
-        "LV", "MT",
-        "NL", "PL", "PT", "RO", "SE", "SI", "SK",
-    ]
-
     /// How they meet; nil where the development does not concern the policy.
     ///
     /// A policy that names none follows every law; a development that names none (a vendor's terms, say) may touch
@@ -29,13 +22,17 @@ public enum JurisdictionRules {
         if development.contains(.international) {
             return Meeting(shared: [.international], because: "international rules reach every jurisdiction")
         }
-        if development.contains(.eu), let member = policy.sorted().first(where: { union.contains($0.code) }) {
+        if development.contains(.eu), let member = policy.sorted().first(where: isMember) {
             return Meeting(shared: [.eu], because: "Union law applies in \(member)")
         }
-        if policy.contains(.eu), let member = development.sorted().first(where: { union.contains($0.code) }) {
+        if policy.contains(.eu), let member = development.sorted().first(where: isMember) {
             return Meeting(shared: [member], because: "\(member) is a member of the Union")
         }
         return nil
+    }
+
+    private static func isMember(_ jurisdiction: Jurisdiction) -> Bool {
+        Jurisdiction.memberStates.contains(jurisdiction.code)
     }
 }
 

@@ -54,7 +54,9 @@ struct Countries {
         let isInternational = codes(of: law).contains { Self.international.contains($0) }
         return !isInternational
             || isBefore && !codes(of: law).contains("INT")
-                && !codes(of: place).contains { Self.international.contains($0) || UnionMembers.codes.contains($0) }
+                && !codes(of: place).contains {
+                    Self.international.contains($0) || Jurisdiction.memberStates.contains($0)
+                }
     }
 
     private static let international: Set<String> = ["EU", "EU:applied", "INT"]

@@ -31,7 +31,7 @@ struct Jurisdictions {
                 if cited.kind == .act { law.add("EU:applied", .made(evidence)) }
             }
         }
-        if UnionMembers.isUnionAlone(law) { return union(law, place, citations: citations) }
+        if law.isUnionAlone { return union(law, place, citations: citations) }
         if !law.isEmpty { return law.proven(dropping: Self.companions(law)) }
         if let court = ownCourt() { return court }
         if let home = home(of: fields[0], instrument, place) { return home }
@@ -50,9 +50,9 @@ struct Jurisdictions {
         let source = ofSource().law
         let isBeforeItsCourts = citations.contains { $0.kind != .act && $0.law == "EU" }
         guard !isBeforeItsCourts, !source.codes.contains("EU") else { return law.proven(dropping: []) }
-        let titled = place.only(.title).only(UnionMembers.codes)
+        let titled = place.only(.title).only(Jurisdiction.memberStates)
         var law = law
-        law.add(titled.isEmpty ? source.only(UnionMembers.codes) : titled)
+        law.add(titled.isEmpty ? source.only(Jurisdiction.memberStates) : titled)
         return law.proven(dropping: Self.companions(law))
     }
 

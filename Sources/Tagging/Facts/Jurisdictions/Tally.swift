@@ -29,6 +29,9 @@ struct Tally {
 
     var isEmpty: Bool { codes.isEmpty }
 
+    /// Whether all laws that were found are the Union's.
+    var isUnionAlone: Bool { !isEmpty && codes.allSatisfy { $0 == "EU" || $0 == "EU:applied" } }
+
     mutating func add(_ code: String, _ found: Proof) {
         guard let place = codes.firstIndex(of: code) else {
             codes.append(code)
