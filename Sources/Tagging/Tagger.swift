@@ -35,7 +35,7 @@ public struct Tagger: Sendable {
         } else {
             fill(&findings, scene(of: text, reading, places) as Scene<ManyPlaces>)
         }
-        facts?.facts(of: text.factInput, in: reading).fill(&findings)
+        facts?.fill(&findings, of: text.factInput, in: reading)
         // What is usual among things of the law is said of nothing else.
         if findings.topics.isEmpty, findings.instrument.value == .other, findings.stage.evidence.isEmpty {
             findings.stage = Proven(.none, [])

@@ -27,7 +27,7 @@ struct FactCaseTests {
         return rows.filter { $0[0] == language }
     }
 
-    private func facts(_ cells: [String]) throws -> Facts {
+    private func facts(_ cells: [String]) throws -> Findings {
         let published = try #require(Day(iso: cells[2]))
         return reader.facts(
             of: FactInput(

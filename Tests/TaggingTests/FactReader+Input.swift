@@ -5,14 +5,19 @@ import Model
 
 extension FactReader {
     /// A reader by the tables that the program comes with.
-    static func ofTheProgram() throws -> FactReader { FactReader(tables: try .ofTheProgram()) }
+    static func ofTheProgram() throws -> FactReader { try program.get() }
+
+    // They are read once, not for each case of each test.
+    private static let program = Result { FactReader(tables: try .ofTheProgram()) }
 
     /// The facts of an item whose text is read for them alone.
-    func facts(of input: FactInput) -> Facts {
+    func facts(of input: FactInput) -> Findings {
         let fields: [(Evidence.Field, String)] = [
             (.title, input.title), (.summary, input.summary), (.content, input.content),
         ]
-        return facts(of: input, in: reading(fields, input.language))
+        var findings = Findings()
+        fill(&findings, of: input, in: reading(fields, input.language))
+        return findings
     }
 }
 

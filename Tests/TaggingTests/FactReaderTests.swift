@@ -10,7 +10,7 @@ struct FactReaderTests {
 
     init() throws { reader = try .ofTheProgram() }
 
-    private func facts(_ title: String, _ language: String = "en") -> Facts {
+    private func facts(_ title: String, _ language: String = "en") -> Findings {
         reader.facts(of: FactInput(title: title, language: Language(language)))
     }
 

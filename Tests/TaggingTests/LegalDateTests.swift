@@ -10,7 +10,7 @@ struct LegalDateTests {
 
     init() throws { reader = try .ofTheProgram() }
 
-    private func facts(_ title: String, _ language: String = "en", published: String? = nil) throws -> Facts {
+    private func facts(_ title: String, _ language: String = "en", published: String? = nil) throws -> Findings {
         let day = try published.map { try #require(Day(iso: $0)) }
         return reader.facts(of: FactInput(title: title, language: Language(language), published: day))
     }

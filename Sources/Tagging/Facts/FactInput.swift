@@ -38,37 +38,3 @@ public struct FactInput: Sendable {
         self.stated = stated
     }
 }
-
-/// The facts that an item states.
-public struct Facts: Sendable, Equatable {
-    /// The jurisdictions of the law that it is about.
-    public var jurisdictions: [Proven<Jurisdiction>] = []
-    /// What kind of legal thing it reports.
-    public var instrument: Proven<Instrument> = Proven(.other, [])
-    /// How far that has come.
-    public var stage: Proven<Stage> = Proven(.none, [])
-    /// Citations, normalised, in order of appearance.
-    public var citations: [Proven<String>] = []
-    /// Dates with legal effect.
-    public var dates: [Proven<LegalDate>] = []
-    /// What was done to other authorities.
-    public var treatments: [Proven<Treatment>] = []
-    /// Names of cases and acts by which matters are followed.
-    public var matterNames: [Proven<String>] = []
-
-    /// No facts.
-    public init() {}
-
-    /// Puts the facts into findings, which keep their topics.
-    ///
-    /// - Parameter findings: The findings of the same item.
-    public func fill(_ findings: inout Findings) {
-        findings.jurisdictions = jurisdictions
-        findings.instrument = instrument
-        findings.stage = stage
-        findings.citations = citations
-        findings.dates = dates
-        findings.treatments = treatments
-        findings.matterNames = matterNames
-    }
-}

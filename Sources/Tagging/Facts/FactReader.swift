@@ -29,34 +29,33 @@ public struct FactReader: Sendable {
         reading.hits.contains { vocabulary.names[Int($0.concept)] == "court" }
     }
 
-    /// The facts of an item that was read: what the publisher states as data, then what the text says.
-    func facts(of input: FactInput, in reading: Reading) -> Facts {
+    /// Puts the facts of an item that was read into its findings: what the publisher states as data, then what the text
+    /// says.
+    func fill(_ findings: inout Findings, of input: FactInput, in reading: Reading) {
         let title = ReadField(.title, of: reading)
         let summary = ReadField(.summary, of: reading)
         let fields = [title, summary, ReadField(.content, of: reading)]
-        var facts = Facts()
         let cited = citations(fields, stated: input.stated)
-        facts.citations = cited.map(\.citation)
+        findings.citations = cited.map(\.citation)
         let parties = MatterNames.parties(in: title.text)
         let names = MatterNames(tables: tables)
-        facts.matterNames = names.names(
+        findings.matterNames = names.names(
             in: [
                 (title, parties.isEmpty ? MatterNames.suit(in: title.text).map { [$0] } ?? [] : parties),
                 (summary, MatterNames.parties(in: summary.text)),
             ])
         for field in fields where !field.citations.isEmpty && field.has(ReadField.ofTreatments) {
-            facts.treatments += Treatments(field, tables: tables).treatments()
+            findings.treatments += Treatments(field, tables: tables).treatments()
         }
         let jurisdictions = Jurisdictions(reader: self, input: input)
         let classifier = Classifier(
             tables: tables, title: title, summary: summary, input: input, caseName: parties.first)
-        facts.instrument = classifier.instrument(
+        findings.instrument = classifier.instrument(
             citations: cited, isFromCourt: jurisdictions.isFromCourt)
-        facts.jurisdictions = jurisdictions.read(fields, citations: cited, instrument: facts.instrument.value)
-        let laws = facts.jurisdictions.map(\.value.code)
-        facts.dates = dates(fields, input: input, isAmerican: laws.isEmpty || laws.contains("US"))
-        facts.stage = classifier.stage(of: facts.instrument.value, dates: facts.dates.map(\.value))
-        return facts
+        findings.jurisdictions = jurisdictions.read(fields, citations: cited, instrument: findings.instrument.value)
+        let laws = findings.jurisdictions.map(\.value.code)
+        findings.dates = dates(fields, input: input, isAmerican: laws.isEmpty || laws.contains("US"))
+        findings.stage = classifier.stage(of: findings.instrument.value, dates: findings.dates.map(\.value))
     }
 
     private func citations(_ fields: [ReadField], stated: [StatedFact]) -> [CitedAuthority] {

@@ -77,12 +77,10 @@ import Testing
         let text = ItemText(
             title: item.title, summary: item.summary ?? "", language: Language(item.language),
             published: published.midnightUTC)
-        var findings = Findings()
-        reader.facts(
+        let findings = reader.facts(
             of: FactInput(
                 title: text.title, summary: text.summary, language: text.language, published: published,
-                sourceName: item.source, authority: item.authority)
-        ).fill(&findings)
+                sourceName: item.source, authority: item.authority))
         return ItemReport(
             item: RowID(number), source: ID(item.source), authority: item.authority, text: text, findings: findings,
             seen: published)
