@@ -25,9 +25,9 @@ public struct Alert: Sendable, Equatable {
         case open, assessed
     }
 
-    /// Its name, or its row.
+    /// Its number.
     public var id: RowID<Alert>
-    /// What the question is about, or what was acted on.
+    /// What the question is about.
     public var subject: Subject
     /// The development.
     public var development: RowID<Development>

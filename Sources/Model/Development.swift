@@ -17,7 +17,7 @@ public struct Development: Sendable, Equatable {
         }
     }
 
-    /// Its name, or its row.
+    /// Its number.
     public var id: RowID<Development>
     /// Its items, the one that is shown first: a primary source before commentary.
     public var members: [Membership]

@@ -1,6 +1,6 @@
 /// One entry of a source, as we hold it: the text of its newest revision and the identity that survives edits.
 public struct Item: Sendable, Equatable {
-    /// Its name, or its row.
+    /// Its number.
     public var id: RowID<Item>
     /// The source that it belongs to.
     public var source: ID<Source>

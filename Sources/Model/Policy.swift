@@ -1,6 +1,6 @@
 /// A person who answers for policies.
 public struct Owner: Sendable, Equatable, Codable {
-    /// Its name, or its row.
+    /// Its name in the register.
     public var id: ID<Owner>
     /// Its name for people.
     public var name: String
@@ -33,11 +33,11 @@ public struct BusinessUnit: Sendable, Equatable, Codable {
         /// Hears of what is in force and decided.
         case high
     }
-    /// Its name, or its row.
+    /// Its name in the register.
     public var id: ID<BusinessUnit>
     /// Its name for people.
     public var name: String
-    /// The email.
+    /// An address as in RFC 5321, without a display name; nil where digests are only written to files.
     public var email: String?
     /// The appetite.
     public var appetite: Appetite
@@ -100,7 +100,7 @@ public struct ReviewInterval: Sendable, Equatable, Codable {
 
 /// An internal rule of the organisation.
 public struct Policy: Sendable, Equatable, Codable {
-    /// Its name, or its row.
+    /// Its name in the register.
     public var id: ID<Policy>
     /// What it is called.
     public var title: String
@@ -161,7 +161,7 @@ public struct AITool: Sendable, Equatable, Codable {
         /// Not assessed yet: treated as prohibited.
         case pending
     }
-    /// Its name, or its row.
+    /// Its name in the register.
     public var id: ID<AITool>
     /// Its name for people.
     public var name: String
@@ -217,7 +217,7 @@ public struct AITool: Sendable, Equatable, Codable {
 public struct PolicyRegister: Sendable, Equatable, Codable {
     /// The owners.
     public var owners: [Owner]
-    /// The business units that it binds.
+    /// The business units.
     public var units: [BusinessUnit]
     /// The policies.
     public var policies: [Policy]

@@ -38,7 +38,7 @@ public struct CoverageGap: Sendable, Equatable {
         /// The source could not be read.
         case outage
     }
-    /// Its name, or its row.
+    /// Its number.
     public var id: RowID<CoverageGap>
     /// The source that it belongs to.
     public var source: ID<Source>
@@ -91,7 +91,7 @@ public struct Delivery: Sendable, Equatable {
         /// Accepted or not: the connection ended before the answer.
         case uncertain
     }
-    /// Its name, or its row.
+    /// Its number.
     public var id: RowID<Delivery>
     /// The digest.
     public var digest: Int64

@@ -125,13 +125,13 @@ extension Source.Format {
 public struct PageSelectors: Sendable, Equatable {
     /// Selects one node an item.
     public var item: String
-    /// What it is called.
+    /// Selects its title.
     public var title: String
-    /// The link.
+    /// Selects its link.
     public var link: String
-    /// The day.
+    /// Selects the day of publication.
     public var date: String?
-    /// The short text.
+    /// Selects its short text.
     public var summary: String?
     /// Selects the address of the next page, from the document.
     public var next: String?
@@ -163,15 +163,15 @@ public struct PageSelectors: Sendable, Equatable {
 public struct JSONPaths: Sendable, Equatable {
     /// The list of items, from the document's root; empty for the root itself.
     public var items: String
-    /// What it is called.
+    /// The path of its title, from the item, as those of its other parts are.
     public var title: String
-    /// The link.
+    /// The path of its link.
     public var link: String
-    /// Its name, or its row.
+    /// The path of an id that stays when the text is edited; nil where there is none.
     public var id: String?
-    /// The day.
+    /// The path of the day of publication.
     public var date: String?
-    /// The short text.
+    /// The path of its short text.
     public var summary: String?
     /// The address of the next page, from the document's root.
     public var next: String?
