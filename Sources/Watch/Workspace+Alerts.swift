@@ -89,16 +89,42 @@ extension Workspace {
         return view
     }
 
-    /// Records an answer to alerts: to all of them, or to none.
+    /// Records an answer to alerts, and which topics they have by mistake: for all of them, or nothing.
     ///
+    /// - Parameters:
+    ///   - alerts: The alerts.
+    ///   - answer: The answer.
+    ///   - note: Why.
+    ///   - actor: Who answers.
+    ///   - isReplacing: Whether the answer shall replace one that is there.
+    ///   - wrongTopics: Topics that are taken away from every item of the developments that the alerts are about.
     /// - Returns: The alerts.
-    /// - Throws: A ``Model/Problem`` where one was answered before, or there is no such alert.
+    /// - Throws: A ``Model/Problem`` where one was answered before or is not about such a topic, or there is no such
+    ///   alert.
     public func assess(
-        _ alerts: [RowID<Alert>], _ answer: Assessment.Answer, note: String, actor: String, isReplacing: Bool = false
+        _ alerts: [RowID<Alert>], _ answer: Assessment.Answer, note: String, actor: String, isReplacing: Bool = false,
+        wrongTopics: [ID<Topic>] = []
     ) throws -> [RowID<Alert>] {
-        try storeForAnswers().assess(
-            alerts, answer, note: note, by: actor, at: clock.now, replacing: isReplacing)
+        let store = try storeForAnswers()
+        if !wrongTopics.isEmpty { try require(wrongTopics, of: alerts, in: store) }
+        try store.assess(
+            alerts, answer, note: note, by: actor, at: clock.now, replacing: isReplacing, takingAway: wrongTopics)
         return alerts
+    }
+
+    /// Refuses topics that one of some alerts does not have, and never had.
+    private func require(_ wrong: [ID<Topic>], of alerts: [RowID<Alert>], in store: Store) throws {
+        for alert in try store.alerts(AlertQuery(ids: alerts)).map(\.alert) {
+            let tagged = try store.items(of: alert.development).flatMap(\.topics)
+            let asked = alert.reasons.filter { $0.kind == .topic }.map { ID<Topic>($0.value) }
+            let topics = Set(tagged + asked)
+            guard let stranger = wrong.first(where: { !topics.contains($0) }) else { continue }
+            try requireTopic(stranger, among: taggingTools().topics.map(\.id))
+            let list = topics.sorted().map(\.rawValue).joined(separator: ", ")
+            throw PlainProblem(
+                "alert \(alert.id) is not about '\(stranger)', and nothing was recorded",
+                remedy: topics.isEmpty ? "It has no topic." : "Its topics: \(list)", exitCode: .data)
+        }
     }
 
     /// Hides open alerts until a day.

@@ -46,21 +46,6 @@ extension Workspace {
             })
     }
 
-    /// Takes a topic away from every item of the developments that alerts are about: the owner said that it is wrong.
-    ///
-    /// - Throws: A ``Model/Problem`` where there is no such alert or topic.
-    public func refuse(_ topic: ID<Topic>, for alerts: [RowID<Alert>], actor: String) throws {
-        try requireTopic(topic, among: taggingTools().topics.map(\.id))
-        let store = try storeForAnswers()
-        let summaries = try store.alerts(AlertQuery(ids: alerts))
-        let items = try summaries.flatMap { try store.items(of: $0.alert.development) }
-        let wrong = items.filter { $0.topics.contains(topic) }.map(\.id)
-        try store.label(
-            Set(wrong).sorted().map {
-                TopicLabel(item: $0, topic: topic, applies: false, actor: actor, at: clock.now)
-            })
-    }
-
     /// Gives labelled items as lines that `topics evaluate` reads, one by one.
     ///
     /// - Throws: A ``Model/Problem`` where the database is wrong.
@@ -79,7 +64,8 @@ extension Workspace {
         }
     }
 
-    private func requireTopic(_ topic: ID<Topic>, among topics: [ID<Topic>]) throws {
+    /// Refuses a topic that is not defined.
+    func requireTopic(_ topic: ID<Topic>, among topics: [ID<Topic>]) throws {
         guard !topics.contains(topic) else { return }
         let guess = Self.nearest(to: topic.rawValue, among: topics.map(\.rawValue)).map { "Did you mean '\($0)'? " }
         throw PlainProblem(

@@ -83,9 +83,31 @@ import Testing
     func wrongTopic() async throws {
         let place = try await place()
         let alert = try #require(try place.alerts().first)
-        try place.workspace.refuse(ID("training-data"), for: [alert.id], actor: "counsel")
+        let workspace = place.workspace
+        _ = try workspace.assess([alert.id], .noImpact, note: "", actor: "counsel", wrongTopics: [ID("training-data")])
         #expect(try !topics(of: 1, place).contains("training-data"))
-        #expect(try place.workspace.verifyAudit(against: nil).isIntact)
+        // Who answers a second question about the development says the same.
+        _ = try workspace.assess(
+            [alert.id], .noImpact, note: "", actor: "counsel", isReplacing: true, wrongTopics: [ID("training-data")])
+        #expect(try workspace.verifyAudit(against: nil).isIntact)
+    }
+
+    @Test(
+        "an answer that calls a topic wrong that the alert never had is refused whole",
+        arguments: [
+            ("nope", "there is no topic 'nope'", "lists them"),
+            ("privacy-biometrics", "is not about 'privacy-biometrics'", "Its topics: training-data"),
+        ])
+    func strangeTopic(topic: String, what: String, remedy: String) async throws {
+        let place = try await place()
+        let alert = try #require(try place.alerts().first)
+        let problem = #expect(throws: PlainProblem.self) {
+            _ = try place.workspace.assess(
+                [alert.id], .noImpact, note: "x", actor: "counsel", wrongTopics: [ID(topic)])
+        }
+        #expect(problem?.what.contains(what) == true && problem?.remedy?.contains(remedy) == true)
+        #expect(try place.alerts().map(\.state) == [.open])
+        #expect(try topics(of: 1, place).contains("training-data"))
     }
 
     @Test("near misses are sampled, answered once, and estimate the recall with its bounds")

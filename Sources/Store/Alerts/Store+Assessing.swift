@@ -11,10 +11,11 @@ extension Store {
     ///   - actor: Who answers.
     ///   - at: When.
     ///   - isReplacing: Whether the answer shall replace one that is there.
+    ///   - topics: Topics that the answer takes away from every item of the alerts' developments.
     /// - Throws: `AlreadyAssessed` where one has an answer, `NotThere` where there is no such alert; `StoreProblem`.
     public func assess(
         _ alerts: [RowID<Alert>], _ answer: Assessment.Answer, note: String, by actor: String, at: Instant,
-        replacing isReplacing: Bool = false
+        replacing isReplacing: Bool = false, takingAway topics: [ID<Topic>] = []
     ) throws {
         let refusal: AlreadyAssessed? = try write { db in
             let standing = try alerts.map { try db.alert($0) }.filter { $0.state == .assessed }
@@ -28,6 +29,7 @@ extension Store {
             for alert in alerts {
                 try db.assess(Assessment(alert: alert, answer: answer, note: note, actor: actor, at: at))
             }
+            for topic in topics { try db.takeAway(topic, from: alerts, by: actor, at: at) }
             return nil
         }
         if let refusal { throw refusal }
@@ -77,6 +79,20 @@ extension Database {
                 "answer": .string(assessment.answer.rawValue), "note": .string(assessment.note),
                 "before": .optional(before?.answer.rawValue),
             ], rows: [GuardedRow(.assessment, id), GuardedRow(.alert, assessment.alert.rawValue)])
+    }
+
+    /// Records that no item of the alerts' developments is about a topic.
+    fileprivate func takeAway(_ topic: ID<Topic>, from alerts: [RowID<Alert>], by actor: String, at: Instant) throws {
+        let items: [RowID<Item>] = try map(
+            """
+            SELECT DISTINCT topic_tag.item FROM topic_tag JOIN member ON member.item = topic_tag.item
+                JOIN alert ON alert.development = member.development
+            WHERE topic_tag.topic = ? AND alert.id IN (SELECT value FROM json_each(?)) ORDER BY topic_tag.item
+            """, [topic, SQLList(alerts)]
+        ) { try $0.row("item") }
+        for item in items {
+            try record(TopicLabel(item: item, topic: topic, applies: false, actor: actor, at: at))
+        }
     }
 
     /// Keeps an answer that came too late.

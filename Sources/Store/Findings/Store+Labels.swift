@@ -31,17 +31,7 @@ extension Store {
     /// - Throws: `NotThere` where there is no such item; `StoreProblem`.
     public func label(_ labels: [TopicLabel]) throws {
         try write { db in
-            for label in labels {
-                try db.requireItem(label.item)
-                let row = try db.insert(
-                    "INSERT INTO label (item, topic, applies, actor, at) VALUES (?, ?, ?, ?, ?)",
-                    [label.item, label.topic, label.applies, label.actor, label.at])
-                try db.applyLabels(to: label.item)
-                try db.audit(
-                    "label", "item \(label.item)", by: label.actor, at: label.at,
-                    ["topic": .string(label.topic.rawValue), "applies": .bool(label.applies)],
-                    rows: [GuardedRow(.label, row)])
-            }
+            for label in labels { try db.record(label) }
         }
     }
 
@@ -75,6 +65,19 @@ extension Store {
 }
 
 extension Database {
+    /// Records what a person said of an item's topic, in the transaction of what it belongs to.
+    func record(_ label: TopicLabel) throws {
+        try requireItem(label.item)
+        let row = try insert(
+            "INSERT INTO label (item, topic, applies, actor, at) VALUES (?, ?, ?, ?, ?)",
+            [label.item, label.topic, label.applies, label.actor, label.at])
+        try applyLabels(to: label.item)
+        try audit(
+            "label", "item \(label.item)", by: label.actor, at: label.at,
+            ["topic": .string(label.topic.rawValue), "applies": .bool(label.applies)],
+            rows: [GuardedRow(.label, row)])
+    }
+
     func requireItem(_ item: RowID<Item>) throws {
         guard try count("SELECT count(*) FROM item WHERE id = ?", [item]) == 1 else {
             throw NotThere(noun: "item", name: item.description)

@@ -40,7 +40,7 @@ struct AlertCommand: AsyncParsableCommand {
             let until = alert.snoozedUntil.map { ", hidden until \($0)" } ?? ""
             return "open, due \(alert.due)\(until)"
         }
-        let note = alert.note.flatMap { $0.isEmpty ? nil : ": \($0)" } ?? ""
+        let note = alert.note.flatMap { $0.isEmpty ? nil : ": \($0)" } ?? ", without a note"
         let answered = alert.answeredAt.map { " on \(day($0))" } ?? ""
         return "answered \(answer.rawValue)\(alert.answeredBy.map { " by \($0)" } ?? "")\(answered)\(note)"
     }

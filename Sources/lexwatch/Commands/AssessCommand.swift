@@ -6,7 +6,7 @@ import Watch
 struct AssessCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "assess", abstract: "Answer one alert or several: no-impact or needs-update.",
-        usage: "lexwatch assess <alert> … no-impact|needs-update --note <why>")
+        usage: "lexwatch assess <alert> … no-impact|needs-update [--note <why>]")
 
     @Argument(help: "The alerts' numbers, then no-impact or needs-update.") var words: [String]
     @Option(help: "Why: this goes on record.") var note = ""
@@ -30,11 +30,9 @@ struct AssessCommand: AsyncParsableCommand {
         guard let answer = words.last.flatMap(Assessment.Answer.init(rawValue:)) else { return }
         let alerts = words.dropLast().compactMap { RowID<Alert>(argument: $0) }
         let workspace = Workspace(place.paths)
-        let answered = try workspace.assess(alerts, answer, note: note, actor: actor.name, isReplacing: replace)
-        for topic in wrongTopic {
-            try workspace.refuse(topic, for: alerts, actor: actor.name)
-            Output.line("\(topic) is taken away from what the alert is about.")
-        }
+        let answered = try workspace.assess(
+            alerts, answer, note: note, actor: actor.name, isReplacing: replace, wrongTopics: wrongTopic)
+        for topic in wrongTopic { Output.line("\(topic) is taken away from what the alert is about.") }
         for alert in answered {
             Output.line("Alert \(alert) is answered: \(answer.rawValue), by \(actor.name).")
         }

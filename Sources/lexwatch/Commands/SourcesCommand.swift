@@ -151,6 +151,10 @@ struct SourcesHandCheck: AsyncParsableCommand {
     @OptionGroup var place: PlaceOptions
     @OptionGroup var actor: ActorOptions
 
+    func validate() throws {
+        if note.allSatisfy(\.isWhitespace) { throw ValidationError("Say with --note what was found.") }
+    }
+
     func run() async throws {
         try Workspace(place.paths).handCheck(source, note: note, actor: actor.name)
         Output.line("\(source) was checked by hand by \(actor.name).")
