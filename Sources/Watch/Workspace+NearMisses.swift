@@ -57,11 +57,7 @@ extension Workspace {
     ///
     /// - Throws: A ``Model/Problem`` where the item did not just miss the topic.
     public func answerNearMiss(_ item: RowID<Item>, _ topic: ID<Topic>, belongs: Bool, actor: String) throws {
-        let store = try storeForAnswers()
-        try store.answerNearMiss(item, topic: topic, belongs: belongs, by: actor, at: clock.now)
-        if belongs {
-            try store.label([TopicLabel(item: item, topic: topic, applies: true, actor: actor, at: clock.now)])
-        }
+        try storeForAnswers().answerNearMiss(item, topic: topic, belongs: belongs, by: actor, at: clock.now)
     }
 
     /// What the answers so far say of each topic's recall. Only items that missed a topic by one thing are counted as

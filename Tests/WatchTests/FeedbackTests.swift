@@ -130,6 +130,23 @@ import Testing
         }
     }
 
+    @Test("a near miss that is answered no after a yes has the topic no longer, nor in what is exported")
+    func noAfterYes() async throws {
+        let place = try await place()
+        let workspace = place.workspace
+        let miss = try #require(try workspace.nearMisses(of: nil, count: 1).first)
+        for belongs in [true, false] {
+            try workspace.answerNearMiss(miss.item, miss.topic, belongs: belongs, actor: "counsel")
+        }
+        #expect(try !topics(of: miss.item.rawValue, place).contains(miss.topic.rawValue))
+        var lines: [String] = []
+        try workspace.exportLabels { lines.append($0) }
+        #expect(lines.count == 1 && !lines.joined().contains(miss.topic.rawValue), "\(lines)")
+        let estimate = try #require(try workspace.nearMissEstimates().first { $0.topic == miss.topic })
+        #expect((estimate.yes, estimate.no) == (0, 1))
+        #expect(try workspace.verifyAudit(against: nil).isIntact)
+    }
+
     @Test(
         "a share is estimated with Wilson's interval",
         arguments: [(0, 10, 0.0, 0.2775), (5, 10, 0.2366, 0.7634), (10, 10, 0.7225, 1.0), (1, 1, 0.2065, 1.0)])

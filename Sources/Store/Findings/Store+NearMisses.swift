@@ -79,7 +79,8 @@ extension Store {
         }
     }
 
-    /// Records whether a near miss should have had the topic.
+    /// Records whether a near miss should have had the topic. A yes gives it the topic; a no takes away what a person gave
+    /// it before, as the last word counts.
     ///
     /// - Parameters:
     ///   - item: The item.
@@ -103,6 +104,11 @@ extension Store {
                 "near-miss", "item \(item)", by: actor, at: at,
                 ["topic": .string(topic.rawValue), "belongs": .bool(belongs)],
                 rows: [GuardedRow(.nearMissAnswer, row)])
+            let said = try db.first(
+                "SELECT applies FROM label WHERE item = ? AND topic = ? ORDER BY id DESC LIMIT 1", [item, topic]
+            )?.bool("applies")
+            guard belongs ? said != true : said == true else { return }
+            try db.record(TopicLabel(item: item, topic: topic, applies: belongs, actor: actor, at: at))
         }
     }
 

@@ -43,7 +43,7 @@ struct TopicsNearMisses: AsyncParsableCommand {
         commandName: "near-misses", abstract: "Show items that just missed a topic, and learn from your yes or no.",
         discussion: """
             Answer with --yes or --no and an item of the sample; --estimate shows what the answers say of each \
-            topic's recall. An item that is answered yes has the topic from then on.
+            topic's recall. An item that is answered yes has the topic from then on, until it is answered no.
             """)
 
     @Option(help: ArgumentHelp("Only of this topic.", valueName: "name")) var topic: ID<Topic>?
