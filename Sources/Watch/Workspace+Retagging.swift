@@ -21,7 +21,9 @@ extension Workspace {
         let lock = isDryRun ? nil : try StoreLock(database: paths.database, timeout: Self.patience)
         defer { withExtendedLifetime(lock) {} }
         let store = isDryRun ? try storeForReading() : try storeForAnswers()
+        let said = Dictionary(grouping: try store.labels(), by: \.item)
         var (changed, after) = (0, RowID<Item>?.none)
+        var isSame = true
         while true {
             let items = try store.foundItems(after: after, limit: Self.retagBatch)
             guard let last = items.last else { break }
@@ -31,14 +33,15 @@ extension Workspace {
                 guard let source = sources[found.item.source] else { continue }
                 let findings = tools.findings(in: found.item.text, from: source, seen: found.item.firstSeen)
                 batch.append(Retagged(found.item.id, findings))
-                if let difference = Self.difference(found, findings) {
+                isSame = isSame && findings.isSame(as: found.findings, but: said[found.item.id] ?? [])
+                if let difference = Self.difference(found, findings, said[found.item.id] ?? []) {
                     changed += 1
                     try each(difference)
                 }
             }
             if !isDryRun { try store.replaceFindings(batch, vocabulary: tools.version) }
         }
-        if !isDryRun {
+        if !isDryRun, !isSame {
             try store.note(
                 "retag", "vocabulary \(tools.version)", detail: ["items": String(changed)], by: actor, at: clock.now)
         }
@@ -46,12 +49,34 @@ extension Workspace {
     }
 
     /// What changes in an item's topics, in one line; nil where nothing does. What a person labelled stays.
-    private static func difference(_ found: FoundItem, _ findings: Findings) -> String? {
-        let before = Set(found.findings.topics.filter { !$0.isByHand }.map(\.topic))
-        let after = Set(findings.topics.map(\.topic))
+    private static func difference(_ found: FoundItem, _ findings: Findings, _ labels: [TopicLabel]) -> String? {
+        let before = Set(found.findings.topics.map(\.topic))
+        let after = findings.topics(after: labels)
         guard before != after else { return nil }
         let gained = after.subtracting(before).sorted().map { "+\($0)" }
         let lost = before.subtracting(after).sorted().map { "-\($0)" }
         return "item \(found.item.id)  \((gained + lost).joined(separator: " "))  \(found.item.text.title)"
+    }
+}
+
+extension Findings {
+    /// The topics that an item has once people's labels count.
+    fileprivate func topics(after labels: [TopicLabel]) -> Set<ID<Topic>> {
+        var topics = Set(topics.map(\.topic))
+        for label in labels {
+            if label.applies { topics.insert(label.topic) } else { topics.remove(label.topic) }
+        }
+        return topics
+    }
+
+    /// Whether these are the findings that are stored, where labels count.
+    fileprivate func isSame(as stored: Findings, but labels: [TopicLabel]) -> Bool {
+        var (new, old) = (self, stored)
+        let byRules = Dictionary(topics.map { ($0.topic, $0) }) { first, _ in first }
+        guard topics(after: labels) == Set(stored.topics.map(\.topic)),
+            stored.topics.allSatisfy({ $0.isByHand || byRules[$0.topic] == $0 })
+        else { return false }
+        (new.topics, old.topics) = ([], [])
+        return new == old
     }
 }

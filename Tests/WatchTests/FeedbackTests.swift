@@ -41,6 +41,42 @@ import Testing
         #expect(try workspace.evaluate("\(place.folder)/labels.jsonl").hasPrefix("1 item "))
     }
 
+    @Test("retagging tells what changes once labels count, comes to an end, and is on record where it changed something")
+    func retagging() async throws {
+        let place = try await place()
+        let workspace = place.workspace
+        try workspace.label(
+            RowID(1),
+            [TopicChange(ID("training-data"), applies: false), TopicChange(ID("deepfakes-likeness"), applies: true)],
+            actor: "counsel")
+        func retag() throws -> (lines: [String], entries: Int) {
+            var lines: [String] = []
+            _ = try workspace.retag(isDryRun: false, actor: "counsel") { lines.append($0) }
+            var entries = 0
+            try workspace.exportAudit(from: nil, to: nil, asCSV: false) { line in
+                if line.contains(#""action":"retag""#) { entries += 1 }
+            }
+            return (lines, entries)
+        }
+        #expect(try retag() == ([], 0))
+        try FileManager.default.copyItem(
+            atPath: workspace.settings().vocabulary, toPath: "\(place.folder)/vocabulary")
+        try place.write(
+            """
+            topics:
+              - {id: training-data, title: {en: Training}, when: [train-verb]}
+              - {id: deepfakes-likeness, title: {en: Deepfakes}, when: [deep-synthesis]}
+              - {id: guidance, title: {en: Guidance}, when: [guidance]}
+
+            """, to: "topics.yaml")
+        let changed = try retag()
+        #expect(changed.entries == 1)
+        #expect(!changed.lines.contains { $0.contains("training-data") }, "\(changed.lines)")
+        #expect(changed.lines.last?.contains("+guidance") == true)
+        #expect(try retag() == ([], 1))
+        #expect(try topics(of: 1, place) == ["deepfakes-likeness"])
+    }
+
     @Test("a topic that a person adds is put to its policies' owners by the next run, once")
     func lateTopic() async throws {
         let place = try Installation(at: "2026-07-07")

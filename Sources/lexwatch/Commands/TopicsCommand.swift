@@ -79,9 +79,13 @@ struct TopicsRetag: AsyncParsableCommand {
         let changes = try Workspace(place.paths).retag(isDryRun: dryRun, actor: actor.name) { change in
             Output.line(Output.safe(change))
         }
-        Output.line(
-            "\(RunText.count(changes, "item")) \(dryRun ? "would be" : changes == 1 ? "is" : "are") tagged differently."
-        )
+        if changes == 0 {
+            Output.line(dryRun ? "No item would be tagged differently." : "No item is tagged differently.")
+        } else {
+            Output.line(
+                "\(RunText.count(changes, "item")) "
+                    + "\(dryRun ? "would be" : changes == 1 ? "is" : "are") tagged differently.")
+        }
     }
 }
 
