@@ -61,12 +61,29 @@ public struct Tagger: Sendable {
                     rule: topics.rules[rule].text, holds: places != nil,
                     evidence: places.map { evidence(of: rule, $0, &album) } ?? [])
             },
-            topics: zip(topics.compiled, verdict.topics).map { topic, outcome in
-                TopicExplanation.Answer(
-                    topic: topic.topic.id, rule: outcome.rule.map { topics.rules[$0].text },
-                    lacked: outcome.lacked?.words(in: topics),
-                    evidence: outcome.asked.map { evidence(of: $0, outcome.places, &album) } ?? [])
-            })
+            topics: topics.compiled.indices.map { answer(for: $0, verdict, &scene, &album) })
+    }
+
+    /// What became of a topic: the rule that held, or what the one that came closest lacked.
+    private func answer<Places>(
+        for number: Int, _ verdict: Verdict<Places>, _ scene: inout Scene<Places>, _ album: inout Album<Places>
+    ) -> TopicExplanation.Answer {
+        let (compiled, outcome) = (topics.compiled[number], verdict.topics[number])
+        let closest =
+            outcome.asked.map { rule in
+                let lacks = outcome.lacked.map { [$0.words(in: topics)] } ?? []
+                return (rule: rule, standing: Scene<Places>.Standing(lacks: lacks, places: outcome.places))
+            } ?? scene.standing(of: compiled, in: topics)
+        guard let (rule, standing) = closest else {
+            return TopicExplanation.Answer(topic: compiled.topic.id, rule: nil, closest: nil, lacks: [], evidence: [])
+        }
+        // Where more than one condition of the gate is unmet, no topic is asked.
+        let unmet = zip(topics.gate, verdict.gate).filter { $1 == nil }.map { topics.rules[$0.0].text }
+        let lacks = outcome.rule == nil && standing.lacks.isEmpty ? unmet : standing.lacks
+        return TopicExplanation.Answer(
+            topic: compiled.topic.id, rule: outcome.rule.map { topics.rules[$0].text },
+            closest: topics.rules[rule].text, lacks: lacks,
+            evidence: evidence(of: rule, standing.places, &album))
     }
 
     /// How much work the text of an item is: bytes, nodes and places looked at, for topics.

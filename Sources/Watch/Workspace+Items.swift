@@ -59,14 +59,20 @@ extension Workspace {
     /// - Throws: A ``Model/Problem`` where there is none of that number.
     public func item(_ id: RowID<Item>) throws -> ItemDetail {
         let store = try storeForReading()
-        guard let record = try store.item(id) else {
-            throw PlainProblem(
-                "there is no item \(id)", remedy: "`lexwatch items` lists the items with their numbers",
-                exitCode: .unavailable)
-        }
+        let record = try record(of: id, in: store)
         let moved = try MovedDates(store: store).moves(
             in: record.findings, of: id, seen: zone.day(of: record.item.firstSeen))
         return ItemDetail(record, moved: moved)
+    }
+
+    /// What is stored of an item.
+    ///
+    /// - Throws: A ``Model/Problem`` where there is none of that number.
+    func record(of id: RowID<Item>, in store: Store? = nil) throws -> ItemRecord {
+        if let record = try (store ?? storeForReading()).item(id) { return record }
+        throw PlainProblem(
+            "there is no item \(id)", remedy: "`lexwatch items` lists the items with their numbers",
+            exitCode: .unavailable)
     }
 }
 

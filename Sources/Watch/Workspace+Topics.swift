@@ -1,4 +1,5 @@
 public import Model
+import Store
 import Syndication
 import Tagging
 
@@ -13,11 +14,53 @@ public struct TopicView: Encodable, Sendable {
 }
 
 /// How a text is tagged, and what each topic lacked.
-public struct Explanation: Sendable {
+public struct Explanation: Encodable, Sendable {
+    /// A sentence for a person.
+    public struct Line: Sendable {
+        /// The sentence.
+        public let text: String
+        /// Whether others that follow belong to it.
+        public let isHeading: Bool
+    }
     /// Tags and facts with the words that made them.
     public let findings: Findings
-    /// Sentences for a person: the concepts, the gate, and each topic.
-    public let lines: [String]
+    private let explanation: TopicExplanation
+    /// The concepts, the gate, and each topic.
+    public var lines: [Line] { explanation.lines }
+
+    init(_ findings: Findings, _ explanation: TopicExplanation) {
+        self.findings = findings
+        self.explanation = explanation
+    }
+
+    private enum Key: CodingKey { case explanation }
+
+    /// Writes the findings, and how they came about beside them.
+    public func encode(to encoder: any Encoder) throws {
+        try findings.encode(to: encoder)
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encode(explanation, forKey: .explanation)
+    }
+}
+
+/// A text that is to be explained.
+public struct ExplainedText: Sendable {
+    /// What it is called.
+    public var title: String
+    /// What it says.
+    public var summary: String
+    /// Its language.
+    public var language: Language
+    /// The scope of the source that it would come from.
+    public var scope: Source.Scope
+
+    /// A text from its parts, with or without markup.
+    public init(title: String, summary: String = "", language: Language = .english, scope: Source.Scope = .general) {
+        self.title = title
+        self.summary = summary
+        self.language = language
+        self.scope = scope
+    }
 }
 
 extension Workspace {
@@ -31,29 +74,49 @@ extension Workspace {
     /// How a text is tagged, and what each topic lacked.
     ///
     /// - Throws: A ``Model/Problem`` where topics or vocabulary are wrong.
-    public func explain(_ text: String, language: Language, scope: Source.Scope) throws -> Explanation {
+    public func explain(_ text: ExplainedText) throws -> Explanation {
         let tools = try taggingTools()
-        let tagged = TaggedText(title: PlainText.from(markup: text), language: language, scope: scope)
-        return Explanation(findings: tools.findings(in: tagged), lines: tools.explanation(of: tagged).lines)
+        let tagged = TaggedText(
+            title: PlainText.from(markup: text.title), summary: PlainText.from(markup: text.summary),
+            language: text.language, scope: text.scope)
+        return Explanation(tools.findings(in: tagged), tools.explanation(of: tagged))
+    }
+
+    /// How the present rules tag a stored item, and what each topic lacked.
+    ///
+    /// - Throws: A ``Model/Problem`` where there is no such item, or its source is not defined any more.
+    public func explain(_ item: RowID<Item>) throws -> Explanation {
+        let settings = try settings()
+        let tools = try TaggingTools(settings)
+        let text = try record(of: item).item
+        guard let source = try catalogue(settings).first(where: { $0.id == text.source }) else {
+            throw PlainProblem(
+                "the source '\(text.source)' of item \(item) is not defined any more",
+                remedy: "explain its text: lexwatch topics explain --title \"…\" \"…\"", exitCode: .data)
+        }
+        let tagged = TaggedText(text.text, from: source)
+        return Explanation(tools.findings(in: tagged), tools.explanation(of: tagged))
     }
 }
 
 extension TopicExplanation {
     /// Sentences for a person.
-    fileprivate var lines: [String] {
-        var lines = ["", "Concepts"]
-        lines += concepts.map { "  \($0.rule): “\($0.words)”" }
-        if concepts.isEmpty { lines.append("  none") }
-        lines.append("Gate: \(isThroughGate ? "open" : "shut")")
-        lines += gate.map { "  \($0.holds ? "holds" : "lacks"): \($0.rule)" }
-        lines.append("Topics")
-        for topic in topics {
-            if let rule = topic.rule {
-                lines.append("  \(topic.topic): \(rule)")
-            } else if let lacked = topic.lacked {
-                lines.append("  \(topic.topic): lacked only \(lacked)")
-            }
-        }
-        return lines
+    fileprivate var lines: [Explanation.Line] {
+        func heading(_ text: String) -> Explanation.Line { Explanation.Line(text: text, isHeading: true) }
+        func line(_ text: String) -> Explanation.Line { Explanation.Line(text: text, isHeading: false) }
+        let words = concepts.map { line("\($0.rule): “\($0.words)”") }
+        return [heading("Concepts")] + (words.isEmpty ? [line("none")] : words)
+            + [heading("Gate: \(isThroughGate ? "open" : "shut")")]
+            + gate.map { line("\($0.holds ? "holds" : "lacks"): \($0.rule)") }
+            + [heading("Topics")] + topics.map { line("\($0.topic): \($0.words)") }
+    }
+}
+
+extension TopicExplanation.Answer {
+    /// What became of the topic, for a person.
+    fileprivate var words: String {
+        if let rule { return rule }
+        if closest == nil { return "nothing of it" }
+        return "lacked \(lacks.count == 1 ? "only " : "")\(lacks.joined(separator: "; "))"
     }
 }

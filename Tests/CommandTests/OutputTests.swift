@@ -16,6 +16,18 @@ import Testing
                 """)
     }
 
+    @Test("words that stand twice in a passage are told once")
+    func proofOnce() {
+        let twice = [0, 40].map { offset in
+            Evidence(
+                rule: "instrument: ruling", words: "held that", field: .title, offset: offset,
+                context: "held that it is, and held that it was")
+        }
+        let lines = FindingsText.proof(twice, width: 120).map { $0.drop { $0 == " " } }
+        #expect(
+            lines == ["“held that” is instrument: ruling, in title: “held that it is, and held that it was”"])
+    }
+
     @Test("words of one passage stand beside it, each with what it is taken for, and every word is told")
     func proof() {
         let passage = "a court on the training of models"

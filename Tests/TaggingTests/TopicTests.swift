@@ -143,7 +143,31 @@ struct TopicTests {
         let explanation = tagger.explanation(of: text("AI"))
         #expect(!explanation.isThroughGate)
         #expect(explanation.concepts.map(\.rule) == ["ai"])
-        #expect(explanation.topics.first?.lacked == "law or topical-source")
+        #expect(explanation.topics.first?.lacks == ["law or topical-source"])
+    }
+
+    @Test(
+        "each condition of the gate is told by itself, and each topic with what it lacked",
+        arguments: [
+            ("hello", [false, true, true], nil, []), ("court", [false, false, true], nil, []),
+            ("AI", [true, true, true], "ai and work", ["work"]),
+            ("court book", [false, false, false], "ai and work", ["ai"]),
+            ("AI court book", [true, false, false], "ai and work", ["not law", "not (law and work)"]),
+        ] as [(String, [Bool], String?, [String])])
+    func explained(words: String, gate: [Bool], closest: String?, lacks: [String]) throws {
+        let tagger = try tagger("ai and work", gate: ["ai", "not law", "not (law and work)"])
+        let explanation = tagger.explanation(of: text(words))
+        #expect(explanation.gate.map(\.holds) == gate)
+        let answer = try #require(explanation.topics.first)
+        #expect(answer.closest == closest && answer.lacks == lacks && answer.rule == nil)
+    }
+
+    @Test("a topic whose two halves stand too far apart is told so, also where it lacks more")
+    func explainedApart() throws {
+        let tagger = try tagger("ai near/1 work and law")
+        let answer = try #require(tagger.explanation(of: text("AI one two three book")).topics.first)
+        #expect(answer.lacks == ["closer together: ai near/1 work", "law"])
+        #expect(answer.evidence.map(\.rule) == ["ai", "work"])
     }
 
     @Test(

@@ -56,6 +56,13 @@ struct ExpressionProgram: Sendable {
         }
     }
 
+    /// A bit that is always set: what denies something may hold where nothing is there.
+    static let always: Atoms = {
+        var atoms = Atoms()
+        atoms[2] = 1
+        return atoms
+    }()
+
     /// The bit of a concept, a notion or a trait.
     static func atom(_ operation: Operation, _ value: Int32) -> Atoms {
         let place = operation == .concept ? Int(value) & 0xFF : 0xFF - Int(value) & 0xFF

@@ -9,8 +9,8 @@ struct Scene<Places: PlaceSet> {
     private(set) var byConcept: [Places]
     /// For each notion evaluated so far the places that make it true; nil where it is not.
     private(set) var notions: [Places?] = []
-    /// The concepts and notions that are there, and the traits.
-    private(set) var present = ExpressionProgram.Atoms()
+    /// The concepts and notions that are there, the traits, and what is always there.
+    private(set) var present = ExpressionProgram.always
     /// The bits of the source's traits.
     let traits: UInt8
     /// The places in the title.

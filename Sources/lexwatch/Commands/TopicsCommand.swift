@@ -35,11 +35,17 @@ struct TopicsCommand: AsyncParsableCommand {
     struct Explain: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "explain", abstract: "Show how a text is tagged, and what each topic lacked.",
-            discussion: "Reads standard input where the text is '-'.")
+            discussion: """
+                Reads standard input where the text is '-'. The first line is the title, unless --title has it; what \
+                follows is the summary.
+                """)
 
-        @Argument(help: "The text.") var text: [String]
+        @Argument(help: "The text.") var text: [String] = []
         @OptionGroup var place: PlaceOptions
         @OptionGroup var listing: ListingOptions
+        @Option(help: "The title; the text is the summary then.") var title: String?
+        @Option(help: ArgumentHelp("Explain this stored item, as one of its source.", valueName: "item"))
+        var item: RowID<Item>?
         @Option(help: "The text's language.") var language = "en"
         @Option(help: "topical or general: the scope of the source that it would come from.") var scope = "general"
 
@@ -47,17 +53,30 @@ struct TopicsCommand: AsyncParsableCommand {
             guard Source.Scope(rawValue: scope) != nil else {
                 throw ValidationError("The scope '\(scope)' is not known: write topical or general.")
             }
+            guard (item != nil) != (!text.isEmpty || title != nil) else {
+                throw ValidationError("Write a text, or name a stored item with --item.")
+            }
         }
 
         func run() async throws {
-            let words = text == ["-"] ? Self.standardInput : text.joined(separator: " ")
-            let explanation = try Workspace(place.paths).explain(
-                words, language: Language(language), scope: Source.Scope(rawValue: scope) ?? .general)
-            if listing.json { return try Output.json(explanation.findings) }
+            let workspace = Workspace(place.paths)
+            let explanation = try item.map { try workspace.explain($0) } ?? workspace.explain(explained)
+            if listing.json { return try Output.json(explanation) }
             FindingsText.print(explanation.findings, width: min(Terminal.output.width, 100))
+            Output.line()
             for line in explanation.lines {
-                Output.line(Output.wrapped(line, width: Terminal.output.width, indent: "  "))
+                let width = Terminal.output.width
+                Output.line(
+                    line.isHeading ? Output.wrapped(line.text, width: width) : Output.entry(line.text, width: width))
             }
+        }
+
+        private var explained: ExplainedText {
+            let words = text == ["-"] ? Self.standardInput : text.joined(separator: " ")
+            let lines = words.split(maxSplits: 1, whereSeparator: \.isNewline).map(String.init)
+            return ExplainedText(
+                title: title ?? lines.first ?? "", summary: title == nil ? lines.dropFirst().first ?? "" : words,
+                language: Language(language), scope: Source.Scope(rawValue: scope) ?? .general)
         }
 
         private static var standardInput: String {

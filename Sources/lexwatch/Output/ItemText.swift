@@ -97,7 +97,9 @@ enum FindingsText {
             let isBeside = { (other: Evidence) in
                 other == first || other.field == first.field && first.passage.contains(other.words)
             }
-            let words = rest.filter(isBeside).map { "“\($0.words)” is \($0.rule)" }.joined(separator: ", ")
+            var said: Set<String> = []
+            let words = rest.filter(isBeside).map { "“\($0.words)” is \($0.rule)" }
+                .filter { said.insert($0).inserted }.joined(separator: ", ")
             let place = first.field == .source ? "the source" : first.field.rawValue
             let passage = first.passage == first.words ? "" : ": “\(first.passage)”"
             lines.append(Output.wrapped("\(words), in \(place)\(passage)", width: width, indent: indent))
