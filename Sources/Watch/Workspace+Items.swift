@@ -99,9 +99,13 @@ extension ItemDetail {
     init(_ record: ItemRecord, moved: [MovedDateView]) {
         let texts = record.revisions
         let revisions = texts.enumerated().map { index, revision in
-            RevisionView(
-                number: revision.number, seen: revision.seen, title: revision.text.title,
-                difference: index == 0 ? nil : WordDifference.of(texts[index - 1].text, revision.text))
+            let text = revision.text
+            let before = index == 0 ? nil : texts[index - 1].text
+            return RevisionView(
+                number: revision.number, seen: revision.seen, title: text.title, summary: text.summary,
+                content: text.content, link: text.link, published: text.published, updated: text.updated,
+                difference: before.map { WordDifference.of($0, text) },
+                changes: before.map { WordDifference.besideWords($0, text) } ?? [])
         }
         self.init(
             item: ItemView(record.item, record.findings), publisher: record.publisher,

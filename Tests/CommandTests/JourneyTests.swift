@@ -92,6 +92,30 @@ import Testing
         #expect(shown.contains("[-infringes -]") && shown.contains("{+does not infringe +}"), "\(shown)")
     }
 
+    @Test("every text that an item had is shown whole, with the dates and the link that changed")
+    func texts() throws {
+        let words = (1...40).map { "clause\($0)" }.joined(separator: " ")
+        let terms = Program.rulings.replacingOccurrences(of: "Case No. 3:24-cv-01234.", with: words)
+        let program = try Program.installed(feed: terms)
+        try program.run("fetch")
+        let edited = terms.replacingOccurrences(of: "clause40", with: "clause41")
+            .replacingOccurrences(of: "Mon, 02 Nov 2026 10", with: "Mon, 02 Nov 2026 11")
+            .replacingOccurrences(of: "https://court.example/1<", with: "https://court.example/one<")
+        try program.write(edited, to: "court.xml")
+        try program.run("fetch", "--all")
+        let shown = try program.run("item", "1", "--revisions").output.split(whereSeparator: \.isWhitespace)
+            .joined(separator: " ")
+        let changes = [
+            "link: [-https://court.example/1-] {+https://court.example/one+}",
+            "published: [-2026-11-02T10:00:00Z-] {+2026-11-02T11:00:00Z+}",
+        ]
+        for part in [words] + changes { #expect(shown.contains(part), "\(shown)") }
+        let item = try #require(try program.run("item", "1", "--json").objects().first)
+        let revisions = try #require(item["revisions"] as? [[String: Any]])
+        #expect(revisions.map { ($0["summary"] as? String)?.hasSuffix("clause40") } == [true, false])
+        #expect(revisions.map { $0["changes"] as? [String] } == [[], changes])
+    }
+
     @Test("a mark changes the status and is on record; a later mark undoes it")
     func marks() throws {
         let program = try Program.installed()

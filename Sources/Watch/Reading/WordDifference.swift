@@ -17,6 +17,21 @@ enum WordDifference {
         return changed.isEmpty ? "the same words" : changed.joined(separator: " / ")
     }
 
+    /// What changed beside the words, each as it was and as it is.
+    static func besideWords(_ before: ItemText, _ after: ItemText) -> [String] {
+        let fields: [(String, String?, String?)] = [
+            ("link", before.link, after.link),
+            ("published", before.published?.description, after.published?.description),
+            ("updated", before.updated?.description, after.updated?.description),
+            ("language", before.language.rawValue, after.language.rawValue),
+            ("authors", list(before.authors), list(after.authors)),
+            ("categories", list(before.categories), list(after.categories)),
+        ]
+        return fields.filter { $1 != $2 }.map { "\($0): [-\($1 ?? "none")-] {+\($2 ?? "none")+}" }
+    }
+
+    private static func list(_ names: [String]) -> String? { names.isEmpty ? nil : names.joined(separator: ", ") }
+
     /// The facts that the publisher states as data, as a text.
     private static func stated(_ text: ItemText) -> String {
         text.stated.map { "\($0.kind): \($0.value)" }.sorted().joined(separator: "; ")

@@ -64,6 +64,18 @@ public struct RevisionView: Encodable, Sendable {
     public var seen: Instant
     /// What the item was called.
     public var title: String
+    /// The short text, whole.
+    public var summary: String
+    /// The full text where the source gave one, whole.
+    public var content: String
+    /// Where it was.
+    @OrNull public var link: String?
+    /// When the publisher said that it was published.
+    @OrNull public var published: Instant?
+    /// When the publisher said that it was changed.
+    @OrNull public var updated: Instant?
     /// What changed against the text before, word by word: `[-gone-]` and `{+new+}`; nil for the first.
     @OrNull public var difference: String?
+    /// What else changed: link, dates, language, authors and categories, each as it was and as it is.
+    public var changes: [String]
 }

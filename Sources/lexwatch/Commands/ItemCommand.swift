@@ -10,7 +10,7 @@ struct ItemCommand: AsyncParsableCommand {
     @Argument(help: "The item's number.") var id: RowID<Item>
     @OptionGroup var place: PlaceOptions
     @OptionGroup var listing: ListingOptions
-    @Flag(help: "Show every text that the item ever had, with the differences.") var revisions = false
+    @Flag(help: "Show every text that the item ever had, whole, with the differences.") var revisions = false
 
     func run() async throws {
         let workspace = Workspace(place.paths)

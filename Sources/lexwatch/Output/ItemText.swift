@@ -37,7 +37,11 @@ enum ItemText {
     private static func printRevisions(_ revisions: [RevisionView], width: Int) {
         for revision in revisions {
             Output.line("\nText no. \(revision.number), seen \(revision.seen)")
-            Output.line(Output.wrapped(revision.difference ?? revision.title, width: width, indent: "  "))
+            let changed = (revision.difference.map { ["words: \($0)"] } ?? []) + revision.changes
+            for change in changed { Output.line(Output.entry("changed \(change)", width: width)) }
+            for text in [revision.title, revision.summary, revision.content] where !text.isEmpty {
+                Output.line(Output.wrapped(text, width: width, indent: "  "))
+            }
         }
     }
 }
