@@ -7,6 +7,8 @@ package struct TaggingTools: Sendable {
     let topics: [Topic]
     /// A hash over all files: findings that another version made can be told.
     let version: String
+    /// What may be mistakes in the files although they can be read, each in a sentence with what to do.
+    let doubts: [(what: String, remedy: String)]
     private let tagger: Tagger
 
     /// Reads what a configuration names.
@@ -17,10 +19,12 @@ package struct TaggingTools: Sendable {
         let words = try Self.files(in: folder, ending: ".txt")
         let tables = try Self.files(in: "\(folder)/facts", ending: ".csv")
         let definitions = try TopicsFile(file)
-        let vocabulary = try Vocabulary(files: words, facts: Self.facts(tables))
+        let facts = try Self.facts(tables)
+        let vocabulary = try Vocabulary(files: words, facts: facts)
         let set = try TopicSet(
             definitions.topics, notions: definitions.notions, gate: definitions.gate, vocabulary: vocabulary)
         topics = set.topics
+        doubts = Self.doubts(set.idleConcepts(of: vocabulary), facts, in: folder)
         tagger = Tagger(vocabulary: vocabulary, topics: set)
         var hash = SHA256()
         hash.update(FileManager.default.contents(atPath: file).map { [UInt8]($0) } ?? [])
@@ -64,6 +68,26 @@ package struct TaggingTools: Sendable {
         let found =
             CitationScanner.citations(in: citation).first ?? CitationScanner.citations(in: citation.uppercased()).first
         return found?.value ?? MatterName.normalised(citation) ?? citation
+    }
+
+    private static func doubts(
+        _ idle: [(name: String, meant: String?)], _ facts: FactTables, in folder: String
+    ) -> [(what: String, remedy: String)] {
+        let concepts = idle.map { concept in
+            (
+                what: "\(folder): no topic asks for the concept [\(concept.name)], and its terms do nothing",
+                remedy: concept.meant.map { "did you mean [\($0)]?" }
+                    ?? "name it in an expression of topics.yaml, or take the section out"
+            )
+        }
+        let families = facts.missingFamilies.joined(separator: ", ")
+        if families.isEmpty { return concepts }
+        return concepts + [
+            (
+                "\(folder)/facts: no line tells of: \(families)",
+                "put the file back that has them, or such facts are not found"
+            )
+        ]
     }
 
     private static func facts(_ files: [(name: String, bytes: [UInt8])]) throws -> FactTables {

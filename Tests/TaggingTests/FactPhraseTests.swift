@@ -71,6 +71,23 @@ struct FactPhraseTests {
     }
 
     @Test(
+        "a line that cannot mean what it says is told",
+        arguments: [
+            ("matter,,en,foo", "the value is missing"), ("law,EU,xx,foo", "“xx” is no language"),
+            ("law,EU,any,foo", "“any” is no language"), ("law,EU,en,\"foo", "cells are not quoted"),
+        ])
+    func meaningless(line: String, reason: String) throws {
+        let error = try #require(throws: FactTableError.self) { try FactTables(files: [("law.csv", line)]) }
+        #expect(error.line == 1 && error.reason.contains(reason), "\(error)")
+    }
+
+    @Test("a quotation mark that belongs to a phrase stays")
+    func quotation() throws {
+        let reader = FactReader(tables: try FactTables(files: [("cues.csv", "instrument,ruling,ko,법원 \"\n")]))
+        #expect(reader.facts(of: FactInput(title: "법원 \"AI 학습은", language: Language("ko"))).instrument.value == .ruling)
+    }
+
+    @Test(
         "a code that is no jurisdiction is told, with its line",
         arguments: ["law,UKX,en,Zorblax Authority", "place,DE+Germany,en,Germany", "claimant,,en,Acme"])
     func unknownCode(line: String) throws {

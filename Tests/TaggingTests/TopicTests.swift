@@ -174,6 +174,7 @@ struct TopicTests {
         "a mistake in an expression is told with its file and line",
         arguments: [
             ("ai and", "ends too early"), ("ai law", "not expected"), ("(ai", "not closed"),
+            ("(ai orr law) and work", "`orr` is not expected"), ("(ai and law)) or work", "`)` is not expected"),
             ("ai near/x law", "no distance"),
             ("coort", "no concept"), (String(repeating: "(", count: 60) + "ai", "too deeply"),
             (String(repeating: "title: ", count: 40) + "ai", "too deeply"),
@@ -183,6 +184,18 @@ struct TopicTests {
         let error = try #require(throws: VocabularyProblem.self) { try tagger(rule) }
         #expect(error.what.contains(words))
         #expect(error.place == "topics.yaml:7")
+    }
+
+    @Test(
+        "a concept that nobody asks for is told with the one that was meant; one that covers or is a condition is used")
+    func idle() throws {
+        let vocabulary = try vocabulary(
+            Self.terms
+                + "\n[wurk]\nsymphony\n[elsewhere]\nplane\n[office] covers\nLaw Office\n[ai]\nmodel | unless: [elsewhere]\n[zzz]\nzap\n"
+        )
+        let topic = TopicDefinition(id: ID("t"), titles: [:], when: [rule("ai and law and work")])
+        let idle = try TopicSet([topic], vocabulary: vocabulary).idleConcepts(of: vocabulary)
+        #expect(idle.map(\.name) == ["wurk", "zzz"] && idle.map(\.meant) == ["work", nil])
     }
 
     @Test("the nearest name is suggested")

@@ -1,3 +1,4 @@
+import Foundation
 import Model
 import Testing
 
@@ -10,6 +11,35 @@ import Testing
 
     private func configuration(vocabulary: String) -> String {
         "organisation: Test AG\nfeeds: [sources.yaml]\n\(vocabulary)"
+    }
+
+    @Test("the check names the folder that is read, and tells what nobody asks for and what is gone")
+    func doubts() async throws {
+        let installation = try Installation(at: "2026-03-01")
+        func check() async -> [String] {
+            var told: [String] = []
+            for await finding in installation.workspace.check(isOffline: true) where finding.what.contains("vocabulary")
+            {
+                told.append(
+                    "\(finding.level): \(finding.what.replacing(installation.folder, with: "")) \(finding.remedy ?? "")"
+                )
+            }
+            return told
+        }
+        let own = try installation.workspace.settings().vocabulary
+        let usual = await check()
+        #expect(usual.count == 1 && usual[0].hasPrefix("fine: 12 topics") && usual[0].contains(own), "\(usual)")
+
+        try FileManager.default.copyItem(atPath: own, toPath: "\(installation.folder)/vocabulary")
+        try FileManager.default.removeItem(atPath: "\(installation.folder)/vocabulary/facts/law.csv")
+        try installation.write("language: en\n[copyrigth]\nsymphony\n", to: "vocabulary/more.txt")
+        try installation.write(configuration(vocabulary: "vocabulary: vocabulary\n"), to: "lexwatch.yaml")
+        let ours = await check()
+        #expect(ours.first?.contains("(/vocabulary)") == true, "\(ours)")
+        #expect(ours.contains { $0.hasPrefix("doubtful") && $0.contains("did you mean [copyright]?") }, "\(ours)")
+        #expect(ours.contains { $0.contains("facts: no line tells of: law") }, "\(ours)")
+        #expect(ours.contains { $0.contains("there is no facts/law.csv") }, "\(ours)")
+        #expect(ours.count == 4)
     }
 
     @Test("a run that finds nothing new goes without; one that cannot read it loses nothing")

@@ -19,10 +19,12 @@ struct ExpressionParser {
 
     mutating func parse() throws(VocabularyProblem) -> Expression {
         let expression = try anyOf()
-        if index < words.count {
-            throw problem("`\(words[index])` is not expected here", "join conditions with `and` or `or`")
-        }
+        if index < words.count { throw unexpected }
         return expression
+    }
+
+    private var unexpected: VocabularyProblem {
+        problem("`\(words[index])` is not expected here", "join conditions with `and` or `or`")
     }
 
     private mutating func anyOf() throws(VocabularyProblem) -> Expression {
@@ -73,6 +75,7 @@ struct ExpressionParser {
         switch word {
         case "(":
             let inner = try anyOf()
+            if index < words.count, words[index] != ")" { throw unexpected }
             guard take(")") else { throw problem("a parenthesis is not closed", "add `)`") }
             return inner
         case "title:":

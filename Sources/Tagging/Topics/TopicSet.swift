@@ -25,6 +25,19 @@ public struct TopicSet: Sendable {
     /// The rules that must hold, all of them, before any topic is asked.
     private(set) var gate = 0..<0
 
+    /// Concepts of a vocabulary whose terms do nothing, as no expression and no condition of a term asks for them and they
+    /// cover no other terms; each with the name that was perhaps meant.
+    /// - Parameter vocabulary: the vocabulary for which the topics were compiled.
+    /// - Returns: the concepts, in the order of the vocabulary.
+    public func idleConcepts(of vocabulary: Vocabulary) -> [(name: String, meant: String?)] {
+        var asked = Set(program.nodes.filter { $0.operation == .concept }.map(\.value))
+        for condition in vocabulary.conditions.joined() { asked.formUnion(condition.concepts) }
+        let concepts = vocabulary.concepts
+        let idle = concepts.indices.filter { !asked.contains(Int32($0)) && !vocabulary.isCovering[$0] }
+        let used = concepts.indices.filter { asked.contains(Int32($0)) }.map { concepts[$0] }
+        return idle.map { (concepts[$0], NearestName.of(concepts[$0], among: used)) }
+    }
+
     /// Compiles topics.
     /// - Parameters:
     ///   - definitions: the topics.

@@ -44,8 +44,9 @@ struct Checkup: Sendable {
         else { return }
         let sources = attempt("sources", { try workspace.catalogue(settings) }) { "\($0.count) sources are defined" }
         let tagging = attempt("topics and vocabulary", { try TaggingTools(settings) }) {
-            "\($0.topicIDs.count) topics and their vocabulary are understood"
+            "\($0.topicIDs.count) topics (\(settings.topics)) and their vocabulary (\(settings.vocabulary)) are understood"
         }
+        if let tagging { checkVocabulary(settings, tagging) }
         if let tagging, let sources {
             attempt("register", { try workspace.register(settings, topics: tagging.topicIDs, sources: sources) }) {
                 "the register has \($0.policies.count) policies, \($0.tools.count) tools and \($0.owners.count) owners"
@@ -66,6 +67,22 @@ struct Checkup: Sendable {
             checkNames(sources ?? [])
             await checkMail(settings)
             await checkSources(settings, sources ?? [])
+        }
+    }
+
+    /// Tells what may be mistakes in the vocabulary, and what it lacks beside lexwatch's own.
+    private func checkVocabulary(_ settings: Settings, _ tools: TaggingTools) {
+        for doubt in tools.doubts { tell(.doubtful, doubt.what, doubt.remedy) }
+        guard let own = workspace.paths.data.map({ "\($0)/vocabulary" }), own != settings.vocabulary else { return }
+        let files = FileManager.default
+        let names = ["", "facts/"].flatMap { folder in
+            ((try? files.contentsOfDirectory(atPath: "\(own)/\(folder)")) ?? []).sorted().map { folder + $0 }
+        }
+        for name in names where name.hasSuffix(".txt") || name.hasSuffix(".csv") {
+            guard !files.fileExists(atPath: "\(settings.vocabulary)/\(name)") else { continue }
+            tell(
+                .doubtful, "\(settings.vocabulary): there is no \(name), as lexwatch's own vocabulary has it",
+                "copy \(own)/\(name), unless you do without")
         }
     }
 

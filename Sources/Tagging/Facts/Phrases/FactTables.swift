@@ -254,12 +254,17 @@ public struct FactTables: Sendable {
             throw BadLine(
                 reason: "unknown \(family.rawValue) “\(rule.value)”; known are \(known.joined(separator: ", "))")
         }
-        if let code = rule.codes.map(\.code).first(where: { $0 != "EU:applied" && Jurisdiction($0) == nil }) {
+        let codes = family.namesLaw && rule.codes.isEmpty ? [""] : rule.codes.map(\.code)
+        if let code = codes.first(where: { $0 != "EU:applied" && Jurisdiction($0) == nil }) {
             throw BadLine(
                 reason: "“\(code)” is no jurisdiction: write a code of ISO 3166-1 such as DE, or EU, or INT")
         }
-        guard rule.language == "*" || isLanguage(language) else {
+        guard !rule.value.isEmpty else { throw BadLine(reason: "the value is missing: family,value,language,phrases") }
+        guard language == "*" || language != "any" && LanguageCodes.contains(language) else {
             throw BadLine(reason: "“\(language)” is no language: write a code such as en, or * for all")
+        }
+        guard cells[3].first != UInt8(ascii: "\"") else {
+            throw BadLine(reason: "cells are not quoted here: write the phrases without the quotation mark before them")
         }
         rules.append(rule)
         var start = cells[3].startIndex
@@ -273,13 +278,26 @@ public struct FactTables: Sendable {
             phrases.append(phrase)
         }
     }
+}
 
-    private static func isLanguage(_ text: String) -> Bool {
-        (2...3).contains(text.utf8.count) && text.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+extension FactTables {
+    /// Families that a vocabulary without a line of them can hardly do without, as the files name them.
+    public var missingFamilies: [String] {
+        let there = Set(rules.map(\.family))
+        let needed: [Family] = [.law, .place, .instrument, .stage, .dateAfter, .treatment, .moved]
+        return needed.filter { !there.contains($0) }.map(\.rawValue)
     }
 }
 
 extension FactTables.Family {
+    /// Whether its values are codes of jurisdictions.
+    fileprivate var namesLaw: Bool {
+        switch self {
+        case .law, .place, .claimant, .respondent: true
+        default: false
+        }
+    }
+
     /// The values that a line of the family may have; nil where there are too many to list.
     fileprivate var values: [String]? { Self.values[number] }
 
