@@ -8,19 +8,20 @@ extension Workspace {
     ///
     /// - Parameter file: JSON Lines with `title`, `summary`, `language`, `published` and the `topics` that are right.
     /// - Returns: Precision, recall and F1 for relevance and each topic, a line each.
-    /// - Throws: A ``Model/Problem`` where the file or a line of it cannot be read.
+    /// - Throws: A ``Model/Problem`` where the file or a line of it cannot be read, or names a topic that there is not.
     public func evaluate(_ file: String) throws -> String {
         let tools = try taggingTools()
         var evaluation = Evaluation(of: tools.topics.map(\.id))
-        try forEachLabelled(in: file) { item in
+        try forEachLabelled(in: file, topics: tools.topics.map(\.id)) { item in
             let found = tools.findings(in: item.text).topics.map(\.topic)
             evaluation.add(expected: item.topics, found: Set(found))
         }
         return evaluation.table
     }
 
+    /// Gives the labelled items of a file one by one.
     func forEachLabelled(
-        in file: String, _ body: ((text: TaggedText, topics: Set<ID<Topic>>)) throws -> Void
+        in file: String, topics: [ID<Topic>], _ body: ((text: TaggedText, topics: Set<ID<Topic>>)) throws -> Void
     ) throws {
         guard let data = FileManager.default.contents(atPath: file) else {
             throw PlainProblem("the labelled items cannot be read", place: file, exitCode: .noInput)
@@ -33,7 +34,9 @@ extension Workspace {
                     remedy: #"write {"title": "…", "summary": "…", "language": "en", "topics": ["…"]}"#, exitCode: .data
                 )
             }
-            try body((item.text, Set(item.topics.map { ID($0) })))
+            let labels = item.topics.map { ID<Topic>($0) }
+            for topic in labels { try requireTopic(topic, among: topics, place: "\(file):\(index + 1)") }
+            try body((item.text, Set(labels)))
         }
     }
 }

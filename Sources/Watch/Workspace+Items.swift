@@ -1,3 +1,4 @@
+import Foundation
 public import Model
 import Store
 
@@ -42,15 +43,42 @@ extension Workspace {
 
     /// Gives items one by one, newest first sight first, as soon as each is known.
     ///
-    /// - Throws: A ``Model/Problem`` where the query or the database is wrong.
+    /// - Throws: A ``Model/Problem`` where the query or the database is wrong, or where nothing matches and nothing is known
+    ///   that has the name of the source, topic or jurisdiction.
     public func items(_ filter: ItemFilter, each: (ItemView) throws -> Void) throws {
         let query = ItemQuery(
             text: filter.query.isEmpty ? nil : try SearchQuery(filter.query), topic: filter.topic,
             source: filter.source, jurisdiction: filter.jurisdiction, since: filter.since.map(zone.start),
             relevantOnly: filter.isRelevantOnly, limit: filter.limit > 0 ? filter.limit : nil)
-        try storeForReading().forEachItem(query) { summary in
+        let store = try storeForReading()
+        var isAny = false
+        try store.forEachItem(query) { summary in
+            isAny = true
             try each(ItemView(summary))
             return true
+        }
+        if !isAny { try requireNames(of: filter, in: store) }
+    }
+
+    /// Refuses a filter that names a source, a topic or a jurisdiction that there is not, which would read as if nothing
+    /// had happened there.
+    private func requireNames(of filter: ItemFilter, in store: Store) throws {
+        if let source = filter.source, try store.items(ItemQuery(source: source, limit: 1)).isEmpty {
+            let defined = (try? catalogue(settings()).map(\.id)) ?? []
+            let known = Set(try store.sourceStates().keys).union(defined)
+            guard known.contains(source) else {
+                throw Self.unknown("source", source.rawValue, among: known.map(\.rawValue))
+            }
+        }
+        if let topic = filter.topic, try store.items(ItemQuery(topic: topic, limit: 1)).isEmpty {
+            try requireTopic(topic, among: taggingTools().topics.map(\.id))
+        }
+        if let law = filter.jurisdiction, law != .eu, law != .international,
+            !Locale.Region.isoRegions.contains(where: { $0.identifier == law.code })
+        {
+            throw PlainProblem(
+                "there is no jurisdiction '\(law)'",
+                remedy: "Write a code of ISO 3166-1 such as GB or CN, or EU, or INT.", exitCode: .data)
         }
     }
 

@@ -65,11 +65,18 @@ extension Workspace {
     }
 
     /// Refuses a topic that is not defined.
-    func requireTopic(_ topic: ID<Topic>, among topics: [ID<Topic>]) throws {
-        guard !topics.contains(topic) else { return }
-        let guess = Self.nearest(to: topic.rawValue, among: topics.map(\.rawValue)).map { "Did you mean '\($0)'? " }
-        throw PlainProblem(
-            "there is no topic '\(topic)'", remedy: "\(guess ?? "")`lexwatch topics` lists them.",
-            exitCode: .unavailable)
+    func requireTopic(_ topic: ID<Topic>, among topics: [ID<Topic>], place: String? = nil) throws {
+        if topics.contains(topic) { return }
+        throw Self.unknown("topic", topic.rawValue, among: topics.map(\.rawValue), place: place)
+    }
+
+    /// That nothing of a kind has a name, with the one that was perhaps meant.
+    static func unknown(
+        _ noun: String, _ name: String, among known: [String], place: String? = nil
+    ) -> PlainProblem {
+        let guess = nearest(to: name, among: known).map { "Did you mean '\($0)'? " }
+        return PlainProblem(
+            "there is no \(noun) '\(name)'", place: place,
+            remedy: "\(guess ?? "")`lexwatch \(noun)s` lists them.", exitCode: .data)
     }
 }

@@ -44,9 +44,11 @@ extension Workspace {
 
     /// A sample of near misses that nobody answered yet; another one each day.
     ///
-    /// - Throws: A ``Model/Problem`` where the database is wrong.
+    /// - Throws: A ``Model/Problem`` where the database is wrong, or there is no such topic.
     public func nearMisses(of topic: ID<Topic>?, count: Int) throws -> [NearMissView] {
-        try storeForReading().nearMisses(topic: topic, count: count, seed: today.number).map { found in
+        let found = try storeForReading().nearMisses(topic: topic, count: count, seed: today.number)
+        if let topic, found.isEmpty { try requireTopic(topic, among: taggingTools().topics.map(\.id)) }
+        return found.map { found in
             NearMissView(
                 item: found.item, title: found.title, link: found.link, topic: found.miss.topic,
                 lacked: found.miss.lacked, words: found.miss.evidence.map(\.words))

@@ -35,7 +35,7 @@ extension Workspace {
         let tools = try TaggingTools(settings)
         var suggestions = Suggestions()
         if let file {
-            try forEachLabelled(in: file) { item in
+            try forEachLabelled(in: file, topics: tools.topics.map(\.id)) { item in
                 suggestions.add(item.text, expected: item.topics, findings: tools.findings(in: item.text))
             }
         } else {

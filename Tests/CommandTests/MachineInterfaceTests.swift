@@ -110,6 +110,9 @@ import Testing
         let refused = try program.run("topics", "evaluate", "\(program.folder)/bad.jsonl", places: false)
         #expect(refused.status == 65)
         #expect(refused.errors.contains("bad.jsonl:3"), "\(refused.errors)")
+        try program.write(label + "\n" + label.replacing("g-data", with: "g-dat") + "\n", to: "typo.jsonl")
+        let typo = try program.run("topics", "evaluate", "\(program.folder)/typo.jsonl", places: false)
+        #expect(typo.status == 65 && typo.errors.contains("typo.jsonl:2: there is no topic 'training-dat'"))
     }
 
     @Test("a listing fits into 80 columns")
