@@ -3,8 +3,8 @@ import Store
 
 /// One step of a matter.
 public struct MatterView: Encodable, Sendable {
-    /// The development's number.
-    public var development: RowID<Development>
+    /// The development's number; nil for an item that met no topic, and so makes none.
+    @OrNull public var development: RowID<Development>?
     /// The step before.
     @OrNull public var previous: RowID<Development>?
     /// When the item that is shown was published; nil where that is not stated.
@@ -17,6 +17,8 @@ public struct MatterView: Encodable, Sendable {
     public var instrument: Instrument
     /// The source of the item that is shown.
     public var source: ID<Source>
+    /// The item that is shown.
+    public var item: RowID<Item>
     /// What that item is called.
     public var title: String
     /// Where it is.
@@ -34,8 +36,26 @@ public struct MatterView: Encodable, Sendable {
     var moment: Instant { published ?? firstSeen }
 }
 
+/// What became of the wish to follow a matter.
+public struct FollowAnswer: Sendable {
+    /// The matter as it is followed.
+    public var matter: String
+    /// Whether the owner followed it before.
+    public var wasFollowed: Bool
+    /// Whether anything is stored about it.
+    public var isKnown: Bool
+}
+
 extension Workspace {
-    /// A case or act over time, the oldest step first, by the days of publication.
+    /// Citations and names of matters that hold some words, for who wrote another form of them.
+    ///
+    /// - Throws: A ``Model/Problem`` where the database is wrong.
+    public func matters(like words: String) throws -> [String] {
+        try storeForReading().matters(holding: words, limit: 5)
+    }
+
+    /// A case or act over time, the oldest step first, by the days of publication; also items that state it and make no
+    /// development.
     ///
     /// - Parameter citation: A citation as people write it, or a name.
     /// - Returns: The steps.
@@ -46,21 +66,29 @@ extension Workspace {
         var steps = try store.thread(of: matter)
         // Every development only cites an act, so that none is told from the others by that.
         if steps.allSatisfy(\.isMention) { for index in steps.indices { steps[index].isMention = false } }
-        return try steps.compactMap { try view(of: $0, matter, store) }
-            .sorted { ($0.moment, $0.development) < ($1.moment, $1.development) }
+        let lone = try store.loneItems(of: matter)
+        let views =
+            try steps.compactMap { step in
+                try step.items.first.map {
+                    try view(of: step.items, $0, step.development, isMention: step.isMention, matter, store)
+                }
+            } + lone.map { try view(of: [$0], $0, nil, isMention: false, matter, store) }
+        return views.sorted { ($0.moment, $0.item) < ($1.moment, $1.item) }
     }
 
-    private func view(of step: MatterStep, _ matter: String, _ store: Store) throws -> MatterView? {
-        guard let lead = step.items.first else { return nil }
-        let found = try store.foundItems(step.items.map(\.id))
+    private func view(
+        of items: [ItemSummary], _ lead: ItemSummary, _ development: Development?, isMention: Bool, _ matter: String,
+        _ store: Store
+    ) throws -> MatterView {
+        let found = try store.foundItems(items.map(\.id))
         let moves = MovedDates(store: store)
         let matters = Citation.spellings(of: matter)
         let treated = found.flatMap(\.findings.treatments).map(\.value).filter { matters.contains($0.authority) }
         return MatterView(
-            development: step.development.id, previous: step.development.previous, published: lead.published,
-            firstSeen: step.development.firstSeen, stage: lead.stage, instrument: lead.instrument,
-            source: lead.source, title: lead.title, link: lead.link, items: step.items.count,
-            isMention: step.isMention,
+            development: development?.id, previous: development?.previous, published: lead.published,
+            firstSeen: development?.firstSeen ?? lead.firstSeen, stage: lead.stage, instrument: lead.instrument,
+            source: lead.source, item: lead.id, title: lead.title, link: lead.link, items: items.count,
+            isMention: isMention,
             moved: try found.flatMap {
                 try moves.moves(in: $0.findings, of: $0.item.id, seen: zone.day(of: $0.item.firstSeen))
             }, treatments: Set(treated.map(\.kind)).sorted { $0.rawValue < $1.rawValue })
@@ -68,13 +96,16 @@ extension Workspace {
 
     /// Makes each step of a matter an alert for an owner.
     ///
-    /// - Returns: The matter as it is followed.
+    /// - Returns: The matter as it is followed, and what is known of it.
     /// - Throws: A ``Model/Problem`` where the register has no such owner.
-    public func follow(_ citation: String, owner: ID<Owner>, note: String, actor: String) throws -> String {
+    public func follow(_ citation: String, owner: ID<Owner>, note: String, actor: String) throws -> FollowAnswer {
         let owner = try register().owner(owner).id
         let matter = TaggingTools.normalised(citation)
-        try storeForAnswers().follow(Follow(matter: matter, owner: owner, note: note, since: clock.now), by: actor)
-        return matter
+        let store = try storeForAnswers()
+        let wasFollowed = try store.follow(
+            Follow(matter: matter, owner: owner, note: note, since: clock.now), by: actor)
+        let isKnown = try !store.thread(of: matter).isEmpty || !store.loneItems(of: matter).isEmpty
+        return FollowAnswer(matter: matter, wasFollowed: wasFollowed, isKnown: isKnown)
     }
 
     /// Stops making each step of a matter an alert.

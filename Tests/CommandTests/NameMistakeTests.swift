@@ -38,6 +38,35 @@ import Testing
         #expect(result.status == 0 && result.errors.contains("No item matches."), "\(result.errors)")
     }
 
+    @Test("a matter is shown also where the item that states it met no topic, and another spelling is offered")
+    func matters() throws {
+        let program = try Program.installed()
+        try program.write(
+            Program.rulings.replacing("Hearing rooms and times.", with: "Hearing in I ZR 5/25."), to: "court.xml")
+        try program.run("run")
+        let shown = try program.run("matter", "I ZR 5/25")
+        #expect(shown.output.contains("Court calendar") && shown.output.contains("item 2 met no topic"))
+        let step = try #require(try program.run("matter", "I ZR 5/25", "--json").objects().first)
+        #expect(step["item"] as? Int == 2 && step["development"] is NSNull)
+        for (words, offered) in [("cv-01234", "Perhaps you mean: 3:24-cv-01234"), ("GEMA", "`lexwatch items` searches")] {
+            let said = try program.run("matter", words).errors
+            #expect(said.contains("Nothing is stored about \(words). ") && said.contains(offered), "\(said)")
+        }
+    }
+
+    @Test("who follows what nothing bears is told so, and a second wish without a note keeps the first one's")
+    func follows() throws {
+        let program = try Program.installed()
+        try program.run("run")
+        let first = try program.run("follow", "foo bar", "--owner", "counsel", "--note", "it may come")
+        #expect(first.output == "counsel follows foo bar.\n" && first.errors.contains("Nothing is stored about it yet."))
+        let known = try program.run("follow", "3:24-cv-01234", "--owner", "counsel")
+        #expect(known.output == "counsel follows 3:24-cv-01234.\n" && known.errors.isEmpty, "\(known.errors)")
+        #expect(try program.run("follow", "foo bar", "--owner", "counsel").output == "counsel follows foo bar already.\n")
+        let notes = try program.run("audit", "export").lines.filter { $0.contains("matter foo bar") }
+        #expect(notes.count == 2 && notes.allSatisfy { $0.contains("it may come") }, "\(notes)")
+    }
+
     @Test(
         "a cause is kept as what it is",
         arguments: [

@@ -67,7 +67,7 @@ import Testing
         try await place.run()
         #expect(
             try place.workspace.follow("Alder Press v. Modelworks, Inc.", owner: ID("counsel"), note: "", actor: "ada")
-                == "alder press v modelworks")
+                .matter == "alder press v modelworks")
         let step = Installation.Entry(
             id: "one", title: "Alder Press v. Modelworks, Inc.: scheduling order", text: "The parties shall confer.",
             day: "2026-07-01")

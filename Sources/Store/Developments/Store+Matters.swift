@@ -98,6 +98,44 @@ extension Store {
         }
     }
 
+    /// Items that state a citation or a name and belong to no development, as they met no topic.
+    ///
+    /// - Parameter matter: The citation, normalised, or the name.
+    /// - Returns: The items, the oldest first.
+    /// - Throws: `StoreProblem`.
+    public func loneItems(of matter: String) throws -> [ItemSummary] {
+        try read { db in
+            try db.map(
+                """
+                SELECT \(ItemSummary.columns) FROM item JOIN source ON source.id = item.source
+                WHERE item.id IN (SELECT item FROM citation WHERE citation IN (SELECT value FROM json_each(?1))
+                        UNION SELECT item FROM matter_name WHERE name IN (SELECT value FROM json_each(?1)))
+                    AND NOT EXISTS (SELECT 1 FROM member WHERE member.item = item.id)
+                ORDER BY item.first_seen, item.id
+                """, [SQLList(Citation.spellings(of: matter))]
+            ) { try ItemSummary($0, db) }
+        }
+    }
+
+    /// Citations and names of matters that hold some words, those first that hold little else.
+    ///
+    /// - Parameters:
+    ///   - words: The words, in any case.
+    ///   - limit: How many at most.
+    /// - Returns: The citations and names, each once.
+    /// - Throws: `StoreProblem`.
+    public func matters(holding words: String, limit: Int) throws -> [String] {
+        try read { db in
+            try db.map(
+                """
+                SELECT matter FROM (SELECT matter FROM matter UNION SELECT citation FROM citation
+                    UNION SELECT name FROM matter_name)
+                WHERE instr(lower(matter), lower(?1)) > 0 ORDER BY length(matter), matter LIMIT ?2
+                """, [words, limit]
+            ) { try $0.text("matter") }
+        }
+    }
+
     /// Whose items state an authority, whether or not they make a development.
     ///
     /// - Parameter citation: The citation, normalised.
@@ -128,25 +166,32 @@ extension Store {
         }
     }
 
-    /// Begins to follow a matter; who follows it already keeps the date and gets the new note.
+    /// Begins to follow a matter; who follows it already keeps the date, and the note where there is no new one.
     ///
     /// - Parameters:
     ///   - follow: Who follows what, and why.
     ///   - actor: Who says so.
+    /// - Returns: Whether the owner followed it before.
     /// - Throws: `StoreProblem`.
-    public func follow(_ follow: Follow, by actor: String) throws {
+    @discardableResult
+    public func follow(_ follow: Follow, by actor: String) throws -> Bool {
         try write { db in
+            let before = try db.first(
+                "SELECT note FROM follow WHERE matter = ? AND owner = ?", [follow.matter, follow.owner]
+            )?.text("note")
+            let note = follow.note.isEmpty ? before ?? "" : follow.note
             try db.run(
                 """
                 INSERT INTO follow (matter, owner, note, since) VALUES (?, ?, ?, ?)
                 ON CONFLICT DO UPDATE SET note = excluded.note
-                """, [follow.matter, follow.owner, follow.note, follow.since])
+                """, [follow.matter, follow.owner, note, follow.since])
             let id = try db.count(
                 "SELECT id FROM follow WHERE matter = ? AND owner = ?", [follow.matter, follow.owner])
             try db.audit(
                 "follow", "matter \(follow.matter)", by: actor, at: follow.since,
-                ["owner": .string(follow.owner.rawValue), "note": .string(follow.note)],
+                ["owner": .string(follow.owner.rawValue), "note": .string(note)],
                 rows: [GuardedRow(.follow, Int64(id))])
+            return before != nil
         }
     }
 

@@ -34,17 +34,26 @@ struct MatterCommand: AsyncParsableCommand {
                 continue
             }
             table.row([
-                step.development.description, zone.day(of: step.published ?? step.firstSeen).description,
+                step.development?.description ?? "–", zone.day(of: step.published ?? step.firstSeen).description,
                 step.isMention ? "mention" : step.stage.rawValue, step.source.rawValue, step.title,
             ])
             let notes = step.treatments.map {
                 "the matter is \($0 == .unclear ? "treated, how is unclear" : $0.rawValue)"
             }
-            for note in notes + step.moved.map(\.line) {
+            let lone = step.development == nil ? ["item \(step.item) met no topic, and is in no development"] : []
+            for note in notes + step.moved.map(\.line) + lone {
                 Output.line(Output.wrapped(note, width: Terminal.output.width, indent: "       "))
             }
         }
-        if steps.isEmpty { Output.note("Nothing is stored about \(citation).") }
+        guard steps.isEmpty else { return }
+        Output.note("Nothing is stored about \(citation).\(try Self.others(like: citation, workspace))")
+    }
+
+    /// What may have been meant by a name that nothing bears.
+    static func others(like citation: String, _ workspace: Workspace) throws -> String {
+        let matters = try workspace.matters(like: citation).map(Output.safe)
+        return matters.isEmpty
+            ? " `lexwatch items` searches the texts." : " Perhaps you mean: \(matters.joined(separator: ", "))"
     }
 
     private func tell(_ reach: ReachView) throws {
@@ -63,13 +72,17 @@ struct FollowCommand: AsyncParsableCommand {
 
     @Argument(help: "A citation or name.") var citation: String
     @Option(help: ArgumentHelp("Whose alerts.", valueName: "owner")) var owner: ID<Owner>
-    @Option(help: "Why: shown with each alert.") var note = ""
+    @Option(help: "Why: shown with each alert; the one before stays where there is none.") var note = ""
     @OptionGroup var place: PlaceOptions
     @OptionGroup var actor: ActorOptions
 
     func run() async throws {
-        let matter = try Workspace(place.paths).follow(citation, owner: owner, note: note, actor: actor.name)
-        Output.line("\(owner) follows \(matter).")
+        let workspace = Workspace(place.paths)
+        let answer = try workspace.follow(citation, owner: owner, note: note, actor: actor.name)
+        let repeated = note.isEmpty ? " already" : " already, with this note from now on"
+        Output.line("\(owner) follows \(answer.matter)\(answer.wasFollowed ? repeated : "").")
+        guard !answer.isKnown else { return }
+        Output.note("Nothing is stored about it yet.\(try MatterCommand.others(like: citation, workspace))")
     }
 }
 
