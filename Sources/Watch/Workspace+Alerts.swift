@@ -86,6 +86,11 @@ extension Workspace {
         }
         var view = AlertView(summary, title: try register().title(of: summary.alert.subject))
         view.earlier = try store.precedents(of: id).map(EarlierAnswerView.init)
+        let reasons = Set(summary.alert.reasons.filter { $0.kind == .topic }.map(\.value))
+        let items = try store.items(of: summary.alert.development).map(\.id)
+        view.labels = try store.labels(of: items).compactMap(LabelView.init).filter {
+            !$0.applies && reasons.contains($0.topic.rawValue)
+        }
         return view
     }
 

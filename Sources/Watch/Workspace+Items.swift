@@ -90,7 +90,8 @@ extension Workspace {
         let record = try record(of: id, in: store)
         let moved = try MovedDates(store: store).moves(
             in: record.findings, of: id, seen: zone.day(of: record.item.firstSeen))
-        return ItemDetail(record, moved: moved)
+        let labels = try store.labels(of: [id]).compactMap(LabelView.init)
+        return ItemDetail(record, moved: moved, labels: labels)
     }
 
     /// What is stored of an item.
@@ -124,7 +125,7 @@ extension ItemView {
 }
 
 extension ItemDetail {
-    init(_ record: ItemRecord, moved: [MovedDateView]) {
+    init(_ record: ItemRecord, moved: [MovedDateView], labels: [LabelView]) {
         let texts = record.revisions
         let revisions = texts.enumerated().map { index, revision in
             let text = revision.text
@@ -138,7 +139,7 @@ extension ItemDetail {
         self.init(
             item: ItemView(record.item, record.findings), publisher: record.publisher,
             summary: record.item.text.summary, content: record.item.text.content, stated: record.item.text.stated,
-            findings: record.findings, moved: moved,
+            findings: record.findings, labels: labels, moved: moved,
             development: record.memberships.first?.development, because: record.memberships.first?.because,
             alerts: record.alerts, revisions: revisions)
     }

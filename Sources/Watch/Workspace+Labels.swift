@@ -6,11 +6,11 @@ import Store
 public struct TopicChange: Sendable, Equatable {
     /// The topic.
     public let topic: ID<Topic>
-    /// Whether the item is about it.
-    public let applies: Bool
+    /// Whether the item is about it; nil where what was said is taken back.
+    public let applies: Bool?
 
     /// A change from its parts.
-    public init(_ topic: ID<Topic>, applies: Bool) {
+    public init(_ topic: ID<Topic>, applies: Bool?) {
         self.topic = topic
         self.applies = applies
     }
@@ -33,14 +33,46 @@ struct LabelledLine: Encodable {
     var topics: [String]
 }
 
+/// What a person said of an item's topic.
+public struct LabelView: Encodable, Sendable {
+    /// The item.
+    public var item: RowID<Item>
+    /// The topic.
+    public var topic: ID<Topic>
+    /// Whether the item is about it.
+    public var applies: Bool
+    /// Who said so.
+    public var actor: String
+    /// When.
+    public var at: Instant
+
+    /// A label that stands; nil for one that takes back what was said.
+    init?(_ label: TopicLabel) {
+        guard let applies = label.applies else { return nil }
+        (item, topic, self.applies, actor, at) = (label.item, label.topic, applies, label.actor, label.at)
+    }
+}
+
 extension Workspace {
-    /// Records which topics an item has or lacks; the last word on a topic counts, also when the rules change.
+    /// Records which topics an item has or lacks; the last word on a topic counts, also when the rules change. What was
+    /// said can be taken back, so that the rules decide again.
     ///
-    /// - Throws: A ``Model/Problem`` where there is no such item or topic.
+    /// - Throws: A ``Model/Problem`` where there is no such item or topic, or nothing to take back.
     public func label(_ item: RowID<Item>, _ changes: [TopicChange], actor: String) throws {
+        let store = try storeForAnswers()
         let topics = try taggingTools().topics.map(\.id)
-        for change in changes { try requireTopic(change.topic, among: topics) }
-        try storeForAnswers().label(
+        let said = Set(try store.labels(of: [item]).map(\.topic))
+        for change in changes {
+            if change.applies != nil {
+                try requireTopic(change.topic, among: topics)
+            } else if !said.contains(change.topic) {
+                let labelled = said.sorted().map(\.rawValue).joined(separator: ", ")
+                throw PlainProblem(
+                    "nobody has said whether item \(item) is about '\(change.topic)'",
+                    remedy: said.isEmpty ? "Nobody has labelled it." : "Labelled: \(labelled)", exitCode: .data)
+            }
+        }
+        try store.label(
             changes.map {
                 TopicLabel(item: item, topic: $0.topic, applies: $0.applies, actor: actor, at: clock.now)
             })

@@ -64,7 +64,11 @@ extension Findings {
     fileprivate func topics(after labels: [TopicLabel]) -> Set<ID<Topic>> {
         var topics = Set(topics.map(\.topic))
         for label in labels {
-            if label.applies { topics.insert(label.topic) } else { topics.remove(label.topic) }
+            switch label.applies {
+            case true?: topics.insert(label.topic)
+            case false?: topics.remove(label.topic)
+            case nil: break
+            }
         }
         return topics
     }

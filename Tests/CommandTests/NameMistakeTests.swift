@@ -27,7 +27,10 @@ import Testing
 
     @Test(
         "what is known and has nothing is no mistake",
-        arguments: [["--jurisdiction", "NO"], ["--jurisdiction", "INT"], ["--topic", "deepfakes-likeness"], ["--source", "quiet"]])
+        arguments: [
+            ["--jurisdiction", "NO"], ["--jurisdiction", "INT"], ["--topic", "deepfakes-likeness"],
+            ["--source", "quiet"],
+        ])
     func nothing(filter: [String]) throws {
         let program = try Program.installed(feed: "<rss version='2.0'><channel><title>Quiet</title></channel></rss>")
         try program.write(
@@ -48,7 +51,9 @@ import Testing
         #expect(shown.output.contains("Court calendar") && shown.output.contains("item 2 met no topic"))
         let step = try #require(try program.run("matter", "I ZR 5/25", "--json").objects().first)
         #expect(step["item"] as? Int == 2 && step["development"] is NSNull)
-        for (words, offered) in [("cv-01234", "Perhaps you mean: 3:24-cv-01234"), ("GEMA", "`lexwatch items` searches")] {
+        for (words, offered) in [
+            ("cv-01234", "Perhaps you mean: 3:24-cv-01234"), ("GEMA", "`lexwatch items` searches"),
+        ] {
             let said = try program.run("matter", words).errors
             #expect(said.contains("Nothing is stored about \(words). ") && said.contains(offered), "\(said)")
         }
@@ -59,12 +64,29 @@ import Testing
         let program = try Program.installed()
         try program.run("run")
         let first = try program.run("follow", "foo bar", "--owner", "counsel", "--note", "it may come")
-        #expect(first.output == "counsel follows foo bar.\n" && first.errors.contains("Nothing is stored about it yet."))
+        #expect(
+            first.output == "counsel follows foo bar.\n" && first.errors.contains("Nothing is stored about it yet."))
         let known = try program.run("follow", "3:24-cv-01234", "--owner", "counsel")
         #expect(known.output == "counsel follows 3:24-cv-01234.\n" && known.errors.isEmpty, "\(known.errors)")
-        #expect(try program.run("follow", "foo bar", "--owner", "counsel").output == "counsel follows foo bar already.\n")
+        #expect(
+            try program.run("follow", "foo bar", "--owner", "counsel").output == "counsel follows foo bar already.\n")
         let notes = try program.run("audit", "export").lines.filter { $0.contains("matter foo bar") }
         #expect(notes.count == 2 && notes.allSatisfy { $0.contains("it may come") }, "\(notes)")
+    }
+
+    @Test("a label that contradicts itself is refused, and who labelled is shown")
+    func labels() throws {
+        let program = try Program.installed()
+        try program.run("run")
+        let both = try program.run("label", "1", "+vendor-terms", "-vendor-terms")
+        #expect(both.status == 64 && both.errors.contains("'vendor-terms' stands twice"), "\(both.errors)")
+        try program.run("label", "1", "+vendor-terms", "-training-data", "--as", "ann")
+        let shown = try program.run("item", "1").output
+        #expect(shown.contains("topic         vendor-terms (set by ann on 20"), "\(shown)")
+        #expect(shown.contains("not           training-data (taken away by ann on 20"), "\(shown)")
+        #expect(try program.run("alert", "1").output.contains("training-data was taken away from item 1 by ann on"))
+        #expect(try program.run("label", "1", "--back", "training-data").status == 0)
+        #expect(try program.run("item", "1").output.contains("topic         training-data  "))
     }
 
     @Test(

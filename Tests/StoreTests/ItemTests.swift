@@ -62,7 +62,7 @@ struct ItemTests {
         #expect(try scratch.store.items(ItemQuery(relevantOnly: true)).count == 1)
         try say("c", false)
         #expect(try scratch.store.items(ItemQuery(relevantOnly: true)).isEmpty)
-        #expect(try scratch.store.labels().map { "\($0.topic) \($0.applies)" } == ["b false", "c false"])
+        #expect(try scratch.store.labels().map { "\($0.topic) \($0.applies == true)" } == ["b false", "c false"])
         #expect(throws: NotThere.self) {
             try scratch.store.label([
                 TopicLabel(item: RowID(99), topic: ID("a"), applies: true, actor: "ada", at: scratch.at)

@@ -41,7 +41,47 @@ import Testing
         #expect(try workspace.evaluate("\(place.folder)/labels.jsonl").hasPrefix("1 item "))
     }
 
-    @Test("retagging tells what changes once labels count, comes to an end, and is on record where it changed something")
+    @Test("what was said of a topic can be taken back, and the rules decide again", arguments: [true, false])
+    func takenBack(isRetagged: Bool) async throws {
+        let place = try await place()
+        let workspace = place.workspace
+        let before = try topics(of: 1, place)
+        let (given, other) = (ID<Topic>("training-data"), ID<Topic>("deepfakes-likeness"))
+        func say(_ applies: Bool?, _ topic: ID<Topic>) throws {
+            try workspace.label(RowID(1), [TopicChange(topic, applies: applies)], actor: "counsel")
+        }
+        try say(false, given)
+        try say(true, given)
+        try say(true, other)
+        #expect(
+            try workspace.item(RowID(1)).labels.map { "\($0.topic) \($0.applies) \($0.actor)" } == [
+                "deepfakes-likeness true counsel", "training-data true counsel",
+            ])
+        try say(nil, given)
+        try say(nil, other)
+        if isRetagged { _ = try workspace.retag(isDryRun: false, actor: "counsel") { _ in } }
+        #expect(try topics(of: 1, place).sorted() == before.sorted())
+        let tags = try workspace.item(RowID(1)).findings.topics
+        #expect(tags.allSatisfy { !$0.isByHand && !$0.evidence.isEmpty })
+        var lines: [String] = []
+        try workspace.exportLabels { lines.append($0) }
+        #expect(lines.isEmpty)
+        #expect(throws: PlainProblem.self) { try say(nil, given) }
+        #expect(try workspace.verifyAudit(against: nil).isIntact)
+    }
+
+    @Test("an alert tells that a topic among its reasons was taken away, by whom and when")
+    func alertOfLabelled() async throws {
+        let place = try await place()
+        let alert = try #require(try place.alerts().first)
+        #expect(try place.workspace.alert(alert.id).labels?.isEmpty == true)
+        try place.workspace.label(RowID(1), [TopicChange(ID("training-data"), applies: false)], actor: "counsel")
+        let label = try #require(try place.workspace.alert(alert.id).labels?.first)
+        #expect(label.topic == ID("training-data") && label.item == RowID(1) && label.actor == "counsel")
+    }
+
+    @Test(
+        "retagging tells what changes once labels count, comes to an end, and is on record where it changed something")
     func retagging() async throws {
         let place = try await place()
         let workspace = place.workspace

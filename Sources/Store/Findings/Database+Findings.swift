@@ -54,18 +54,20 @@ extension Database {
         try applyLabels(to: item)
     }
 
-    /// Sets and takes away the topics that people said an item has or lacks, the last word counting, and has the item's
-    /// development weighed anew.
+    /// Sets and takes away the topics that people said an item has or lacks, the last word counting; where it takes back
+    /// what was said, the rules count. The item's development is weighed anew.
     func applyLabels(to item: RowID<Item>) throws {
         let labels = try rows(
             "SELECT topic, applies, max(id) FROM label WHERE item = ? GROUP BY topic ORDER BY topic", [item])
         for label in labels {
             let topic: ID<Topic> = try label.name("topic")
-            if try label.bool("applies") {
-                let next = try count("SELECT coalesce(max(position) + 1, 0) FROM topic_tag WHERE item = ?", [item])
-                try insert(topic, of: item, next, byHand: true)
-            } else {
-                try run("DELETE FROM topic_tag WHERE item = ? AND topic = ?", [item, topic])
+            let next = try count("SELECT coalesce(max(position) + 1, 0) FROM topic_tag WHERE item = ?", [item])
+            switch try label.optional("applies", Bool.self) {
+            case true?: try insert(topic, of: item, next, byHand: true)
+            case false?: try run("DELETE FROM topic_tag WHERE item = ? AND topic = ?", [item, topic])
+            case nil:
+                try run("DELETE FROM topic_tag WHERE item = ? AND topic = ? AND by_hand = 1", [item, topic])
+                if try isGiven(topic, to: item) { try insert(topic, of: item, next, byHand: false) }
             }
         }
         try run(
@@ -79,5 +81,13 @@ extension Database {
             """, [item])
         try run(
             "INSERT OR IGNORE INTO unweighed (development) SELECT development FROM member WHERE item = ?", [item])
+    }
+
+    /// Whether the rules gave a topic to an item, whatever people said.
+    private func isGiven(_ topic: ID<Topic>, to item: RowID<Item>) throws -> Bool {
+        guard let detail = try first("SELECT detail FROM finding WHERE item = ?", [item])?.text("detail"),
+            let text = try text(of: item)
+        else { return false }
+        return try FindingsReader(detail, of: text).topics[topic.rawValue] != nil
     }
 }

@@ -7,15 +7,15 @@ public struct TopicLabel: Sendable, Equatable {
     public var item: RowID<Item>
     /// The topic.
     public var topic: ID<Topic>
-    /// Whether the item is about it.
-    public var applies: Bool
+    /// Whether the item is about it; nil where what was said is taken back, and the rules decide.
+    public var applies: Bool?
     /// Who said so.
     public var actor: String
     /// When.
     public var at: Instant
 
     /// A label from its parts.
-    public init(item: RowID<Item>, topic: ID<Topic>, applies: Bool, actor: String, at: Instant) {
+    public init(item: RowID<Item>, topic: ID<Topic>, applies: Bool?, actor: String, at: Instant) {
         self.item = item
         self.topic = topic
         self.applies = applies
@@ -35,15 +35,20 @@ extension Store {
         }
     }
 
-    /// What people said of items' topics, the last word on each.
+    /// What people said of items' topics and did not take back, the last word on each.
     ///
+    /// - Parameter items: Of which items; of all where nil.
     /// - Returns: The labels, by item and topic.
     /// - Throws: `StoreProblem`.
-    public func labels() throws -> [TopicLabel] {
+    public func labels(of items: [RowID<Item>]? = nil) throws -> [TopicLabel] {
         try read { db in
-            let last =
-                "SELECT item, topic, applies, actor, at, max(id) FROM label GROUP BY item, topic ORDER BY item, topic"
-            return try db.map(last) {
+            try db.map(
+                """
+                SELECT * FROM (SELECT item, topic, applies, actor, at, max(id) FROM label
+                    WHERE ?1 IS NULL OR item IN (SELECT value FROM json_each(?1)) GROUP BY item, topic)
+                WHERE applies IS NOT NULL ORDER BY item, topic
+                """, [items.map { SQLList($0) }]
+            ) {
                 TopicLabel(
                     item: try $0.row("item"), topic: try $0.name("topic"), applies: try $0.bool("applies"),
                     actor: try $0.text("actor"), at: try $0.instant("at"))
@@ -57,9 +62,12 @@ extension Store {
     /// - Throws: `StoreProblem`.
     public func judgedItems() throws -> [RowID<Item>] {
         try read { db in
-            try db.map("SELECT item FROM label UNION SELECT item FROM near_miss_answer ORDER BY item") {
-                try $0.row("item")
-            }
+            try db.map(
+                """
+                SELECT item FROM (SELECT item, applies, max(id) FROM label GROUP BY item, topic)
+                WHERE applies IS NOT NULL UNION SELECT item FROM near_miss_answer ORDER BY item
+                """
+            ) { try $0.row("item") }
         }
     }
 }
@@ -74,7 +82,7 @@ extension Database {
         try applyLabels(to: label.item)
         try audit(
             "label", "item \(label.item)", by: label.actor, at: label.at,
-            ["topic": .string(label.topic.rawValue), "applies": .bool(label.applies)],
+            ["topic": .string(label.topic.rawValue), "applies": label.applies.map { .bool($0) } ?? .null],
             rows: [GuardedRow(.label, row)])
     }
 

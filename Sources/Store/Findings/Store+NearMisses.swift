@@ -106,7 +106,7 @@ extension Store {
                 rows: [GuardedRow(.nearMissAnswer, row)])
             let said = try db.first(
                 "SELECT applies FROM label WHERE item = ? AND topic = ? ORDER BY id DESC LIMIT 1", [item, topic]
-            )?.bool("applies")
+            )?.optional("applies", Bool.self)
             guard belongs ? said != true : said == true else { return }
             try db.record(TopicLabel(item: item, topic: topic, applies: belongs, actor: actor, at: at))
         }

@@ -25,7 +25,7 @@ extension Schema {
             """
             CREATE TABLE label (
                 id INTEGER PRIMARY KEY, item INTEGER NOT NULL REFERENCES item(id), topic TEXT NOT NULL,
-                applies INTEGER NOT NULL CHECK (applies IN (0, 1)),
+                applies INTEGER CHECK (applies IN (0, 1)), -- NULL: what was said is taken back
                 actor TEXT NOT NULL CHECK (actor <> ''), at INTEGER NOT NULL
             ) STRICT
             """,

@@ -46,6 +46,8 @@ public struct AlertView: Encodable, Sendable {
     @OrNull public var answeredBy: String?
     /// When it was answered.
     @OrNull public var answeredAt: Instant?
+    /// What people said of the topics among the reasons, against the rules; nil where that was not asked for.
+    @OrNull public var labels: [LabelView]?
     /// What was answered before to questions like this one; nil where that was not asked for.
     @OrNull public var earlier: [EarlierAnswerView]?
 }

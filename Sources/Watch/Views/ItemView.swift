@@ -44,6 +44,8 @@ public struct ItemDetail: Encodable, Sendable {
     public var stated: [StatedFact]
     /// Tags and facts with the words that made them, and what was just missed.
     public var findings: Findings
+    /// What people said of its topics, the last word on each.
+    public var labels: [LabelView]
     /// Dates that the item says have moved, with the days on which they stood before.
     public var moved: [MovedDateView]
     /// The development that the item belongs to.

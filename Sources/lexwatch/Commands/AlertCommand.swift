@@ -25,6 +25,7 @@ struct AlertCommand: AsyncParsableCommand {
         Output.line(Output.wrapped("\(asked), \(standing(alert, zone.day))", width: width))
         Output.line("\nWhy")
         for reason in alert.reasons { Output.line(Output.entry(ReasonText.line(reason), width: width)) }
+        for label in alert.labels ?? [] { Output.line(Output.entry(ReasonText.line(label, zone.day), width: width)) }
         Output.line(Output.entry(ReasonText.line(alert.rank), width: width))
         if let earlier = alert.earlier, !earlier.isEmpty {
             Output.line("\nWhat was said before")

@@ -8,31 +8,43 @@ struct LabelCommand: AsyncParsableCommand {
         commandName: "label", abstract: "Say which topics an item has or lacks, or print the labelled items.",
         usage: """
             lexwatch label <item> +<topic> -<topic> …
+            lexwatch label <item> --back <topic>
             lexwatch label --export
             """,
-        discussion: "The last word on a topic counts, also when the rules change. Exported lines are read by "
-            + "`topics evaluate` and `topics suggest`.")
+        discussion: "The last word on a topic counts, also when the rules change; with --back the rules decide again. "
+            + "Exported lines are read by `topics evaluate` and `topics suggest`.")
 
     @Argument(parsing: .allUnrecognized, help: "The item's number, then topics with + or -.") var words: [String] = []
+    @Option(help: ArgumentHelp("Take back what was said of this topic.", valueName: "topic")) var back: [ID<Topic>] = []
     @Flag(help: "Print the labelled items as JSON Lines.") var export = false
     @OptionGroup var place: PlaceOptions
     @OptionGroup var actor: ActorOptions
 
     func validate() throws {
         guard !export else { return }
-        guard let item = words.first, RowID<Item>(argument: item) != nil, words.count > 1,
+        guard let item = words.first, RowID<Item>(argument: item) != nil, words.count > 1 || !back.isEmpty,
             words.dropFirst().allSatisfy({ TopicChange($0) != nil })
         else { throw ValidationError("Write the item's number, then topics: lexwatch label 12 +privacy -deepfakes") }
+        var seen: Set<ID<Topic>> = []
+        if let twice = changes.first(where: { !seen.insert($0.topic).inserted }) {
+            throw ValidationError("The topic '\(twice.topic)' stands twice: write it once, with + or - or --back.")
+        }
+    }
+
+    private var changes: [TopicChange] {
+        words.dropFirst().compactMap(TopicChange.init(_:)) + back.map { TopicChange($0, applies: nil) }
     }
 
     func run() async throws {
         let workspace = Workspace(place.paths)
         if export { return try workspace.exportLabels { Output.line($0) } }
         guard let item = words.first.flatMap(RowID<Item>.init(argument:)) else { return }
-        let changes = words.dropFirst().compactMap(TopicChange.init(_:))
         try workspace.label(item, changes, actor: actor.name)
         for change in changes {
-            Output.line("Item \(item) is \(change.applies ? "about" : "not about") \(change.topic), by \(actor.name).")
+            let said =
+                change.applies.map { "is \($0 ? "about" : "not about") \(change.topic)" }
+                ?? "is about \(change.topic) or not as the rules say"
+            Output.line("Item \(item) \(said), by \(actor.name).")
         }
     }
 }

@@ -14,7 +14,7 @@ enum ItemText {
         let text = detail.summary.isEmpty ? detail.content : detail.summary
         if !text.isEmpty { Output.line("\n" + Output.wrapped(text, width: width)) }
         Output.line()
-        FindingsText.print(detail.findings, width: width)
+        FindingsText.print(detail.findings, labels: detail.labels, in: zone, width: width)
         for fact in detail.stated {
             Output.line(Output.wrapped("stated        \(fact.kind): \(fact.value)", width: width))
         }
@@ -48,13 +48,17 @@ enum ItemText {
 
 /// Tags and facts with the words that made them.
 enum FindingsText {
-    /// Prints everything that was found.
-    static func print(_ findings: Findings, width: Int) {
+    /// Prints everything that was found, and what people said of the topics.
+    static func print(_ findings: Findings, labels: [LabelView] = [], in zone: TimeZone = .gmt, width: Int) {
         if findings.topics.isEmpty { Output.line("topics        none") }
         for tag in findings.topics {
-            let name = "\(tag.topic)\(tag.isByHand ? " (set by hand)" : "")"
-            line("topic", tag.rule.isEmpty ? name : "\(name)  \(tag.rule)", width)
+            let label = labels.first { $0.topic == tag.topic && $0.applies }
+            let hand = label.map { " (set by \($0.actor) on \(zone.day(of: $0.at)))" } ?? ""
+            line("topic", tag.isByHand || tag.rule.isEmpty ? "\(tag.topic)\(hand)" : "\(tag.topic)\(hand)  \(tag.rule)", width)
             evidence(tag.evidence, width: width)
+        }
+        for label in labels where !label.applies {
+            line("not", "\(label.topic) (taken away by \(label.actor) on \(zone.day(of: label.at)))", width)
         }
         for found in findings.jurisdictions { fact("jurisdiction", found.value.code, found.evidence, width) }
         fact("instrument", findings.instrument.value.rawValue, findings.instrument.evidence, width)

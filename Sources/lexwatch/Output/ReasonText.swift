@@ -18,6 +18,11 @@ enum ReasonText {
         return "rank \(rank.total): \(parts.joined(separator: ", "))"
     }
 
+    /// That a person took a topic away which is a reason.
+    static func line(_ label: LabelView, _ day: (Instant) -> Day) -> String {
+        "\(label.topic) was taken away from item \(label.item) by \(label.actor) on \(day(label.at))"
+    }
+
     /// An earlier answer to a question like the one that is asked.
     static func line(_ earlier: EarlierAnswerView, _ day: (Instant) -> Day) -> String {
         let note = earlier.note.isEmpty ? "" : ": \(earlier.note)"
