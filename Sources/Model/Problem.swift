@@ -26,11 +26,11 @@ public enum ExitStatus: Int32, Sendable {
     case attention = 1
     /// The command was used wrongly.
     case usage = 64
-    /// The input was wrong.
+    /// The input was wrong, or names a thing that there is not.
     case data = 65
     /// An input file does not exist or cannot be read.
     case noInput = 66
-    /// A thing named on the command line does not exist.
+    /// Something that is needed cannot be used now: an address, or a database of another version.
     case unavailable = 69
     /// A fault of lexwatch itself.
     case software = 70

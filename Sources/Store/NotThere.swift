@@ -21,6 +21,6 @@ public struct NotThere: Problem, Equatable {
         default: nil
         }
     }
-    /// A thing named on the command line does not exist.
-    public var exitCode: ExitStatus { .unavailable }
+    /// The input names a thing that there is not.
+    public var exitCode: ExitStatus { .data }
 }

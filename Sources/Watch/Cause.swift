@@ -34,6 +34,6 @@ struct Cause {
 
     private static func missing(_ noun: String, _ number: Int64) -> PlainProblem {
         PlainProblem(
-            "there is no \(noun) \(number)", remedy: "`lexwatch \(noun)s` lists them.", exitCode: .unavailable)
+            "there is no \(noun) \(number)", remedy: "`lexwatch \(noun)s` lists them.", exitCode: .data)
     }
 }

@@ -1,5 +1,5 @@
 import Foundation
-import Model
+public import Model
 import Syndication
 import Transport
 
@@ -11,11 +11,16 @@ public struct Inspector: Sendable {
         public let json: [UInt8]
         /// Why nothing was read; nil where something was.
         public let error: String?
+        /// The exit code for that.
+        public let status: ExitStatus
         /// What was read.
         fileprivate let feed: Feed?
 
-        /// The same for a person.
-        public var lines: [String] { feed.map(Inspector.lines) ?? ["not a feed: \(error ?? "")"] }
+        /// What was read, for a person; nothing where there is an error.
+        public var lines: [String] { feed.map(Inspector.lines) ?? [] }
+
+        /// What was repaired or could not be read.
+        public var warnings: [String] { feed?.warnings.map { "warning: \($0)" } ?? [] }
     }
 
     private let paths: Paths
@@ -27,10 +32,8 @@ public struct Inspector: Sendable {
     ///
     /// - Throws: A ``Model/Problem`` where the list cannot be read.
     public static func list(_ file: String) throws -> [String] {
-        guard let data = FileManager.default.contents(atPath: file) else {
-            throw PlainProblem("the list cannot be read", place: file, exitCode: .noInput)
-        }
-        return data.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).map { String(decoding: $0, as: UTF8.self) }
+        let lines = try InputFile.bytes(file, "the list").split { $0 == 0x0A || $0 == 0x0D }
+        return lines.map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// Parses a file or what an address gives.
@@ -40,8 +43,11 @@ public struct Inspector: Sendable {
     }
 
     private func report(onFile file: String) -> Result {
-        guard let data = FileManager.default.contents(atPath: file) else { return failed("the file cannot be read") }
-        return report([UInt8](data), base: "", contentType: nil)
+        do { return report(try InputFile.bytes(file), base: "", contentType: nil) } catch let problem as any Problem {
+            return failed(problem.what, problem.exitCode)
+        } catch {
+            return failed("\(error)", .noInput)
+        }
     }
 
     private func report(onAddress address: String) async -> Result {
@@ -50,12 +56,12 @@ public struct Inspector: Sendable {
             policy = try bounds()
         } catch {
             let reason = (error as? any Problem).map { ($0.place.map { $0 + ": " } ?? "") + $0.what } ?? "\(error)"
-            return failed("nothing was asked, as the configuration is wrong: \(reason)")
+            return failed("nothing was asked, as the configuration is wrong: \(reason)", .configuration)
         }
         let fetcher = Fetcher(policy, clock: .system)
         let answer = await fetcher.fetch(FetchRequest(url: address))
         guard case .body(let bytes) = answer.outcome else {
-            return failed(answer.failure?.description ?? "the server sent no document")
+            return failed(answer.failure?.description ?? "the server sent no document", .unavailable)
         }
         return report(bytes, base: answer.finalURL, contentType: answer.contentType)
     }
@@ -70,14 +76,14 @@ public struct Inspector: Sendable {
         do {
             let dates = DateReader(namedOffset: Document.namedOffset)
             let feed = try Feed(bytes, base: base, contentType: contentType, dates: dates)
-            return Result(json: InspectReport(feed).json, error: nil, feed: feed)
+            return Result(json: InspectReport(feed).json, error: nil, status: .ok, feed: feed)
         } catch {
-            return failed(error.description)
+            return failed(error.description, .data)
         }
     }
 
-    private func failed(_ error: String) -> Result {
-        Result(json: InspectReport(error: error).json, error: error, feed: nil)
+    private func failed(_ error: String, _ status: ExitStatus) -> Result {
+        Result(json: InspectReport(error: error).json, error: error, status: status, feed: nil)
     }
 
     private static func lines(_ feed: Feed) -> [String] {

@@ -34,6 +34,6 @@ extension PolicyRegister {
         let guess = RegisterValidation.nearest(to: name, among: known).map { "Did you mean '\($0)'? " } ?? ""
         let list = command.map { "`\($0)` lists them." } ?? "The register has: \(known.joined(separator: ", "))."
         return PlainProblem(
-            "the register has no \(noun) '\(name)'", remedy: guess + list, exitCode: .unavailable)
+            "the register has no \(noun) '\(name)'", remedy: guess + list, exitCode: .data)
     }
 }

@@ -82,7 +82,7 @@ extension Workspace {
         let store = try storeForReading()
         guard let summary = try store.alert(id) else {
             throw PlainProblem(
-                "there is no alert \(id)", remedy: "`lexwatch alerts --all` lists them.", exitCode: .unavailable)
+                "there is no alert \(id)", remedy: "`lexwatch alerts --all` lists them.", exitCode: .data)
         }
         var view = AlertView(summary, title: try register().title(of: summary.alert.subject))
         view.earlier = try store.precedents(of: id).map(EarlierAnswerView.init)

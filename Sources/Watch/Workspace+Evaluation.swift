@@ -23,10 +23,8 @@ extension Workspace {
     func forEachLabelled(
         in file: String, topics: [ID<Topic>], _ body: ((text: TaggedText, topics: Set<ID<Topic>>)) throws -> Void
     ) throws {
-        guard let data = FileManager.default.contents(atPath: file) else {
-            throw PlainProblem("the labelled items cannot be read", place: file, exitCode: .noInput)
-        }
-        for (index, line) in data.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+        let bytes = try InputFile.bytes(file, "the labelled items")
+        for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
             if line.allSatisfy({ $0 <= 0x20 }) { continue }
             guard let item = try? JSONDecoder().decode(Labelled.self, from: Data(line)) else {
                 throw PlainProblem(

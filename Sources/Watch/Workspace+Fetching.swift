@@ -138,7 +138,7 @@ final class Session: Sendable {
                     "Did you mean '\($0)'? "
                 } ?? ""
             throw PlainProblem(
-                "there is no source '\(name)'", remedy: guess + "`lexwatch sources` lists them.", exitCode: .unavailable
+                "there is no source '\(name)'", remedy: guess + "`lexwatch sources` lists them.", exitCode: .data
             )
         }
         return sources.compactMap { source in

@@ -101,7 +101,7 @@ extension Workspace {
         if let record = try (store ?? storeForReading()).item(id) { return record }
         throw PlainProblem(
             "there is no item \(id)", remedy: "`lexwatch items` lists the items with their numbers",
-            exitCode: .unavailable)
+            exitCode: .data)
     }
 }
 

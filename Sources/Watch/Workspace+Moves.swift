@@ -39,7 +39,7 @@ extension Workspace {
             throw PlainProblem(
                 "the source '\(name)' has not moved for good",
                 remedy: "`lexwatch sources moved` lists those that have.",
-                exitCode: .unavailable)
+                exitCode: .data)
         }
         for file in try settings().feeds {
             guard let address = try address(of: name, in: file) else { continue }

@@ -65,7 +65,7 @@ extension Workspace {
     /// Catalogue definitions out of an OPML file.
     ///
     /// - Parameters:
-    ///   - file: The OPML file.
+    ///   - file: The OPML file; `-` for standard input.
     ///   - code: Whose law all of its sources are about; what their categories say where nil.
     /// - Returns: The definitions, and a clause for each thing in the file that is no source.
     /// - Throws: A ``Model/Problem`` where the file is no OPML.
@@ -76,11 +76,19 @@ extension Workspace {
                 "'\(code ?? "")' is not a jurisdiction", remedy: "write a code such as CN, EU or INT",
                 exitCode: .usage)
         }
-        let list = try OPMLCatalogue.subscriptions(in: file, jurisdiction: jurisdiction)
+        let bytes = try InputFile.bytes(file)
+        let list = try Self.asInput { try OPMLCatalogue.subscriptions(in: file, bytes, jurisdiction: jurisdiction) }
         let definitions = list.found.map { source, categories in
             (categories.map { "# Folder: \($0)" } + [CatalogueWriter.definition(of: source)]).joined(separator: "\n")
         }
         return (definitions.joined(separator: "\n"), list.left.map(PlainText.clean))
+    }
+
+    /// What is a mistake of the configuration elsewhere is one of the input here.
+    private static func asInput<Value>(_ body: () throws -> Value) throws -> Value {
+        do { return try body() } catch let problem as ConfigurationProblem {
+            throw PlainProblem(problem.what, place: problem.place, remedy: problem.remedy, exitCode: .data)
+        }
     }
 
     /// The sources as OPML 2.0, in a folder for each jurisdiction, with what else the format can hold as categories.

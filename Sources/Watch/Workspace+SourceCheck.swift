@@ -24,7 +24,7 @@ extension Workspace {
         let all = try catalogue(settings)
         for name in names where !all.contains(where: { $0.id == name }) {
             throw PlainProblem(
-                "there is no source '\(name)'", remedy: "`lexwatch sources` lists them.", exitCode: .unavailable)
+                "there is no source '\(name)'", remedy: "`lexwatch sources` lists them.", exitCode: .data)
         }
         let chosen = names.isEmpty ? all : all.filter { names.contains($0.id) }
         let history = names.isEmpty ? [:] : try history(of: names)

@@ -171,9 +171,13 @@ import Testing
     @Test(
         "what is not there, and what is written wrongly, is told",
         arguments: [
-            (["item", "99"], Int32(69)), (["policy", "genai-usee"], 69), (["mark", "genai", "reviewed"], 69),
-            (["assess", "99", "no-impact"], 69), (["assess", "1", "maybe"], 64), (["itmes"], 64),
-            (["items", "\"open"], 64),
+            (["item", "99"], Int32(65)), (["policy", "genai-usee"], 65), (["mark", "genai", "reviewed"], 65),
+            (["assess", "99", "no-impact"], 65), (["assess", "1", "maybe"], 64), (["itmes"], 64),
+            (["items", "\"open"], 64), (["label", "1", "+nope"], 65), (["fetch", "nope"], 65),
+            (["topics", "near-misses", "--topic", "training-data", "--no", "2"], 65),
+            (["sources", "gaps", "--acknowledge", "9"], 65), (["sources", "hand-check", "court", "--note", " "], 64),
+            (["inspect", "nofile"], 66), (["inspect", "/dev/null"], 65), (["topics", "evaluate", "nofile"], 66),
+            (["sources", "import", "nofile"], 66), (["sources", "import", "/dev/null"], 65),
         ] as [([String], Int32)])
     func notThere(arguments: [String], status: Int32) throws {
         let program = try Program.installed()

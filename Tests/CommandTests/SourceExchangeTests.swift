@@ -24,6 +24,19 @@ import Testing
         }
     }
 
+    @Test("lists and feeds are read from pipes, too", arguments: ["-", "/dev/stdin"])
+    func pipes(name: String) throws {
+        let program = try Program.installed()
+        try program.write(
+            "- {id: blog, publisher: P, url: 'https://x.example/feed', jurisdiction: US, authority: commentary}\n",
+            to: "sources.yaml")
+        let list = try program.run("sources", "export").output
+        let back = try program.run("sources", "import", name, input: list)
+        #expect(back.status == 0 && back.output.contains("- id: blog"), "\(back.errors)")
+        let feed = try program.run("inspect", name, input: Program.rulings)
+        #expect(feed.status == 0 && feed.output.contains("rss-2.0: Opinions, 2 entries"), "\(feed.output)")
+    }
+
     @Test("folders of another program's list are kept as comments, and one code may be set for all")
     func importsFolders() throws {
         let program = try Program.installed()

@@ -14,16 +14,16 @@ enum OPMLCatalogue {
     }
 
     /// The sources of a file, each with those of its categories that a definition has no key for, and a clause for what
-    /// is left out.
+    /// is left out; the file's bytes may have been read before.
     static func subscriptions(
-        in file: String, jurisdiction: Jurisdiction?
+        in file: String, _ bytes: [UInt8]? = nil, jurisdiction: Jurisdiction?
     ) throws -> (found: [(source: Source, categories: [String])], left: [String]) {
-        guard let data = FileManager.default.contents(atPath: file) else {
+        guard let bytes = bytes ?? FileManager.default.contents(atPath: file).map({ [UInt8]($0) }) else {
             throw ConfigurationProblem("the file cannot be read", place: file)
         }
         let document: OPMLDocument
         do {
-            document = try OPMLDocument([UInt8](data))
+            document = try OPMLDocument(bytes)
         } catch {
             throw ConfigurationProblem(
                 "this is no OPML: \(error)", place: file,

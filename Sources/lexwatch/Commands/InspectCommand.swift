@@ -6,9 +6,13 @@ import Watch
 /// `lexwatch inspect`.
 struct InspectCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "inspect", abstract: "Parse a feed from a file or an address, and show what was read.")
+        commandName: "inspect", abstract: "Parse a feed from a file or an address, and show what was read.",
+        discussion: """
+            With --files-from one JSON object is printed for each file, in the order of the list; for one that cannot be \
+            read it has the error.
+            """)
 
-    @Argument(help: "The file or address.") var documents: [String] = []
+    @Argument(help: "The files or addresses; '-' for standard input.") var documents: [String] = []
     @OptionGroup var place: PlaceOptions
     @OptionGroup var listing: ListingOptions
     @Option(help: ArgumentHelp("Read the names of files from this list, one a line.", valueName: "list"))
@@ -28,19 +32,22 @@ struct InspectCommand: AsyncParsableCommand {
                 Output.line()
             }
         }
-        var isAnyBad = false
+        var worst = ExitStatus.ok
         for document in documents {
             let report = await inspector.report(on: document)
-            isAnyBad = isAnyBad || report.error != nil
+            if worst == .ok { worst = report.status }
             if listing.json {
                 Output.bytes(report.json)
                 Output.line()
+                for warning in report.warnings { Output.note(Output.safe(warning)) }
+            } else if let error = report.error {
+                Output.note(Output.safe("\(document): \(report.status == .data ? "not a feed: " : "")\(error)"))
             } else {
                 for line in report.lines {
                     Output.line(Output.wrapped(line, width: Terminal.output.width))
                 }
             }
         }
-        if isAnyBad { throw ExitCode(ExitStatus.data.rawValue) }
+        if worst != .ok { throw ExitCode(worst.rawValue) }
     }
 }

@@ -57,7 +57,9 @@ struct SourcesAdd: AsyncParsableCommand {
             }
         }
         guard proposals.indices.contains(choose - 1) else {
-            throw PlainProblem("there is no proposal \(choose)", place: url, exitCode: .data)
+            throw PlainProblem(
+                "there is no proposal \(choose)", place: url, remedy: "Choose from 1 to \(proposals.count).",
+                exitCode: .usage)
         }
         let definition = proposals[choose - 1].definition
         Output.line()
@@ -73,7 +75,7 @@ struct SourcesImport: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Turn an OPML file into catalogue definitions, on standard output.")
 
-    @Argument(help: "The OPML file.") var file: String
+    @Argument(help: "The OPML file; '-' for standard input.") var file: String
     @Option(help: "Whose law all of the sources are about; what their categories say, or INT, where it is missing.")
     var jurisdiction: String?
     @OptionGroup var place: PlaceOptions
