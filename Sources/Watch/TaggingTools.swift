@@ -10,6 +10,10 @@ package struct TaggingTools: Sendable {
     /// What may be mistakes in the files although they can be read, each in a sentence with what to do.
     let doubts: [(what: String, remedy: String)]
     private let tagger: Tagger
+    private let vocabulary: Vocabulary
+
+    /// Suggestions that go beyond the vocabulary, from no item yet.
+    var suggestions: Suggestions { Suggestions(beyond: vocabulary) }
 
     /// Reads what a configuration names.
     init(_ settings: Settings) throws { try self.init(topics: settings.topics, vocabulary: settings.vocabulary) }
@@ -20,7 +24,7 @@ package struct TaggingTools: Sendable {
         let tables = try Self.files(in: "\(folder)/facts", ending: ".csv")
         let definitions = try TopicsFile(file)
         let facts = try Self.facts(tables)
-        let vocabulary = try Vocabulary(files: words, facts: facts)
+        vocabulary = try Vocabulary(files: words, facts: facts)
         let set = try TopicSet(
             definitions.topics, notions: definitions.notions, gate: definitions.gate, vocabulary: vocabulary)
         topics = set.topics

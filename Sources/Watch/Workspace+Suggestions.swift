@@ -12,8 +12,10 @@ public struct SuggestionView: Encodable, Sendable {
     public var words: String
     /// How many items speak for it.
     public var support: Int
-    /// How many items speak against it.
+    /// How many items speak against it: a term would tag them too, an exception would take away what tags them rightly.
     public var against: Int
+    /// How many items could have spoken against it.
+    public var compared: Int
     /// The file of the vocabulary where it belongs.
     public var file: String
     /// What to write there, and where.
@@ -33,7 +35,7 @@ extension Workspace {
     public func suggest(_ file: String?) throws -> [SuggestionView] {
         let settings = try settings()
         let tools = try TaggingTools(settings)
-        var suggestions = Suggestions()
+        var suggestions = tools.suggestions
         if let file {
             try forEachLabelled(in: file, topics: tools.topics.map(\.id)) { item in
                 suggestions.add(item.text, expected: item.topics, findings: tools.findings(in: item.text))
@@ -77,6 +79,6 @@ extension SuggestionView {
             }
         self.init(
             topic: proposal.topic, kind: proposal.kind.rawValue, words: proposal.words, support: proposal.support,
-            against: proposal.against, file: file, toAccept: step)
+            against: proposal.against, compared: proposal.compared, file: file, toAccept: step)
     }
 }

@@ -56,6 +56,34 @@ struct EvaluationTests {
         #expect(proposals.first?.concept == "dataset")
     }
 
+    @Test("small words, terms that there are, and words that stand everywhere are not proposed")
+    func suggestsNoNoise() throws {
+        let vocabulary = try Vocabulary(files: [("en.txt", Array("language: en\n[training]\ntrain*\n".utf8))])
+        var suggestions = Suggestions(beyond: vocabulary)
+        for title in ["without train the report on zebras", "train without a report to zebras"] {
+            suggestions.add(TaggedText(title: title, language: .english), expected: [], findings: tagged)
+        }
+        for title in ["report one", "report two", "report three"] {
+            suggestions.add(TaggedText(title: title, language: .english), expected: [], findings: Findings())
+        }
+        #expect(suggestions.proposals(for: a).map(\.words) == ["zebras"])
+    }
+
+    @Test("what an exception would cost is counted in all that its word tags rightly, whatever the topic")
+    func cost() throws {
+        var suggestions = Suggestions()
+        for _ in 1...8 {
+            suggestions.add(TaggedText(title: "zebras and horses"), expected: [], findings: tagged)
+        }
+        var other = Findings()
+        other.topics = [TopicTag(topic: b, evidence: tagged.topics[0].evidence, rule: "ai")]
+        suggestions.add(TaggedText(title: "zebras alone"), expected: [b], findings: other)
+        suggestions.add(TaggedText(title: "nothing"), expected: [b], findings: other)
+        for _ in 1...4 { suggestions.add(TaggedText(title: "else"), expected: [], findings: Findings()) }
+        let proposal = try #require(suggestions.proposals(for: a).first { $0.words == "zebras" })
+        #expect((proposal.support, proposal.against, proposal.compared) == (8, 1, 2))
+    }
+
     @Test("words that wrongly tagged items share are proposed as exceptions")
     func suggestsExceptions() {
         var suggestions = Suggestions()

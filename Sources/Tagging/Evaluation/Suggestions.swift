@@ -19,8 +19,10 @@ public struct Suggestions: Sendable {
         public let words: String
         /// How many items speak for it.
         public let support: Int
-        /// How many items speak against it.
+        /// How many items speak against it: a term would tag them too, an exception take away what tags them rightly.
         public let against: Int
+        /// How many items could have spoken against it.
+        public let compared: Int
         /// The language of most of the items that speak for it.
         public let language: Language
         /// Where it belongs: what the missed items lacked, or the concept of the word that tagged wrongly; nil where
@@ -41,12 +43,19 @@ public struct Suggestions: Sendable {
         func isWrong(_ topic: ID<Topic>) -> Bool { !expected.contains(topic) && found.contains(topic) }
     }
     private var items: [Labelled] = []
+    /// Says whether words are a term of some concept, which proves nothing further.
+    private let isTerm: @Sendable (String) -> Bool
 
     /// The most words of an item that are looked at.
     private static let mostWords = 400
+    /// How many times as common a word has to be among the items that speak for it as among the others.
+    private static let least = 4
 
     /// Suggestions from no item yet.
-    public init() {}
+    /// - Parameter vocabulary: the terms that there are, which are not proposed.
+    public init(beyond vocabulary: Vocabulary? = nil) {
+        isTerm = { words in vocabulary?.isTerm(words) ?? false }
+    }
 
     /// Takes in one labelled item.
     /// - Parameters:
@@ -82,16 +91,36 @@ public struct Suggestions: Sendable {
     ) -> [Proposal] {
         var support: [String: Int] = [:]
         for item in items { for word in item.words { support[word, default: 0] += 1 } }
-        return support.filter { $0.value >= 2 }.compactMap { word, count in
-            let against = others.count { $0.words.contains(word) }
-            guard against * 4 <= count else { return nil }
+        return support.filter { $0.value >= 2 && !isTerm($0.key) }.compactMap { word, count in
+            guard isTelling(word, count, of: items.count) else { return nil }
             let supporters = items.filter { $0.words.contains(word) }
             let (concept, term) =
                 kind == .term ? (Self.lacked(topic, supporters), nil) : Self.culprit(topic, supporters)
+            let judges = concept.flatMap { concept in term.map { taggedRightly(topic, or: concept, $0) } } ?? others
+            let against = judges.count { $0.words.contains(word) }
+            guard against * Self.least <= count else { return nil }
             return Proposal(
-                kind: kind, topic: topic, words: word, support: count, against: against,
+                kind: kind, topic: topic, words: word, support: count, against: against, compared: judges.count,
                 language: Self.mostCommon(supporters.map(\.language)) ?? .english, concept: concept, term: term)
         }
+    }
+
+    /// The items that have a topic rightly, or any other one through a word.
+    private func taggedRightly(_ topic: ID<Topic>, or concept: String, _ term: String) -> [Labelled] {
+        items.filter { item in
+            item.findings.topics.contains { tag in
+                item.expected.contains(tag.topic)
+                    && (tag.topic == topic || tag.evidence.contains { $0.rule == concept && $0.words == term })
+            }
+        }
+    }
+
+    /// Whether a word is much more common among the items that speak for it than among all others: one that stands
+    /// everywhere tells nothing, though it stands in none of the few that speak against it.
+    private func isTelling(_ word: String, _ count: Int, of supporters: Int) -> Bool {
+        let rest = items.count - supporters
+        let elsewhere = items.count { $0.words.contains(word) } - count
+        return rest <= 0 || elsewhere * supporters * Self.least <= count * rest
     }
 
     /// What the items lacked for a topic that they just missed.
@@ -114,7 +143,8 @@ public struct Suggestions: Sendable {
         return counts.max { ($0.value.count, $1.value.first) < ($1.value.count, $0.value.first) }?.key
     }
 
-    /// Single words and pairs of neighbours; in scripts without spaces runs of two and four characters.
+    /// Single words and pairs of neighbours, without small words alone; in scripts without spaces runs of two and four
+    /// characters.
     private static func phrases(of text: TaggedText) -> Set<String> {
         let bytes = NormalText.folded(text.title + "\n" + text.summary)
         var words: [[UInt8]] = []
@@ -133,9 +163,12 @@ public struct Suggestions: Sendable {
         var phrases: Set<String> = []
         for index in words.indices {
             let isFree = words[index].first.map { WordClass.table[Int($0)] == WordClass.free } ?? false
-            if !isFree, words[index].count > 3 { phrases.insert(String(decoding: words[index], as: UTF8.self)) }
+            if !isFree, words[index].count > 3, !SmallWords.contains(words[index]) {
+                phrases.insert(String(decoding: words[index], as: UTF8.self))
+            }
             for length in isFree ? [2, 4] : [2] where index + length <= words.count {
                 let parts = words[index..<index + length]
+                if !isFree, parts.contains(where: SmallWords.contains) { continue }
                 let joined = isFree ? Array(parts.joined()) : Array(parts.joined(separator: [0x20]))
                 phrases.insert(String(decoding: joined, as: UTF8.self))
             }

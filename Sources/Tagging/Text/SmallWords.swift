@@ -30,6 +30,40 @@ struct SmallWords {
     /// The place of a language among those that have a list; nil where it has none.
     static func number(of language: String) -> Int? { words.firstIndex { $0.language == language } }
 
+    /// Prepositions, pronouns and the like that are no sign of their language, or longer than what is counted.
+    private static let others = """
+        about above across after again against all also although among another any anything are because been before being
+        below between both but can cannot could did does doing down during each either even every few first from further
+        had have having he her here hers him his how however if into itself just last less like made make many more most
+        much must near neither never new nor nothing now off often once only other others our out over own per rather
+        said same says second see several shall she should since so some such than their them then there these they this
+        those three through to too two under until up upon use used uses using very via was we well were what when where
+        whether which while who whom whose why will with within without would yet you your
+        aber alle allen aller alles andere anderen auch ausser bereits beim bis damit dann daran darauf dass dein denen
+        denn derer deren dessen diese diesem diesen dieser dieses doch dort durch ebenso einem einen einer eines einige
+        etwa gegen haben hat hatte hatten hier ihr ihre ihrem ihren ihrer jede jedem jeden jeder jedes jedoch kann kein
+        keine keinen konnen mehr mussen nach neue neuen neuer noch nur ohne oder seine seinem seinen seiner seit sich
+        sind sowie uber unter viele wegen weil weiter welche wenn werden wie wieder wurde wurden zwei zwischen
+        ainsi alors apres autre autres aussi avant avoir cela celle celui ces cet chez comme comment contre dans depuis
+        deux dont elle elles entre etait etre font ici ils leur leurs lors lorsque mais meme moins nous notre ont plus
+        pourquoi puis quand quel quelle sans selon sera seront sous sont tous tout toute toutes tres vers vous
+        ademas antes aqui asi aunque cada cual cuando desde despues donde durante ella ellas ellos entre esta estas este
+        esto estos fue fueron hasta hay mientras mismo muy nuestro nueva nuevo otra otro para pero porque puede pueden
+        quien segun ser sera sido sin solo son tambien tiene tienen todas todo todos tras
+        anche ancora come contro dopo dove ecco essere fino fra gia hanno loro molto nella nelle ogni oltre perche piu
+        poi prima quale quando quanto quella quelle quello questa queste questi questo senza sono stata stato sulla suo
+        tra tutte tutti tutto verso
+        """
+
+    private static let known: Set<[UInt8]> = {
+        let lists = words.map(\.words) + [others]
+        let folded = lists.flatMap { $0.split(whereSeparator: \.isWhitespace) }.map { NormalText.folded(String($0)) }
+        return Set(folded)
+    }()
+
+    /// Whether a folded word is a small word of any language, and tells nothing of what a text is about.
+    static func contains(_ word: some Collection<UInt8>) -> Bool { known.contains(Array(word)) }
+
     /// Counts the words of a text in UTF-8, up to the first of one language where one is named.
     mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, until own: Int?) {
         let stop: UInt16 = own.map { 1 << UInt16($0) } ?? 0

@@ -21,6 +21,16 @@ extension Vocabulary {
             steps: found.steps + found.matches.count)
     }
 
+    /// Whether words are, as a whole, a term of some concept in any language.
+    func isTerm(_ words: String) -> Bool {
+        let text = NormalText([(.title, words)])
+        guard let whole = text.spans.first?.range else { return false }
+        return lexicon.matches(in: text, language: .max).matches.contains {
+            Int($0.term) < terms.count && Int(terms[Int($0.term)].concept) < conceptCount
+                && Int($0.start) <= whole.lowerBound && Int($0.end) >= whole.upperBound
+        }
+    }
+
     /// Whether a publisher's name holds the name of a court or an authority: a term of a covering concept.
     func namesAuthority(_ publisher: String) -> Bool {
         guard !publisher.isEmpty else { return false }

@@ -143,13 +143,20 @@ struct TopicsSuggest: AsyncParsableCommand {
             let width = Terminal.output.width
             Output.line(
                 Output.wrapped(
-                    "\(proposal.topic): \(proposal.kind) “\(proposal.words)” (\(proposal.support) items for it, "
-                        + "\(proposal.against) against it)", width: width))
+                    "\(proposal.topic): \(proposal.kind) “\(proposal.words)” (\(proposal.support) items speak for it; "
+                        + "\(cost(of: proposal)))", width: width))
             Output.line(
                 Output.wrapped("to accept: in \(proposal.file) \(proposal.toAccept)", width: width, indent: "    "))
         }
         if proposals.isEmpty, !listing.json {
             Output.note("Nothing is proposed: a proposal needs two items at least that speak for it.")
         }
+    }
+
+    /// What accepting a proposal would do to the items that it is not for.
+    private func cost(of proposal: SuggestionView) -> String {
+        proposal.kind == "exception"
+            ? "of \(RunText.count(proposal.compared, "item")) tagged rightly it would touch \(proposal.against)"
+            : "of \(RunText.count(proposal.compared, "item")) without the topic \(proposal.against) hold it, too"
     }
 }
