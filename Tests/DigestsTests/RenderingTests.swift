@@ -109,9 +109,34 @@ struct RenderingTests {
     @Test("what a rank is made of is told in the reader's language")
     func rank() {
         var digest = Sample.digest("x", language: .simplifiedChinese)
-        let parts = [("primary source", 20), ("stage: decided", 30), ("effective on 2026-08-30", 15)]
+        let parts = [
+            ("authority: regulator", 20), ("stage: decided", 30), ("effective on 2026-08-30", 15),
+            ("jurisdiction: EU, INT", 10), ("in the title", 10), ("new matter", 10), ("published on 2026-05-01", -10),
+        ]
         digest.entries[0].questions[0].rank = Rank(parts: parts.map { Rank.Part($0.0, $0.1) })
-        #expect(renderer.text(digest).contains("排序分65：一手来源 +20、已决定 +30、生效：2026年8月30日 +15"))
+        let text = renderer.text(digest).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let told =
+            "排序分85：监管机构 +20、已决定 +30、生效：2026年8月30日 +15、EU、国际 +10、标题即涉及 +10、新事项 +10、2026年5月1日发布 −10"
+        #expect(text.replacing(" ", with: "").contains(told.replacing(" ", with: "")), "\(text)")
+    }
+
+    @Test(
+        "no part of a rank is told in English to who reads another language",
+        arguments: [
+            "authority: court", "authority: legislator", "authority: regulator", "authority: ip-office",
+            "authority: international", "authority: vendor", "authority: commentary", "stage: in-force",
+            "deadline on 2026-12-01", "hearing on 2026-12-01", "published on 2026-05-01", "relied on", "followed",
+            "an authority lost its force", "a quoted passage is gone", "a vendor's terms changed",
+            "a clause is not found",
+            "in the title", "names the tool", "meets a section", "new matter", "next step of a known matter",
+        ])
+    func rankPart(name: String) {
+        for language in ["zh-Hans", "ar", "ru"] {
+            var digest = Sample.digest("x", language: Language(language))
+            digest.entries[0].questions[0].rank = Rank(parts: [Rank.Part(name, 7)])
+            let line = renderer.text(digest).split(separator: "\n").first { $0.contains("+7") }
+            #expect(line?.contains { $0.isASCII && $0.isLetter } == false, "\(language): \(line ?? "")")
+        }
     }
 
     @Test("the overview names each policy with its day, from three on", arguments: [2, 3])

@@ -113,15 +113,25 @@ extension Viewer {
     private func weighed(_ name: String) -> String {
         if let text = Self.rankWords[name].flatMap(words.text) { return text }
         if name.hasPrefix("stage: "), let text = words.text("stage-\(name.dropFirst(7))") { return text }
-        let parts = name.split(separator: " ").map(String.init)
-        if parts.count == 3, parts[1] == "on", let what = words.text("date-\(parts[0])"), let day = Day(iso: parts[2]) {
-            return words("labelled", ["label": what, "text": words.day(day)])
+        if name.hasPrefix("authority: "), let text = words.text("authority-\(name.dropFirst(11))") { return text }
+        if name.hasPrefix("jurisdiction: ") {
+            return words.list(
+                name.dropFirst(14).split(separator: ",").map { code in
+                    let code = String(code.drop { $0 == " " })
+                    return Jurisdiction(code).map(words.place) ?? code
+                })
         }
-        return name
+        let parts = name.split(separator: " ").map(String.init)
+        guard parts.count == 3, parts[1] == "on", let day = Day(iso: parts[2]) else { return name }
+        if parts[0] == "published" { return words("published", ["date": words.day(day)]) }
+        guard let what = words.text("date-\(parts[0])") else { return name }
+        return words("labelled", ["label": what, "text": words.day(day)])
     }
 
     static let rankWords = [
-        "primary source": "rank-primary", "relied on": "rank-relied", "followed": "rank-followed",
+        "relied on": "rank-relied", "followed": "rank-followed", "in the title": "rank-title",
+        "names the tool": "rank-tool", "meets a section": "rank-section", "new matter": "rank-new",
+        "next step of a known matter": "rank-step",
         "an authority lost its force": "rank-lost", "a quoted passage is gone": "rank-quote",
         "a vendor's terms changed": "rank-terms", "a clause is not found": "rank-clause",
     ]
