@@ -50,7 +50,8 @@ public struct LineTagger: Sendable {
         }
         throw PlainProblem(
             "the line is no JSON object with an \"id\": \(reason)", place: "line \(number)",
-            remedy: #"write {"id": "…", "title": "…", "summary": "…", "language": "en", "published": "2026-01-31"}"#,
+            remedy: #"write {"id": "…", "title": "…", "summary": "…", "language": "en", "published": "2026-01-31"}"#
+                + "\n  The lines before it are answered, those behind it were not read.",
             exitCode: .data)
     }
 

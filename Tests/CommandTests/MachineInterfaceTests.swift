@@ -115,12 +115,68 @@ import Testing
         #expect(typo.status == 65 && typo.errors.contains("typo.jsonl:2: there is no topic 'training-dat'"))
     }
 
-    @Test("a listing fits into 80 columns")
-    func width() throws {
+    @Test("a listing fits into the terminal, and a title is told whole", arguments: [40, 80, 130])
+    func width(columns: Int) throws {
         let program = try Program.installed()
         try program.run("run")
-        for command in ["items", "alerts", "policies", "sources"] {
-            for line in try program.run(command).lines { #expect(line.count <= 80, "\(line)") }
+        for command in [
+            ["items"], ["alerts"], ["policies"], ["sources"], ["item", "1"], ["topics", "explain", "hello"],
+        ] {
+            let result = try program.run(command, environment: ["COLUMNS": "\(columns)"])
+            for line in result.lines { #expect(line.count <= columns, "\(line)") }
+            guard command == ["items"] else { continue }
+            let words = result.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            #expect(words.contains("2026-11-02") && words.hasPrefix("item seen published source"), "\(words)")
+            let title = "Court holds that training generative AI on books is not fair use"
+            // On a wide terminal the topics stand beside it.
+            #expect(columns == 130 || words.contains(title), "\(words)")
         }
+    }
+
+    @Test("what explains a text, or a stored item, holds its findings, the gate and every topic")
+    func explanation() throws {
+        let program = try Program.installed()
+        try program.run("run")
+        let count = try program.run("topics", "--json").lines.count
+        for of in [["--title", "Ruling", "AI book"], ["--item", "1"]] {
+            let object = try #require(try program.run(["topics", "explain", "--json"] + of).objects().first)
+            let explanation = try #require(object["explanation"] as? [String: Any])
+            let topics = try #require(explanation["topics"] as? [[String: Any]])
+            #expect(object["instrument"] != nil && topics.count == count)
+            #expect(topics.allSatisfy { Set($0.keys) == ["topic", "rule", "closest", "lacks", "evidence"] })
+            #expect((explanation["gate"] as? [Any])?.isEmpty == false)
+        }
+        let piped = try program.run("topics", "explain", "-", input: "A ruling\nof an AI\n")
+        // Its first line is the title.
+        #expect(piped.output.contains("“ruling” is instrument: ruling, in title: “A ruling”"), "\(piped.output)")
+        #expect(try program.run("topics", "explain").status == 64)
+        #expect(try program.run("topics", "explain", "--item", "99").status == 65)
+    }
+
+    @Test(
+        "a day, a number or a line that is written wrongly is told with its form",
+        arguments: [
+            (["items", "--since", "yesterday"], "--since <YYYY-MM-DD>"), (["items", "--limit", "-1"], "or 0 for all"),
+            (["tag"], "those behind it were not read"),
+        ])
+    func forms(arguments: [String], words: String) throws {
+        let result = try Program().run(arguments, input: "{\"id\": \"a\"}\n{\n", places: false)
+        #expect(result.status != 0 && result.errors.contains(words), "\(result.errors)")
+    }
+
+    @Test("what init writes names every language of digests, and asks for the operator's address")
+    func example() throws {
+        let program = try Program()
+        try program.run("init")
+        let text = try String(contentsOfFile: "\(program.folder)/lexwatch.yaml", encoding: .utf8)
+        for language in ["en", "zh-Hans", "ar", "es", "fr", "ru"] {
+            let said = text.split(separator: "\n").first { $0.hasPrefix("language:") }
+            #expect(said?.contains(language) == true)
+        }
+        try program.write(text.replacing("# fetch:", with: "fetch:"), to: "lexwatch.yaml")
+        #expect(text.contains("# fetch: {user-agent-contact:"))
+        #expect(
+            try program.run("check", "--offline").output.contains(
+                "configuration \(program.folder)/lexwatch.yaml is understood"))
     }
 }

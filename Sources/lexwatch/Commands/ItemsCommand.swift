@@ -16,11 +16,12 @@ struct ItemsCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Only with this topic.", valueName: "name")) var topic: ID<Topic>?
     @Option(help: ArgumentHelp("Only from this source.", valueName: "name")) var source: ID<Source>?
     @Option(help: ArgumentHelp("Only on this law.", valueName: "code")) var jurisdiction: Jurisdiction?
-    @Option(help: ArgumentHelp("Only first seen on this day or later.", valueName: "day")) var since: Day?
+    @Option(help: ArgumentHelp("Only first seen on this day or later.", valueName: "YYYY-MM-DD")) var since: Day?
     @Flag(help: "Only items with a topic.") var relevant = false
-    @Option(help: "How many at most; 0 for all.") var limit = 50
+    @Option(parsing: .unconditional, help: "How many at most; 0 for all.") var limit = 50
 
     func validate() throws {
+        if limit < 0 { throw ValidationError("Write with --limit how many items to list, or 0 for all.") }
         guard query.count > 2, query[0] == "label", RowID<Item>(argument: query[1]) != nil,
             query.dropFirst(2).allSatisfy({ TopicChange($0) != nil })
         else { return }
@@ -33,7 +34,11 @@ struct ItemsCommand: AsyncParsableCommand {
             since: since, isRelevantOnly: relevant, limit: limit)
         let isWide = Terminal.output.width >= 110
         let topics = isWide ? [Table.Column("topics", 28)] : []
-        var table = Table([.init("item", 6), .init("seen", 10), .init("source", 16), .init("title")] + topics)
+        var table = Table(
+            [
+                .init("item", 6), .init("seen", 10), .init("published", 10), .init("source", 16),
+                .init("title", wraps: true),
+            ] + topics)
         var count = 0
         let workspace = Workspace(place.paths)
         let zone = workspace.zone
@@ -41,7 +46,8 @@ struct ItemsCommand: AsyncParsableCommand {
             count += 1
             if listing.json { return try Output.json(item) }
             let cells = [
-                item.id.description, zone.day(of: item.firstSeen).description, item.source.rawValue, item.title,
+                item.id.description, zone.day(of: item.firstSeen).description,
+                item.published.map(zone.day)?.description ?? "–", item.source.rawValue, item.title,
             ]
             table.row(cells + (isWide ? [item.topics.map(\.rawValue).joined(separator: " ")] : []))
         }

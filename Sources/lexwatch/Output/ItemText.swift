@@ -20,7 +20,8 @@ enum ItemText {
         }
         for moved in detail.moved { Output.line(Output.wrapped("moved         \(moved.line)", width: width)) }
         if let development = detail.development {
-            Output.line("development   \(development)\(detail.because.map { " (\(Output.safe($0)))" } ?? "")")
+            let told = "development   \(development)\(detail.because.map { " (\($0))" } ?? "")"
+            Output.line(Output.wrapped(told, width: width, hanging: "              "))
         }
         if !detail.alerts.isEmpty {
             Output.line("alerts        \(detail.alerts.map(\.description).joined(separator: ", "))")
@@ -53,8 +54,8 @@ enum FindingsText {
         if findings.topics.isEmpty { Output.line("topics        none") }
         for tag in findings.topics {
             let label = labels.first { $0.topic == tag.topic && $0.applies }
-            let hand = label.map { " (set by \($0.actor) on \(zone.day(of: $0.at)))" } ?? ""
-            line("topic", tag.isByHand || tag.rule.isEmpty ? "\(tag.topic)\(hand)" : "\(tag.topic)\(hand)  \(tag.rule)", width)
+            let name = "\(tag.topic)\(label.map { " (set by \($0.actor) on \(zone.day(of: $0.at)))" } ?? "")"
+            line("topic", tag.isByHand || tag.rule.isEmpty ? name : "\(name)  \(tag.rule)", width)
             evidence(tag.evidence, width: width)
         }
         for label in labels where !label.applies {
@@ -64,7 +65,9 @@ enum FindingsText {
         fact("instrument", findings.instrument.value.rawValue, findings.instrument.evidence, width)
         fact("stage", findings.stage.value.rawValue, findings.stage.evidence, width)
         if findings.stage.evidence.isEmpty {
-            Output.line(Self.indent + "no word says so: it follows from the instrument and the dates")
+            Output.line(
+                Output.wrapped(
+                    "no word says so: it follows from the instrument and the dates", width: width, indent: Self.indent))
         }
         for found in findings.citations { fact("citation", found.value, found.evidence, width) }
         for found in findings.dates {

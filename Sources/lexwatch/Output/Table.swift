@@ -1,27 +1,34 @@
 import Model
 
-/// Rows under headings, as wide as the terminal; each row is printed as soon as it is known.
+/// Rows under headings, as wide as the terminal; each row is printed as soon as it is known. What a narrow terminal has
+/// no room for goes on in the lines below.
 struct Table {
     /// One column.
     struct Column {
         let heading: String
         /// Columns that it takes; the one column without a width takes what is left.
         let width: Int?
-        init(_ heading: String, _ width: Int? = nil) {
+        /// Whether a long cell goes on in further lines; otherwise it is cut.
+        let wraps: Bool
+        init(_ heading: String, _ width: Int? = nil, wraps: Bool = false) {
             self.heading = heading
             self.width = width
+            self.wraps = wraps
         }
     }
 
-    private let columns: [(heading: String, width: Int)]
+    private let columns: [(heading: String, width: Int, wraps: Bool)]
+    /// The least columns of a cell that is as wide as the terminal leaves room for, beside the others.
+    private static let least = 20
+    private static let indent = "  "
     private let terminal: Terminal
     private var hasHeading = false
 
     /// A table of some columns, one of which may be without a width.
     init(_ columns: [Column], terminal: Terminal = .output) {
-        let fixed = columns.reduce(0) { $0 + ($1.width ?? 0) } + 2 * (columns.count - 1)
-        let rest = max(16, terminal.width - fixed)
-        self.columns = columns.map { ($0.heading, $0.width ?? rest) }
+        let rest = terminal.width - columns.reduce(0) { $0 + ($1.width ?? 0) } - 2 * (columns.count - 1)
+        let line = max(Self.least, terminal.width - Self.indent.utf8.count)
+        self.columns = columns.map { ($0.heading, min($0.width ?? (rest < Self.least ? line : rest), line), $0.wraps) }
         self.terminal = terminal
     }
 
@@ -34,13 +41,44 @@ struct Table {
         Output.line(line(cells))
     }
 
+    /// A row in as many lines as it takes.
     private func line(_ cells: [String]) -> String {
-        var parts: [String] = []
-        for (index, cell) in cells.enumerated() {
-            let width = columns[index].width
-            let text = DisplayWidth.cut(Output.safe(cell), to: width)
-            parts.append(index == cells.count - 1 ? text : DisplayWidth.pad(text, to: width))
+        var bands: [[Int]] = [[]]
+        var used = 0
+        for index in cells.indices {
+            let (width, indent) = (columns[index].width, bands.count > 1 ? Self.indent.utf8.count : 0)
+            if used > 0, indent + used + width > terminal.width {
+                bands.append([])
+                used = 0
+            }
+            bands[bands.count - 1].append(index)
+            used += width + 2
         }
-        return parts.joined(separator: "  ")
+        return bands.enumerated().flatMap { number, band in
+            lines(of: band.map { ($0, self.lines(of: cells[$0], in: $0)) }).map { (number > 0 ? Self.indent : "") + $0 }
+        }.joined(separator: "\n")
+    }
+
+    /// Cells side by side, each of which may have several lines.
+    private func lines(of cells: [(column: Int, lines: [String])]) -> [String] {
+        (0..<(cells.map(\.lines.count).max() ?? 0)).map { number in
+            let parts = cells.map { column, lines in
+                DisplayWidth.pad(number < lines.count ? lines[number] : "", to: columns[column].width)
+            }
+            var line = Substring(parts.joined(separator: "  "))
+            while line.last == " " { line.removeLast() }
+            return String(line)
+        }
+    }
+
+    private func lines(of cell: String, in column: Int) -> [String] {
+        let width = columns[column].width
+        guard columns[column].wraps, width >= Self.least else {
+            return [DisplayWidth.cut(Output.safe(cell), to: width)]
+        }
+        let lines = Output.wrapped(cell, width: width).split(separator: "\n").map {
+            DisplayWidth.cut(String($0), to: width)
+        }
+        return lines.isEmpty ? [""] : lines
     }
 }
