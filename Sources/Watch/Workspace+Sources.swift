@@ -65,7 +65,7 @@ extension Workspace {
         return sources.map { source in
             let history = SourceHistory(
                 state: states[source.id], rhythm: rhythms[source.id], last: fetches[source.id],
-                gaps: gaps[source.id]?.count { $0.kind == .window } ?? 0, now: clock.now)
+                gaps: gaps[source.id]?.count ?? 0, now: clock.now)
             return SourceView(source, history)
         }.enumerated().sorted { ($0.element.health.order, $0.offset) < ($1.element.health.order, $1.offset) }.map(
             \.element)
@@ -139,9 +139,10 @@ extension SourceView {
         self.init(
             id: source.id, title: source.title, publisher: source.publisher, jurisdiction: source.jurisdiction,
             authority: source.authority, url: source.url, format: source.format.word, scope: source.scope,
-            unverified: source.isUnverified, health: history.health, lastSuccess: state?.lastSuccess,
+            unverified: source.isUnverified, health: history.health, lastAttempt: history.last?.at,
+            lastSuccess: state?.lastSuccess,
             failures: state?.failures ?? 0, failingSince: state?.failingSince,
-            cause: (state?.failures ?? 0) > 0 ? history.last?.outcome.failure?.description : nil,
+            cause: history.last?.outcome.failure?.description,
             itemsPerWeek: history.itemsPerWeek, window: history.rhythm?.window, windowDays: history.windowDays,
             nextDue: state?.nextDue, gaps: history.gaps, silence: history.silence?.figures, movedTo: state?.movedTo,
             movedSince: state?.movedSince, shouldMove: state?.isMoveStable(at: history.now) ?? false,

@@ -27,13 +27,15 @@ public struct SourceView: Encodable, Sendable {
     public var unverified: Bool
     /// How well it can be read.
     public var health: Health
+    /// The last attempt.
+    @OrNull public var lastAttempt: Instant?
     /// The last attempt that saw what it holds.
     @OrNull public var lastSuccess: Instant?
-    /// Attempts in a row that did not.
+    /// Attempts in a row that did not, apart from those for which the operator's own network was to blame.
     public var failures: Int
     /// When the first of these was.
     @OrNull public var failingSince: Instant?
-    /// Why the last attempt failed.
+    /// Why the last attempt failed; null where it did not.
     @OrNull public var cause: String?
     /// New entries a week, as we saw them; null where less than a day is known.
     @OrNull public var itemsPerWeek: Double?
