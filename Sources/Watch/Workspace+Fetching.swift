@@ -125,8 +125,7 @@ final class Session: Sendable {
         let now = clock.now
         let states = try store.sourceStates()
         let open = try store.gaps(openOnly: true)
-        let outages = open.filter { $0.kind == .outage && $0.to == nil }
-        let outageOf = Dictionary(outages.map { ($0.source, $0.id) }) { first, _ in first }
+        let outages = try store.lastingOutages()
         // Who reads in full tries also what was given up.
         let gaps = open.filter { gap in
             gap.kind == .window && (options.full || gap.nextTry.map { $0 <= now } ?? false)
@@ -149,7 +148,7 @@ final class Session: Sendable {
                 known.itemsPerWeek(at: now).map { Cadence.Rhythm(window: known.window ?? 0, itemsPerWeek: $0) }
             }
             return Prospect(
-                source: source, state: state, rhythm: rhythm, outage: outageOf[source.id], gap: gapOf[source.id])
+                source: source, state: state, rhythm: rhythm, outage: outages[source.id], gap: gapOf[source.id])
         }
     }
 }

@@ -10,6 +10,8 @@ public struct GapView: Encodable, Sendable {
     public var source: ID<Source>
     /// `window` or `outage`.
     public var kind: CoverageGap.Kind
+    /// Whether nothing ever saw what the source holds.
+    public var neverRead: Bool
     /// The last moment at which we had everything.
     public var from: Instant
     /// The moment from which we have everything again.
@@ -71,17 +73,29 @@ extension Workspace {
             \.element)
     }
 
-    /// Coverage gaps, the oldest first.
+    /// Coverage gaps, the oldest first; those of sources that were never read after all others, of which more is known.
     ///
     /// - Parameter all: Filled and acknowledged ones, too.
     /// - Returns: The gaps.
     /// - Throws: A ``Model/Problem`` where the database is wrong.
     public func gaps(all: Bool) throws -> [GapView] {
-        try storeForReading().gaps(openOnly: !all).map { gap in
+        let store = try storeForReading()
+        let states = try store.sourceStates()
+        let views = try store.gaps(openOnly: !all).map { gap in
             GapView(
-                id: gap.id, source: gap.source, kind: gap.kind, from: gap.from, to: gap.to, filled: gap.filled,
+                id: gap.id, source: gap.source, kind: gap.kind,
+                neverRead: states[gap.source]?.lastSuccess == nil, from: gap.from, to: gap.to, filled: gap.filled,
                 acknowledged: gap.acknowledged, detail: gap.detail, tries: gap.tries, nextTry: gap.nextTry)
         }
+        return views.filter { !$0.neverRead } + views.filter(\.neverRead)
+    }
+
+    /// How many of the sources were never asked, of which nothing can be a gap yet; nil where the configuration cannot
+    /// be read.
+    public func unaskedSources() throws -> (unasked: Int, all: Int)? {
+        guard let sources = try? catalogue(settings()) else { return nil }
+        let asked = try storeForReading().lastFetches()
+        return (sources.count { asked[$0.id] == nil }, sources.count)
     }
 
     /// Records that a person knows of a gap.

@@ -190,6 +190,20 @@ import Testing
         #expect(failures.sorted() == [0, 0, 0, 0, 5, 5, 5])
     }
 
+    @Test("a fetch that reads not one source needs attention; before any, no gap is no all-clear")
+    func blind() throws {
+        let server = try HTTPServer(routes: ["/good": HTTPReply(body: Fault.feed("One"))])
+        defer { server.stop() }
+        let program = try program(source("good", server.url("/good")) + source("bad", server.url("/missing")))
+        #expect(try program.run("fetch", "bad").status == 1)
+        #expect(try program.run("sources", "gaps").output.contains("never read; not-found"))
+        try program.run("sources", "gaps", "--acknowledge", "1", "--note", "seen")
+        let gaps = try program.run("sources", "gaps")
+        #expect(gaps.errors.contains("no open gap") && gaps.errors.contains("not every source was asked yet: 1 of 2"))
+        #expect(try program.run("fetch", "--all").status == 0)
+        #expect(try !program.run("sources", "gaps").errors.contains("asked yet"))
+    }
+
     @Test("the listing has every figure in 80 columns, and says what is wrong in full")
     func listing() throws {
         let server = try HTTPServer(routes: ["/good": HTTPReply(body: Fault.feed("One"))])

@@ -73,6 +73,20 @@ struct CoverageTests {
         #expect(try scratch.store.verifyAudit().isIntact)
     }
 
+    @Test("who knows of a window that moved on knows of the outages within it")
+    func knowsWithin() throws {
+        let scratch = try Scratch()
+        try scratch.store.syncSources([source("a")], at: scratch.at)
+        for (kind, from, to) in [(CoverageGap.Kind.outage, 0, 1), (.outage, 3, 4), (.window, 2, 6)] {
+            let gap = GapFound(kind, from: scratch.at.adding(days: from), to: scratch.at.adding(days: to), detail: "")
+            try scratch.attempt("a", day: to, opened: [gap])
+        }
+        let window = try #require(try scratch.store.gaps().first { $0.kind == .window })
+        try scratch.store.acknowledge(window.id, by: "ada", at: scratch.at.adding(days: 7))
+        #expect(try scratch.store.gaps().map(\.from) == [scratch.at])
+        #expect(try scratch.store.verifyAudit().isIntact)
+    }
+
     @Test("a gap is shown until it is filled or somebody knows of it")
     func known() throws {
         let scratch = try Scratch()

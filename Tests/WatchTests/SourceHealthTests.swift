@@ -37,4 +37,77 @@ import Testing
         #expect(broken.lastAttempt?.day == Day(iso: "2026-03-03") && broken.lastSuccess?.day == Day(iso: "2026-03-02"))
         #expect(broken.cause?.hasPrefix("file: ") == true)
     }
+
+    @Test("a source that could never be read is a gap since it was first asked, told once in each place")
+    func neverRead() async throws {
+        try remove()
+        try place.write(
+            """
+            - {id: court, publisher: A court, url: 'file:court.xml', jurisdiction: US, authority: court}
+            - {id: office, publisher: An office, url: 'file:office.xml', jurisdiction: US, authority: ip-office}
+
+            """, to: "sources.yaml")
+        #expect(try await fetch("2026-03-02").isBlind)
+        try await fetch("2026-03-03")
+        let gaps = try place.workspace.gaps(all: false)
+        #expect(gaps.map(\.source.rawValue) == ["court", "office"])
+        #expect(gaps.allSatisfy { $0.neverRead && $0.from.day == Day(iso: "2026-03-02") && $0.to == nil })
+        #expect(gaps.allSatisfy { $0.detail.hasPrefix("never read; file: ") })
+        #expect(try place.workspace.sources().map(\.gaps) == [1, 1])
+        let coverage = try CoverageTeller(
+            store: place.workspace.storeForReading(), sources: place.workspace.catalogue(place.workspace.settings())
+        ).coverage(from: gaps[0].from, to: gaps[0].from.adding(days: 2))
+        #expect(coverage.troubled.map(\.trouble) == [.neverRead, .neverRead] && coverage.gaps.isEmpty)
+        var findings: [String] = []
+        for await finding in place.workspace.check(isOffline: true) { findings.append(finding.what) }
+        #expect(findings.filter { $0.contains("court, office") } == ["2 of 2 sources could never be read: court, office"])
+        #expect(!findings.contains { $0.contains("open: something") })
+        // One that was dropped from the catalogue was never watched.
+        try place.write(
+            "- {id: court, publisher: A court, url: 'file:court.xml', jurisdiction: US, authority: court}\n",
+            to: "sources.yaml")
+        #expect(!(try await fetch("2026-03-04").fetches.isEmpty))
+        #expect(try place.workspace.gaps(all: false).map(\.source.rawValue) == ["court"])
+        #expect(try place.workspace.gaps(all: true).count == 2)
+    }
+
+    @Test(
+        "the first reading fills the gap before it where it shows that nothing was missed",
+        arguments: [
+            // the day of the first reading, the days of the entries that it holds, whether the gap is filled
+            ("2026-03-09", ["2026-03-08", "2026-03-01"], true), ("2026-03-09", ["2026-03-08", "2026-03-05"], false),
+            ("2026-03-09", ["2026-03-01", "2026-03-08", "2026-03-05"], false),
+            ("2026-03-09", ["2026-03-01", "2026-03-08"], true), ("2026-03-09", [], false),
+            ("2026-03-02", ["2026-03-02"], true), ("2026-03-02", [], true),
+        ])
+    func firstReading(day: String, dates: [String], isFilled: Bool) async throws {
+        try remove()
+        try await fetch("2026-03-02")
+        try place.publish(
+            dates.enumerated().map { .init(id: "\($0)", title: "Ruling \($0)", text: "", day: $1) })
+        try await fetch(day)
+        let gap = try #require(try place.workspace.gaps(all: true).first)
+        #expect(gap.to != nil && (gap.filled != nil) == isFilled)
+        #expect(try place.workspace.gaps(all: false).isEmpty == isFilled)
+        let coverage = try CoverageTeller(
+            store: place.workspace.storeForReading(), sources: place.workspace.catalogue(place.workspace.settings())
+        ).coverage(from: gap.from, to: gap.from.adding(days: 9))
+        #expect(coverage.gaps.map(\.kind) == (isFilled ? [] : [.outage]))
+    }
+
+    @Test("an outage of which somebody knows ends with the next reading, so that the next one is told")
+    func acknowledged() async throws {
+        try await fetch("2026-03-02")
+        try remove()
+        try await fetch("2026-03-03")
+        let first = try #require(try place.workspace.gaps(all: false).first)
+        try place.workspace.acknowledgeGap(first.id, note: "seen by hand", actor: "ann")
+        #expect(try source().gaps == 0)
+        try place.publish([Self.ruling])
+        try await fetch("2026-03-04")
+        #expect(try place.workspace.gaps(all: true).first?.to?.day == Day(iso: "2026-03-04"))
+        try remove()
+        try await fetch("2026-03-05")
+        #expect(try source().gaps == 1)
+    }
 }

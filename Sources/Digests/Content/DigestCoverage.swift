@@ -54,7 +54,7 @@ public struct TroubledSource: Sendable, Equatable, Codable {
     public var title: String
     /// What is the matter.
     public var trouble: Trouble
-    /// Since when; nil where it was never read.
+    /// Since when; nil where it was never asked.
     @Nullable public var since: Instant?
     /// Until when; nil where it lasts.
     @Nullable public var until: Instant?

@@ -6,7 +6,8 @@ extension Store {
     ///
     /// - Parameters:
     ///   - source: Of this source only; of any where nil.
-    ///   - openOnly: Whether only those are wanted that are neither filled nor acknowledged.
+    ///   - openOnly: Whether only those are wanted that are neither filled nor acknowledged. A source that was never
+    ///     read and is no longer defined was never watched, and leaves none open.
     /// - Returns: The gaps, the oldest first.
     /// - Throws: `StoreProblem`.
     public func gaps(of source: ID<Source>? = nil, openOnly: Bool = true) throws -> [CoverageGap] {
@@ -14,9 +15,23 @@ extension Store {
             try db.map(
                 """
                 SELECT * FROM gap WHERE (?1 IS NULL OR source = ?1)
-                    AND (NOT ?2 OR (filled IS NULL AND acknowledged IS NULL)) ORDER BY began, id
+                    AND (NOT ?2 OR (filled IS NULL AND acknowledged IS NULL AND NOT EXISTS (
+                        SELECT 1 FROM source
+                        WHERE source.id = gap.source AND removed IS NOT NULL AND last_success IS NULL)))
+                ORDER BY began, id
                 """, [source, openOnly]
             ) { try $0.gap() }
+        }
+    }
+
+    /// The outages that last, those included of which a person knows: each ends when its source is read.
+    ///
+    /// - Returns: The gaps by their sources.
+    /// - Throws: `StoreProblem`.
+    public func lastingOutages() throws -> [ID<Source>: CoverageGap] {
+        try read { db in
+            let gaps = try db.map("SELECT * FROM gap WHERE kind = 'outage' AND ended IS NULL") { try $0.gap() }
+            return Dictionary(uniqueKeysWithValues: gaps.map { ($0.source, $0) })
         }
     }
 
@@ -35,7 +50,7 @@ extension Store {
         }
     }
 
-    /// Records that a person knows of a gap, so that digests no longer show it.
+    /// Records that a person knows of a gap, and with it of the outages within it, so that digests no longer show it.
     ///
     /// - Parameters:
     ///   - gap: The gap.
@@ -45,12 +60,17 @@ extension Store {
     /// - Throws: `NotThere` where there is no such gap; `StoreProblem`.
     public func acknowledge(_ gap: RowID<CoverageGap>, note: String = "", by actor: String, at: Instant) throws {
         try write { db in
-            try db.run(
-                "UPDATE gap SET acknowledged = coalesce(acknowledged, ?), next_try = NULL WHERE id = ?", [at, gap])
-            guard db.changesCount == 1 else { throw NotThere(noun: "gap", name: gap.description) }
-            try db.audit(
-                "acknowledge", "gap \(gap)", by: actor, at: at, ["note": .string(note)],
-                rows: [GuardedRow(.gap, gap.rawValue)])
+            guard try db.count("SELECT count(*) FROM gap WHERE id = ?", [gap]) == 1 else {
+                throw NotThere(noun: "gap", name: gap.description)
+            }
+            for known in [gap] + (try db.outages(within: gap, "outage.acknowledged IS NULL")) {
+                try db.run(
+                    "UPDATE gap SET acknowledged = coalesce(acknowledged, ?), next_try = NULL WHERE id = ?",
+                    [at, known])
+                try db.audit(
+                    "acknowledge", "gap \(known)", by: actor, at: at, ["note": .string(note)],
+                    rows: [GuardedRow(.gap, known.rawValue)])
+            }
         }
     }
 }

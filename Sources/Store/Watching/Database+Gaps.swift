@@ -57,14 +57,20 @@ extension Database {
             end.isFilled ? "gap-filled" : "gap-ended", "gap \(end.gap)", by: watchActor, at: end.at,
             rows: [GuardedRow(.gap, end.gap.rawValue)])
         guard end.isFilled else { return }
-        let within: [RowID<CoverageGap>] = try map(
+        for outage in try outages(within: end.gap, "TRUE") {
+            try close(GapClosed(outage, at: end.at, isFilled: true))
+        }
+    }
+
+    /// The outages that ended unfilled within a window that moved on, as far as a condition holds.
+    func outages(within gap: RowID<CoverageGap>, _ condition: String) throws -> [RowID<CoverageGap>] {
+        try map(
             """
             SELECT outage.id FROM gap AS outage JOIN gap AS whole ON whole.id = ? AND whole.source = outage.source
             WHERE whole.kind = 'window' AND outage.kind = 'outage' AND outage.filled IS NULL
-                AND outage.began >= whole.began AND outage.ended <= whole.ended
-            """, [end.gap]
+                AND outage.began >= whole.began AND outage.ended <= whole.ended AND \(condition)
+            """, [gap]
         ) { try $0.row("id") }
-        for outage in within { try close(GapClosed(outage, at: end.at, isFilled: true)) }
     }
 
     /// Records that a gap could not be filled this time either.

@@ -61,6 +61,7 @@ struct Checkup: Sendable {
         checkDatabase()
         checkUnits()
         checkLastFetch(settings)
+        checkGaps(sources ?? [])
         checkTrust(settings)
         checkProxy()
         if !isOffline {

@@ -37,8 +37,16 @@ final class CoverageTeller {
         let rows = all.filter { defined[$0.source] != nil }
         let rhythms = try rhythms.get()
         let troubled = rows.compactMap { row in trouble(row, defined[row.source], rhythms[row.source]) }
-        let outages = try store.gaps(from: from, to: to).compactMap(outage)
-        let gaps = try store.gaps().filter { $0.kind == .window && defined[$0.source] != nil }
+        // An outage that lasts is told as the source's trouble, and one within a window that moved on with that.
+        let open = try store.gaps().filter { defined[$0.source] != nil }
+        let gaps = open.filter { gap in
+            gap.kind == .window
+                || gap.to.map { to in
+                    !open.contains { $0.kind == .window && $0.source == gap.source && $0.covers(gap.from, to) }
+                } ?? false
+        }
+        let listed = Set(gaps.map(\.id))
+        let outages = try store.gaps(from: from, to: to).filter { !listed.contains($0.id) }.compactMap(outage)
         return DigestCoverage(
             sources: defined.count, read: rows.count { $0.successes > 0 },
             items: rows.reduce(0) { $0 + $1.newItems }, troubled: troubled + outages,
@@ -68,7 +76,7 @@ final class CoverageTeller {
                 handChecked: row.handChecked, alternative: source?.alternative)
         }
         if row.isChallenged { return told(.challenged, since: row.failingSince) }
-        if row.isNeverRead { return told(.neverRead, since: nil) }
+        if row.isNeverRead { return told(.neverRead, since: row.failingSince) }
         if row.failingSince != nil { return told(.failing, since: row.failingSince) }
         if row.successes == 0 {
             return told(.failing, since: row.lastSuccessBefore, "no attempt was made in this period")
@@ -77,5 +85,12 @@ final class CoverageTeller {
             return told(.silent, since: silence.since, silence.figures)
         }
         return nil
+    }
+}
+
+extension CoverageGap {
+    /// Whether it lasted for all of a period.
+    fileprivate func covers(_ from: Instant, _ to: Instant) -> Bool {
+        self.from <= from && self.to.map { to <= $0 } ?? true
     }
 }

@@ -47,13 +47,14 @@ extension Catch {
     init(_ failure: FetchFailure, _ outcome: Fetch.Outcome, _ visit: Visit, _ prospect: Prospect, _ cadence: Cadence) {
         var state = prospect.state
         state.failed(failure, at: visit.at, prospect, cadence)
-        let outage = prospect.state.lastSuccess.map { since in
-            [GapFound(.outage, from: since, detail: "\(failure.cause.rawValue): \(failure.detail)")]
-        }
+        let lastSuccess = prospect.state.lastSuccess
+        let outage = GapFound(
+            .outage, from: lastSuccess ?? state.failingSince ?? visit.at,
+            detail: (lastSuccess == nil ? "never read; " : "") + failure.description)
         self.init(
             source: prospect.source,
             record: FetchRecord(
-                fetch: Fetch(visit, prospect.source, outcome), state: state, gapsOpened: outage ?? []))
+                fetch: Fetch(visit, prospect.source, outcome), state: state, gapsOpened: [outage]))
     }
 
     /// The same attempt, when the operator's own network was to blame: no source's record suffers.

@@ -51,6 +51,17 @@ extension Angler {
         return .open(GapTried(gap.id, at: visit.at, nextTry: next, detail: detail))
     }
 
+    /// How the outage of a source ends that had never been read: nothing is known that its entries could meet. Their
+    /// dates show that none was missed, or that it lasted no longer than between two fetches.
+    func firstReading(
+        _ document: Document, at now: Instant, ends outage: CoverageGap, of source: Source
+    ) -> GapClosed {
+        let isShort = now.seconds(since: outage.from) <= Int64(cadence.of(source).interval(nil))
+        let isFilled = isShort || document.reaches(back: outage.from)
+        let detail = "read for the first time: what it holds does not show what came and went before"
+        return GapClosed(outage.id, at: now, isFilled: isFilled, detail: isFilled ? nil : detail)
+    }
+
     /// Where reading older pages led.
     private struct Trail {
         var pages = 0

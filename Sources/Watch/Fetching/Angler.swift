@@ -39,7 +39,7 @@ struct Angler: Sendable {
         // A 304 may come without validators: the ones that it confirmed stay.
         state.validators = prospect.state.validators
         let fetch = Fetch(visit, prospect.source, .unchanged)
-        let closed = prospect.outage.map { [GapClosed($0, at: visit.at, isFilled: true)] } ?? []
+        let closed = prospect.outage.map { [GapClosed($0.id, at: visit.at, isFilled: true)] } ?? []
         return Catch(
             source: prospect.source,
             record: FetchRecord(fetch: fetch, state: state, gapsClosed: closed))
@@ -72,7 +72,10 @@ struct Angler: Sendable {
         if let outage = prospect.outage {
             // An empty document shows nothing of what came and went meanwhile.
             let showsAll = !isGap && !(document.entries.isEmpty && haul.hadItems)
-            closed.append(GapClosed(outage, at: visit.at, isFilled: showsAll || gaps.first?.filled != nil))
+            closed.append(
+                prospect.state.lastSuccess == nil
+                    ? firstReading(document, at: visit.at, ends: outage, of: prospect.source)
+                    : GapClosed(outage.id, at: visit.at, isFilled: showsAll || gaps.first?.filled != nil))
         }
         var state = prospect.state
         let rhythm = Cadence.Rhythm(

@@ -69,7 +69,7 @@ struct Prospect: Sendable {
     /// How many new entries a week it had, and how many it holds; nil where too little is known.
     var rhythm: Cadence.Rhythm?
     /// The gap of its present outage.
-    var outage: RowID<CoverageGap>?
+    var outage: CoverageGap?
     /// An open gap that it is time to fill.
     var gap: CoverageGap?
 }

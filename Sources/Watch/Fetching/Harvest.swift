@@ -22,6 +22,9 @@ public struct FetchReport: Encodable, Sendable {
     /// Mail to the operator that could not be sent, and why.
     public var undelivered: [String] = []
 
+    /// Whether sources were asked, and not one of them could be read.
+    public var isBlind: Bool { !fetches.isEmpty && fetches.allSatisfy { $0.cause != nil } }
+
     /// Whether a source could not be read, or the operator not be told.
     public var needsAttention: Bool {
         ownNetwork != nil || !undelivered.isEmpty || !waiting.isEmpty || fetches.contains { $0.cause != nil }

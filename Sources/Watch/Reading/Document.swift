@@ -16,6 +16,14 @@ struct Document: Sendable, Equatable {
     /// Where the source says it has moved to.
     var movedTo: String?
 
+    /// Whether it holds what came since a moment: all there is, or below the others an entry that is older. One that
+    /// stands above newer ones may be pinned there.
+    func reaches(back moment: Instant) -> Bool {
+        let dates = entries.compactMap(\.text.dated)
+        let oldest = dates == dates.sorted() ? dates.first : dates.last
+        return isComplete || oldest.map { $0 <= moment } ?? false
+    }
+
     /// Reads the bytes of a source as its definition says.
     ///
     /// - Throws: Why it could not be read, as a cause of the closed set.

@@ -5,7 +5,8 @@ import Watch
 /// `lexwatch fetch`.
 struct FetchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "fetch", abstract: "Read the sources that are due, and store, tag and group what is new.")
+        commandName: "fetch", abstract: "Read the sources that are due, and store, tag and group what is new.",
+        discussion: "Exits with 1 if not one source could be read; with --strict, if any could not.")
 
     @Argument(help: "Only these sources, due or not.") var sources: [ID<Source>] = []
     @OptionGroup var place: PlaceOptions
@@ -29,6 +30,6 @@ struct FetchCommand: AsyncParsableCommand {
         } else if log == nil {
             RunText.printFetches(report)
         }
-        if strict, report.needsAttention { throw ExitCode(ExitStatus.attention.rawValue) }
+        if report.isBlind || (strict && report.needsAttention) { throw ExitCode(ExitStatus.attention.rawValue) }
     }
 }

@@ -5,7 +5,8 @@ import Watch
 /// `lexwatch run`.
 struct RunCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "run", abstract: "Fetch, tag, group, alert, write digests and deliver them: what the timer runs.")
+        commandName: "run", abstract: "Fetch, tag, group, alert, write digests and deliver them: what the timer runs.",
+        discussion: "Exits with 1 if sources were asked and not one could be read; with --strict, if any could not.")
 
     @OptionGroup var place: PlaceOptions
     @OptionGroup var listing: ListingOptions
@@ -23,6 +24,6 @@ struct RunCommand: AsyncParsableCommand {
         progress.finish()
         if let log { report.tell(log) }
         if listing.json { try Output.json(report) } else if log == nil { RunText.print(report) }
-        if strict, report.needsAttention { throw ExitCode(ExitStatus.attention.rawValue) }
+        if report.fetching.isBlind || (strict && report.needsAttention) { throw ExitCode(ExitStatus.attention.rawValue) }
     }
 }

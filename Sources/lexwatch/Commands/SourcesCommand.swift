@@ -134,7 +134,10 @@ struct SourcesGaps: AsyncParsableCommand {
             ])
             Output.line(Terminal.output.faint(Output.wrapped(gap.detail, width: Terminal.output.width, indent: "    ")))
         }
-        if gaps.isEmpty, !listing.json { Output.note("There is no open gap.") }
+        guard gaps.isEmpty, !listing.json else { return }
+        Output.note("There is no \(all ? "" : "open ")gap.")
+        guard let (unasked, all) = try workspace.unaskedSources(), unasked > 0 else { return }
+        Output.note("But not every source was asked yet: \(all - unasked) of \(all). See `lexwatch sources`.")
     }
 
     private func state(of gap: GapView) -> String {

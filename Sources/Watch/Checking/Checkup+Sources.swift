@@ -1,0 +1,33 @@
+import Model
+import Store
+
+/// What is on record of the sources.
+extension Checkup {
+    /// Names in one sentence at most.
+    static let mostNames = 5
+
+    /// Where something may have been missed: once for what was read before, once for what never was.
+    func checkGaps(_ sources: [Source]) {
+        guard let store = try? workspace.storeForReading(), let gaps = try? workspace.gaps(all: false) else { return }
+        let known = gaps.filter { !$0.neverRead }
+        if !known.isEmpty {
+            tell(
+                .doubtful, "\(known.count) gap\(known.count == 1 ? " is" : "s are") open: something may have been missed",
+                "`lexwatch sources gaps` tells of each, and takes the word of who looked (--acknowledge GAP --note …).")
+        }
+        let states = (try? store.sourceStates()) ?? [:]
+        let asked = (try? store.lastFetches()) ?? [:]
+        let never = sources.map(\.id).filter { asked[$0] != nil && states[$0]?.lastSuccess == nil }
+        guard !never.isEmpty else { return }
+        tell(
+            .doubtful, "\(never.count) of \(sources.count) sources could never be read: \(Self.named(never))",
+            "`lexwatch sources` says why; mend their definitions, or remove them.")
+    }
+
+    /// Some names, and how many there are besides.
+    static func named(_ sources: [ID<Source>]) -> String {
+        let more = sources.count - mostNames
+        let names = sources.prefix(mostNames).map(\.rawValue).joined(separator: ", ")
+        return more > 0 ? "\(names) and \(more) more" : names
+    }
+}
