@@ -82,12 +82,12 @@ extension SourceView {
     fileprivate var record: String {
         var parts = ["on record: \(health.rawValue)", "last success \(lastSuccess?.description ?? "never")"]
         if failures > 0, let failingSince {
-            parts.append("\(failures) failure\(failures == 1 ? "" : "s") in a row since \(failingSince)")
+            parts.append("\(failures.counted("failure", "failures")) in a row since \(failingSince)")
         }
-        if let window { parts.append("a window of \(window) entries") }
+        if let window { parts.append("a window of \(window.counted("entry", "entries"))") }
         if let itemsPerWeek { parts.append("\((itemsPerWeek * 10).rounded() / 10) new ones a week") }
         if let windowDays { parts.append("an entry stays for about \(windowDays) days") }
-        if let silence { parts.append(silence) }
+        if let said = emptiness ?? silence { parts.append(said) }
         if let nextDue { parts.append("next due \(nextDue)") }
         return parts.joined(separator: ", ")
     }
@@ -98,7 +98,7 @@ extension Fetch {
     fileprivate var sentence: String {
         switch outcome {
         case .unchanged: "unchanged"
-        case .read(let seen, let new, let revised): "read: \(seen) entries, \(new) new, \(revised) edited"
+        case .read(let seen, let new, let revised): "read: \(seen.counted("entry", "entries")), \(new) new, \(revised) edited"
         case .failed(let failure): "failed: \(failure)"
         case .challenged(let failure): "challenged: \(failure)"
         }
@@ -131,10 +131,11 @@ extension SourceCheck {
 
     private static func lines(_ document: Document) -> [String] {
         let dates = document.entries.compactMap(\.text.dated).sorted()
-        var lines = ["\(document.entries.count) entries"]
+        var lines = [document.entries.count.counted("entry", "entries")]
+        if document.entries.isEmpty { lines.append("warning: nothing shows that it is still published") }
         if let first = dates.first, let last = dates.last { lines[0] += ", dated \(first.day) to \(last.day)" }
         let undated = document.entries.count - dates.count
-        if undated > 0 { lines.append("\(undated) entries without a date that can be read") }
+        if undated > 0 { lines.append("\(undated.counted("entry", "entries")) without a date that can be read") }
         lines += document.entries.prefix(3).map { "· \($0.text.title)" }
         if let older = document.older { lines.append("older entries: \(older)") }
         lines += document.warnings.prefix(5).map { "warning: \($0)" }

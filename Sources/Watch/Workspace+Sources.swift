@@ -133,8 +133,15 @@ struct SourceHistory {
 
     /// An abnormal silence; nil where there is none.
     var silence: Silence? {
-        guard state?.failures == 0, let rhythm else { return nil }
+        guard state?.failures == 0, let rhythm, !rhythm.isEmpty else { return nil }
         return Silence.abnormal(rhythm, now: now)
+    }
+
+    /// What is to be said of a source that holds no entry; nil where it holds some, or cannot be read.
+    var emptiness: String? {
+        guard state?.failures == 0, let rhythm, rhythm.isEmpty else { return nil }
+        return rhythm.lastHeld.map { "it holds no entry any more; on \($0.day) it did" }
+            ?? "it holds no entry, and never did"
     }
 
     var health: SourceView.Health {
@@ -143,6 +150,7 @@ struct SourceHistory {
         if state.failures > 0, case .challenged? = last?.outcome { return .challenged }
         if state.failures > 0 { return .failing }
         if state.lastSuccess == nil { return .never }
+        if emptiness != nil { return .empty }
         return silence == nil ? .ok : .silent
     }
 }
@@ -158,7 +166,8 @@ extension SourceView {
             failures: state?.failures ?? 0, failingSince: state?.failingSince,
             cause: history.last?.outcome.failure?.description,
             itemsPerWeek: history.itemsPerWeek, window: history.rhythm?.window, windowDays: history.windowDays,
-            nextDue: state?.nextDue, gaps: history.gaps, silence: history.silence?.figures, movedTo: state?.movedTo,
+            nextDue: state?.nextDue, gaps: history.gaps, silence: history.silence?.figures,
+            emptiness: history.emptiness, movedTo: state?.movedTo,
             movedSince: state?.movedSince, shouldMove: state?.isMoveStable(at: history.now) ?? false,
             terms: source.terms)
     }
@@ -182,9 +191,10 @@ extension SourceView.Health {
         case .retired: 0
         case .failing: 1
         case .challenged: 2
-        case .silent: 3
-        case .never: 4
-        case .ok: 5
+        case .empty: 3
+        case .silent: 4
+        case .never: 5
+        case .ok: 6
         }
     }
 }

@@ -100,7 +100,7 @@ private final class Site: Sendable {
         site.window.withLock { $0 = 13...17 }
         site.older.withLock { $0 = Site.feed(3...12) }
         let report = try await fetch(day: 3)
-        #expect(report.fetches.first?.warnings == ["at try 2, 1 older page(s) filled the gap"])
+        #expect(report.fetches.first?.warnings == ["at try 2, 1 older page filled the gap"])
         #expect(try installation.workspace.gaps(all: false).isEmpty)
         let filled = try #require(try installation.workspace.gaps(all: true).first)
         #expect(filled.filled != nil && filled.tries == 2 && filled.nextTry == nil)

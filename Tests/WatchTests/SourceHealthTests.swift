@@ -110,4 +110,30 @@ import Testing
         try await fetch("2026-03-05")
         #expect(try source().gaps == 1)
     }
+
+    @Test("a feed that held entries and holds none is not well, which fetch, the listing and the digest say")
+    func emptied() async throws {
+        try await fetch("2026-03-02")
+        try place.publish([])
+        let report = try await fetch("2026-03-05")
+        #expect(report.fetches.first?.warnings == ["it holds no entry any more, and did before"])
+        let emptied = try source()
+        #expect(emptied.health == .empty)
+        #expect(emptied.emptiness == "it holds no entry any more; on 2026-03-02 it did")
+        let coverage = try CoverageTeller(
+            store: place.workspace.storeForReading(), sources: place.workspace.catalogue(place.workspace.settings())
+        ).coverage(from: try #require(emptied.lastSuccess), to: try #require(emptied.lastSuccess?.adding(days: 1)))
+        #expect(coverage.troubled.map(\.trouble) == [.empty])
+        #expect(coverage.troubled.first?.since?.day == Day(iso: "2026-03-02"))
+        try place.publish([Self.ruling])
+        try await fetch("2026-03-06")
+        #expect(try source().health == .ok)
+    }
+
+    @Test("a feed that never held an entry is empty, too")
+    func neverHeld() async throws {
+        try place.publish([])
+        #expect(try await fetch("2026-03-02").fetches.first?.warnings == [])
+        #expect(try source().health == .empty && source().emptiness == "it holds no entry, and never did")
+    }
 }

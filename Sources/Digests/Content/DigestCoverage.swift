@@ -42,6 +42,8 @@ public struct TroubledSource: Sendable, Equatable, Codable {
         case challenged
         /// It is read, but holds nothing new for unusually long.
         case silent
+        /// It is read, but holds no entry.
+        case empty
         /// No attempt ever saw what it holds.
         case neverRead = "never-read"
         /// It could not be read for a day or longer, and can be again.

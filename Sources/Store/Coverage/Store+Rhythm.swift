@@ -11,6 +11,8 @@ public struct SourceRhythm: Sendable, Equatable {
     public var begun: Instant?
     /// What the entries of the very first reading are dated, the earliest first; empty where nobody asked.
     public var dated: [Instant]
+    /// When it was last read with an entry in it, where it holds none now; nil where it never held one.
+    public var lastHeld: Instant?
 
     /// A rhythm from its parts.
     public init(window: Int? = nil, arrivals: [Instant] = [], begun: Instant? = nil, dated: [Instant] = []) {
@@ -19,6 +21,9 @@ public struct SourceRhythm: Sendable, Equatable {
         self.begun = begun
         self.dated = dated
     }
+
+    /// Whether the source was read and holds no entry.
+    public var isEmpty: Bool { window == 0 }
 
     /// Days with an arrival from which on they alone tell the rhythm, so that dates are not asked for.
     public static let enough = 10
@@ -62,6 +67,7 @@ extension Store {
                 if withDates, rhythm.arrivalDays < SourceRhythm.enough, let begun = rhythm.begun {
                     rhythm.dated = try db.dates(in: source, at: begun)
                 }
+                if rhythm.isEmpty { rhythm.lastHeld = try db.lastHeld(in: source) }
                 rhythms[source] = rhythm
             }
             return rhythms
@@ -74,6 +80,11 @@ extension Database {
         try map(
             "SELECT first_seen FROM item WHERE source = ? AND first_seen > ? ORDER BY first_seen", [source, moment]
         ) { try $0.instant("first_seen") }
+    }
+
+    fileprivate func lastHeld(in source: ID<Source>) throws -> Instant? {
+        try first("SELECT max(at) AS at FROM fetch WHERE source = ? AND outcome = 'read' AND seen > 0", [source])?
+            .optionalInstant("at")
     }
 
     fileprivate func dates(in source: ID<Source>, at moment: Instant) throws -> [Instant] {
@@ -90,7 +101,8 @@ extension Database {
 private let rhythmColumns = """
     SELECT id, (SELECT min(first_seen) FROM item WHERE item.source = source.id) AS begun,
         (SELECT max(first_seen) FROM item WHERE item.source = source.id) AS latest,
-        (SELECT seen FROM fetch WHERE fetch.source = source.id AND outcome = 'read' ORDER BY id DESC LIMIT 1)
-            AS window
+        -- What a delta (status 226) holds is not all that the source does.
+        (SELECT seen FROM fetch WHERE fetch.source = source.id AND outcome = 'read' AND coalesce(status, 200) <> 226
+            ORDER BY id DESC LIMIT 1) AS window
     FROM source
     """

@@ -81,6 +81,7 @@ final class CoverageTeller {
         if row.successes == 0 {
             return told(.failing, since: row.lastSuccessBefore, "no attempt was made in this period")
         }
+        if let rhythm, rhythm.isEmpty { return told(.empty, since: rhythm.lastHeld) }
         if let silence = rhythm.flatMap({ Silence.abnormal($0, now: now) }) {
             return told(.silent, since: silence.since, silence.figures)
         }

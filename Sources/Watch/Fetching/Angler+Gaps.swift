@@ -28,7 +28,7 @@ extension Angler {
         let next = nextTry(after: trail, tries: 1, at: visit.at, prospect.source)
         let outcome =
             isFilled
-            ? "; \(trail.pages) older page(s) filled the gap"
+            ? "; \(trail.pages.counted("older page", "older pages")) filled the gap"
             : ", so that some may have come and gone unseen\(trail.trouble(next))"
         return GapFound(
             .window, from: prospect.state.lastSuccess ?? visit.at, to: visit.at, filled: isFilled ? visit.at : nil,
@@ -43,7 +43,7 @@ extension Angler {
         let trail = try await readOlder(&haul, document, &visit, source, until: isFilled)
         let tries = gap.tries + 1
         if isFilled(haul), trail.failure == nil {
-            let detail = "at try \(tries), \(trail.pages) older page(s) filled the gap"
+            let detail = "at try \(tries), \(trail.pages.counted("older page", "older pages")) filled the gap"
             return .filled(GapClosed(gap.id, at: visit.at, isFilled: true, detail: detail))
         }
         let next = nextTry(after: trail, tries: tries, at: visit.at, source)

@@ -86,7 +86,10 @@ struct Angler: Sendable {
         if document.isTruncated { state.validators = nil }
         let filled = gaps.filter { $0.filled != nil }.map(\.detail) + closed.compactMap(\.detail)
         let outcome = Fetch.Outcome.read(seen: document.entries.count, new: 0, revised: 0)
-        let fetch = Fetch(visit, prospect.source, outcome, warnings: document.warnings + haul.warnings + filled)
+        let isEmptied = document.entries.isEmpty && haul.hadItems && !visit.answer.isDelta
+        let emptied = isEmptied ? ["it holds no entry any more, and did before"] : []
+        let fetch = Fetch(
+            visit, prospect.source, outcome, warnings: emptied + document.warnings + haul.warnings + filled)
         return Catch(
             source: prospect.source,
             record: FetchRecord(fetch: fetch, state: state, gapsOpened: gaps, gapsClosed: closed, gapTried: tried),

@@ -4,7 +4,7 @@ public import Model
 public struct SourceView: Encodable, Sendable {
     /// How well a source can be read.
     public enum Health: String, Encodable, Sendable {
-        case ok, failing, challenged, silent, retired
+        case ok, failing, challenged, silent, empty, retired
         case never = "never-read"
     }
     /// Its name.
@@ -49,6 +49,8 @@ public struct SourceView: Encodable, Sendable {
     public var gaps: Int
     /// The figures of an abnormal silence.
     @OrNull public var silence: String?
+    /// What is to be said of a source that holds no entry.
+    @OrNull public var emptiness: String?
     /// Where permanent redirects lead.
     @OrNull public var movedTo: String?
     /// Since when they lead there.

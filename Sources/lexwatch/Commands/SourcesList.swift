@@ -53,7 +53,7 @@ struct SourcesList: AsyncParsableCommand {
     /// What a person should know or do.
     private func note(_ source: SourceView) -> String? {
         if let cause = source.cause { return cause }
-        if let silence = source.silence { return silence }
+        if let said = source.emptiness ?? source.silence { return said }
         if let moved = source.movedTo {
             return source.shouldMove
                 ? "moved for good to \(moved): take it over with `lexwatch sources moved --accept \(source.id)`"

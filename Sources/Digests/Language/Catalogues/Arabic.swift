@@ -96,6 +96,7 @@ let arabicPhrases = #"""
     trouble-failing = تتعذر قراءته
     trouble-challenged = يرد حاجز ضد الروبوتات
     trouble-silent = صامت على غير العادة
+    trouble-empty = لا يحتوي على أي عنصر
     trouble-never-read = لم يُقرأ قط
     trouble-interrupted = تعذرت القراءة بين {from} و{to}
     checked = فُحص يدويًا في {date}

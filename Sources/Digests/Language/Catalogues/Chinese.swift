@@ -111,6 +111,7 @@ let chinesePhrases = #"""
     trouble-failing = 无法读取
     trouble-challenged = 被反机器人页面拦截
     trouble-silent = 异常沉默
+    trouble-empty = 没有任何条目
     trouble-never-read = 从未读取
     trouble-interrupted = {from}至{to}之间无法读取
     checked = 已于{date}人工查看

@@ -119,6 +119,7 @@ let englishPhrases = #"""
     trouble-failing = cannot be read
     trouble-challenged = a bot wall answers
     trouble-silent = unusually silent
+    trouble-empty = holds no entry
     trouble-never-read = never read
     trouble-interrupted = could not be read between {from} and {to}
     checked = checked by hand on {date}

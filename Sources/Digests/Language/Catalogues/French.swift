@@ -120,6 +120,7 @@ let frenchPhrases = #"""
     trouble-failing = illisible
     trouble-challenged = une barrière anti-robots répond
     trouble-silent = anormalement silencieuse
+    trouble-empty = ne contient aucune entrée
     trouble-never-read = jamais lue
     trouble-interrupted = illisible entre le {from} et le {to}
     checked = vérifiée à la main le {date}

@@ -120,6 +120,7 @@ let russianPhrases = #"""
     trouble-failing = не читается
     trouble-challenged = отвечает защита от роботов
     trouble-silent = необычно долго молчит
+    trouble-empty = не содержит ни одной записи
     trouble-never-read = ни разу не прочитан
     trouble-interrupted = не читался, {from} – {to}
     checked = проверено вручную {date}

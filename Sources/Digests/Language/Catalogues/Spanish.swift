@@ -120,6 +120,7 @@ let spanishPhrases = #"""
     trouble-failing = no se puede leer
     trouble-challenged = responde una barrera contra robots
     trouble-silent = inusualmente callada
+    trouble-empty = no contiene ninguna entrada
     trouble-never-read = nunca leída
     trouble-interrupted = ilegible entre el {from} y el {to}
     checked = comprobada a mano el {date}
