@@ -81,7 +81,13 @@ private let start = Instant(secondsSince1970: 1_780_000_000)
     func reportsFrozen() {
         let last = start.adding(days: 60)
         let silence = Silence.abnormal(arrivals: arrivals(everyDays: 6, count: 11), now: last.adding(days: 19))
-        #expect(silence?.figures == "19 days without a new entry; in the year before never longer than 6")
+        #expect(silence?.figures == "19 days without a new entry; in the 60 days before never longer than 6")
+    }
+
+    @Test("a year is told only where a year was seen")
+    func tellsWhatWasSeen() {
+        let year = Silence.abnormal(arrivals: arrivals(everyDays: 30, count: 13), now: start.adding(days: 500))
+        #expect(year?.figures == "140 days without a new entry; in the year before never longer than 30")
     }
 
     @Test("a feed that was frozen before anybody watched it is told by the dates of its entries")
@@ -97,7 +103,7 @@ private let start = Instant(secondsSince1970: 1_780_000_000)
         #expect(try await view(of: 1...9)?.health == .ok)
         let view = try #require(try await view(of: 1...12))
         #expect(view.health == .silent)
-        #expect(view.silence == "119 days without a new entry; in the year before never longer than 1")
+        #expect(view.silence == "119 days without a new entry; in the 11 days before never longer than 1")
     }
 
     @Test(

@@ -7,13 +7,19 @@ struct Silence: Sendable, Equatable {
     var since: Instant
     /// Whole days without a new entry.
     var days: Int
-    /// The longest time without a new entry in the year before the last one, in whole days.
+    /// The longest time without a new entry in the time before the last one, in whole days.
     var longestBefore: Int
+    /// How long that time is, in whole days: a year where so much is known.
+    var daysBefore: Int
 
-    /// `19 days without a new entry; in the year before never longer than 6`.
+    /// `19 days without a new entry; in the 60 days before never longer than 6`.
     var figures: String {
-        "\(days) days without a new entry; in the year before never longer than \(longestBefore)"
+        let before = daysBefore >= Self.year ? "year" : daysBefore.counted("day", "days")
+        return "\(days) days without a new entry; in the \(before) before never longer than \(longestBefore)"
     }
+
+    /// Days that are as good as a year.
+    private static let year = 360
 
     /// Whether a source has been silent for far longer than in its last lively year; nil where it has not.
     ///
@@ -48,6 +54,9 @@ struct Silence: Sendable, Equatable {
         let longest = zip(sorted, sorted.dropFirst()).map { $1.seconds(since: $0) }.max() ?? 0
         let now = now.seconds(since: last)
         guard now > longest * 3, now > longest + 7 * 86_400 else { return nil }
-        return Silence(since: last, days: Int(now / 86_400), longestBefore: Int((longest + 86_399) / 86_400))
+        let known = last.seconds(since: sorted[0])
+        return Silence(
+            since: last, days: Int(now / 86_400), longestBefore: Int((longest + 86_399) / 86_400),
+            daysBefore: Int((known + 86_399) / 86_400))
     }
 }
