@@ -12,41 +12,62 @@ struct Scout {
     /// The sources of the configuration by their addresses.
     let watched: [String: ID<Source>]
 
-    /// What could be watched, the best first.
-    func proposals(_ bytes: [UInt8], contentType: String?) async -> [SourceProposal] {
+    /// What could be watched, the best first: feeds that the page names, then its own list, then feeds that are only
+    /// guessed to be of the same site, and lists without dates, which most often are menus.
+    func proposals(_ bytes: [UInt8], contentType: String?) async -> SourceProposals {
         if let feed = try? Feed(bytes, base: address, contentType: contentType) {
-            return [proposal(feed, at: address, reason: "the address is a feed")]
+            return SourceProposals(proposals: [proposal(feed, at: address, reason: "the address is a feed")])
         }
-        var found: [SourceProposal] = []
+        var named: [SourceProposal] = []
+        var guessed: [SourceProposal] = []
+        var left: [String] = []
         var seen: Set<String> = []
         for candidate in FeedCandidate.all(in: bytes, base: address, contentType: contentType).prefix(12) {
             let answer = await fetcher.fetch(FetchRequest(url: candidate.url))
-            guard case .body(let body) = answer.outcome, seen.insert(answer.finalURL).inserted,
+            let isGuess = candidate.reason == .customary
+            guard case .body(let body) = answer.outcome,
                 let feed = try? Feed(body, base: answer.finalURL, contentType: answer.contentType)
-            else { continue }
-            found.append(
-                proposal(
-                    feed, at: answer.movedTo ?? candidate.url,
-                    reason: "the page has a feed (\(candidate.reason.rawValue))"))
+            else {
+                let why = answer.failure?.description ?? "it is no feed"
+                if !isGuess { left.append(PlainText.clean("\(candidate.url) (\(candidate.reason.rawValue)): \(why)")) }
+                continue
+            }
+            guard seen.insert(answer.finalURL).inserted else { continue }
+            let found = proposal(
+                feed, at: answer.movedTo ?? candidate.url,
+                reason: isGuess ? "a feed of the same site, at a customary place" : "the page's feed (\(candidate.reason.rawValue))")
+            if isGuess { guessed.append(found) } else { named.append(found) }
         }
-        return found.isEmpty ? await pages(bytes, contentType) : found
+        let (dated, undated) = await pages(bytes, contentType)
+        return SourceProposals(proposals: named + dated + guessed + undated, left: left)
     }
 
-    /// Selectors for the page itself.
-    private func pages(_ bytes: [UInt8], _ contentType: String?) async -> [SourceProposal] {
+    /// Selectors for the page itself: of lists with dates, and of others.
+    private func pages(
+        _ bytes: [UInt8], _ contentType: String?
+    ) async -> (dated: [SourceProposal], undated: [SourceProposal]) {
         let pages = (try? SelectorProposal.all(in: bytes, base: address, contentType: contentType)) ?? []
+        guard !pages.isEmpty else { return ([], []) }
         let refusal = await RobotsBook(fetcher).refusal(of: address).map { "; but \($0.detail)" } ?? ""
-        return pages.map { page in
-            proposal(
-                title: nil, language: page.language, at: address, format: .page(page.selectors), items: page.preview,
-                reason: "no feed; a list of links: \(page.reasons.joined(separator: ", "))\(refusal)")
+        func proposals(_ pages: [SelectorProposal]) -> [SourceProposal] {
+            pages.map { page in
+                proposal(
+                    title: nil, language: page.language, at: address, format: .page(page.selectors),
+                    items: page.preview,
+                    reason: "a list of links on the page: \(page.reasons.joined(separator: ", "))\(refusal)")
+            }
         }
+        return (proposals(pages.filter(\.isDated)), proposals(pages.filter { !$0.isDated }))
     }
 
     private func proposal(_ feed: Feed, at url: String, reason: String) -> SourceProposal {
-        proposal(
+        let held =
+            feed.items.isEmpty
+            ? "but it holds no entry, so that nothing shows that it is still published"
+            : feed.items.count.counted("entry", "entries")
+        return proposal(
             title: feed.title, language: feed.language, at: url, format: .feed, items: feed.items,
-            reason: "\(reason): \(feed.format.rawValue), \(feed.items.count) entries")
+            reason: "\(reason): \(feed.format.rawValue), \(held)")
     }
 
     private func proposal(
@@ -58,16 +79,24 @@ struct Scout {
         // Templates leave it out, or say English whatever stands in them.
         let told = LanguageGuess.language(of: items.prefix(8).compactMap(\.title), declared: declared)
         let source = Source(
-            id: ID(OPMLCatalogue.name(host, &taken)),
+            id: ID(OPMLCatalogue.name(Self.name(of: url, host, taken), &taken)),
             publisher: title.map(PlainText.clean).flatMap { $0.isEmpty ? nil : $0 } ?? host, url: url, format: format,
             jurisdiction: Self.jurisdiction(ofHost: host), authority: .commentary,
             language: told ?? declared ?? .english, isUnverified: true)
         let repeated = watched[url].map { "; watched already as \($0)" } ?? ""
         return SourceProposal(
-            reason: PlainText.clean(reason + repeated),
+            url: PlainText.clean(url), reason: PlainText.clean(reason + repeated),
             preview: items.prefix(4).map { item in
                 "\((item.published ?? item.updated)?.day.description ?? "no date")  \(PlainText.clean(item.title ?? item.link ?? ""))"
             }, definition: CatalogueWriter.definition(of: source))
+    }
+
+    /// What a source at an address is named after: the host, and where that is taken the last part of the path, too.
+    private static func name(of url: String, _ host: String, _ taken: Set<String>) -> String {
+        var none: Set<String> = []
+        guard taken.contains(OPMLCatalogue.name(host, &none)) else { return host }
+        let path = CanonicalLink.of(url).drop { $0 != "/" }.prefix { $0 != "?" }
+        return host + (path.split(separator: "/").last.map { " " + $0.prefix { $0 != "." } } ?? "")
     }
 
     /// Whose law a host is about, as far as its name tells: a guess for a person to correct.

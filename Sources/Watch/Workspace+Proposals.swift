@@ -4,7 +4,9 @@ import Syndication
 import Transport
 
 /// A source that could be watched at an address, and what it would yield.
-public struct SourceProposal: Sendable {
+public struct SourceProposal: Encodable, Sendable {
+    /// The address that would be watched.
+    public let url: String
     /// Why it is proposed.
     public let reason: String
     /// Some entries that it holds now.
@@ -13,12 +15,20 @@ public struct SourceProposal: Sendable {
     public let definition: String
 }
 
+/// What could be watched at an address.
+public struct SourceProposals: Sendable {
+    /// The proposals, the best first.
+    public var proposals: [SourceProposal]
+    /// Feeds that the page names and that cannot be read, each with the reason.
+    public var left: [String] = []
+}
+
 extension Workspace {
-    /// Finds feeds at an address, or selectors where there is none, and shows what they would yield.
+    /// Finds feeds and lists of links at an address, and shows what they would yield.
     ///
     /// - Returns: The proposals, the best first.
     /// - Throws: A ``Model/Problem`` where the address cannot be read or nothing is found.
-    public func proposeSources(at url: String) async throws -> [SourceProposal] {
+    public func proposeSources(at url: String) async throws -> SourceProposals {
         let settings = try? settings()
         let fetcher = Fetcher(try (settings?.fetch ?? FetchSettings()).policy(), clock: clock)
         let answer = await fetcher.fetch(FetchRequest(url: url, accept: .page))
@@ -31,13 +41,13 @@ extension Workspace {
         let scout = Scout(
             fetcher: fetcher, address: answer.finalURL, taken: Set(known.map(\.id.rawValue)),
             watched: Dictionary(known.map { ($0.url, $0.id) }) { first, _ in first })
-        let proposals = await scout.proposals(bytes, contentType: answer.contentType)
-        guard !proposals.isEmpty else {
+        let found = await scout.proposals(bytes, contentType: answer.contentType)
+        guard !found.proposals.isEmpty else {
             throw PlainProblem(
                 "neither a feed nor a list of dated links was found", place: url,
                 remedy: "name the page that lists the decisions or notices", exitCode: .data)
         }
-        return proposals
+        return found
     }
 
     /// Appends a definition to a catalogue file.
@@ -45,11 +55,18 @@ extension Workspace {
     /// - Throws: A ``Model/Problem`` where the file cannot be written or would no longer be a catalogue.
     public func appendDefinition(_ definition: String, to file: String) throws {
         let before = FileManager.default.contents(atPath: file).map { String(decoding: $0, as: UTF8.self) } ?? ""
-        let added = Set(try YAMLValue.parse(definition, file: file).list().map { try CatalogueFile.source($0).id })
-        if let other = (try? catalogue(settings()))?.first(where: { added.contains($0.id) }) {
-            throw PlainProblem(
-                "the source '\(other.id)' is defined already", place: file, remedy: "give the new one another id",
-                exitCode: .data)
+        let added = try YAMLValue.parse(definition, file: file).list().map { try CatalogueFile.source($0) }
+        for other in (try? catalogue(settings())) ?? [] {
+            if added.contains(where: { $0.id == other.id }) {
+                throw PlainProblem(
+                    "the source '\(other.id)' is defined already", place: file, remedy: "give the new one another id",
+                    exitCode: .data)
+            }
+            if added.contains(where: { $0.url == other.url }) {
+                throw PlainProblem(
+                    "the address is watched already as '\(other.id)'; nothing was saved", place: file,
+                    remedy: "choose another proposal with --choose, or change that definition", exitCode: .data)
+            }
         }
         let text = before + (before.isEmpty || before.hasSuffix("\n") ? "" : "\n") + definition + "\n"
         _ = try YAMLValue.parse(text, file: file).list().map { try CatalogueFile.source($0) }

@@ -232,9 +232,9 @@ import Testing
         let added = try program.run("sources", "add", server.url("/list"), "--save", file)
         #expect(added.status == 0, "\(added.errors)")
         #expect(added.output.contains("2026-03-19") || added.output.contains("2026-03-11"))
-        #expect(try program.run("fetch", "127-0-0-1-2", "--json").objects().first?["new"] as? Int == 9)
+        #expect(try program.run("fetch", "127-0-0-1-list", "--json").objects().first?["new"] as? Int == 9)
         let twice = try program.run("sources", "add", server.url("/list"), "--save", file)
-        #expect(twice.output.contains("watched already as 127-0-0-1-2"))
+        #expect(twice.output.contains("watched already as 127-0-0-1-list") && twice.status == 65)
     }
 
     @Test("large documents wait for each other, and all are read; one beyond the bound is not")

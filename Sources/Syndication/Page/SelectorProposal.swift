@@ -13,6 +13,9 @@ public struct SelectorProposal: Sendable, Equatable {
     /// A higher one is proposed first.
     public var score: Int
 
+    /// Whether most of what they yield has a date; lists without most often are menus.
+    public var isDated: Bool { preview.count { $0.published != nil } * 2 >= preview.count }
+
     /// Proposals for a page, the best first, at most five; empty where the page repeats no links.
     ///
     /// - Parameters:

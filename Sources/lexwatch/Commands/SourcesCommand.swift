@@ -45,25 +45,34 @@ struct SourcesAdd: AsyncParsableCommand {
 
     @Argument(help: "The address of a feed or of any page.") var url: String
     @OptionGroup var place: PlaceOptions
+    @OptionGroup var listing: ListingOptions
     @Option(help: ArgumentHelp("Append the definition to this catalogue file.", valueName: "file")) var save: String?
     @Option(help: "Which of the proposals to take, from 1.") var choose = 1
 
     func run() async throws {
-        let proposals = try await Workspace(place.paths).proposeSources(at: url)
+        let found = try await Workspace(place.paths).proposeSources(at: url)
+        let proposals = found.proposals
+        let width = Terminal.output.width
         for (index, proposal) in proposals.enumerated() {
-            Output.line("\(index + 1). \(Output.safe(proposal.reason))")
-            for entry in proposal.preview {
-                Output.line(Output.wrapped(entry, width: Terminal.output.width, indent: "     "))
+            if listing.json {
+                try Output.json(proposal)
+                continue
             }
+            Output.line("\(index + 1). \(Output.safe(proposal.url))")
+            Output.line(Output.wrapped(proposal.reason, width: width, indent: "   "))
+            for entry in proposal.preview { Output.line(Output.wrapped(entry, width: width, indent: "     ")) }
         }
+        for reason in found.left { Output.note("Left out: \(reason)") }
         guard proposals.indices.contains(choose - 1) else {
             throw PlainProblem(
                 "there is no proposal \(choose)", place: url, remedy: "Choose from 1 to \(proposals.count).",
                 exitCode: .usage)
         }
         let definition = proposals[choose - 1].definition
-        Output.line()
-        Output.line(definition)
+        if !listing.json {
+            Output.line()
+            Output.line(definition)
+        }
         guard let save else { return Output.note("Nothing is saved; add --save FILE to append the definition.") }
         try Workspace(place.paths).appendDefinition(definition, to: save)
         Output.note("Appended to \(save). Make sure that lexwatch.yaml lists it under feeds.")

@@ -1,0 +1,73 @@
+import LoopbackServers
+import Testing
+
+/// What `sources add` proposes, and why it proposes nothing.
+@Suite("What could be watched at an address") struct SourceProposalTests {
+    private static let list =
+        "<ul class='rulings'>"
+        + (1...6).map { "<li><a href='/r/\($0)'>Ruling number \($0)</a> <span>2026-03-0\($0)</span></li>" }.joined()
+        + "</ul>"
+
+    private func program(_ sources: String = "", fetch: String = "allow-private: [127.0.0.0/8], timeout: 5s") throws
+        -> Program
+    {
+        let program = try Program.installed(extra: "fetch: {\(fetch)}\n")
+        if !sources.isEmpty { try program.write(sources, to: "sources.yaml") }
+        return program
+    }
+
+    private func site(_ replies: [String: HTTPReply]) throws -> HTTPServer {
+        try HTTPServer { replies[$0.path] ?? HTTPReply(status: 404, body: "") }
+    }
+
+    @Test("the list that was asked for comes before a feed that is only guessed, and after those that the page names")
+    func order() throws {
+        let feed = HTTPReply(body: Fault.feed("One"))
+        let head =
+            "<html><head><link rel='alternate' type='application/rss+xml' href='/news.xml'>"
+            + "<link rel='alternate' type='application/rss+xml' href='/old.xml'></head><body>"
+        let server = try site([
+            "/plain": HTTPReply(body: "<html><body>\(Self.list)</body></html>"),
+            "/named": HTTPReply(body: "\(head)\(Self.list)</body></html>"), "/feed": feed, "/news.xml": feed,
+            "/old.xml": HTTPReply(status: 410, body: ""),
+        ])
+        defer { server.stop() }
+        let program = try program()
+        let plain = try program.run("sources", "add", server.url("/plain"), "--json").objects()
+        #expect(plain.map { $0["url"] as? String } == [server.url("/plain"), server.url("/feed")])
+        let named = try program.run("sources", "add", server.url("/named"), "--json")
+        let urls = try named.objects().map { $0["url"] as? String }
+        #expect(urls == [server.url("/news.xml"), server.url("/named"), server.url("/feed")])
+        #expect(named.errors.contains("Left out: \(server.url("/old.xml")) (declared): gone"), "\(named.errors)")
+        // Each is told with its address.
+        #expect(try program.run("sources", "add", server.url("/named")).lines.contains("2. \(server.url("/named"))"))
+    }
+
+    @Test("a menu without dates comes after a feed of the same site, and an empty feed is told as such")
+    func menu() throws {
+        let items = (1...6).map { "<li><a href='/about/\($0)'>What we do, part \($0)</a></li>" }.joined()
+        let server = try site([
+            "/": HTTPReply(body: "<html><body><ul>\(items)</ul></body></html>"),
+            "/feed": HTTPReply(body: "<rss version='2.0'><channel><title>T</title></channel></rss>"),
+        ])
+        defer { server.stop() }
+        let found = try program().run("sources", "add", server.url("/"), "--json").objects()
+        #expect(found.first?["url"] as? String == server.url("/feed") && found.count > 1)
+        #expect((found.first?["reason"] as? String)?.contains("holds no entry") == true)
+    }
+
+    @Test("an address that is watched is not saved twice, and a second one of a host is named after its path")
+    func twice() throws {
+        let server = try site(["/rulings.xml": HTTPReply(body: Fault.feed("One"))])
+        defer { server.stop() }
+        let url = server.url("/rulings.xml")
+        let program = try program(
+            "- {id: 127-0-0-1, publisher: P, url: '\(server.url("/x"))', jurisdiction: US, authority: court}\n")
+        let file = "\(program.folder)/sources.yaml"
+        #expect(try program.run("sources", "add", url, "--save", file).output.contains("- id: 127-0-0-1-rulings\n"))
+        let again = try program.run("sources", "add", url, "--save", file)
+        #expect(again.status == 65)
+        #expect(again.errors.contains("watched already as '127-0-0-1-rulings'"), "\(again.errors)")
+        #expect(try program.run("sources", "--json").objects().count == 2)
+    }
+}
