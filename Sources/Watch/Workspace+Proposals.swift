@@ -26,10 +26,15 @@ public struct SourceProposals: Sendable {
 extension Workspace {
     /// Finds feeds and lists of links at an address, and shows what they would yield.
     ///
+    /// - Parameters:
+    ///   - url: The address.
+    ///   - file: The catalogue that one of them is to be appended to; it may not be there yet.
     /// - Returns: The proposals, the best first.
-    /// - Throws: A ``Model/Problem`` where the address cannot be read or nothing is found.
-    public func proposeSources(at url: String) async throws -> SourceProposals {
-        let settings = try? settings()
+    /// - Throws: A ``Model/Problem`` where the configuration is wrong, the address cannot be read or nothing is found.
+    public func proposeSources(at url: String, for file: String? = nil) async throws -> SourceProposals {
+        let target = file.map { CatalogueTarget($0) }
+        let settings = try settingsIfAny(expecting: target)
+        let known = try settings.map { try sources(in: $0.feeds.filter { !CatalogueTarget($0).isBlank }) }
         let fetcher = Fetcher(try (settings?.fetch ?? FetchSettings()).policy(), clock: clock)
         let answer = await fetcher.fetch(FetchRequest(url: url, accept: .page))
         guard case .body(let bytes) = answer.outcome else {
@@ -37,10 +42,9 @@ extension Workspace {
                 answer.failure?.description ?? "the server sent no document", place: url,
                 remedy: "open the address in a browser and check it", exitCode: .unavailable)
         }
-        let known = settings.flatMap { try? catalogue($0) } ?? []
         let scout = Scout(
-            fetcher: fetcher, address: answer.finalURL, taken: Set(known.map(\.id.rawValue)),
-            watched: Dictionary(known.map { ($0.url, $0.id) }) { first, _ in first })
+            fetcher: fetcher, address: answer.finalURL, taken: Set((known ?? []).map(\.id.rawValue)),
+            watched: Dictionary((known ?? []).map { ($0.url, $0.id) }) { first, _ in first })
         let found = await scout.proposals(bytes, contentType: answer.contentType)
         guard !found.proposals.isEmpty else {
             throw PlainProblem(
@@ -50,13 +54,25 @@ extension Workspace {
         return found
     }
 
+    /// What `lexwatch.yaml` says; nil where there is none, as sources are looked for before anything is set up, too.
+    private func settingsIfAny(expecting target: CatalogueTarget?) throws -> Settings? {
+        guard FileManager.default.fileExists(atPath: paths.settingsFile) else { return nil }
+        return try settings(expecting: target?.path)
+    }
+
     /// Appends a definition to a catalogue file.
     ///
-    /// - Throws: A ``Model/Problem`` where the file cannot be written or would no longer be a catalogue.
-    public func appendDefinition(_ definition: String, to file: String) throws {
-        let before = FileManager.default.contents(atPath: file).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    /// - Returns: Whether the configuration lists the file.
+    /// - Throws: A ``Model/Problem`` where the file cannot be written or would no longer be a catalogue, or the source
+    ///   is watched already.
+    public func appendDefinition(_ definition: String, to file: String) throws -> Bool {
+        let target = CatalogueTarget(file)
+        let settings = try settingsIfAny(expecting: target)
+        let isListed = settings?.feeds.contains(target.path) ?? false
+        let files = Set((settings?.feeds ?? []) + [target.path]).filter { !CatalogueTarget($0).isBlank }
+        let text = try target.text(with: definition)
         let added = try YAMLValue.parse(definition, file: file).list().map { try CatalogueFile.source($0) }
-        for other in (try? catalogue(settings())) ?? [] {
+        for other in try sources(in: files.sorted()) {
             if added.contains(where: { $0.id == other.id }) {
                 throw PlainProblem(
                     "the source '\(other.id)' is defined already", place: file, remedy: "give the new one another id",
@@ -68,15 +84,8 @@ extension Workspace {
                     remedy: "choose another proposal with --choose, or change that definition", exitCode: .data)
             }
         }
-        let text = before + (before.isEmpty || before.hasSuffix("\n") ? "" : "\n") + definition + "\n"
-        _ = try YAMLValue.parse(text, file: file).list().map { try CatalogueFile.source($0) }
-        do {
-            try Data(text.utf8).write(to: URL(fileURLWithPath: file), options: .atomic)
-        } catch {
-            throw PlainProblem(
-                "the catalogue cannot be written", place: file, remedy: "check who may write there",
-                exitCode: .cannotCreate)
-        }
+        try target.write(text)
+        return isListed
     }
 
     /// Catalogue definitions out of an OPML file.

@@ -31,9 +31,19 @@ public struct GapView: Encodable, Sendable {
 extension Workspace {
     /// The sources that the configuration defines, in its order; the id of each is its own.
     func catalogue(_ settings: Settings) throws -> [Source] {
+        let sources = try sources(in: settings.feeds)
+        guard !sources.isEmpty else {
+            throw ConfigurationProblem(
+                "there is no source to watch", place: settings.file, remedy: "list catalogue files under `feeds:`")
+        }
+        return sources
+    }
+
+    /// The sources that catalogue files define, in their order; the id of each is its own.
+    func sources(in files: [String]) throws -> [Source] {
         var places: [ID<Source>: String] = [:]
         var sources: [Source] = []
-        for file in settings.feeds {
+        for file in files {
             let isOPML = OPMLCatalogue.isOPML(file)
             for source in isOPML ? try OPMLCatalogue.sources(in: file) : try CatalogueFile.sources(in: file) {
                 if let other = places.updateValue(file, forKey: source.id) {
@@ -43,10 +53,6 @@ extension Workspace {
                 }
                 sources.append(source)
             }
-        }
-        guard !sources.isEmpty else {
-            throw ConfigurationProblem(
-                "there is no source to watch", place: settings.file, remedy: "list catalogue files under `feeds:`")
         }
         return sources
     }

@@ -14,14 +14,14 @@ public struct Workspace: Sendable {
         self.clock = clock
     }
 
-    /// What `lexwatch.yaml` says.
-    func settings() throws -> Settings {
+    /// What `lexwatch.yaml` says; it may name a file that is still to be written, where that is expected.
+    func settings(expecting file: String? = nil) throws -> Settings {
         guard FileManager.default.fileExists(atPath: paths.settingsFile) else {
             throw ConfigurationProblem(
                 "there is no configuration", place: paths.settingsFile,
                 remedy: "write one with `lexwatch init`, or name its folder with --config")
         }
-        return try Settings.load(paths.settingsFile, data: paths.data)
+        return try Settings.load(paths.settingsFile, data: paths.data, expecting: file)
     }
 }
 

@@ -70,4 +70,41 @@ import Testing
         #expect(again.errors.contains("watched already as '127-0-0-1-rulings'"), "\(again.errors)")
         #expect(try program.run("sources", "--json").objects().count == 2)
     }
+
+    @Test(
+        "the file to save to may be missing or hold no source yet; the rest of the configuration counts all the same",
+        arguments: [nil, "", "[]\n", "# Ours\n\n", "# Ours\n[]  # none yet\n", "  - \(other)\n", "- \(other)"])
+    func newCatalogue(text: String?) throws {
+        let server = try site(["/feed": HTTPReply(body: Fault.feed("One"))])
+        defer { server.stop() }
+        let program = try program()
+        try program.write(
+            "organisation: T\nfeeds: [local.yaml]\nfetch: {allow-private: [127.0.0.0/8]}\n", to: "lexwatch.yaml")
+        if let text { try program.write(text, to: "local.yaml") }
+        let added = try program.run("sources", "add", server.url("/feed"), "--save", "\(program.folder)/local.yaml")
+        #expect(added.status == 0 && !added.errors.contains("List it"), "\(added.errors)")
+        let ids = try program.run("sources", "--json").objects().compactMap { $0["id"] as? String }
+        #expect(ids == (text?.contains("other") == true ? ["other"] : []) + ["127-0-0-1"])
+    }
+
+    private static let other =
+        "{id: other, publisher: P, url: 'https://x.example/', jurisdiction: US, authority: court}"
+
+    @Test(
+        "what is wrong with the configuration, or with the file to save to, is told instead of going on without it",
+        arguments: [
+            ("organisation: T\nfeeds: [gone.yaml]\n", "", 78, "there is no file 'gone.yaml'"),
+            ("organisation: T\nfeeds: [local.yaml]\nfetch: {allow-private: [127.0.0.0/8]}\n", "[\(other)]\n", 78,
+                "stands in brackets"),
+            ("organisation: T\nfeeds: [local.yaml]\nfetch: {allow-private: [127.0.0.0/8]}\n", "a: b\n", 78, "must be a list"),
+        ])
+    func wrongConfiguration(settings: String, catalogue: String, status: Int32, words: String) throws {
+        let server = try site(["/feed": HTTPReply(body: Fault.feed("One"))])
+        defer { server.stop() }
+        let program = try program()
+        try program.write(settings, to: "lexwatch.yaml")
+        try program.write(catalogue, to: "local.yaml")
+        let added = try program.run("sources", "add", server.url("/feed"), "--save", "\(program.folder)/local.yaml")
+        #expect(added.status == status && added.errors.contains(words), "\(added.errors)")
+    }
 }

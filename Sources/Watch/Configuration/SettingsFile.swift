@@ -7,10 +7,11 @@ extension Settings {
     /// - Parameters:
     ///   - file: The file's path.
     ///   - data: The folder of lexwatch's own data, where files that are not beside the configuration are looked for.
+    ///   - expected: The path of a file that may be named although it is still to be written.
     /// - Returns: The settings.
     /// - Throws: ``ConfigurationProblem`` with file and line.
-    public static func load(_ file: String, data: String?) throws -> Settings {
-        let finder = FileFinder(beside: file, data: data)
+    public static func load(_ file: String, data: String?, expecting expected: String? = nil) throws -> Settings {
+        let finder = FileFinder(beside: file, data: data, expecting: expected)
         return try YAMLValue.load(file).map { map in
             let topics = try map.optional("topics") { try finder.existing($0) } ?? finder.standard("topics.yaml")
             var settings = Settings(
@@ -38,9 +39,12 @@ extension Settings {
 struct FileFinder {
     private let folder: String
     private let data: String?
+    private let expected: String?
 
-    /// A finder beside a file and in the folder of lexwatch's own data.
-    init(beside file: String, data: String?) {
+    /// A finder beside a file and in the folder of lexwatch's own data, which takes one file for there that is still to be
+    /// written.
+    init(beside file: String, data: String?, expecting expected: String? = nil) {
+        self.expected = expected
         folder = (file as NSString).deletingLastPathComponent
         self.data = data
     }
@@ -56,7 +60,8 @@ struct FileFinder {
     func existing(_ value: YAMLValue) throws -> String {
         let path = try value.string()
         let candidates = [beside(path)] + (path.hasPrefix("/") ? [] : data.map { ["\($0)/\(path)"] } ?? [])
-        if let found = candidates.first(where: FileManager.default.fileExists(atPath:)) { return found }
+        let isThere = { FileManager.default.fileExists(atPath: $0) || $0 == expected }
+        if let found = candidates.first(where: isThere) { return found }
         throw value.problem(
             "there is no file '\(path)'", remedy: "looked for \(candidates.joined(separator: " and "))")
     }

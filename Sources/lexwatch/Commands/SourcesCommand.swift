@@ -50,7 +50,7 @@ struct SourcesAdd: AsyncParsableCommand {
     @Option(help: "Which of the proposals to take, from 1.") var choose = 1
 
     func run() async throws {
-        let found = try await Workspace(place.paths).proposeSources(at: url)
+        let found = try await Workspace(place.paths).proposeSources(at: url, for: save)
         let proposals = found.proposals
         let width = Terminal.output.width
         for (index, proposal) in proposals.enumerated() {
@@ -74,8 +74,8 @@ struct SourcesAdd: AsyncParsableCommand {
             Output.line(definition)
         }
         guard let save else { return Output.note("Nothing is saved; add --save FILE to append the definition.") }
-        try Workspace(place.paths).appendDefinition(definition, to: save)
-        Output.note("Appended to \(save). Make sure that lexwatch.yaml lists it under feeds.")
+        let isListed = try Workspace(place.paths).appendDefinition(definition, to: save)
+        Output.note("Appended to \(save)." + (isListed ? "" : " List it under feeds in lexwatch.yaml to have it read."))
     }
 }
 
