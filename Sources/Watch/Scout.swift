@@ -15,8 +15,19 @@ struct Scout {
     /// What could be watched, the best first: feeds that the page names, then its own list, then feeds that are only
     /// guessed to be of the same site, and lists without dates, which most often are menus.
     func proposals(_ bytes: [UInt8], contentType: String?) async -> SourceProposals {
-        if let feed = try? Feed(bytes, base: address, contentType: contentType) {
+        let reason: NotAFeed
+        do throws(NotAFeed) {
+            let feed = try Feed(bytes, base: address, contentType: contentType)
             return SourceProposals(proposals: [proposal(feed, at: address, reason: "the address is a feed")])
+        } catch { reason = error }
+        if let paths = APIProposal.all(in: bytes, base: address, contentType: contentType) {
+            return SourceProposals(
+                proposals: paths.map {
+                    let held = $0.preview.count.counted("item", "items")
+                    return proposal(
+                        title: nil, language: nil, at: address, format: .json($0.paths), items: $0.preview,
+                        reason: "the answer of an API: \(held) by the paths proposed")
+                }, instead: reason)
         }
         var named: [SourceProposal] = []
         var guessed: [SourceProposal] = []
@@ -39,7 +50,7 @@ struct Scout {
             if isGuess { guessed.append(found) } else { named.append(found) }
         }
         let (dated, undated) = await pages(bytes, contentType)
-        return SourceProposals(proposals: named + dated + guessed + undated, left: left)
+        return SourceProposals(proposals: named + dated + guessed + undated, left: left, instead: reason)
     }
 
     /// Selectors for the page itself: of lists with dates, and of others.

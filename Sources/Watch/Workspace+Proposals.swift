@@ -21,6 +21,34 @@ public struct SourceProposals: Sendable {
     public var proposals: [SourceProposal]
     /// Feeds that the page names and that cannot be read, each with the reason.
     public var left: [String] = []
+    /// Why the document at the address itself is no feed; nil where it is one.
+    var instead: NotAFeed?
+}
+
+extension NotAFeed {
+    /// What is to be said where a document is neither a feed nor anything else that could be watched.
+    fileprivate var problem: (what: String, remedy: String) {
+        switch self {
+        case .webPage(let kind, _) where kind != .other:
+            (
+                PlainText.clean(description),
+                "find the address of the list itself; what asks for a login, or for proof of a person, is not watched"
+            )
+        case .otherJSON:
+            (
+                "JSON came in which no list with titles and addresses was found",
+                "write a definition with `format: json` and its paths (docs/configuration.md), and try it with "
+                    + "`lexwatch sources check`"
+            )
+        case .empty, .binary, .tooLarge, .tooDeep:
+            (PlainText.clean(description), "name the page that lists the decisions or notices")
+        case .webPage, .notXML, .malformed, .unknownRoot:
+            (
+                "neither a feed nor a list of dated links was found",
+                "name the page that lists the decisions or notices"
+            )
+        }
+    }
 }
 
 extension Workspace {
@@ -47,9 +75,8 @@ extension Workspace {
             watched: Dictionary((known ?? []).map { ($0.url, $0.id) }) { first, _ in first })
         let found = await scout.proposals(bytes, contentType: answer.contentType)
         guard !found.proposals.isEmpty else {
-            throw PlainProblem(
-                "neither a feed nor a list of dated links was found", place: url,
-                remedy: "name the page that lists the decisions or notices", exitCode: .data)
+            let problem = (found.instead ?? .empty).problem
+            throw PlainProblem(problem.what, place: url, remedy: problem.remedy, exitCode: .data)
         }
         return found
     }

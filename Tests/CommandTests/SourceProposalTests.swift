@@ -107,4 +107,54 @@ import Testing
         let added = try program.run("sources", "add", server.url("/feed"), "--save", "\(program.folder)/local.yaml")
         #expect(added.status == status && added.errors.contains(words), "\(added.errors)")
     }
+
+    @Test(
+        "the answer of an API is proposed with its paths, be it a list or an object that holds one",
+        arguments: [
+            "[ROWS]", #"{"count": 3, "next_page_url": "NEXT", "data": {"results": [ROWS]}}"#,
+        ])
+    func api(body: String) throws {
+        let rows = (1...3).map {
+            #"{"id": \#($0), "title": "Notice \#($0)", "html_url": "/n/\#($0)", "date": {"published": "2026-03-0\#($0)"}}"#
+        }
+        let text = body.replacing("ROWS", with: rows.joined(separator: ",")).replacing("NEXT", with: "/api?page=2")
+        let server = try site(["/api": HTTPReply(headers: [("Content-Type", "application/json")], body: text)])
+        defer { server.stop() }
+        let program = try program()
+        try program.write(
+            "organisation: T\nfeeds: [local.yaml]\nfetch: {allow-private: [127.0.0.0/8]}\n", to: "lexwatch.yaml")
+        let added = try program.run("sources", "add", server.url("/api"), "--save", "\(program.folder)/local.yaml")
+        #expect(added.output.contains("2026-03-01  Notice 1") && added.output.contains("format: json"), "\(added)")
+        #expect(added.output.contains("next: \"next_page_url\"") == body.contains("NEXT"))
+        #expect(try program.run("fetch", "--json").objects().first?["new"] as? Int == 3)
+    }
+
+    @Test(
+        "where nothing can be watched, what came is told",
+        arguments: [
+            (#"{"status": "fine"}"#, "format: json"), ("<html><title>Sign in</title></html>", "a login page came"),
+            ("<html><title>Law</title><p>Nothing here</p></html>", "neither a feed nor a list"),
+        ])
+    func nothing(body: String, words: String) throws {
+        let server = try site(["/": HTTPReply(body: body)])
+        defer { server.stop() }
+        let result = try program().run("sources", "add", server.url("/"))
+        #expect(result.status == 65 && result.errors.contains(words), "\(result.errors)")
+    }
+
+    @Test(
+        "where a list goes on is proposed, too",
+        arguments: ["<a rel='next' href='/p?2'>2</a>", "<a href='/p?2'>下一页 ></a>", "<a href='/p?2'>Next page »</a>"])
+    func next(link: String) throws {
+        let server = try site([
+            "/p": HTTPReply(body: "<html><body>\(Self.list)\(link)</body></html>"),
+            "/p?2": HTTPReply(body: "<html><body>\(Self.list.replacing("/r/", with: "/s/"))</body></html>"),
+        ])
+        defer { server.stop() }
+        let program = try program("- {id: x, publisher: P, url: 'https://x.example/', jurisdiction: US, authority: court}\n")
+        let file = "\(program.folder)/sources.yaml"
+        #expect(try program.run("sources", "add", server.url("/p"), "--save", file).output.contains("    next: "))
+        let check = try program.run("sources", "check", "127-0-0-1")
+        #expect(check.output.contains("older entries: \(server.url("/p?2"))"), "\(check.output)")
+    }
 }

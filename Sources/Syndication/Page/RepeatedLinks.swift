@@ -55,12 +55,32 @@ struct RepeatedLinks {
         return List(
             selectors: PageSelectors(
                 item: item, title: titleSelector(in: sample, link: link) ?? full, link: "\(link)/@href", date: date,
-                next: page.document.select(Self.next)?.isEmpty == false ? Self.next : nil,
+                next: nextSelector,
                 datePattern: date.flatMap { datePattern($0, for: nodes) }))
     }
 
-    /// Where a page says itself where its list goes on.
+    /// Where a page says itself where its list goes on, or links to it with the customary words.
+    private var nextSelector: String? {
+        if page.document.select(Self.next)?.isEmpty == false { return Self.next }
+        for link in (page.document.select("//body//a[@href]") ?? []).prefix(3000) {
+            let text = trimmed(link.text)
+            let word = text.lowercased().filter { $0.isLetter || $0 == " " }
+            guard text.utf8.count < 40, !text.contains("'"), Self.words.contains(trimmed(word)),
+                page.address(link["href"] ?? "") != nil
+            else { continue }
+            return "//a[normalize-space(.)='\(text)']/@href"
+        }
+        return nil
+    }
+
     private static let next = "//*[@rel='next']/@href"
+    /// What leads to the page with older entries.
+    private static let words: Set<String> = [
+        "next", "next page", "older", "older posts", "older entries", "nächste", "nächste seite", "weiter", "suivant",
+        "suivante", "page suivante", "siguiente", "página siguiente", "successiva", "pagina successiva", "próxima",
+        "próxima página", "volgende", "volgende pagina", "następna", "další", "следующая", "наступна", "التالي",
+        "الصفحة التالية", "下一页", "下页", "下一頁", "下頁", "次へ", "次のページ", "다음", "다음 페이지",
+    ]
 
     /// Whether a link shows the beginning of what its attribute says in full.
     private func isCut(_ link: MarkupNode?) -> Bool {

@@ -8,7 +8,11 @@ enum CatalogueWriter {
         var lines = ["- id: \(source.id)", "  publisher: \(quoted(source.publisher))"]
         if source.title != source.publisher { lines.append("  title: \(quoted(source.title))") }
         lines.append("  url: \(quoted(source.url))")
-        if case .page(let selectors) = source.format { lines += ["  format: page"] + select(selectors) }
+        switch source.format {
+        case .feed: break
+        case .page(let selectors): lines += ["  format: page"] + select(selectors)
+        case .json(let paths): lines += ["  format: json"] + json(paths)
+        }
         lines += [
             "  scope: \(source.scope.rawValue)", "  jurisdiction: \(source.jurisdiction)",
             "  authority: \(source.authority.rawValue)", "  language: \(source.language)",
@@ -25,6 +29,16 @@ enum CatalogueWriter {
         ]
         for (key, value) in optional { if let value { pairs.append((key, value)) } }
         return ["  select:"] + pairs.map { "    \($0): \(quoted($1))" }
+    }
+
+    private static func json(_ paths: JSONPaths) -> [String] {
+        let optional = [
+            ("id", paths.id), ("date", paths.date), ("summary", paths.summary), ("next", paths.next),
+        ]
+        let pairs =
+            (paths.items.isEmpty ? [] : [("items", paths.items)]) + [("title", paths.title), ("link", paths.link)]
+            + optional.compactMap { key, value in value.map { (key, $0) } }
+        return ["  json:"] + pairs.map { "    \($0): \(quoted($1))" }
     }
 
     /// A double-quoted scalar (YAML 1.1, 5.7) in which nothing is taken for syntax.

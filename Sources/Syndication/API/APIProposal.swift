@@ -1,0 +1,98 @@
+public import Model
+
+/// Dotted paths for a JSON document that is no feed, found from its lists of objects, and what they yield.
+public struct APIProposal: Sendable, Equatable {
+    /// The paths.
+    public var paths: JSONPaths
+    /// What they yield in the document at hand.
+    public var preview: [FeedItem]
+
+    /// Proposals for a document, those with the most items first, at most three; nil where it is no JSON.
+    ///
+    /// - Parameters:
+    ///   - bytes: The document as it was received.
+    ///   - base: Its address.
+    ///   - contentType: The value of HTTP's `Content-Type`.
+    ///   - dates: Reads dates.
+    /// - Returns: Each with the items that it yields.
+    public static func all(
+        in bytes: [UInt8], base: String, contentType: String? = nil, dates: DateReader = DateReader()
+    ) -> [APIProposal]? {
+        let text = DecodedText(bytes, contentType: contentType)
+        guard let root = try? JSONReader.read(text.bytes, from: text.start) else { return nil }
+        let next = Self.paths(in: root).first { Self.next.contains(lastName($0.path)) && isAddress($0.value) }?.path
+        let found = Self.lists(in: root, at: [], depth: 0).compactMap { path, elements -> APIProposal? in
+            guard var paths = Self.paths(of: elements, dates) else { return nil }
+            paths.items = path
+            paths.next = next
+            let page = try? PageDocument(
+                json: bytes, paths: paths, base: base, contentType: contentType, dates: dates)
+            return page.flatMap { $0.items.isEmpty ? nil : APIProposal(paths: paths, preview: $0.items) }
+        }
+        return Array(found.sorted { $0.preview.count > $1.preview.count }.prefix(3))
+    }
+
+    private static let (deepest, sample) = (4, 5)
+
+    /// The lists of objects in a value, by their paths.
+    private static func lists(
+        in value: JSONValue, at path: [String], depth: Int
+    ) -> [(path: String, elements: [JSONValue])] {
+        if let elements = value.elements {
+            let objects = elements.filter { if case .object = $0 { true } else { false } }
+            return objects.isEmpty ? [] : [(path.joined(separator: "."), objects)]
+        }
+        guard case .object(let members) = value, depth < deepest else { return [] }
+        return members.sorted { $0.key < $1.key }.flatMap { lists(in: $1, at: path + [$0], depth: depth + 1) }
+    }
+
+    /// The paths of what makes an item; nil where most have no title or no address.
+    private static func paths(of elements: [JSONValue], _ dates: DateReader) -> JSONPaths? {
+        let sample = elements.prefix(sample).map { Dictionary(paths(in: $0)) { first, _ in first } }
+        let keys = Set(sample.flatMap(\.keys))
+            .sorted { ($0.split(separator: ".").count, $0) < ($1.split(separator: ".").count, $1) }
+        func path(_ names: [String], _ isFit: (String) -> Bool = { !$0.isEmpty }) -> String? {
+            for name in names {
+                let found = keys.first { key in
+                    lastName(key) == name && sample.count { $0[key].map(isFit) ?? false } * 2 > sample.count
+                }
+                if let found { return found }
+            }
+            return nil
+        }
+        guard let title = path(titles), let link = path(links, isAddress) else { return nil }
+        return JSONPaths(
+            items: "", title: title, link: link, id: path(ids), date: path(days) { dates.instant($0) != nil },
+            summary: path(summaries))
+    }
+
+    /// The texts in an object by their paths, without those in lists.
+    private static func paths(in value: JSONValue, at path: [String] = []) -> [(path: String, value: String)] {
+        guard case .object(let members) = value, path.count < deepest else {
+            return value.text.map { [(path.joined(separator: "."), $0)] } ?? []
+        }
+        return members.sorted { $0.key < $1.key }.flatMap { paths(in: $1, at: path + [$0]) }
+    }
+
+    /// The last part of a path in small letters and figures alone, as names differ in their punctuation.
+    private static func lastName(_ path: String) -> String {
+        String(path.split(separator: ".").last ?? "").lowercased().filter { $0.isLetter || $0.isNumber }
+    }
+
+    private static func isAddress(_ text: String) -> Bool {
+        text.hasPrefix("https://") || text.hasPrefix("http://") || text.hasPrefix("/")
+    }
+
+    private static let titles = ["title", "headline", "name", "subject", "heading", "caption", "label", "titel", "titre", "标题"]
+    private static let links = [
+        "htmlurl", "weburl", "url", "link", "permalink", "href", "landingpage", "landingpageurl", "pageurl", "uri",
+    ]
+    private static let ids = ["id", "guid", "uuid", "documentnumber", "identifier", "number", "docid"]
+    private static let days = [
+        "publicationdate", "publisheddate", "datepublished", "publishedat", "published", "pubdate", "publishdate",
+        "publishtime", "releasedate", "issuedate", "date", "datetime", "createdat", "created", "createddate", "updatedat",
+        "updated", "modified",
+    ]
+    private static let summaries = ["abstract", "summary", "description", "excerpt", "teaser", "subtitle"]
+    private static let next = ["nextpageurl", "next", "nextpage", "nexturl", "nextlink"]
+}
