@@ -17,6 +17,15 @@ public struct Source: Sendable, Equatable {
             case .json: "json"
             }
         }
+
+        /// How many of its pages are read at most, the first included.
+        public var pages: Int {
+            switch self {
+            case .feed: 1
+            case .page(let selectors): selectors.pages
+            case .json(let paths): paths.pages
+            }
+        }
     }
 
     /// Whether everything in the source is about AI or IP law.
@@ -117,6 +126,7 @@ extension Source.Format {
                 paths.items, paths.title, paths.link, paths.id ?? "", paths.date ?? "", paths.summary ?? "",
                 paths.next ?? "",
             ] + paths.facts.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
+                + (paths.pages > 1 ? [String(paths.pages)] : [])
         }
     }
 }
@@ -177,11 +187,13 @@ public struct JSONPaths: Sendable, Equatable {
     public var next: String?
     /// Fields that carry law as data: the fact's kind (`effective`, `deadline`, `citation`, …) and its path.
     public var facts: [String: String]
+    /// How many answers are read at most, the first included.
+    public var pages: Int
 
     /// Paths from their parts.
     public init(
         items: String, title: String, link: String, id: String? = nil, date: String? = nil, summary: String? = nil,
-        next: String? = nil, facts: [String: String] = [:]
+        next: String? = nil, facts: [String: String] = [:], pages: Int = 1
     ) {
         self.items = items
         self.title = title
@@ -191,5 +203,6 @@ public struct JSONPaths: Sendable, Equatable {
         self.summary = summary
         self.next = next
         self.facts = facts
+        self.pages = pages
     }
 }

@@ -12,6 +12,12 @@ import Testing
                 "sources.yaml:1", "did you mean 'court'"
             ),
             (
+                "sources.yaml",
+                "- {id: a, publisher: P, url: 'https://x.example/', jurisdiction: US, authority: court, format: json,\n"
+                    + "   json: {title: t, link: l, facts: {deadlin: comments_close_on}}}\n",
+                "sources.yaml:2", "did you mean 'deadline'"
+            ),
+            (
                 "register.yaml", "owners: [{id: o}]\npolicies:\n  - {id: p, title: T, owner: oo}\n", "register.yaml:3",
                 "'o'"
             ),

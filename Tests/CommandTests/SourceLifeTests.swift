@@ -45,6 +45,22 @@ import Testing
         #expect(try program.run("fetch", "--json").objects().first?["new"] as? Int == 2)
     }
 
+    @Test("as many pages of an API are read as its definition wants")
+    func apiPages() throws {
+        let server = try HTTPServer { request in
+            let page = Int(request.path.suffix(1)) ?? 1
+            let rows = (1...2).map { "{\"title\": \"Notice \(page)\($0)\", \"url\": \"/n/\(page)\($0)\"}" }
+            return HTTPReply(
+                headers: [("Content-Type", "application/json")],
+                body: "{\"results\": [\(rows.joined(separator: ","))], \"next\": \"/api?page=\(page + 1)\"}")
+        }
+        defer { server.stop() }
+        let paths = ", format: json, json: {items: results, title: title, link: url, next: next, pages: 3}"
+        let program = try program(source("api", server.url("/api"), paths))
+        #expect(try program.run("fetch", "--json").objects().first?["new"] as? Int == 6)
+        #expect(server.hits("/api?page=4") == 0)
+    }
+
     @Test("where a further page cannot be read, the list is asked for in full again")
     func brokenPage() throws {
         let isBroken = Mutex(true)

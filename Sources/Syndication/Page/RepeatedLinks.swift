@@ -63,7 +63,8 @@ struct RepeatedLinks {
     private var nextSelector: String? {
         if page.document.select(Self.next)?.isEmpty == false { return Self.next }
         for link in (page.document.select("//body//a[@href]") ?? []).prefix(3000) {
-            let text = trimmed(link.text)
+            // As XPath's normalize-space has it.
+            let text = link.text.split { " \t\r\n".contains($0) }.joined(separator: " ")
             let word = text.lowercased().filter { $0.isLetter || $0 == " " }
             guard text.utf8.count < 40, !text.contains("'"), Self.words.contains(trimmed(word)),
                 page.address(link["href"] ?? "") != nil

@@ -120,8 +120,19 @@ extension JSONPaths {
             next: try map.optional("next") { try $0.string() },
             facts: try map.optional("facts") { value in
                 var facts = try YAMLMap(value)
-                return try Dictionary(uniqueKeysWithValues: facts.pairs().map { ($0, try $1.string()) })
-            } ?? [:])
+                return try Dictionary(
+                    uniqueKeysWithValues: facts.pairs().map { name, path in
+                        guard StatedFacts.known.contains(name) else {
+                            let guess = RegisterValidation.nearest(to: name, among: StatedFacts.known)
+                            throw path.problem(
+                                "no fact is called '\(name)'",
+                                remedy: (guess.map { "did you mean '\($0)'? " } ?? "")
+                                    + "Write one of: \(StatedFacts.known.joined(separator: ", "))")
+                        }
+                        return (name, try path.string())
+                    })
+            } ?? [:],
+            pages: try map.optional("pages") { try $0.integer(1...50) } ?? 1)
     }
 }
 

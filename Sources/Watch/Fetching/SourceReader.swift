@@ -87,10 +87,10 @@ struct SourceReader: Sendable {
     ///
     /// A page that cannot be read ends it; what was read before stays, and a warning says so.
     func furtherPages(of document: Document, _ source: Source, _ pass: inout Lane.Pass?) async -> Document {
-        guard case .page(let selectors) = source.format else { return document }
+        guard source.format.pages > 1 else { return document }
         var whole = document
         var seen: Set<String> = [source.url]
-        for number in 1..<max(1, selectors.pages) {
+        for number in 1..<source.format.pages {
             guard let address = whole.older, seen.insert(address).inserted else { break }
             let visit = await visit(source, at: address, validators: nil, pass: pass)
             pass = visit.pass ?? pass

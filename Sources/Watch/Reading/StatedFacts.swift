@@ -3,6 +3,13 @@ import Syndication
 
 /// Law that publishers state as data beside the text.
 enum StatedFacts {
+    /// The facts that a definition may find in an API's answer: days with legal effect and citations, which count as those
+    /// of the text, and numbers that are kept beside it.
+    static let known = [
+        "available", "cfr-part", "citation", "content-hash", "deadline", "docket", "effective", "hearing", "identifier",
+        "issued", "regulation-id",
+    ]
+
     /// What each element of a publisher's own means; all others are kept under their own names.
     private static let kinds: [String: String] = [
         "tna:contenthash": "content-hash",
