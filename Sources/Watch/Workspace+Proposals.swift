@@ -51,6 +51,34 @@ extension NotAFeed {
     }
 }
 
+extension FetchFailure {
+    /// What to do where an address that a person named cannot be read.
+    fileprivate func remedy(of address: String) -> String {
+        switch cause {
+        case .badAddress where address.hasPrefix("file:"):
+            "a file is watched by a definition with `url: file:…` in a catalogue"
+        case .badAddress where address.contains("://"), .badRedirect:
+            "only addresses that begin with https:// or http:// are read"
+        case .badAddress: "write it in full: https://\(address)"
+        case .privateAddress:
+            "where that is meant, name its network in lexwatch.yaml: fetch: {allow-private: [10.1.0.0/16]}"
+        case .rateLimited: retryAfter == nil ? "wait, and try again" : "wait until then, and try again"
+        case .gone: "it was taken down for good: look on the publisher's site for what took its place"
+        case .notFound: "open the address in a browser, and look for where the list is now"
+        case .denied, .botWall:
+            "no wall is got round: ask the publisher for a feed or an API, or look by hand"
+        case .robots: "ask the publisher for a feed or an API, or look by hand"
+        case .unresolved, .refused, .timeout, .stalled, .interrupted, .ownNetwork:
+            "check the address; `lexwatch check` looks at this machine's own network"
+        case .tls: "where the certificate is of your own authority, name its file in fetch.ca-file"
+        case .tooLarge: "name a smaller list, or raise fetch.max-bytes"
+        case .serverError, .protocolError, .badEncoding, .empty: "the fault is the server's: try again later"
+        case .redirects, .clientError, .webPage, .notAFeed, .layoutChanged, .apiError, .file, .cancelled, .internal:
+            "open the address in a browser and check it"
+        }
+    }
+}
+
 extension Workspace {
     /// Finds feeds and lists of links at an address, and shows what they would yield.
     ///
@@ -68,7 +96,7 @@ extension Workspace {
         guard case .body(let bytes) = answer.outcome else {
             throw PlainProblem(
                 answer.failure?.description ?? "the server sent no document", place: url,
-                remedy: "open the address in a browser and check it", exitCode: .unavailable)
+                remedy: answer.failure?.remedy(of: url), exitCode: answer.failure?.cause == .badAddress ? .usage : .unavailable)
         }
         let scout = Scout(
             fetcher: fetcher, address: answer.finalURL, taken: Set((known ?? []).map(\.id.rawValue)),

@@ -157,4 +157,25 @@ import Testing
         let check = try program.run("sources", "check", "127-0-0-1")
         #expect(check.output.contains("older entries: \(server.url("/p?2"))"), "\(check.output)")
     }
+
+    @Test("each reason for which an address cannot be read has a remedy of its own")
+    func remedies() throws {
+        let server = try site([
+            "/gone": HTTPReply(status: 410, body: ""),
+            "/busy": HTTPReply(status: 429, headers: [("Retry-After", "60")], body: ""),
+        ])
+        defer { server.stop() }
+        let closed = try HTTPServer(routes: [:])
+        closed.stop()
+        let (allowed, strict) = (try program(), try program(fetch: "timeout: 5s"))
+        for (program, url, status, words) in [
+            (strict, server.url("/"), 69, "allow-private"), (allowed, server.url("/gone"), 69, "took its place"),
+            (allowed, server.url("/busy"), 69, "wait until then"), (allowed, server.url("/none"), 69, "in a browser"),
+            (allowed, closed.url("/"), 69, "lexwatch check"), (allowed, "ftp://x.example/", 64, "https:// or http://"),
+            (allowed, "file:/etc/passwd", 64, "url: file:"), (allowed, "x.example/law", 64, "https://x.example/law"),
+        ] as [(Program, String, Int32, String)] {
+            let result = try program.run("sources", "add", url)
+            #expect(result.status == status && result.errors.contains(words), "\(url): \(result.errors)")
+        }
+    }
 }
