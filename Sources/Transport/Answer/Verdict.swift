@@ -50,9 +50,9 @@ struct Verdict {
         case 410: return FetchFailure(.gone, "\(detail): retired for good")
         case 404: return FetchFailure(.notFound, detail)
         case 401, 403, 407, 451: return FetchFailure(.denied, detail)
-        case 429: return FetchFailure(.rateLimited, limited(detail, until: retry), retryAfter: retry)
+        case 429: return FetchFailure(.rateLimited, limited(detail, until: retry, reply), retryAfter: retry)
         case 503 where retry != nil:
-            return FetchFailure(.rateLimited, limited(detail, until: retry), retryAfter: retry)
+            return FetchFailure(.rateLimited, limited(detail, until: retry, reply), retryAfter: retry)
         case 400...499: return FetchFailure(.clientError, detail, retryAfter: retry)
         case 500...999: return FetchFailure(.serverError, detail, retryAfter: retry)
         case 305: return FetchFailure(.protocolError, "\(detail) wants a proxy to be used")
@@ -61,9 +61,15 @@ struct Verdict {
         }
     }
 
-    private func limited(_ detail: String, until: Instant?) -> String {
-        until.map { "\(detail): not before \($0)" } ?? "\(detail), without Retry-After"
+    private func limited(_ detail: String, until: Instant?, _ reply: Reply) -> String {
+        guard let until else { return "\(detail), without Retry-After" }
+        let asked = RetryAfter.instant(reply.headers["retry-after"], now: now, longest: Self.century) ?? until
+        let capped = asked > until ? ", the longest pause that is kept; the server asked for \(asked)" : ""
+        return "\(detail): not before \(until)\(capped)"
     }
+
+    /// Seconds that no server can mean.
+    private static let century = 100 * 366 * 86_400
 
     /// The address in `0; url=https://…`, of which HTML allows to leave `url=` out.
     private func refresh(_ reply: Reply) -> String? {
