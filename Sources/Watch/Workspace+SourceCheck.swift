@@ -9,6 +9,8 @@ public struct SourceCheck: Encodable, Sendable {
     public var source: ID<Source>
     /// Whether it could be read.
     public var isReadable: Bool
+    /// Why it could not be; null where it could, or was not asked.
+    @OrNull public var cause: FetchFailure.Cause?
     /// Sentences for a person.
     public var lines: [String]
 }
@@ -38,7 +40,7 @@ extension Workspace {
                     for source in chosen {
                         if let left = waiting[source.id] {
                             let line = "not asked: \(left.sentence(command: "sources check"))"
-                            continuation.yield(SourceCheck(source: source.id, isReadable: false, lines: [line]))
+                            continuation.yield(SourceCheck(source: source.id, isReadable: false, cause: nil, lines: [line]))
                             continue
                         }
                         group.addTask {
@@ -126,7 +128,7 @@ extension SourceCheck {
         }
         if let moved = visit.answer.movedTo { lines.append("moved for good; in its definition, write: url: \(moved)") }
         if let terms = source.terms { lines.append("terms: \(terms)") }
-        self.init(source: source.id, isReadable: visit.failure == nil, lines: lines)
+        self.init(source: source.id, isReadable: visit.failure == nil, cause: visit.failure?.cause, lines: lines)
     }
 
     private static func lines(_ document: Document) -> [String] {

@@ -179,7 +179,15 @@ import Testing
         let causes = Dictionary(uniqueKeysWithValues: fetched.map { ($0["source"] as? String, $0["cause"] as? String) })
         #expect(causes == ["s2": "own-network", "s3": "own-network", "s4": "own-network", "there": "not-found"])
         let said = try program.run("fetch", "--all").output
-        #expect(said.split(separator: "\n").count { $0.contains("this machine's own network") } == 1)
+        let lines = said.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+        #expect(lines.count { $0.contains("this machine's own network") } == 1)
+        #expect(!lines.contains { $0.hasPrefix("failed s") }, "\(said)")
+        let gaps = try program.run("sources", "gaps", "--json").objects().compactMap { $0["detail"] as? String }
+        #expect(gaps.count { $0.hasPrefix("never read; own-network: most hosts") } == 3, "\(gaps)")
+        #expect(!gaps.contains { $0.contains("forbids everything") })
+        let checked = try program.run("check", "--json").objects().compactMap { $0["what"] as? String }
+        #expect(checked.count { $0.contains("own network") } == 1)
+        #expect(checked.filter { $0.hasPrefix("the source ") }.count == 1, "\(checked)")
         let sources = try program.run("sources", "--json").objects()
         #expect(sources.compactMap { $0["failures"] as? Int }.sorted() == [0, 0, 0, 2])
         // No source's record suffers, but nobody reads of it that all were read.

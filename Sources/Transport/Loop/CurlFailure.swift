@@ -64,6 +64,10 @@ enum CurlFailure {
         let connected = handle.count(CURLINFO_PRETRANSFER_TIME_T) > 0
         if !connected {
             let limit = PlainText.time(policy.connectTimeout.boundedMilliseconds)
+            if handle.count(CURLINFO_NAMELOOKUP_TIME_T) == 0 {
+                let host = PlainText.oneLine(transfer.address.host, limit: 100)
+                return FetchFailure(.unresolved, "the name \(host) does not resolve within \(limit)")
+            }
             return FetchFailure(.timeout, "no connection to \(transfer.address.host) within \(limit)")
         }
         let limit = PlainText.time(policy.stallTimeout.boundedSeconds * 1000)

@@ -91,16 +91,28 @@ extension Checkup {
 
     func checkSources(_ settings: Settings, _ sources: [Source]) async {
         guard !sources.isEmpty, let checks = try? workspace.checkSources([]) else { return }
+        let hosts = Dictionary(sources.map { ($0.id, $0.host) }) { first, _ in first }
+        var failed: [SourceCheck] = []
+        var asked: [(host: String, cause: FetchFailure.Cause?)] = []
         var readable = 0
         do {
             for try await check in checks {
-                if check.isReadable {
-                    readable += 1
-                } else {
-                    tell(
-                        .doubtful, "the source \(check.source): \(check.lines.first ?? "cannot be read")",
-                        "lexwatch sources check \(check.source)")
-                }
+                if check.isReadable { readable += 1 } else { failed.append(check) }
+                guard check.isReadable || check.cause != nil, let host = hosts[check.source] ?? nil else { continue }
+                asked.append((host, check.cause))
+            }
+            if OwnNetwork.isToBlame(asked) {
+                let unreached = failed.filter { $0.cause.map(OwnNetwork.suspects.contains) ?? false }
+                failed.removeAll { check in unreached.contains { $0.source == check.source } }
+                tell(
+                    .bad, "most hosts could not be reached, so that this machine's own network seems to be down; the "
+                        + "first of \(unreached.count.counted("source", "sources")): \(unreached.first?.lines.first ?? "")",
+                    "Look at the network, the resolver, a firewall and the proxy; then run `lexwatch check` again.")
+            }
+            for check in failed {
+                tell(
+                    .doubtful, "the source \(check.source): \(check.lines.first ?? "cannot be read")",
+                    "lexwatch sources check \(check.source)")
             }
             tell(readable > 0 ? .fine : .bad, "\(readable) of \(sources.count) sources can be read now")
         } catch {

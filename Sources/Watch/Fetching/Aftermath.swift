@@ -47,10 +47,8 @@ extension Catch {
     init(_ failure: FetchFailure, _ outcome: Fetch.Outcome, _ visit: Visit, _ prospect: Prospect, _ cadence: Cadence) {
         var state = prospect.state
         state.failed(failure, at: visit.at, prospect, cadence)
-        let lastSuccess = prospect.state.lastSuccess
         let outage = GapFound(
-            .outage, from: lastSuccess ?? state.failingSince ?? visit.at,
-            detail: (lastSuccess == nil ? "never read; " : "") + failure.description)
+            .outage, from: state.lastSuccess ?? state.failingSince ?? visit.at, detail: prospect.outageDetail(failure))
         self.init(
             source: prospect.source,
             record: FetchRecord(
@@ -61,10 +59,23 @@ extension Catch {
     func blamingOwnNetwork(_ prospect: Prospect, _ cadence: Cadence) -> Catch {
         var blamed = self
         let detail = record.fetch.outcome.failure?.description ?? ""
-        blamed.record.fetch.outcome = .failed(FetchFailure(.ownNetwork, "most hosts could not be reached (\(detail))"))
+        let failure = FetchFailure(.ownNetwork, "most hosts could not be reached (\(detail))")
+        blamed.record.fetch.outcome = .failed(failure)
+        blamed.record.gapsOpened = record.gapsOpened.map { gap in
+            var gap = gap
+            gap.detail = prospect.outageDetail(failure)
+            return gap
+        }
         blamed.record.state = prospect.state
         blamed.record.state.nextDue = record.fetch.at.adding(seconds: Int64(cadence.shortest))
         return blamed
+    }
+}
+
+extension Prospect {
+    /// The figures of an outage that a failure begins.
+    fileprivate func outageDetail(_ failure: FetchFailure) -> String {
+        (state.lastSuccess == nil ? "never read; " : "") + failure.description
     }
 }
 

@@ -25,9 +25,13 @@ actor RobotsBook {
         switch await reading.value {
         case .failure(let failure):
             // A host that cannot be reached is no host that forbids: the cause is the net's.
-            let cause = OwnNetwork.suspects.contains(failure.cause) ? failure.cause : .robots
+            guard !OwnNetwork.suspects.contains(failure.cause) else {
+                return FetchFailure(
+                    failure.cause, "\(failure.detail), which was asked for robots.txt first",
+                    retryAfter: failure.retryAfter)
+            }
             let told = "\(origin)/robots.txt could not be read, which forbids everything for now"
-            return FetchFailure(cause, "\(told): \(failure.detail)", retryAfter: failure.retryAfter)
+            return FetchFailure(.robots, "\(told): \(failure.detail)", retryAfter: failure.retryAfter)
         case .success(let rules):
             guard !rules.allows(path, agent: Self.agent) else { return nil }
             return FetchFailure(.robots, "\(origin)/robots.txt asks that \(path) not be read by programs")

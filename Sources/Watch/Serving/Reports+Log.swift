@@ -11,7 +11,7 @@ extension FetchReport {
         for note in [clock, ownNetwork].compactMap(\.self) { log.warning("\(note)") }
         for left in waiting { log.warning("source \(left.source) waiting: \(left.sentence(command: "fetch"))") }
         for fetch in fetches {
-            if let cause = fetch.cause {
+            if let cause = fetch.cause, !fetch.isOwnNetwork {
                 log.warning("source \(fetch.source) \(fetch.outcome): \(cause): \(fetch.detail ?? "")")
             }
             if let gap = fetch.gap { log.warning("source \(fetch.source) has a gap: \(gap)") }

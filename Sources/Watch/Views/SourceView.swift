@@ -81,4 +81,7 @@ public struct FetchView: Encodable, Sendable {
     public var warnings: [String]
     /// What the gap is, where the window moved past what we had.
     @OrNull public var gap: String?
+
+    /// Whether the operator's own network is to blame, which is said once.
+    public var isOwnNetwork: Bool { cause == FetchFailure.Cause.ownNetwork.rawValue }
 }

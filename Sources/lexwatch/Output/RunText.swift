@@ -32,20 +32,28 @@ enum RunText {
             .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
         if !others.isEmpty { line += " (\(others.joined(separator: ", ")))" }
         Output.line("\(line): \(count(report.new, "new item")), \(report.revised) edited, \(report.relevant) relevant")
-        for note in [report.clock, report.ownNetwork].compactMap(\.self) { Output.line("  \(note)") }
-        for mail in report.undelivered { Output.line("  not delivered: \(Output.safe(mail))") }
-        for waiting in report.waiting {
-            Output.line("  waiting \(waiting.source): \(waiting.sentence(command: "fetch"))")
+        let width = Terminal.output.width
+        let unreached = report.fetches.filter(\.isOwnNetwork)
+        if let clock = report.clock { Output.line(Output.entry(clock, width: width)) }
+        if let note = report.ownNetwork {
+            let first = unreached.first?.detail.map { "; the first: \($0)" } ?? ""
+            Output.line(Output.entry("\(note) \(count(unreached.count, "source")) not read\(first)", width: width))
         }
-        for fetch in report.fetches {
+        for mail in report.undelivered { Output.line(Output.entry("not delivered: \(mail)", width: width)) }
+        for waiting in report.waiting {
+            Output.line(
+                Output.entry("waiting \(waiting.source): \(waiting.sentence(command: "fetch"))", width: width))
+        }
+        for fetch in report.fetches where !fetch.isOwnNetwork {
             if let cause = fetch.cause {
-                Output.line(
-                    "  \(Terminal.output.red(fetch.outcome)) \(fetch.source): \(cause): \(Output.safe(fetch.detail ?? ""))"
-                )
+                let text = "\(fetch.outcome) \(fetch.source): \(cause): \(fetch.detail ?? "")"
+                let red = Terminal.output.red(fetch.outcome)
+                Output.line(Output.entry(text, width: width).replacing(fetch.outcome, with: red, maxReplacements: 1))
             }
-            if let gap = fetch.gap { Output.line("  gap \(fetch.source): \(Output.safe(gap))") }
+            if let gap = fetch.gap { Output.line(Output.entry("gap \(fetch.source): \(gap)", width: width)) }
             for warning in fetch.warnings.prefix(3) {
-                Output.line(Terminal.output.faint("  warning \(fetch.source): \(Output.safe(warning))"))
+                Output.line(
+                    Terminal.output.faint(Output.entry("warning \(fetch.source): \(warning)", width: width)))
             }
         }
     }
