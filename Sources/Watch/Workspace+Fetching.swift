@@ -8,7 +8,7 @@ import Transport
 public struct FetchOptions: Sendable {
     /// Only these, due or not; all that are due where empty.
     public var only: [ID<Source>]
-    /// Those that are not due yet, too, but for those whose servers asked to be left alone until later.
+    /// Those that are not due yet, too, but for those whose servers asked to be left alone until later, or are gone.
     public var all: Bool
     /// Ignore what servers said about changes, and read in full.
     public var full: Bool
@@ -92,6 +92,7 @@ final class Session: Sendable {
         let workers = Workers()
         let fetcher = Fetcher(try settings.fetch.policy(), clock: clock, pauses: try store.hostPauses())
         let waiting = options.all && options.only.isEmpty ? try store.leftAlone(sources, fetcher, at: clock.now) : [:]
+        let retired = Set(try store.sourceStates().filter { $0.value.retired != nil }.keys)
         let chosen = try choose(options).filter { waiting[$0.source.id] == nil }
         let reader = SourceReader(fetcher: fetcher, robots: RobotsBook(fetcher), clock: clock)
         let tagging = tagging
@@ -105,7 +106,11 @@ final class Session: Sendable {
         try store.keepHostPauses(fetcher.pauses)
         report.clock = clockNote
         report.waiting = sources.compactMap { waiting[$0.id] }
-        report.notDue = options.only.isEmpty ? sources.count - chosen.count - report.waiting.count : 0
+        if options.only.isEmpty {
+            let left = chosen.map(\.source.id) + report.waiting.map(\.source)
+            report.retired = sources.count { retired.contains($0.id) && !left.contains($0.id) }
+            report.notDue = sources.count - left.count - report.retired
+        }
         return report
     }
 
@@ -142,7 +147,9 @@ final class Session: Sendable {
         }
         return sources.compactMap { source in
             let state = states[source.id] ?? SourceState()
-            let isWanted = options.only.isEmpty ? options.all || state.isDue(at: now) : options.only.contains(source.id)
+            let isWanted =
+                options.only.isEmpty
+                ? state.retired == nil && (options.all || state.isDue(at: now)) : options.only.contains(source.id)
             guard isWanted else { return nil }
             let rhythm = rhythms[source.id].flatMap { known in
                 known.itemsPerWeek(at: now).map { Cadence.Rhythm(window: known.window ?? 0, itemsPerWeek: $0) }

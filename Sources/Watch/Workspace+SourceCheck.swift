@@ -11,8 +11,38 @@ public struct SourceCheck: Encodable, Sendable {
     public var isReadable: Bool
     /// Why it could not be; null where it could, or was not asked.
     @OrNull public var cause: FetchFailure.Cause?
+    /// What happened then, with the figures.
+    @OrNull public var detail: String?
+    /// The address that answered last.
+    @OrNull public var url: String?
+    /// The HTTP status.
+    @OrNull public var status: Int?
+    /// Bytes as received.
+    public var bytes = 0
+    /// How long it took.
+    public var milliseconds = 0
+    /// Entries in the document; null where there is none.
+    @OrNull public var entries: Int?
+    /// Entries without a date that can be read.
+    @OrNull public var undated: Int?
+    /// What the oldest entry is dated.
+    @OrNull public var oldest: Instant?
+    /// What the newest entry is dated.
+    @OrNull public var newest: Instant?
+    /// Where older entries are.
+    @OrNull public var older: String?
+    /// What was wrong with the document although it could be read.
+    public var warnings: [String] = []
+    /// Where permanent redirects lead.
+    @OrNull public var movedTo: String?
     /// Sentences for a person.
     public var lines: [String]
+
+    init(source: ID<Source>, isReadable: Bool, lines: [String]) {
+        self.source = source
+        self.isReadable = isReadable
+        self.lines = lines
+    }
 }
 
 extension Workspace {
@@ -40,7 +70,7 @@ extension Workspace {
                     for source in chosen {
                         if let left = waiting[source.id] {
                             let line = "not asked: \(left.sentence(command: "sources check"))"
-                            continuation.yield(SourceCheck(source: source.id, isReadable: false, cause: nil, lines: [line]))
+                            continuation.yield(SourceCheck(source: source.id, isReadable: false, lines: [line]))
                             continue
                         }
                         group.addTask {
@@ -90,7 +120,11 @@ extension SourceView {
         if let itemsPerWeek { parts.append("\((itemsPerWeek * 10).rounded() / 10) new ones a week") }
         if let windowDays { parts.append("an entry stays for about \(windowDays) days") }
         if let said = emptiness ?? silence { parts.append(said) }
-        if let nextDue { parts.append("next due \(nextDue)") }
+        if health == .retired {
+            parts.append("asked by its name only")
+        } else if let nextDue {
+            parts.append("next due \(nextDue)")
+        }
         return parts.joined(separator: ", ")
     }
 }
@@ -128,7 +162,16 @@ extension SourceCheck {
         }
         if let moved = visit.answer.movedTo { lines.append("moved for good; in its definition, write: url: \(moved)") }
         if let terms = source.terms { lines.append("terms: \(terms)") }
-        self.init(source: source.id, isReadable: visit.failure == nil, cause: visit.failure?.cause, lines: lines)
+        self.init(source: source.id, isReadable: visit.failure == nil, lines: lines)
+        (cause, detail) = (visit.failure?.cause, visit.failure?.detail)
+        (status, bytes, milliseconds) = (visit.answer.status, visit.answer.bytes, visit.answer.milliseconds)
+        url = visit.answer.finalURL.isEmpty ? source.url : visit.answer.finalURL
+        movedTo = visit.answer.movedTo
+        guard case .document(let document) = visit.outcome else { return }
+        let dates = document.entries.compactMap(\.text.dated)
+        (entries, undated) = (document.entries.count, document.entries.count - dates.count)
+        (oldest, newest) = (dates.min(), dates.max())
+        (older, warnings) = (document.older, document.warnings)
     }
 
     private static func lines(_ document: Document) -> [String] {

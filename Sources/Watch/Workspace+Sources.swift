@@ -20,6 +20,10 @@ public struct GapView: Encodable, Sendable {
     @OrNull public var filled: Instant?
     /// When a person acknowledged it.
     @OrNull public var acknowledged: Instant?
+    /// Who did.
+    @OrNull public var acknowledgedBy: String?
+    /// What they make of it.
+    @OrNull public var note: String?
     /// The figures.
     public var detail: String
     /// How often it was tried to fill it.
@@ -69,10 +73,13 @@ extension Workspace {
         let states = try store.sourceStates()
         let rhythms = try store.rhythms(withDates: true)
         let fetches = try store.lastFetches()
+        let readings = try store.lastReadings()
+        let checks = try store.lastHandChecks()
         let gaps = Dictionary(grouping: try store.gaps(), by: \.source)
         return sources.map { source in
             let history = SourceHistory(
                 state: states[source.id], rhythm: rhythms[source.id], last: fetches[source.id],
+                warnings: readings[source.id]?.warnings ?? [], handCheck: checks[source.id],
                 gaps: gaps[source.id]?.count ?? 0, now: clock.now)
             return SourceView(source, history)
         }.enumerated().sorted { ($0.element.health.order, $0.offset) < ($1.element.health.order, $1.offset) }.map(
@@ -87,11 +94,13 @@ extension Workspace {
     public func gaps(all: Bool) throws -> [GapView] {
         let store = try storeForReading()
         let states = try store.sourceStates()
+        let known = all ? try store.acknowledgements() : [:]
         let views = try store.gaps(openOnly: !all).map { gap in
             GapView(
                 id: gap.id, source: gap.source, kind: gap.kind,
                 neverRead: states[gap.source]?.lastSuccess == nil, from: gap.from, to: gap.to, filled: gap.filled,
-                acknowledged: gap.acknowledged, detail: gap.detail, tries: gap.tries, nextTry: gap.nextTry)
+                acknowledged: gap.acknowledged, acknowledgedBy: known[gap.id]?.actor, note: known[gap.id]?.note,
+                detail: gap.detail, tries: gap.tries, nextTry: gap.nextTry)
         }
         return views.filter { !$0.neverRead } + views.filter(\.neverRead)
     }
@@ -106,9 +115,16 @@ extension Workspace {
 
     /// Records that a person knows of a gap.
     ///
+    /// - Returns: Who had said so before, and when; nil where nobody had.
     /// - Throws: A ``Model/Problem`` where there is no such gap.
-    public func acknowledgeGap(_ gap: RowID<CoverageGap>, note: String, actor: String) throws {
-        try storeForAnswers().acknowledge(gap, note: note, by: actor, at: clock.now)
+    @discardableResult
+    public func acknowledgeGap(
+        _ gap: RowID<CoverageGap>, note: String, actor: String
+    ) throws -> (actor: String, at: Instant)? {
+        let store = try storeForAnswers()
+        let before = try store.acknowledgements()[gap]
+        try store.acknowledge(gap, note: note, by: actor, at: clock.now)
+        return before.map { ($0.actor, $0.at) }
     }
 
     /// Records that a person looked at a source.
@@ -125,6 +141,8 @@ struct SourceHistory {
     var state: SourceState?
     var rhythm: SourceRhythm?
     var last: Fetch?
+    var warnings: [String] = []
+    var handCheck: HandCheck?
     var gaps = 0
     var now = Instant(secondsSince1970: 0)
 
@@ -135,6 +153,14 @@ struct SourceHistory {
     var windowDays: Double? {
         guard let window = rhythm?.window, let itemsPerWeek, itemsPerWeek > 0 else { return nil }
         return (Double(window) / itemsPerWeek * 70).rounded() / 10
+    }
+
+    /// Why the source is not read; nil where it is. One that is gone for good has not come back because it cannot be
+    /// reached at all the next time.
+    var cause: String? {
+        let failure = last?.outcome.failure
+        guard let retired = state?.retired, failure?.cause != .gone else { return failure?.description }
+        return "gone: retired for good on \(retired.day)" + (failure.map { "; at the last attempt \($0)" } ?? "")
     }
 
     /// An abnormal silence; nil where there is none.
@@ -170,10 +196,11 @@ extension SourceView {
             unverified: source.isUnverified, health: history.health, lastAttempt: history.last?.at,
             lastSuccess: state?.lastSuccess,
             failures: state?.failures ?? 0, failingSince: state?.failingSince,
-            cause: history.last?.outcome.failure?.description,
+            cause: history.cause,
             itemsPerWeek: history.itemsPerWeek, window: history.rhythm?.window, windowDays: history.windowDays,
-            nextDue: state?.nextDue, gaps: history.gaps, silence: history.silence?.figures,
-            emptiness: history.emptiness, movedTo: state?.movedTo,
+            nextDue: state?.retired == nil ? state?.nextDue : nil, gaps: history.gaps, silence: history.silence?.figures,
+            emptiness: history.emptiness, warnings: history.warnings,
+            handCheck: history.handCheck.map(HandCheckView.init), movedTo: state?.movedTo,
             movedSince: state?.movedSince, shouldMove: state?.isMoveStable(at: history.now) ?? false,
             terms: source.terms)
     }

@@ -395,6 +395,58 @@ import Testing
         #expect(try program.run("fetch", "--all").output.contains("2 of 2 sources read"))
     }
 
+    @Test("a source that is gone for good is not asked with all, is never due, and stays gone when it cannot be reached")
+    func retired() throws {
+        let server = try HTTPServer { request in
+            request.path == "/old" ? HTTPReply(status: 410, body: "") : HTTPReply(body: Fault.feed("One"))
+        }
+        let program = try program(source("old", server.url("/old")) + source("good", server.url("/good")))
+        try program.run("fetch")
+        #expect(try program.run("fetch", "--all").output.contains("1 of 1 source read (1 retired)"))
+        #expect(server.hits("/old") == 1)
+        server.stop()
+        try program.run("fetch", "old")
+        let old = try #require(try program.run("sources", "--json").objects().first)
+        #expect(old["health"] as? String == "retired" && old["nextDue"] is NSNull)
+        #expect((old["cause"] as? String)?.hasPrefix("gone: retired for good on ") == true)
+        #expect(try program.run("sources", "check", "old").output.contains("asked by its name only"))
+    }
+
+    @Test("what the listing, check and the gaps tell a person they tell a program, too")
+    func sameInJSON() throws {
+        let isShort = Mutex(false)
+        let server = try HTTPServer { request in
+            if request.path == "/missing" { return HTTPReply(status: 404, body: "") }
+            let whole = Fault.feed("One").replacing("</item>", with: "</item><item><title>Two</title></item>")
+            return HTTPReply(body: isShort.withLock { $0 } ? String(whole.prefix(whole.count - 33)) : whole)
+        }
+        defer { server.stop() }
+        let program = try program(source("feed", server.url("/feed")) + source("wall", server.url("/missing")))
+        isShort.withLock { $0 = true }
+        let fetched = try program.run("fetch").output
+        #expect(fetched.contains("warning feed: the last entry broke off"), "\(fetched)")
+        try program.run("sources", "hand-check", "wall", "--note", "nothing new", "--as", "ann")
+        let sources = try program.run("sources", "--json").objects()
+        let feed = try #require(sources.first { $0["id"] as? String == "feed" })
+        let wall = try #require(sources.first { $0["id"] as? String == "wall" })
+        #expect((feed["warnings"] as? [String])?.first?.hasPrefix("the last entry broke off") == true)
+        #expect((wall["handCheck"] as? [String: Any])?["note"] as? String == "nothing new")
+        let listed = try program.run("sources").output
+        #expect(listed.contains("warning: the last entry broke off") && listed.contains("ann looked by hand on"))
+        let check = try program.run("sources", "check", "wall", "feed", "--json").objects()
+        let checked = Dictionary(uniqueKeysWithValues: check.map { ($0["source"] as? String, $0) })
+        #expect(checked["wall"]?["cause"] as? String == "not-found" && checked["wall"]?["status"] as? Int == 404)
+        #expect(checked["feed"]?["entries"] as? Int == 1 && checked["feed"]?["status"] as? Int == 200)
+        for name in ["ann", "bob"] {
+            let said = try program.run("sources", "gaps", "--acknowledge", "1", "--note", "by \(name)", "--as", name)
+            #expect(said.output.contains("It was before, by ann") == (name == "bob"), "\(said.output)")
+        }
+        let gap = try #require(try program.run("sources", "gaps", "--all", "--json").objects().first)
+        #expect(gap["acknowledgedBy"] as? String == "ann" && gap["note"] as? String == "by ann")
+        let gaps = try program.run("sources", "gaps", "--all")
+        #expect(gaps.output.contains("acknowledged by ann: by ann") && gaps.lines.allSatisfy { $0.count <= 80 })
+    }
+
     @Test("an API that fails says why, whatever its status")
     func apiError() throws {
         let server = try HTTPServer { request in

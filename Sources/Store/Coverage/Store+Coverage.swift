@@ -35,12 +35,20 @@ extension Store {
     ///
     /// - Returns: The attempts by the sources' names.
     /// - Throws: `StoreProblem`.
-    public func lastFetches() throws -> [ID<Source>: Fetch] {
+    public func lastFetches() throws -> [ID<Source>: Fetch] { try lastFetches("TRUE") }
+
+    /// The last attempt that read each source in full, with what was wrong with the document.
+    ///
+    /// - Returns: The attempts by the sources' names.
+    /// - Throws: `StoreProblem`.
+    public func lastReadings() throws -> [ID<Source>: Fetch] { try lastFetches("fetch.outcome = 'read'") }
+
+    private func lastFetches(_ condition: String) throws -> [ID<Source>: Fetch] {
         try read { db in
             let fetches = try db.map(
                 """
                 SELECT fetch.* FROM source JOIN fetch ON fetch.id = (
-                    SELECT id FROM fetch WHERE fetch.source = source.id ORDER BY id DESC LIMIT 1)
+                    SELECT id FROM fetch WHERE fetch.source = source.id AND \(condition) ORDER BY id DESC LIMIT 1)
                 """
             ) { try $0.fetch() }
             return Dictionary(uniqueKeysWithValues: fetches.map { ($0.source, $0) })

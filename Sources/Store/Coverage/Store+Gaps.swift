@@ -75,6 +75,39 @@ extension Store {
     }
 }
 
+/// Who said that they know of a gap.
+public struct Acknowledgement: Sendable, Equatable {
+    /// When.
+    public var at: Instant
+    /// Who.
+    public var actor: String
+    /// What they make of it.
+    public var note: String
+}
+
+extension Store {
+    /// Who knows of which gap: the first one to say so.
+    ///
+    /// - Returns: By the gaps' numbers.
+    /// - Throws: `StoreProblem`.
+    public func acknowledgements() throws -> [RowID<CoverageGap>: Acknowledgement] {
+        try read { db in
+            let said = try db.map(
+                """
+                SELECT gap.id, audit.at, audit.actor, coalesce(json_extract(audit.detail, '$.note'), '') AS note
+                FROM audit JOIN gap ON audit.subject = 'gap ' || gap.id WHERE audit.action = 'acknowledge'
+                ORDER BY audit.number
+                """
+            ) { row -> (RowID<CoverageGap>, Acknowledgement) in
+                let told = Acknowledgement(
+                    at: try row.instant("at"), actor: try row.text("actor"), note: try row.text("note"))
+                return (try row.row("id"), told)
+            }
+            return Dictionary(said) { first, _ in first }
+        }
+    }
+}
+
 extension Row {
     /// A gap from a row of `gap`.
     fileprivate func gap() throws -> CoverageGap {

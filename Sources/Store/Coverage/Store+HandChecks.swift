@@ -40,6 +40,17 @@ extension Store {
         }
     }
 
+    /// The last time that a person looked at each source where one did.
+    ///
+    /// - Returns: The checks by the sources' names.
+    /// - Throws: `StoreProblem`.
+    public func lastHandChecks() throws -> [ID<Source>: HandCheck] {
+        try read { db in
+            let checks = try db.map("SELECT * FROM hand_check ORDER BY at, id") { try $0.handCheck() }
+            return Dictionary(checks.map { ($0.source, $0) }) { _, last in last }
+        }
+    }
+
     /// When persons looked at a source.
     ///
     /// - Parameter source: The source.
@@ -47,11 +58,14 @@ extension Store {
     /// - Throws: `StoreProblem`.
     public func handChecks(of source: ID<Source>) throws -> [HandCheck] {
         try read { db in
-            try db.map("SELECT * FROM hand_check WHERE source = ? ORDER BY at, id", [source]) {
-                HandCheck(
-                    source: try $0.name("source"), at: try $0.instant("at"), actor: try $0.text("actor"),
-                    note: try $0.text("note"))
-            }
+            try db.map("SELECT * FROM hand_check WHERE source = ? ORDER BY at, id", [source]) { try $0.handCheck() }
         }
+    }
+}
+
+extension Row {
+    fileprivate func handCheck() throws -> HandCheck {
+        HandCheck(
+            source: try name("source"), at: try instant("at"), actor: try text("actor"), note: try text("note"))
     }
 }

@@ -10,6 +10,12 @@ extension TimeZone {
     /// The day that a moment falls on here.
     public func day(of instant: Instant) -> Day { instant.day(offset: offset(at: instant)) }
 
+    /// The day and the minute of a moment here: `2026-03-02 14:05`.
+    public func minute(of instant: Instant) -> String {
+        let local = instant.adding(seconds: Int64(offset(at: instant)))
+        return String(local.description.prefix(16)).replacing("T", with: " ")
+    }
+
     /// The moment at which a day begins here: the first moment of it where the clock skips midnight.
     func start(of day: Day) -> Instant {
         let guess = day.midnightUTC

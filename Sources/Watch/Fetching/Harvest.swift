@@ -7,6 +7,8 @@ public struct FetchReport: Encodable, Sendable {
     public var fetches: [FetchView] = []
     /// Sources that were not due.
     public var notDue = 0
+    /// Sources that are gone for good (status 410), which are asked by their names only.
+    public var retired = 0
     /// Sources that all were to be read with, and that are left alone because their servers asked for it.
     public var waiting: [WaitingSource] = []
     /// Items that nobody had seen before.

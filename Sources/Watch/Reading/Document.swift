@@ -54,7 +54,7 @@ struct Document: Sendable, Equatable {
         }
         if feed.endsInItem {
             feed.items.removeLast()
-            feed.warnings.append(FeedWarning("the last entry broke off, and waits for the next reading"))
+            feed.warnings.insert(FeedWarning("the last entry broke off, and waits for the next reading"), at: 0)
         }
         return Document(
             entries: EntryReader.entries(of: feed, from: source),

@@ -1,4 +1,5 @@
 public import Model
+import Store
 
 /// One source with its health.
 public struct SourceView: Encodable, Sendable {
@@ -43,7 +44,7 @@ public struct SourceView: Encodable, Sendable {
     @OrNull public var window: Int?
     /// Days after which an entry has left the window, at that rate.
     @OrNull public var windowDays: Double?
-    /// Not fetched before this moment.
+    /// Not fetched before this moment; null where nobody planned it, or the source is retired.
     @OrNull public var nextDue: Instant?
     /// Open gaps.
     public var gaps: Int
@@ -51,6 +52,10 @@ public struct SourceView: Encodable, Sendable {
     @OrNull public var silence: String?
     /// What is to be said of a source that holds no entry.
     @OrNull public var emptiness: String?
+    /// What was wrong with the document although it could be read, at the last reading.
+    public var warnings: [String]
+    /// The last time that a person looked.
+    @OrNull public var handCheck: HandCheckView?
     /// Where permanent redirects lead.
     @OrNull public var movedTo: String?
     /// Since when they lead there.
@@ -59,6 +64,20 @@ public struct SourceView: Encodable, Sendable {
     public var shouldMove: Bool
     /// The terms of use.
     @OrNull public var terms: String?
+}
+
+/// That a person looked at a source.
+public struct HandCheckView: Encodable, Sendable {
+    /// When.
+    public var at: Instant
+    /// Who.
+    public var actor: String
+    /// What they saw.
+    public var note: String
+
+    init(_ check: HandCheck) {
+        (at, actor, note) = (check.at, check.actor, check.note)
+    }
 }
 
 /// How one attempt to read a source ended.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Model
 import Watch
 
@@ -126,10 +127,13 @@ struct SourcesGaps: AsyncParsableCommand {
     func run() async throws {
         let workspace = Workspace(place.paths)
         if let acknowledge {
-            try workspace.acknowledgeGap(acknowledge, note: note, actor: actor.name)
-            return Output.line("Gap \(acknowledge) is acknowledged by \(actor.name).")
+            let before = try workspace.acknowledgeGap(acknowledge, note: note, actor: actor.name)
+            let known = before.map { " It was before, by \($0.actor) on \(workspace.zone.day(of: $0.at))." } ?? ""
+            return Output.line(Output.safe("Gap \(acknowledge) is acknowledged by \(actor.name).\(known)"))
         }
-        var table = Table([.init("gap", 5), .init("source"), .init("from", 10), .init("to", 10), .init("state", 12)])
+        var table = Table([
+            .init("gap", 5), .init("source"), .init("from", 16), .init("to", 16), .init("state", 12),
+        ])
         let gaps = try workspace.gaps(all: all)
         let zone = workspace.zone
         for gap in gaps {
@@ -138,15 +142,28 @@ struct SourcesGaps: AsyncParsableCommand {
                 continue
             }
             table.row([
-                gap.id.description, gap.source.rawValue, zone.day(of: gap.from).description,
-                gap.to.map(zone.day)?.description ?? "now", state(of: gap),
+                gap.id.description, gap.source.rawValue, zone.minute(of: gap.from),
+                gap.to.map(zone.minute) ?? "now", state(of: gap),
             ])
-            Output.line(Terminal.output.faint(Output.wrapped(gap.detail, width: Terminal.output.width, indent: "    ")))
+            for line in ["\(gap.kind.rawValue): \(gap.detail)"] + tries(gap, in: zone) + answer(gap) {
+                Output.line(Terminal.output.faint(Output.wrapped(line, width: Terminal.output.width, indent: "    ")))
+            }
         }
         guard gaps.isEmpty, !listing.json else { return }
         Output.note("There is no \(all ? "" : "open ")gap.")
         guard let (unasked, all) = try workspace.unaskedSources(), unasked > 0 else { return }
         Output.note("But not every source was asked yet: \(all - unasked) of \(all). See `lexwatch sources`.")
+    }
+
+    private func tries(_ gap: GapView, in zone: TimeZone) -> [String] {
+        guard gap.tries > 0, gap.filled == nil else { return [] }
+        let next = gap.nextTry.map { ", once more after \(zone.minute(of: $0))" } ?? ""
+        return ["tried \(RunText.count(gap.tries, "time"))\(next)"]
+    }
+
+    private func answer(_ gap: GapView) -> [String] {
+        guard let actor = gap.acknowledgedBy else { return [] }
+        return ["acknowledged by \(actor)" + (gap.note.map { $0.isEmpty ? "" : ": \($0)" } ?? "")]
     }
 
     private func state(of gap: GapView) -> String {

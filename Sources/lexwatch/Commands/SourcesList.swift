@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Model
 import Watch
 
@@ -8,7 +9,7 @@ struct SourcesList: AsyncParsableCommand {
         commandName: "list", abstract: "List the sources, those in trouble first.",
         discussion: """
             fails: failures in a row. week: new entries a week. span: days after which an entry has left the window, \
-            at that rate. due: hours until it is read next. gaps: open ones.
+            at that rate. due: hours or minutes until it is read next. gaps: open ones, outages included.
             """)
 
     @OptionGroup var place: PlaceOptions
@@ -32,7 +33,7 @@ struct SourcesList: AsyncParsableCommand {
                 number(source.itemsPerWeek), number(source.windowDays), due(source, now: workspace.clock.now),
                 String(source.gaps),
             ])
-            if let note = note(source) {
+            for note in notes(source, in: zone) {
                 Output.line(Terminal.output.faint(Output.wrapped(note, width: Terminal.output.width, indent: "    ")))
             }
         }
@@ -47,10 +48,23 @@ struct SourcesList: AsyncParsableCommand {
     private func due(_ source: SourceView, now: Instant) -> String {
         if source.health == .retired { return "never" }
         guard let next = source.nextDue, next > now else { return "now" }
-        return number(Double(next.seconds(since: now)) / 3600) + "h"
+        let seconds = next.seconds(since: now)
+        return seconds < 3600 ? "\((seconds + 59) / 60)m" : number(Double(seconds) / 3600) + "h"
     }
 
     /// What a person should know or do.
+    private func notes(_ source: SourceView, in zone: TimeZone) -> [String] {
+        var notes = [note(source)].compactMap(\.self)
+        if let warning = source.warnings.first, source.cause == nil {
+            let more = source.warnings.count - 1
+            notes.append("warning: \(warning)" + (more > 0 ? " (and \(more) more)" : ""))
+        }
+        if let check = source.handCheck {
+            notes.append("\(check.actor) looked by hand on \(zone.day(of: check.at)): \(check.note)")
+        }
+        return notes
+    }
+
     private func note(_ source: SourceView) -> String? {
         if let cause = source.cause { return cause }
         if let said = source.emptiness ?? source.silence { return said }
