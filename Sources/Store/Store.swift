@@ -35,6 +35,8 @@ public final class Store: Sendable {
 
     init(at path: String, access: Access, migrator: DatabaseMigrator) throws {
         if access != .create, !fileExists(path) { throw StoreProblem.missing(path: path) }
+        if isFolder(path) { throw StoreProblem.folder(path: path) }
+        if access == .create { makePrivate(path) }
         self.path = path
         self.pool = try translating(path) {
             try DatabasePool(path: path, configuration: Store.configuration(access))
@@ -107,6 +109,19 @@ func translating<Value>(_ path: String, _ body: () throws -> Value) throws -> Va
     } catch let error as DatabaseError {
         throw StoreProblem(error, path: path)
     }
+}
+
+/// Makes an empty file that only its owner may read, where there is none yet: notes and answers will be in it. SQLite
+/// gives the files beside it the same rights.
+func makePrivate(_ path: String) {
+    let descriptor = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
+    if descriptor >= 0 { close(descriptor) }
+}
+
+/// Whether there is a folder at the path.
+private func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
 }
 
 /// Whether there is a file at the path.

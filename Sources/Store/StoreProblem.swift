@@ -6,6 +6,8 @@ public import Model
 public enum StoreProblem: Problem, Equatable {
     /// There is no database at the path.
     case missing(path: String)
+    /// A folder stands at the path.
+    case folder(path: String)
     /// The database was written by a newer version, which knows migrations that this one does not.
     case newer(path: String, migrations: [String])
     /// The database was written by an older version, and may not be changed now.
@@ -25,6 +27,7 @@ public enum StoreProblem: Problem, Equatable {
     public var what: String {
         switch self {
         case .missing: "there is no database yet"
+        case .folder: "this is a folder, and no database"
         case .newer(_, let migrations):
             "the database was written by a newer lexwatch (it has \(migrations.joined(separator: ", ")))"
         case .older:
@@ -40,7 +43,7 @@ public enum StoreProblem: Problem, Equatable {
     /// The database's path.
     public var place: String? {
         switch self {
-        case .missing(let path), .newer(let path, _), .older(let path), .damaged(let path, _), .busy(let path),
+        case .missing(let path), .folder(let path), .newer(let path, _), .older(let path), .damaged(let path, _), .busy(let path),
             .full(let path), .notWritable(let path, _), .failed(let path, _):
             path
         }
@@ -50,6 +53,7 @@ public enum StoreProblem: Problem, Equatable {
     public var remedy: String? {
         switch self {
         case .missing: "Run 'lexwatch run' to create it, or name another with --database."
+        case .folder(let path): "Name the file in it, such as \(shellQuoted(path + "/lexwatch.sqlite"))."
         case .newer: "Use the newer lexwatch, or another database with --database. Nothing was changed."
         case .older: "The next 'lexwatch run' or 'lexwatch fetch' does that, and keeps a copy of what was there."
         case .damaged(let path, _): Self.recovery(of: path)
@@ -68,6 +72,7 @@ public enum StoreProblem: Problem, Equatable {
     public var exitCode: ExitStatus {
         switch self {
         case .missing: .noInput
+        case .folder: .usage
         case .newer, .older: .unavailable
         case .damaged: .data
         case .busy: .temporary

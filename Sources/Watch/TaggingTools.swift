@@ -106,12 +106,15 @@ package struct TaggingTools: Sendable {
     private static func files(in folder: String, ending: String) throws -> [(name: String, bytes: [UInt8])] {
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
             throw ConfigurationProblem(
-                "the folder of the vocabulary cannot be read", place: folder,
+                "the folder of the vocabulary cannot be read: \(FileFault.folder(folder))", place: folder,
                 remedy: "name another with `vocabulary:` in lexwatch.yaml, or install lexwatch's data")
         }
         return try names.filter { $0.hasSuffix(ending) }.sorted().map { name in
             guard let bytes = try TextFile.bytes("\(folder)/\(name)") else {
-                throw ConfigurationProblem("the file cannot be read", place: "\(folder)/\(name)")
+                let file = "\(folder)/\(name)"
+                throw ConfigurationProblem(
+                    "the file cannot be read: \(FileFault.reading(file))", place: file,
+                    remedy: "see who may read it, or name another folder with `vocabulary:` in lexwatch.yaml")
             }
             return ("\(folder)/\(name)", bytes)
         }

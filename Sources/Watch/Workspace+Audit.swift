@@ -104,7 +104,8 @@ enum AuditFooter {
     /// - Throws: A ``Model/Problem`` where the file cannot be read or carries no head.
     static func head(inFile file: String) throws -> AuditHead {
         guard let data = FileManager.default.contents(atPath: file) else {
-            throw PlainProblem("the message cannot be read", place: file, exitCode: .noInput)
+            throw PlainProblem(
+                "the message cannot be read: \(FileFault.reading(file))", place: file, exitCode: .noInput)
         }
         guard let head = head(in: [UInt8](data)) else {
             throw PlainProblem(

@@ -85,7 +85,7 @@ extension Workspace {
             try Data(changed.utf8).write(to: URL(fileURLWithPath: file), options: .atomic)
         } catch {
             throw PlainProblem(
-                "the catalogue cannot be written", place: file,
+                "the catalogue cannot be written: \(FileFault.writing(file))", place: file,
                 remedy: "check who may write there, or copy the file to the configuration and list the copy",
                 exitCode: .cannotCreate)
         }

@@ -23,7 +23,8 @@ extension Workspace {
     /// - Throws: A ``Model/Problem`` where statement or key cannot be read.
     public func verifyWarrant(_ file: String) throws -> (isGenuine: Bool, text: String) {
         guard let statement = FileManager.default.contents(atPath: file) else {
-            throw PlainProblem("the statement cannot be read", place: file, exitCode: .noInput)
+            throw PlainProblem(
+                "the statement cannot be read: \(FileFault.reading(file))", place: file, exitCode: .noInput)
         }
         guard let key = FileManager.default.contents(atPath: keyFile) else {
             throw PlainProblem(
@@ -55,7 +56,7 @@ extension Workspace {
         let isMade = files.createFile(atPath: keyFile, contents: Data(key), attributes: [.posixPermissions: 0o600])
         guard isMade else {
             throw PlainProblem(
-                "the key cannot be written", place: keyFile, remedy: "make the folder writable for this user",
+                "the key cannot be written: \(FileFault.writing(keyFile))", place: keyFile, remedy: "make the folder writable for this user",
                 exitCode: .cannotCreate)
         }
         return key

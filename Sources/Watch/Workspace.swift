@@ -16,6 +16,7 @@ public struct Workspace: Sendable {
 
     /// What `lexwatch.yaml` says; it may name a file that is still to be written, where that is expected.
     func settings(expecting file: String? = nil) throws -> Settings {
+        if FileFault.isHidden(paths.settingsFile) { throw Self.forbidden(paths.settingsFile) }
         guard FileManager.default.fileExists(atPath: paths.settingsFile) else {
             throw ConfigurationProblem(
                 "there is no configuration", place: paths.settingsFile,
@@ -26,6 +27,13 @@ public struct Workspace: Sendable {
 }
 
 extension Workspace {
+    /// That the rights of this user do not reach to a file of the configuration.
+    static func forbidden(_ file: String) -> PlainProblem {
+        PlainProblem(
+            "the file cannot be read: \(FileFault.reading(file))", place: file,
+            remedy: "run as a user who may read it, such as: sudo -u lexwatch lexwatch …", exitCode: .noPermission)
+    }
+
     /// Before this day nobody can have had the program, so that a clock is wrong that says so: 2026-01-01.
     private static let firstDay = Day(number: 20_454)
 

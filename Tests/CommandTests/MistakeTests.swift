@@ -38,6 +38,39 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: program.database))
     }
 
+    @Test("a configuration that this user may not read is not missing", arguments: ["", "lexwatch.yaml", "sources.yaml"])
+    func forbidden(name: String) throws {
+        let program = try Program.installed()
+        let (files, path) = (FileManager.default, "\(program.folder)/\(name)")
+        try files.setAttributes([.posixPermissions: 0], ofItemAtPath: path)
+        defer { try? files.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path) }
+        // Rights do not hold root back.
+        let process = Process()
+        let other = ["--reuid", "65534", "--regid", "65534", "--clear-groups", Program.path]
+        process.executableURL = URL(fileURLWithPath: geteuid() == 0 ? "/usr/bin/setpriv" : Program.path)
+        process.arguments =
+            (geteuid() == 0 ? other : []) + ["sources", "--config", program.folder, "--database", program.database]
+        let errors = Pipe()
+        process.standardError = errors
+        try process.run()
+        let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 77, "\(said)")
+        #expect(said.contains("Permission denied") && said.contains("sudo -u lexwatch"), "\(said)")
+    }
+
+    @Test("a file that cannot be read or written is told with the system's reason")
+    func reasons() throws {
+        let program = try Program.installed()
+        for (arguments, words) in [
+            (["topics", "evaluate", "none.jsonl"], "No such file or directory"),
+            (["inspect", program.folder], "Is a directory"), (["sources", "import", "/dev/null"], "no regular file"),
+        ] {
+            let result = try program.run(arguments)
+            #expect((result.output + result.errors).contains(words), "\(arguments): \(result)")
+        }
+    }
+
     @Test("a tab or a wrong indent is told with its line", arguments: ["\tlanguage: en\n", "   language: en\n"])
     func indent(line: String) throws {
         let program = try Program.installed(extra: line)

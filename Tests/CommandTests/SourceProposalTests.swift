@@ -58,7 +58,8 @@ import Testing
 
     @Test("an address that is watched is not saved twice, and a second one of a host is named after its path")
     func twice() throws {
-        let server = try site(["/rulings.xml": HTTPReply(body: Fault.feed("One"))])
+        let feed = HTTPReply(body: Fault.feed("One"))
+        let server = try site(["/rulings.xml": feed, "/rulings.xml?2": feed])
         defer { server.stop() }
         let url = server.url("/rulings.xml")
         let program = try program(
@@ -69,6 +70,8 @@ import Testing
         #expect(again.status == 65)
         #expect(again.errors.contains("watched already as '127-0-0-1-rulings'"), "\(again.errors)")
         #expect(try program.run("sources", "--json").objects().count == 2)
+        let nowhere = try program.run("sources", "add", server.url("/rulings.xml?2"), "--save", "\(program.folder)/no/x.yaml")
+        #expect(nowhere.status == 73 && nowhere.errors.contains("/no: No such file or directory"), "\(nowhere.errors)")
     }
 
     @Test(

@@ -20,6 +20,28 @@ struct OpeningTests {
         #expect(try Store(at: empty).sourceStates().isEmpty)
     }
 
+    @Test("a new database, what is beside it and a copy of it are for their owner alone")
+    func isPrivate() throws {
+        let scratch = try Scratch()
+        try scratch.store.syncSources([source("a")], at: scratch.at)
+        let copy = scratch.folder.appendingPathComponent("copy").path
+        try scratch.store.backUp(to: copy)
+        for file in [scratch.path, scratch.path + "-wal", copy] {
+            let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? NSNumber
+            #expect(mode?.intValue == 0o600, "\(file)")
+        }
+    }
+
+    @Test("a folder is told as one")
+    func folder() throws {
+        let path = try Scratch().folder.path
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        for access in [Store.Access.create, .readOnly] {
+            #expect(throws: StoreProblem.folder(path: path)) { try Store(at: path, access: access) }
+        }
+    }
+
     @Test("every table is strict, so that no column holds a value of another type")
     func strict() throws {
         let scratch = try Scratch()

@@ -24,7 +24,7 @@ extension Checkup {
         } else {
             let user = getpwuid(geteuid()).map { String(cString: $0.pointee.pw_name) } ?? "this user"
             tell(
-                .bad, "\(user) cannot write to \(folder): \(String(cString: strerror(errno)))",
+                .bad, "\(user) cannot write to \(FileFault.writing(name))",
                 "Run as the user who owns it (sudo -u lexwatch lexwatch …), or see whether it is mounted read-only.")
         }
         checkSpace(folder)

@@ -18,9 +18,7 @@ enum OPMLCatalogue {
     static func subscriptions(
         in file: String, _ bytes: [UInt8]? = nil, jurisdiction: Jurisdiction?
     ) throws -> (found: [(source: Source, categories: [String])], left: [String]) {
-        guard let bytes = bytes ?? FileManager.default.contents(atPath: file).map({ [UInt8]($0) }) else {
-            throw ConfigurationProblem("the file cannot be read", place: file)
-        }
+        let bytes = try bytes ?? InputFile.bytes(file)
         let document: OPMLDocument
         do {
             document = try OPMLDocument(bytes)

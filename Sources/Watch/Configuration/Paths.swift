@@ -36,7 +36,9 @@ public struct Paths: Sendable, Equatable {
         }
         let user = folder("XDG_CONFIG_HOME", ".config")
         let given = configuration ?? environment["LEXWATCH_CONFIG"]
-        let isInstalled = files.fileExists(atPath: "\(system)/lexwatch.yaml")
+        // What this user may not see is there all the same.
+        let isInstalled =
+            files.fileExists(atPath: "\(system)/lexwatch.yaml") || FileFault.isHidden("\(system)/lexwatch.yaml")
         let usesSystem =
             given == nil && !files.fileExists(atPath: "\(user)/lexwatch.yaml")
             && (isInstalled || getuid() == 0)

@@ -36,8 +36,10 @@ struct YAMLValue {
     /// The text of a file.
     static func text(of file: String) throws -> String {
         guard let bytes = try TextFile.bytes(file) else {
+            if FileFault.isForbidden(file) { throw Workspace.forbidden(file) }
             throw ConfigurationProblem(
-                "the file cannot be read", place: file, remedy: "create it with `lexwatch init`, or name another")
+                "the file cannot be read: \(FileFault.reading(file))", place: file,
+                remedy: "create it with `lexwatch init`, or name another")
         }
         return String(decoding: bytes, as: UTF8.self)
     }
