@@ -148,21 +148,30 @@ extension Workspace {
     /// - Parameters:
     ///   - file: The OPML file; `-` for standard input.
     ///   - code: Whose law all of its sources are about; what their categories say where nil.
-    /// - Returns: The definitions, and a clause for each thing in the file that is no source.
+    /// - Returns: The definitions, a clause for each thing in the file that is no source of its own, and the addresses
+    ///   that the configuration watches already, which have definitions, too, each with its source.
     /// - Throws: A ``Model/Problem`` where the file is no OPML.
-    public func importOPML(_ file: String, jurisdiction code: String?) throws -> (text: String, left: [String]) {
+    public func importOPML(
+        _ file: String, jurisdiction code: String?
+    ) throws -> (text: String, left: [String], watched: [(url: String, source: ID<Source>)]) {
         let jurisdiction = code.flatMap { Jurisdiction($0) }
-        guard (code == nil) == (jurisdiction == nil) else {
+        guard code == nil || jurisdiction?.isAssigned == true else {
             throw PlainProblem(
                 "'\(code ?? "")' is not a jurisdiction", remedy: "write a code such as CN, EU or INT",
                 exitCode: .usage)
         }
         let bytes = try InputFile.bytes(file)
         let list = try Self.asInput { try OPMLCatalogue.subscriptions(in: file, bytes, jurisdiction: jurisdiction) }
+        // A list can be turned into definitions before there is any configuration.
+        let known = (try? sources(in: settings().feeds)) ?? []
+        let addresses = Dictionary(known.map { ($0.url, $0.id) }) { first, _ in first }
+        let watched = list.found.compactMap { found in
+            addresses[found.source.url].map { (PlainText.clean(found.source.url), $0) }
+        }
         let definitions = list.found.map { source, categories in
             (categories.map { "# Folder: \($0)" } + [CatalogueWriter.definition(of: source)]).joined(separator: "\n")
         }
-        return (definitions.joined(separator: "\n"), list.left.map(PlainText.clean))
+        return (definitions.joined(separator: "\n"), list.left.map(PlainText.clean), watched)
     }
 
     /// What is a mistake of the configuration elsewhere is one of the input here.

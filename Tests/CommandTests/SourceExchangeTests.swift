@@ -7,7 +7,7 @@ import Testing
         let program = try Program.installed()
         try program.write(
             """
-            - {id: de-court, publisher: 'Court, of <Law> & "Order"/Ordnung, 100%2F', title: Rulings, url: 'https://court.example/feed?a=1&b=2', jurisdiction: DE, authority: court, scope: topical, language: de}
+            - {id: de-court, publisher: 'Court, of <Law> & "Order"/Ordnung, 100%2F', title: Rulings, url: 'https://court.example/feed?a=1&b=2', jurisdiction: DE, authority: court, scope: topical, language: de, timezone: Europe/Berlin, every: 90m, backfill: 'https://court.example/feed?p={page}', alternative: 'https://court.example/a,b', terms: 'free, with 100% of the source named'}
             - {id: page, publisher: P, url: 'https://x.example/', jurisdiction: US, authority: regulator, format: page, select: {item: //li, title: ., link: a/@href}}
             - {id: int-blog, publisher: Blog, url: 'https://blog.example/feed', jurisdiction: INT, authority: commentary}
 
@@ -16,8 +16,13 @@ import Testing
         #expect(exported.errors.contains("Left out, as no feeds: page"))
         try program.write(exported.output, to: "list.opml")
         let feeds = try program.run("sources", "--json").objects().filter { $0["format"] as? String == "feed" }
-        try program.write(
-            try program.run("sources", "import", "\(program.folder)/list.opml").output, to: "sources.yaml")
+        let imported = try program.run("sources", "import", "\(program.folder)/list.opml")
+        #expect(imported.errors.contains("Watched already: https://blog.example/feed, as int-blog"))
+        for line in [
+            "timezone: \"Europe/Berlin\"", "every: 90m", "backfill: \"https://court.example/feed?p={page}\"",
+            "alternative: \"https://court.example/a,b\"", "terms: \"free, with 100% of the source named\"",
+        ] { #expect(imported.output.contains("  \(line)\n"), "\(line)") }
+        try program.write(imported.output, to: "sources.yaml")
         let after = try program.run("sources", "--json").objects()
         for key in ["id", "title", "url", "jurisdiction", "authority", "scope", "publisher"] {
             #expect(feeds.map { $0[key] as? String } == after.map { $0[key] as? String }, "\(key)")
@@ -58,10 +63,14 @@ import Testing
             <opml version='2.0'><body><outline text='F&#10;- id: evil'>
             <outline text='N: &quot;q&quot; # &#10;- {a: b}' xmlUrl='https://b.example/f' language='en&#10;  every: 1m'/>
             </outline><outline text='X' xmlUrl='file:///etc/passwd'/><outline text='Y' xmlUrl='javascript:x'/>
+            <outline text='Z' xmlUrl='https://b.example/f'/>
             <outline type='include' text='More' url='https://b.example/list.opml'/></body></opml>
             """, to: "list.opml")
+        #expect(try program.run("sources", "import", "\(program.folder)/list.opml", "--jurisdiction", "XX").status == 64)
         let list = try program.run("sources", "import", "\(program.folder)/list.opml")
-        for what in ["file:///etc/passwd", "javascript:x", "https://b.example/list.opml"] {
+        for what in [
+            "file:///etc/passwd", "javascript:x", "https://b.example/list.opml", "https://b.example/f is listed more than once",
+        ] {
             #expect(list.errors.contains(what))
         }
         try program.write(list.output, to: "sources.yaml")

@@ -82,6 +82,9 @@ public struct OPMLDocument: Sendable, Equatable {
         }
         let categories = ([path] + stated).filter { !$0.isEmpty }
         if let known = places[address] {
+            let other = outlines[known].title == name ? "" : ", as \"\(outlines[known].title)\" and \"\(name)\""
+            warnings.append(
+                FeedWarning("\(PlainText.clean(address)) is listed more than once\(other)", line: node.line))
             for category in categories where !outlines[known].categories.contains(category) {
                 outlines[known].categories.append(category)
             }

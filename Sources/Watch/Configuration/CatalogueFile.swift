@@ -32,7 +32,7 @@ enum CatalogueFile {
                 scope: try map.optional("scope") { try $0.word(Source.Scope.self) } ?? .general,
                 jurisdiction: try map.required("jurisdiction") { try $0.jurisdiction() },
                 authority: try map.required("authority") { try $0.word(Source.Authority.self) },
-                language: Language(try map.optional("language") { try $0.string() } ?? "en"),
+                language: try map.optional("language") { try $0.language() } ?? .english,
                 timeZone: try map.optional("timezone") { try $0.timeZone().identifier },
                 terms: try map.optional("terms") { try $0.string() },
                 isUnverified: try map.optional("unverified") { try $0.boolean() } ?? false,

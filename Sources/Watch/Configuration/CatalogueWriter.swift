@@ -17,15 +17,30 @@ enum CatalogueWriter {
             "  scope: \(source.scope.rawValue)", "  jurisdiction: \(source.jurisdiction)",
             "  authority: \(source.authority.rawValue)", "  language: \(source.language)",
         ]
+        let optional = [
+            ("timezone", source.timeZone.map(quoted)), ("every", source.every.map(duration)),
+            ("backfill", source.backfill.map(quoted)), ("alternative", source.alternative.map(quoted)),
+            ("terms", source.terms.map(quoted)),
+        ]
+        lines += optional.compactMap { key, value in value.map { "  \(key): \($0)" } }
         if source.isUnverified { lines.append("  unverified: true") }
         return lines.joined(separator: "\n")
+    }
+
+    /// Seconds in the largest unit that holds them whole.
+    static func duration(_ seconds: Int) -> String {
+        for (unit, length) in [("d", 86_400), ("h", 3600), ("m", 60)] where seconds % length == 0 {
+            return "\(seconds / length)\(unit)"
+        }
+        return "\(seconds)s"
     }
 
     private static func select(_ selectors: PageSelectors) -> [String] {
         var pairs = [("item", selectors.item), ("title", selectors.title), ("link", selectors.link)]
         let optional = [
             ("date", selectors.date), ("date-pattern", selectors.datePattern), ("summary", selectors.summary),
-            ("next", selectors.next),
+            ("next", selectors.next), ("encoding", selectors.encoding),
+            ("pages", selectors.pages > 1 ? String(selectors.pages) : nil),
         ]
         for (key, value) in optional { if let value { pairs.append((key, value)) } }
         return ["  select:"] + pairs.map { "    \($0): \(quoted($1))" }

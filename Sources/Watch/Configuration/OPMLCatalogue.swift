@@ -38,7 +38,9 @@ enum OPMLCatalogue {
                 title: outline.title, url: outline.xmlURL, scope: said.scope ?? .general,
                 jurisdiction: jurisdiction ?? said.jurisdiction ?? .international,
                 authority: said.authority ?? .commentary,
-                language: outline.language.flatMap { Language(declared: $0) } ?? .english, isUnverified: true)
+                language: outline.language.flatMap { Language(declared: $0) }.flatMap { $0.isAssigned ? $0 : nil }
+                    ?? .english, timeZone: said.timeZone, terms: said.terms, isUnverified: true, every: said.every,
+                backfill: said.backfill, alternative: said.alternative)
             return (source, said.others)
         }
         return (found, document.warnings.map(\.description) + left)
@@ -51,6 +53,10 @@ enum OPMLCatalogue {
             ["id", source.id.rawValue],
             ["publisher", escaped(source.publisher)],
         ]
+            + [
+                ("timezone", source.timeZone), ("every", source.every.map(String.init)), ("backfill", source.backfill),
+                ("alternative", source.alternative), ("terms", source.terms),
+            ].compactMap { key, value in value.map { [key, escaped($0)] } }
     }
 
     /// Categories are divided by commas, and their parts by slashes: those of a name are written as in addresses.
@@ -71,6 +77,11 @@ enum OPMLCatalogue {
         var jurisdiction: Jurisdiction?
         var authority: Source.Authority?
         var scope: Source.Scope?
+        var timeZone: String?
+        var every: Int?
+        var backfill: String?
+        var alternative: String?
+        var terms: String?
         var others: [String] = []
 
         init(_ categories: [[String]]) {
@@ -82,11 +93,27 @@ enum OPMLCatalogue {
                     authority = Source.Authority(rawValue: word)
                 case ("scope", let word?) where Source.Scope(rawValue: word) != nil:
                     scope = Source.Scope(rawValue: word)
-                case (let code?, _) where path.count == 1 && Jurisdiction(code) != nil:
+                case (let code?, _) where path.count == 1 && Jurisdiction(code)?.isAssigned == true:
                     jurisdiction = Jurisdiction(code)
+                case (let key?, let value?) where path.count == 2 && take(key, unescaped(value)): break
                 default: others.append(path.joined(separator: " / "))
                 }
             }
+        }
+
+        /// Takes a key of a definition, where its value is one.
+        private mutating func take(_ key: String, _ value: String) -> Bool {
+            switch key {
+            case "timezone" where TimeZone(identifier: value) != nil: timeZone = value
+            case "every":
+                guard let seconds = Int(value), (1..<1_000_000).contains(seconds) else { return false }
+                every = seconds
+            case "backfill" where value.hasPrefix("http") && value.contains("{page}"): backfill = value
+            case "alternative": alternative = value
+            case "terms": terms = value
+            default: return false
+            }
+            return true
         }
     }
 

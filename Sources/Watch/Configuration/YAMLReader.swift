@@ -166,12 +166,21 @@ struct YAMLValue {
     /// A jurisdiction's code.
     func jurisdiction() throws -> Jurisdiction {
         let text = try string()
-        guard let jurisdiction = Jurisdiction(text) else {
+        guard let jurisdiction = Jurisdiction(text), jurisdiction.isAssigned else {
             throw problem(
                 "'\(text)' is not a jurisdiction",
                 remedy: "write an ISO 3166-1 code of two capitals such as CN, EU for the Union, or INT")
         }
         return jurisdiction
+    }
+
+    /// A language that a text may be in.
+    func language() throws -> Language {
+        let language = Language(try string())
+        guard language.isAssigned else {
+            throw problem("'\(language)' is not a language", remedy: "write a tag such as en, de or zh-Hans")
+        }
+        return language
     }
 
     /// A well-formed name.

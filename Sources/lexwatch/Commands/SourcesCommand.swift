@@ -94,6 +94,7 @@ struct SourcesImport: AsyncParsableCommand {
         let list = try Workspace(place.paths).importOPML(file, jurisdiction: jurisdiction)
         Output.line(list.text)
         for reason in list.left { Output.note("Left out: \(reason)") }
+        for (url, source) in list.watched { Output.note("Watched already: \(url), as \(source)") }
     }
 }
 
