@@ -24,13 +24,13 @@ extension Workspace {
     /// - Parameters:
     ///   - settings: Where it is.
     ///   - topics: The topics that there are.
-    ///   - sources: The sources that are watched.
+    ///   - sources: The sources that are watched; nil where they are not known, and not checked.
     /// - Returns: The register.
     /// - Throws: ``ConfigurationProblem`` with file and line.
-    func register(_ settings: Settings, topics: Set<ID<Topic>>, sources: [Source]) throws -> PolicyRegister {
+    func register(_ settings: Settings, topics: Set<ID<Topic>>, sources: [Source]?) throws -> PolicyRegister {
         let (register, places) = try RegisterFile.load(settings.register)
         let findings = RegisterValidation.findings(
-            in: register, topics: topics, sources: Set(sources.map(\.id)))
+            in: register, topics: topics, sources: sources.map { Set($0.map(\.id)) })
         guard let first = findings.first(where: \.isError) else { return register }
         throw ConfigurationProblem(
             "\(first.path): \(first.what)", place: places.place(of: first.path), remedy: first.remedy)

@@ -52,7 +52,8 @@ extension Workspace {
             for source in isOPML ? try OPMLCatalogue.sources(in: file) : try CatalogueFile.sources(in: file) {
                 if let other = places.updateValue(file, forKey: source.id) {
                     throw ConfigurationProblem(
-                        "the source '\(source.id)' is defined twice", place: file,
+                        "the source '\(source.id)' is defined twice",
+                        place: isOPML ? file : CatalogueFile.place(of: source.id, in: file),
                         remedy: "it is also in \(other): give one of them another id")
                 }
                 sources.append(source)

@@ -18,6 +18,16 @@ import Testing
                 "sources.yaml:2", "did you mean 'deadline'"
             ),
             (
+                "lexwatch.yaml", "organisation: A\nfeeds: [sources.yaml]\nfetch:\n  allow-private: [127.0.0.0/99]\n",
+                "lexwatch.yaml:4", "such as 10.1.0.0/16"
+            ),
+            ("sources.yaml", page("item: '//li['"), "sources.yaml:3", "the source 'b': select"),
+            ("sources.yaml", page("item: //li, encoding: klingon"), "sources.yaml:3", "no encoding is called 'klingon'"),
+            ("sources.yaml", page("item: //li, date-pattern: qq"), "sources.yaml:3", "'qq' has no year"),
+            ("sources.yaml", other + other, "sources.yaml:2", "'a' is defined twice"),
+            ("sources.yaml", other.replacing("US", with: "ZZ"), "sources.yaml:1", "the source 'a': jurisdiction: 'ZZ'"),
+            ("sources.yaml", other.replacing("US", with: "US, language: xx"), "sources.yaml:1", "'xx' is not a language"),
+            (
                 "register.yaml", "owners: [{id: o}]\npolicies:\n  - {id: p, title: T, owner: oo}\n", "register.yaml:3",
                 "'o'"
             ),
@@ -36,6 +46,33 @@ import Testing
         #expect(result.errors.contains(place), "\(result.errors)")
         #expect(result.errors.contains(remedy), "\(result.errors)")
         #expect(!FileManager.default.fileExists(atPath: program.database))
+    }
+
+    private static let other =
+        "- {id: a, publisher: P, url: 'https://x.example/', jurisdiction: US, authority: court}\n"
+
+    private static func page(_ select: String) -> String {
+        other + "- {id: b, publisher: P, url: 'https://y.example/', jurisdiction: US, authority: court, format: page,\n"
+            + "   select: {\(select), title: ., link: a/@href}}\n"
+    }
+
+    @Test("what is understood and cannot be meant is a hint of check, and a mistake in one file hides none in another")
+    func hints() throws {
+        let program = try Program.installed(extra: "fetch: {every: 1m, shortest: 5h}\n")
+        try program.write(
+            "organisation: A\nfeeds: [sources.yaml, list.opml]\nfetch: {every: 1m, shortest: 5h}\n", to: "lexwatch.yaml")
+        try program.write(Self.other + Self.other.replacing("id: a", with: "id: b"), to: "sources.yaml")
+        try program.write(
+            "<opml version='2.0'><body><outline text='J' xmlUrl='javascript:x'/><outline text='A' xmlUrl='https://z.example/f'/>"
+                + "<outline text='B' xmlUrl='https://z.example/f'/></body></opml>", to: "list.opml")
+        let told = try program.run("check", "--offline", "--json").objects().compactMap { $0["what"] as? String }
+        for words in [
+            "fetch.shortest is longer", "a, b are one address: https://x.example/", "javascript:x", "listed more than once",
+        ] { #expect(told.contains { $0.contains(words) }, "\(words): \(told)") }
+        try program.write(Self.other + Self.other, to: "sources.yaml")
+        try program.write("owners: [{id: o}]\npolicies: [{id: p, title: T, owner: oo}]\n", to: "register.yaml")
+        let both = try program.run("check", "--offline", "--json").objects().compactMap { $0["what"] as? String }
+        #expect(both.contains { $0.contains("'a' is defined twice") } && both.contains { $0.contains("register.yaml:2") })
     }
 
     @Test("a configuration that this user may not read is not missing", arguments: ["", "lexwatch.yaml", "sources.yaml"])

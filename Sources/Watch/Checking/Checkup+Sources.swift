@@ -6,6 +6,25 @@ extension Checkup {
     /// Names in one sentence at most.
     static let mostNames = 5
 
+    /// What is understood in the definitions, and yet seems not to be meant.
+    func checkDefinitions(_ settings: Settings, _ sources: [Source]) {
+        if settings.fetch.shortest > settings.fetch.every {
+            tell(
+                .doubtful, "fetch.shortest is longer than fetch.every, which then says nothing",
+                "Change one of them in \(settings.file).")
+        }
+        for (url, same) in Dictionary(grouping: sources, by: \.url).sorted(by: { $0.key < $1.key }) where same.count > 1 {
+            tell(
+                .doubtful, "\(Self.named(same.map(\.id))) are one address: \(url)",
+                "Every item of it is stored and told more than once: remove all but one.")
+        }
+        for file in settings.feeds where OPMLCatalogue.isOPML(file) {
+            for reason in (try? OPMLCatalogue.subscriptions(in: file, jurisdiction: nil).left) ?? [] {
+                tell(.doubtful, "\(file): left out: \(reason)", "What is left out is not watched.")
+            }
+        }
+    }
+
     /// Where something may have been missed: once for what was read before, once for what never was.
     func checkGaps(_ sources: [Source]) {
         guard let store = try? workspace.storeForReading(), let gaps = try? workspace.gaps(all: false) else { return }

@@ -46,8 +46,9 @@ struct Checkup: Sendable {
         let tagging = attempt("topics and vocabulary", { try TaggingTools(settings) }) {
             "\($0.topicIDs.count) topics (\(settings.topics)) and their vocabulary (\(settings.vocabulary)) are understood"
         }
-        if let tagging { checkVocabulary(settings, tagging) }
-        if let tagging, let sources {
+        checkDefinitions(settings, sources ?? [])
+        if let tagging {
+            checkVocabulary(settings, tagging)
             attempt("register", { try workspace.register(settings, topics: tagging.topicIDs, sources: sources) }) {
                 "the register has \($0.policies.count) policies, \($0.tools.count) tools and \($0.owners.count) owners"
             }.map { checkReaders(settings, $0) }

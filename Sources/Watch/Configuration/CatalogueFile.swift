@@ -2,6 +2,7 @@ import Dispatch
 import Foundation
 import Model
 import Register
+import Syndication
 import Synchronization
 
 /// Reads sources from catalogue files.
@@ -16,11 +17,41 @@ enum CatalogueFile {
         try YAMLValue.parse(text, file: file).list().map { try source($0) }
     }
 
-    /// One definition.
+    /// Where a source is defined: the last place of that name, as `file:line`.
+    static func place(of id: ID<Source>, in file: String) -> String {
+        let values = (try? YAMLValue.load(file).list()) ?? []
+        let found = values.last { value in
+            var map = try? YAMLMap(value)
+            return (try? map?.optional("id") { try $0.string() }) == id.rawValue
+        }
+        return found?.place ?? file
+    }
+
+    /// One definition; a mistake in it is told with its name.
     static func source(_ value: YAMLValue) throws -> Source {
+        do {
+            return try definition(value)
+        } catch let problem as ConfigurationProblem {
+            var map = try? YAMLMap(value)
+            guard let id = try? map?.optional("id", { try $0.string() }) else { throw problem }
+            throw ConfigurationProblem(
+                "the source '\(id)': "
+                    + (problem.what.hasPrefix(value.path) ? String(problem.what.dropFirst(value.path.count)) : problem.what)
+                    .trimmingCharacters(in: CharacterSet(charactersIn: ".: ")),
+                place: problem.place, remedy: problem.remedy)
+        }
+    }
+
+    private static func definition(_ value: YAMLValue) throws -> Source {
         try value.map { map in
             let format = try map.optional("format") { try $0.oneOf(["feed", "page", "json"]) } ?? "feed"
-            let select = try map.optional("select") { try $0.map { try PageSelectors(&$0) } }
+            let select = try map.optional("select") { value in
+                let selectors = try value.map { try PageSelectors(&$0) }
+                if let fault = selectors.fault {
+                    throw value.problem("\(fault.key): \(fault.what)", remedy: "see 'page' in docs/configuration.md")
+                }
+                return selectors
+            }
             let json = try map.optional("json") { try $0.map { try JSONPaths(&$0) } }
             let url = try map.required("url") { try $0.sourceAddress() }
             return Source(

@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Transport
 
 extension Settings {
     /// Reads `lexwatch.yaml`.
@@ -124,7 +125,15 @@ extension FetchSettings {
         timeout = try map.optional("timeout") { try $0.duration() } ?? timeout
         maxBytes = try map.optional("max-bytes") { try $0.bytes() } ?? maxBytes
         contact = try map.optional("user-agent-contact") { try $0.string() }
-        allowPrivate = try map.list("allow-private") { try $0.string() }
+        allowPrivate = try map.list("allow-private") { value in
+            let text = try value.string()
+            guard Network(text) != nil else {
+                throw value.problem(
+                    "'\(text)' is not a network",
+                    remedy: "write an address and a length, such as 10.1.0.0/16 or fd00::/8")
+            }
+            return text
+        }
         caFile = try map.optional("ca-file") { try finder.existing($0) }
     }
 }
