@@ -136,15 +136,7 @@ final class Session: Sendable {
             gap.kind == .window && (options.full || gap.nextTry.map { $0 <= now } ?? false)
         }
         let gapOf = Dictionary(gaps.map { ($0.source, $0) }) { first, _ in first }
-        for name in options.only where !sources.contains(where: { $0.id == name }) {
-            let guess =
-                RegisterValidation.nearest(to: name.rawValue, among: sources.map(\.id.rawValue)).map {
-                    "Did you mean '\($0)'? "
-                } ?? ""
-            throw PlainProblem(
-                "there is no source '\(name)'", remedy: guess + "`lexwatch sources` lists them.", exitCode: .data
-            )
-        }
+        try workspace.refuseUnknown(options.only, among: sources)
         return sources.compactMap { source in
             let state = states[source.id] ?? SourceState()
             let isWanted =

@@ -49,16 +49,13 @@ extension Workspace {
     /// Reads sources now, stores nothing, and explains what came.
     ///
     /// - Parameter names: Which; all where none is named, but for those whose servers asked to be left alone.
-    /// - Returns: One check a source, each as soon as it is known.
+    /// - Returns: One check a source, each as soon as it is known; those of sources that are named in their order.
     /// - Throws: A ``Model/Problem`` where the configuration is wrong or there is no such source.
     public func checkSources(_ names: [ID<Source>]) throws -> AsyncThrowingStream<SourceCheck, any Error> {
         let settings = try settings()
         let all = try catalogue(settings)
-        for name in names where !all.contains(where: { $0.id == name }) {
-            throw PlainProblem(
-                "there is no source '\(name)'", remedy: "`lexwatch sources` lists them.", exitCode: .data)
-        }
-        let chosen = names.isEmpty ? all : all.filter { names.contains($0.id) }
+        try refuseUnknown(names, among: all)
+        let chosen = names.isEmpty ? all : names.compactMap { name in all.first { $0.id == name } }
         let history = names.isEmpty ? [:] : try history(of: names)
         let store = FileManager.default.fileExists(atPath: paths.database) ? try storeForReading() : nil
         let fetcher = Fetcher(try settings.fetch.policy(), clock: clock, pauses: try store?.hostPauses() ?? [])
@@ -79,7 +76,19 @@ extension Workspace {
                             return check
                         }
                     }
-                    for await check in group { continuation.yield(check) }
+                    var early: [ID<Source>: SourceCheck] = [:]
+                    var rest = chosen.map(\.id)[...]
+                    for await check in group {
+                        guard !names.isEmpty else {
+                            continuation.yield(check)
+                            continue
+                        }
+                        early[check.source] = check
+                        while let next = rest.first, let check = early.removeValue(forKey: next) {
+                            continuation.yield(check)
+                            rest.removeFirst()
+                        }
+                    }
                 }
                 continuation.finish()
             }

@@ -1,5 +1,6 @@
 import Foundation
 public import Model
+import Register
 import Store
 
 /// A coverage gap as listings show it.
@@ -62,11 +63,26 @@ extension Workspace {
         return sources
     }
 
+    /// Refuses a name that no source has.
+    func refuseUnknown(_ names: [ID<Source>], among sources: [Source]) throws {
+        let known = Set(sources.map(\.id))
+        guard let name = names.first(where: { !known.contains($0) }) else { return }
+        let guess =
+            RegisterValidation.nearest(to: name.rawValue, among: sources.map(\.id.rawValue)).map {
+                "Did you mean '\($0)'? "
+            } ?? ""
+        throw PlainProblem(
+            "there is no source '\(name)'", remedy: guess + "`lexwatch sources` lists them.", exitCode: .data)
+    }
+
     /// The sources with their health, those in trouble first.
     ///
-    /// - Throws: A ``Model/Problem`` where configuration or database are wrong.
-    public func sources() throws -> [SourceView] {
-        let sources = try catalogue(settings())
+    /// - Parameter names: Only these; all where none is named.
+    /// - Throws: A ``Model/Problem`` where configuration or database are wrong, or there is no such source.
+    public func sources(_ names: [ID<Source>] = []) throws -> [SourceView] {
+        let all = try catalogue(settings())
+        try refuseUnknown(names, among: all)
+        let sources = names.isEmpty ? all : all.filter { names.contains($0.id) }
         guard FileManager.default.fileExists(atPath: paths.database) else {
             return sources.map { SourceView($0, SourceHistory()) }
         }

@@ -63,8 +63,8 @@ import Testing
             "organisation: A\nfeeds: [sources.yaml, list.opml]\nfetch: {every: 1m, shortest: 5h}\n", to: "lexwatch.yaml")
         try program.write(Self.other + Self.other.replacing("id: a", with: "id: b"), to: "sources.yaml")
         try program.write(
-            "<opml version='2.0'><body><outline text='J' xmlUrl='javascript:x'/><outline text='A' xmlUrl='https://z.example/f'/>"
-                + "<outline text='B' xmlUrl='https://z.example/f'/></body></opml>", to: "list.opml")
+            "<opml version='2.0'><body><outline text='J' xmlUrl='javascript:x'/><outline text='M' xmlUrl='https://z.example/f'/>"
+                + "<outline text='N' xmlUrl='https://z.example/f'/></body></opml>", to: "list.opml")
         let told = try program.run("check", "--offline", "--json").objects().compactMap { $0["what"] as? String }
         for words in [
             "fetch.shortest is longer", "a, b are one address: https://x.example/", "javascript:x", "listed more than once",

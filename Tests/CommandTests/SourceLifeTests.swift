@@ -245,6 +245,24 @@ import Testing
         #expect(check.contains("1 failure in a row") && check.contains("failed: not-found"))
     }
 
+    @Test("a name is told whole, so that it can be copied; who names sources gets these, in their order")
+    func names() throws {
+        let server = try HTTPServer(routes: ["/good": HTTPReply(body: Fault.feed("One"))])
+        defer { server.stop() }
+        let long = "eu-parliament-council-proposals"
+        let program = try program(
+            source("b", server.url("/missing")) + source(long, server.url("/good")) + source("a", server.url("/good?1")))
+        let listed = try program.run("sources")
+        #expect(listed.lines.contains(long) && listed.lines.allSatisfy { $0.count <= 80 }, "\(listed.output)")
+        #expect(try program.run("sources", "a", "--json").objects().map { $0["id"] as? String } == ["a"])
+        let wrong = try program.run("sources", "eu-parliament-council-proposal")
+        #expect(wrong.status == 69 && wrong.errors.contains("Did you mean '\(long)'"))
+        for order in [["b", "a", long], [long, "a", "b"]] {
+            let checked = try program.run(["sources", "check", "--json"] + order).objects()
+            #expect(checked.map { $0["source"] as? String } == order)
+        }
+    }
+
     @Test("what is added gets a name that nobody has, and a name that somebody has is refused")
     func adding() throws {
         let server = try HTTPServer { request in

@@ -48,7 +48,9 @@ struct YAMLValue {
     static func parse(_ text: String, file: String) throws -> YAMLValue {
         do {
             guard let node = try Yams.compose(yaml: text, .basic) else {
-                throw ConfigurationProblem("the file is empty", place: file)
+                throw ConfigurationProblem(
+                    "the file is empty", place: file,
+                    remedy: "see the example that `lexwatch init` writes, and docs/configuration.md")
             }
             return YAMLValue(node: node, file: file, parent: "", step: .root)
         } catch let error as YamlError {

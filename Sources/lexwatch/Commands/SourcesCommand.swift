@@ -133,7 +133,7 @@ struct SourcesGaps: AsyncParsableCommand {
             return Output.line(Output.safe("Gap \(acknowledge) is acknowledged by \(actor.name).\(known)"))
         }
         var table = Table([
-            .init("gap", 5), .init("source"), .init("from", 16), .init("to", 16), .init("state", 12),
+            .init("gap", 5), .init("source", isWhole: true), .init("from", 16), .init("to", 16), .init("state", 12),
         ])
         let gaps = try workspace.gaps(all: all)
         let zone = workspace.zone

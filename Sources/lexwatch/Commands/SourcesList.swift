@@ -12,17 +12,18 @@ struct SourcesList: AsyncParsableCommand {
             at that rate. due: hours or minutes until it is read next. gaps: open ones, outages included.
             """)
 
+    @Argument(help: "Only these.") var sources: [ID<Source>] = []
     @OptionGroup var place: PlaceOptions
     @OptionGroup var listing: ListingOptions
 
     func run() async throws {
         var table = Table([
-            .init("source"), .init("health", 10), .init("success", 10), .init("fails", 5), .init("week", 5),
+            .init("source", isWhole: true), .init("health", 10), .init("success", 10), .init("fails", 5), .init("week", 5),
             .init("span", 5), .init("due", 5), .init("gaps", 4),
         ])
         let workspace = Workspace(place.paths)
         let zone = workspace.zone
-        for source in try workspace.sources() {
+        for source in try workspace.sources(sources) {
             if listing.json {
                 try Output.json(source)
                 continue

@@ -10,14 +10,17 @@ struct Table {
         let width: Int?
         /// Whether a long cell goes on in further lines; otherwise it is cut.
         let wraps: Bool
-        init(_ heading: String, _ width: Int? = nil, wraps: Bool = false) {
+        /// Whether what is too long for it stands in a line of its own, so that it can be copied.
+        let isWhole: Bool
+        init(_ heading: String, _ width: Int? = nil, wraps: Bool = false, isWhole: Bool = false) {
             self.heading = heading
             self.width = width
             self.wraps = wraps
+            self.isWhole = isWhole
         }
     }
 
-    private let columns: [(heading: String, width: Int, wraps: Bool)]
+    private let columns: [(heading: String, width: Int, wraps: Bool, isWhole: Bool)]
     /// The least columns of a cell that is as wide as the terminal leaves room for, beside the others.
     private static let least = 20
     private static let indent = "  "
@@ -28,7 +31,9 @@ struct Table {
     init(_ columns: [Column], terminal: Terminal = .output) {
         let rest = terminal.width - columns.reduce(0) { $0 + ($1.width ?? 0) } - 2 * (columns.count - 1)
         let line = max(Self.least, terminal.width - Self.indent.utf8.count)
-        self.columns = columns.map { ($0.heading, min($0.width ?? (rest < Self.least ? line : rest), line), $0.wraps) }
+        self.columns = columns.map {
+            ($0.heading, min($0.width ?? (rest < Self.least ? line : rest), line), $0.wraps, $0.isWhole)
+        }
         self.terminal = terminal
     }
 
@@ -37,6 +42,13 @@ struct Table {
         if !hasHeading {
             hasHeading = true
             Output.line(terminal.bold(line(columns.map(\.heading))))
+        }
+        var cells = cells
+        for index in columns.indices where columns[index].isWhole {
+            let text = Output.safe(cells[index])
+            guard DisplayWidth.of(text) > columns[index].width else { continue }
+            Output.line(text)
+            cells[index] = ""
         }
         Output.line(line(cells))
     }
