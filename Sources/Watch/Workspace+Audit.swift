@@ -1,12 +1,16 @@
 import Foundation
 public import Model
 import Register
-import Store
+public import Store
 
 /// What a look through the audit log found, in words.
-public struct AuditReport: Sendable {
+public struct AuditReport: Encodable, Sendable {
     /// Whether nothing is wrong.
     public let isIntact: Bool
+    /// How many entries were looked at.
+    public let entries: Int64
+    /// The last of them; null where there is none.
+    @OrNull public private(set) var head: AuditHead?
     /// Sentences for a person, one a line.
     public let text: String
 }
@@ -28,7 +32,8 @@ extension Workspace {
             if let witness { lines.append("The message agrees with entry \(witness.number).") }
         }
         if let head = verdict.head { lines.append("Head: \(head.number) \(head.hash)") }
-        return AuditReport(isIntact: verdict.isIntact, text: lines.joined(separator: "\n"))
+        return AuditReport(
+            isIntact: verdict.isIntact, entries: verdict.entries, head: verdict.head, text: lines.joined(separator: "\n"))
     }
 
     /// Gives the lines of an export of the audit log.

@@ -461,6 +461,7 @@ import Testing
         }
         let gap = try #require(try program.run("sources", "gaps", "--all", "--json").objects().first)
         #expect(gap["acknowledgedBy"] as? String == "ann" && gap["note"] as? String == "by ann")
+        #expect(try program.run("audit", "verify", "--json").objects().first?["isIntact"] as? Bool == true)
         let gaps = try program.run("sources", "gaps", "--all")
         #expect(gaps.output.contains("acknowledged by ann: by ann") && gaps.lines.allSatisfy { $0.count <= 80 })
     }

@@ -15,12 +15,13 @@ struct AuditCommand: AsyncParsableCommand {
             commandName: "verify", abstract: "Check that no entry was changed, removed or reordered.")
 
         @OptionGroup var place: PlaceOptions
+        @OptionGroup var listing: ListingOptions
         @Option(help: ArgumentHelp("A digest that was mailed: its footer must agree.", valueName: "message"))
         var against: String?
 
         func run() async throws {
             let verdict = try Workspace(place.paths).verifyAudit(against: against)
-            Output.line(verdict.text)
+            if listing.json { try Output.json(verdict) } else { Output.line(verdict.text) }
             if !verdict.isIntact { throw ExitCode(ExitStatus.attention.rawValue) }
         }
     }
