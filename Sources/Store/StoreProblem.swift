@@ -43,7 +43,8 @@ public enum StoreProblem: Problem, Equatable {
     /// The database's path.
     public var place: String? {
         switch self {
-        case .missing(let path), .folder(let path), .newer(let path, _), .older(let path), .damaged(let path, _), .busy(let path),
+        case .missing(let path), .folder(let path), .newer(let path, _), .older(let path), .damaged(let path, _),
+            .busy(let path),
             .full(let path), .notWritable(let path, _), .failed(let path, _):
             path
         }

@@ -46,7 +46,9 @@ struct Scout {
             guard seen.insert(answer.finalURL).inserted else { continue }
             let found = proposal(
                 feed, at: answer.movedTo ?? candidate.url,
-                reason: isGuess ? "a feed of the same site, at a customary place" : "the page's feed (\(candidate.reason.rawValue))")
+                reason: isGuess
+                    ? "a feed of the same site, at a customary place" : "the page's feed (\(candidate.reason.rawValue))"
+            )
             if isGuess { guessed.append(found) } else { named.append(found) }
         }
         let (dated, undated) = await pages(bytes, contentType)

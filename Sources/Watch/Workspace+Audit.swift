@@ -33,7 +33,8 @@ extension Workspace {
         }
         if let head = verdict.head { lines.append("Head: \(head.number) \(head.hash)") }
         return AuditReport(
-            isIntact: verdict.isIntact, entries: verdict.entries, head: verdict.head, text: lines.joined(separator: "\n"))
+            isIntact: verdict.isIntact, entries: verdict.entries, head: verdict.head,
+            text: lines.joined(separator: "\n"))
     }
 
     /// Gives the lines of an export of the audit log.

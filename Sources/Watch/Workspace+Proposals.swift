@@ -96,7 +96,8 @@ extension Workspace {
         guard case .body(let bytes) = answer.outcome else {
             throw PlainProblem(
                 answer.failure?.description ?? "the server sent no document", place: url,
-                remedy: answer.failure?.remedy(of: url), exitCode: answer.failure?.cause == .badAddress ? .usage : .unavailable)
+                remedy: answer.failure?.remedy(of: url),
+                exitCode: answer.failure?.cause == .badAddress ? .usage : .unavailable)
         }
         let scout = Scout(
             fetcher: fetcher, address: answer.finalURL, taken: Set((known ?? []).map(\.id.rawValue)),

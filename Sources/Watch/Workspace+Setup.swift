@@ -53,7 +53,8 @@ extension Workspace {
             try FileManager.default.copyItem(atPath: source, toPath: target)
         } catch {
             throw PlainProblem(
-                "the file cannot be written: \(FileFault.writing(target))", place: target, remedy: "check who may write to the folder",
+                "the file cannot be written: \(FileFault.writing(target))", place: target,
+                remedy: "check who may write to the folder",
                 exitCode: .cannotCreate)
         }
     }

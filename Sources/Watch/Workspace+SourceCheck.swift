@@ -143,7 +143,8 @@ extension Fetch {
     fileprivate var sentence: String {
         switch outcome {
         case .unchanged: "unchanged"
-        case .read(let seen, let new, let revised): "read: \(seen.counted("entry", "entries")), \(new) new, \(revised) edited"
+        case .read(let seen, let new, let revised):
+            "read: \(seen.counted("entry", "entries")), \(new) new, \(revised) edited"
         case .failed(let failure): "failed: \(failure)"
         case .challenged(let failure): "challenged: \(failure)"
         }

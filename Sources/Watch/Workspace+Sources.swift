@@ -78,6 +78,7 @@ extension Workspace {
     /// The sources with their health, those in trouble first.
     ///
     /// - Parameter names: Only these; all where none is named.
+    /// - Returns: The sources.
     /// - Throws: A ``Model/Problem`` where configuration or database are wrong, or there is no such source.
     public func sources(_ names: [ID<Source>] = []) throws -> [SourceView] {
         let all = try catalogue(settings())
@@ -215,7 +216,8 @@ extension SourceView {
             failures: state?.failures ?? 0, failingSince: state?.failingSince,
             cause: history.cause,
             itemsPerWeek: history.itemsPerWeek, window: history.rhythm?.window, windowDays: history.windowDays,
-            nextDue: state?.retired == nil ? state?.nextDue : nil, gaps: history.gaps, silence: history.silence?.figures,
+            nextDue: state?.retired == nil ? state?.nextDue : nil, gaps: history.gaps,
+            silence: history.silence?.figures,
             emptiness: history.emptiness, warnings: history.warnings,
             handCheck: history.handCheck.map(HandCheckView.init), movedTo: state?.movedTo,
             movedSince: state?.movedSince, shouldMove: state?.isMoveStable(at: history.now) ?? false,

@@ -56,7 +56,8 @@ extension Workspace {
         let isMade = files.createFile(atPath: keyFile, contents: Data(key), attributes: [.posixPermissions: 0o600])
         guard isMade else {
             throw PlainProblem(
-                "the key cannot be written: \(FileFault.writing(keyFile))", place: keyFile, remedy: "make the folder writable for this user",
+                "the key cannot be written: \(FileFault.writing(keyFile))", place: keyFile,
+                remedy: "make the folder writable for this user",
                 exitCode: .cannotCreate)
         }
         return key

@@ -22,11 +22,17 @@ import Testing
                 "lexwatch.yaml:4", "such as 10.1.0.0/16"
             ),
             ("sources.yaml", page("item: '//li['"), "sources.yaml:3", "the source 'b': select"),
-            ("sources.yaml", page("item: //li, encoding: klingon"), "sources.yaml:3", "no encoding is called 'klingon'"),
+            (
+                "sources.yaml", page("item: //li, encoding: klingon"), "sources.yaml:3",
+                "no encoding is called 'klingon'"
+            ),
             ("sources.yaml", page("item: //li, date-pattern: qq"), "sources.yaml:3", "'qq' has no year"),
             ("sources.yaml", other + other, "sources.yaml:2", "'a' is defined twice"),
             ("sources.yaml", other.replacing("US", with: "ZZ"), "sources.yaml:1", "the source 'a': jurisdiction: 'ZZ'"),
-            ("sources.yaml", other.replacing("US", with: "US, language: xx"), "sources.yaml:1", "'xx' is not a language"),
+            (
+                "sources.yaml", other.replacing("US", with: "US, language: xx"), "sources.yaml:1",
+                "'xx' is not a language"
+            ),
             (
                 "register.yaml", "owners: [{id: o}]\npolicies:\n  - {id: p, title: T, owner: oo}\n", "register.yaml:3",
                 "'o'"
@@ -60,22 +66,26 @@ import Testing
     func hints() throws {
         let program = try Program.installed(extra: "fetch: {every: 1m, shortest: 5h}\n")
         try program.write(
-            "organisation: A\nfeeds: [sources.yaml, list.opml]\nfetch: {every: 1m, shortest: 5h}\n", to: "lexwatch.yaml")
+            "organisation: A\nfeeds: [sources.yaml, list.opml]\nfetch: {every: 1m, shortest: 5h}\n", to: "lexwatch.yaml"
+        )
         try program.write(Self.other + Self.other.replacing("id: a", with: "id: b"), to: "sources.yaml")
         try program.write(
             "<opml version='2.0'><body><outline text='J' xmlUrl='javascript:x'/><outline text='M' xmlUrl='https://z.example/f'/>"
                 + "<outline text='N' xmlUrl='https://z.example/f'/></body></opml>", to: "list.opml")
         let told = try program.run("check", "--offline", "--json").objects().compactMap { $0["what"] as? String }
         for words in [
-            "fetch.shortest is longer", "a, b are one address: https://x.example/", "javascript:x", "listed more than once",
+            "fetch.shortest is longer", "a, b are one address: https://x.example/", "javascript:x",
+            "listed more than once",
         ] { #expect(told.contains { $0.contains(words) }, "\(words): \(told)") }
         try program.write(Self.other + Self.other, to: "sources.yaml")
         try program.write("owners: [{id: o}]\npolicies: [{id: p, title: T, owner: oo}]\n", to: "register.yaml")
         let both = try program.run("check", "--offline", "--json").objects().compactMap { $0["what"] as? String }
-        #expect(both.contains { $0.contains("'a' is defined twice") } && both.contains { $0.contains("register.yaml:2") })
+        #expect(
+            both.contains { $0.contains("'a' is defined twice") } && both.contains { $0.contains("register.yaml:2") })
     }
 
-    @Test("a configuration that this user may not read is not missing", arguments: ["", "lexwatch.yaml", "sources.yaml"])
+    @Test(
+        "a configuration that this user may not read is not missing", arguments: ["", "lexwatch.yaml", "sources.yaml"])
     func forbidden(name: String) throws {
         let program = try Program.installed()
         let (files, path) = (FileManager.default, "\(program.folder)/\(name)")

@@ -66,10 +66,12 @@ import Testing
             <outline text='Z' xmlUrl='https://b.example/f'/>
             <outline type='include' text='More' url='https://b.example/list.opml'/></body></opml>
             """, to: "list.opml")
-        #expect(try program.run("sources", "import", "\(program.folder)/list.opml", "--jurisdiction", "XX").status == 64)
+        #expect(
+            try program.run("sources", "import", "\(program.folder)/list.opml", "--jurisdiction", "XX").status == 64)
         let list = try program.run("sources", "import", "\(program.folder)/list.opml")
         for what in [
-            "file:///etc/passwd", "javascript:x", "https://b.example/list.opml", "https://b.example/f is listed more than once",
+            "file:///etc/passwd", "javascript:x", "https://b.example/list.opml",
+            "https://b.example/f is listed more than once",
         ] {
             #expect(list.errors.contains(what))
         }

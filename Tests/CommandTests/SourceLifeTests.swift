@@ -251,7 +251,8 @@ import Testing
         defer { server.stop() }
         let long = "eu-parliament-council-proposals"
         let program = try program(
-            source("b", server.url("/missing")) + source(long, server.url("/good")) + source("a", server.url("/good?1")))
+            source("b", server.url("/missing")) + source(long, server.url("/good")) + source("a", server.url("/good?1"))
+        )
         let listed = try program.run("sources")
         #expect(listed.lines.contains(long) && listed.lines.allSatisfy { $0.count <= 80 }, "\(listed.output)")
         #expect(try program.run("sources", "a", "--json").objects().map { $0["id"] as? String } == ["a"])
@@ -413,7 +414,8 @@ import Testing
         #expect(try program.run("fetch", "--all").output.contains("2 of 2 sources read"))
     }
 
-    @Test("a source that is gone for good is not asked with all, is never due, and stays gone when it cannot be reached")
+    @Test(
+        "a source that is gone for good is not asked with all, is never due, and stays gone when it cannot be reached")
     func retired() throws {
         let server = try HTTPServer { request in
             request.path == "/old" ? HTTPReply(status: 410, body: "") : HTTPReply(body: Fault.feed("One"))

@@ -70,7 +70,8 @@ import Testing
         #expect(again.status == 65)
         #expect(again.errors.contains("watched already as '127-0-0-1-rulings'"), "\(again.errors)")
         #expect(try program.run("sources", "--json").objects().count == 2)
-        let nowhere = try program.run("sources", "add", server.url("/rulings.xml?2"), "--save", "\(program.folder)/no/x.yaml")
+        let nowhere = try program.run(
+            "sources", "add", server.url("/rulings.xml?2"), "--save", "\(program.folder)/no/x.yaml")
         #expect(nowhere.status == 73 && nowhere.errors.contains("/no: No such file or directory"), "\(nowhere.errors)")
     }
 
@@ -97,9 +98,14 @@ import Testing
         "what is wrong with the configuration, or with the file to save to, is told instead of going on without it",
         arguments: [
             ("organisation: T\nfeeds: [gone.yaml]\n", "", 78, "there is no file 'gone.yaml'"),
-            ("organisation: T\nfeeds: [local.yaml]\nfetch: {allow-private: [127.0.0.0/8]}\n", "[\(other)]\n", 78,
-                "stands in brackets"),
-            ("organisation: T\nfeeds: [local.yaml]\nfetch: {allow-private: [127.0.0.0/8]}\n", "a: b\n", 78, "must be a list"),
+            (
+                "organisation: T\nfeeds: [local.yaml]\nfetch: {allow-private: [127.0.0.0/8]}\n", "[\(other)]\n", 78,
+                "stands in brackets"
+            ),
+            (
+                "organisation: T\nfeeds: [local.yaml]\nfetch: {allow-private: [127.0.0.0/8]}\n", "a: b\n", 78,
+                "must be a list"
+            ),
         ])
     func wrongConfiguration(settings: String, catalogue: String, status: Int32, words: String) throws {
         let server = try site(["/feed": HTTPReply(body: Fault.feed("One"))])
@@ -154,7 +160,8 @@ import Testing
             "/p?2": HTTPReply(body: "<html><body>\(Self.list.replacing("/r/", with: "/s/"))</body></html>"),
         ])
         defer { server.stop() }
-        let program = try program("- {id: x, publisher: P, url: 'https://x.example/', jurisdiction: US, authority: court}\n")
+        let program = try program(
+            "- {id: x, publisher: P, url: 'https://x.example/', jurisdiction: US, authority: court}\n")
         let file = "\(program.folder)/sources.yaml"
         #expect(try program.run("sources", "add", server.url("/p"), "--save", file).output.contains("    next: "))
         let check = try program.run("sources", "check", "127-0-0-1")

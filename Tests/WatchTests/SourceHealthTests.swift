@@ -61,7 +61,8 @@ import Testing
         #expect(coverage.troubled.map(\.trouble) == [.neverRead, .neverRead] && coverage.gaps.isEmpty)
         var findings: [String] = []
         for await finding in place.workspace.check(isOffline: true) { findings.append(finding.what) }
-        #expect(findings.filter { $0.contains("court, office") } == ["2 of 2 sources could never be read: court, office"])
+        #expect(
+            findings.filter { $0.contains("court, office") } == ["2 of 2 sources could never be read: court, office"])
         #expect(!findings.contains { $0.contains("open: something") })
         // One that was dropped from the catalogue was never watched.
         try place.write(

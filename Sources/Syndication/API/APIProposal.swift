@@ -83,14 +83,17 @@ public struct APIProposal: Sendable, Equatable {
         text.hasPrefix("https://") || text.hasPrefix("http://") || text.hasPrefix("/")
     }
 
-    private static let titles = ["title", "headline", "name", "subject", "heading", "caption", "label", "titel", "titre", "标题"]
+    private static let titles = [
+        "title", "headline", "name", "subject", "heading", "caption", "label", "titel", "titre", "标题",
+    ]
     private static let links = [
         "htmlurl", "weburl", "url", "link", "permalink", "href", "landingpage", "landingpageurl", "pageurl", "uri",
     ]
     private static let ids = ["id", "guid", "uuid", "documentnumber", "identifier", "number", "docid"]
     private static let days = [
         "publicationdate", "publisheddate", "datepublished", "publishedat", "published", "pubdate", "publishdate",
-        "publishtime", "releasedate", "issuedate", "date", "datetime", "createdat", "created", "createddate", "updatedat",
+        "publishtime", "releasedate", "issuedate", "date", "datetime", "createdat", "created", "createddate",
+        "updatedat",
         "updated", "modified",
     ]
     private static let summaries = ["abstract", "summary", "description", "excerpt", "teaser", "subtitle"]

@@ -105,7 +105,8 @@ extension Checkup {
                 let unreached = failed.filter { $0.cause.map(OwnNetwork.suspects.contains) ?? false }
                 failed.removeAll { check in unreached.contains { $0.source == check.source } }
                 tell(
-                    .bad, "most hosts could not be reached, so that this machine's own network seems to be down; the "
+                    .bad,
+                    "most hosts could not be reached, so that this machine's own network seems to be down; the "
                         + "first of \(unreached.count.counted("source", "sources")): \(unreached.first?.lines.first ?? "")",
                     "Look at the network, the resolver, a firewall and the proxy; then run `lexwatch check` again.")
             }

@@ -13,7 +13,8 @@ extension Checkup {
                 .doubtful, "fetch.shortest is longer than fetch.every, which then says nothing",
                 "Change one of them in \(settings.file).")
         }
-        for (url, same) in Dictionary(grouping: sources, by: \.url).sorted(by: { $0.key < $1.key }) where same.count > 1 {
+        for (url, same) in Dictionary(grouping: sources, by: \.url).sorted(by: { $0.key < $1.key }) where same.count > 1
+        {
             tell(
                 .doubtful, "\(Self.named(same.map(\.id))) are one address: \(url)",
                 "Every item of it is stored and told more than once: remove all but one.")
@@ -31,7 +32,8 @@ extension Checkup {
         let known = gaps.filter { !$0.neverRead }
         if !known.isEmpty {
             tell(
-                .doubtful, "\(known.count) gap\(known.count == 1 ? " is" : "s are") open: something may have been missed",
+                .doubtful,
+                "\(known.count) gap\(known.count == 1 ? " is" : "s are") open: something may have been missed",
                 "`lexwatch sources gaps` tells of each, and takes the word of who looked (--acknowledge GAP --note …).")
         }
         let states = (try? store.sourceStates()) ?? [:]

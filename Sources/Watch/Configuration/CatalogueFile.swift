@@ -36,7 +36,8 @@ enum CatalogueFile {
             guard let id = try? map?.optional("id", { try $0.string() }) else { throw problem }
             throw ConfigurationProblem(
                 "the source '\(id)': "
-                    + (problem.what.hasPrefix(value.path) ? String(problem.what.dropFirst(value.path.count)) : problem.what)
+                    + (problem.what.hasPrefix(value.path)
+                    ? String(problem.what.dropFirst(value.path.count)) : problem.what)
                     .trimmingCharacters(in: CharacterSet(charactersIn: ".: ")),
                 place: problem.place, remedy: problem.remedy)
         }

@@ -39,7 +39,9 @@ struct CatalogueTarget {
             }
             if sequence.isEmpty {
                 before = Self.lines(of: before).filter(Self.isComment).map { $0 + "\n" }.joined()
-            } else if Self.lines(of: before).first(where: { !Self.isComment($0) })?.drop(while: { $0 == " " }).first == "[" {
+            } else if Self.lines(of: before).first(where: { !Self.isComment($0) })?.drop(while: { $0 == " " }).first
+                == "["
+            {
                 throw value.problem(
                     "the list stands in brackets", remedy: "write each source on lines of its own, after a dash")
             }

@@ -24,6 +24,8 @@ struct RunCommand: AsyncParsableCommand {
         progress.finish()
         if let log { report.tell(log) }
         if listing.json { try Output.json(report) } else if log == nil { RunText.print(report) }
-        if report.fetching.isBlind || (strict && report.needsAttention) { throw ExitCode(ExitStatus.attention.rawValue) }
+        if report.fetching.isBlind || (strict && report.needsAttention) {
+            throw ExitCode(ExitStatus.attention.rawValue)
+        }
     }
 }

@@ -18,7 +18,8 @@ struct SourcesList: AsyncParsableCommand {
 
     func run() async throws {
         var table = Table([
-            .init("source", isWhole: true), .init("health", 10), .init("success", 10), .init("fails", 5), .init("week", 5),
+            .init("source", isWhole: true), .init("health", 10), .init("success", 10), .init("fails", 5),
+            .init("week", 5),
             .init("span", 5), .init("due", 5), .init("gaps", 4),
         ])
         let workspace = Workspace(place.paths)

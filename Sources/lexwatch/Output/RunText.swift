@@ -28,8 +28,10 @@ enum RunText {
     static func printFetches(_ report: FetchReport) {
         let looked = report.fetches.filter { $0.outcome == "read" || $0.outcome == "unchanged" }.count
         var line = "\(looked) of \(count(report.fetches.count, "source")) read"
-        let others = [(report.notDue, "not due yet"), (report.waiting.count, "left alone as asked"), (report.retired, "retired")]
-            .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+        let others = [
+            (report.notDue, "not due yet"), (report.waiting.count, "left alone as asked"), (report.retired, "retired"),
+        ]
+        .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
         if !others.isEmpty { line += " (\(others.joined(separator: ", ")))" }
         Output.line("\(line): \(count(report.new, "new item")), \(report.revised) edited, \(report.relevant) relevant")
         let width = Terminal.output.width

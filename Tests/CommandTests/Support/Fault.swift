@@ -67,7 +67,8 @@ struct Fault: Sendable {
         Fault("missing", HTTPReply(status: 404, body: ""), "not-found", "404"),
         Fault("broken", HTTPReply(status: 500, body: ""), "server-error", "500"),
         Fault("limited-seconds", limited(429, "120"), "rate-limited", "429: not before"),
-        Fault("limited-date", limited(429, "Fri, 31 Dec 2100 08:00:00 GMT"), "rate-limited",
+        Fault(
+            "limited-date", limited(429, "Fri, 31 Dec 2100 08:00:00 GMT"), "rate-limited",
             "kept; the server asked for 2100-12-31T08:00:00Z"),
         Fault("busy-seconds", limited(503, "120"), "rate-limited", "503: not before"),
         Fault("busy-date", limited(503, "Fri, 31 Dec 2100 08:00:00 GMT"), "rate-limited", "503: not before"),
