@@ -203,6 +203,8 @@ import Testing
         let down = (2...4).map { source("s\($0)", closed.url("/", host: "127.0.0.\($0)")) }
         let up = (5...8).map { source("s\($0)", server.url("/", host: "127.0.0.\($0)"), Self.select + "}") }
         let program = try program((down + up).joined())
+        // Among all hosts those that are down are few.
+        try program.run("fetch")
         for _ in 1...2 {
             let fetched = try program.run("fetch", "s2", "s3", "s4", "s5", "--json").objects()
             #expect(fetched.filter { $0["cause"] as? String == "refused" }.count == 3)
@@ -211,7 +213,7 @@ import Testing
         let report = try program.run("fetch", "s2", "s3", "s4")
         #expect(!report.output.contains("own network"), "\(report.output)")
         let failures = try program.run("sources", "--json").objects().compactMap { $0["failures"] as? Int }
-        #expect(failures.sorted() == [0, 0, 0, 0, 5, 5, 5])
+        #expect(failures.sorted() == [0, 0, 0, 0, 6, 6, 6])
     }
 
     @Test("a fetch that reads not one source needs attention; before any, no gap is no all-clear")
