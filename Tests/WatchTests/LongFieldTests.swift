@@ -21,7 +21,8 @@ struct LongFieldTests {
     func accents() throws {
         let long = "a" + String(repeating: "\u{301}", count: 1_000_000)
         let source = Source(
-            id: ID("s"), publisher: "P", url: "https://s.example/", jurisdiction: try #require(Jurisdiction("US")), authority: .court)
+            id: ID("s"), publisher: "P", url: "https://s.example/", jurisdiction: try #require(Jurisdiction("US")),
+            authority: .court)
         var titled = FeedItem()
         (titled.title, titled.authors, titled.categories) = (long, [long], [FeedCategory(term: long)])
         var untitled = FeedItem()

@@ -120,7 +120,9 @@ struct NewsWords: Sendable {
                     if isTelling(word, inTitle: isTitle) { numbers.append(hash(word, seed)) }
                 } else {
                     let hasCapital = word.first?.isUppercase ?? false
-                    if word.unicodeScalars.count >= 4 { (capitals, words) = (capitals + (hasCapital ? 1 : 0), words + 1) }
+                    if word.unicodeScalars.count >= 4 {
+                        (capitals, words) = (capitals + (hasCapital ? 1 : 0), words + 1)
+                    }
                     if !beginsSentence, hasCapital, word.unicodeScalars.count >= 3 { names.append(hash(word, seed)) }
                 }
                 beginsSentence = false
