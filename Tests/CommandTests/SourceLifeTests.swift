@@ -201,7 +201,10 @@ import Testing
         let closed = try HTTPServer(routes: [:])
         closed.stop()
         let down = (2...4).map { source("s\($0)", closed.url("/", host: "127.0.0.\($0)")) }
-        let up = (5...8).map { source("s\($0)", server.url("/", host: "127.0.0.\($0)"), Self.select + "}") }
+        // One address, which the server listens at, by four names.
+        let up = ["127.0.0.1", "127.0.1", "127.1", "2130706433"].enumerated().map {
+            source("s\($0 + 5)", server.url("/", host: $1), Self.select + "}")
+        }
         let program = try program((down + up).joined())
         // Among all hosts those that are down are few.
         try program.run("fetch")

@@ -30,7 +30,7 @@ struct NormalTextTests {
     func boundedContext() throws {
         let long = String(repeating: "x", count: 50_000)
         let text = NormalText([(.title, "\(long) AI \(long)")])
-        let evidence = try #require(text.evidence("ai", 50_001..<50_003))
+        let evidence = try #require(text.evidence("ai", 50_002..<50_004))
         #expect(evidence.words == "AI")
         #expect(evidence.context.contains(" AI ") && evidence.context.utf8.count < 300)
     }

@@ -26,8 +26,9 @@ import Testing
             ("US", nil, "2026-11-20T16:00:00Z", "2026-11-20T16:00:00Z"),
         ] as [(String, String?, String, String)])
     func wholeDays(jurisdiction: String, zone: String?, read: String, kept: String) throws {
+        let moment = try #require(Instant(rfc3339: read))
         var item = FeedItem()
-        item.published = try #require(Instant(rfc3339: read))
+        item.published = moment
         let entries = EntryReader.entries(of: [item], from: try source(jurisdiction, zone))
         #expect(entries.map { $0.text.published?.description } == [kept])
     }

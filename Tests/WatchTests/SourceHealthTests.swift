@@ -39,6 +39,12 @@ import Testing
         #expect(broken.cause?.hasPrefix("file: ") == true)
     }
 
+    /// What a digest that is composed at a moment says was read.
+    private func coverage(from begin: Instant, to end: Instant) throws -> DigestCoverage {
+        place.set(end)
+        return try CoverageTeller(DigestDesk(reading: place.workspace).context).coverage(from: begin)
+    }
+
     @Test("a source that could never be read is a gap since it was first asked, told once in each place")
     func neverRead() async throws {
         try remove()
@@ -55,9 +61,7 @@ import Testing
         #expect(gaps.allSatisfy { $0.neverRead && $0.from.day == Day(iso: "2026-03-02") && $0.to == nil })
         #expect(gaps.allSatisfy { $0.detail.hasPrefix("never read; file: ") })
         #expect(try place.workspace.sources().map(\.gaps) == [1, 1])
-        let coverage = try CoverageTeller(
-            store: place.workspace.storeForReading(), sources: place.workspace.catalogue(place.workspace.settings())
-        ).coverage(from: gaps[0].from, to: gaps[0].from.adding(days: 2))
+        let coverage = try coverage(from: gaps[0].from, to: gaps[0].from.adding(days: 2))
         #expect(coverage.troubled.map(\.trouble) == [.neverRead, .neverRead] && coverage.gaps.isEmpty)
         var findings: [String] = []
         for await finding in place.workspace.check(isOffline: true) { findings.append(finding.what) }
@@ -91,9 +95,7 @@ import Testing
         let gap = try #require(try place.workspace.gaps(all: true).first)
         #expect(gap.to != nil && (gap.filled != nil) == isFilled)
         #expect(try place.workspace.gaps(all: false).isEmpty == isFilled)
-        let coverage = try CoverageTeller(
-            store: place.workspace.storeForReading(), sources: place.workspace.catalogue(place.workspace.settings())
-        ).coverage(from: gap.from, to: gap.from.adding(days: 9))
+        let coverage = try coverage(from: gap.from, to: gap.from.adding(days: 9))
         #expect(coverage.gaps.map(\.kind) == (isFilled ? [] : [.outage]))
     }
 
@@ -122,9 +124,8 @@ import Testing
         let emptied = try source()
         #expect(emptied.health == .empty)
         #expect(emptied.emptiness == "it holds no entry any more; on 2026-03-02 it did")
-        let coverage = try CoverageTeller(
-            store: place.workspace.storeForReading(), sources: place.workspace.catalogue(place.workspace.settings())
-        ).coverage(from: try #require(emptied.lastSuccess), to: try #require(emptied.lastSuccess?.adding(days: 1)))
+        let coverage = try coverage(
+            from: try #require(emptied.lastSuccess), to: try #require(emptied.lastSuccess?.adding(days: 1)))
         #expect(coverage.troubled.map(\.trouble) == [.empty])
         #expect(coverage.troubled.first?.since?.day == Day(iso: "2026-03-02"))
         try place.publish([Self.ruling])

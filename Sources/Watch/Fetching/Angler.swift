@@ -103,15 +103,15 @@ struct Angler: Sendable {
     func tagged(_ brought: Catch) throws -> Catch {
         guard !brought.decisions.isEmpty else { return brought }
         var tagged = brought
-        let (source, tools) = (brought.source, try tagging())
+        let (source, tools, seen) = (brought.source, try tagging(), brought.record.fetch.at)
         tagged.decisions = []
         tagged.record.vocabulary = tools.version
         tagged.record.intents = brought.decisions.map { decision in
             switch decision {
             case .insert(let identity, let text, let hash):
-                .insert(identity, text, textHash: hash, tools.findings(in: text, from: source))
+                .insert(identity, text, textHash: hash, tools.findings(in: text, from: source, seen: seen))
             case .revise(let id, let text, let hash):
-                .revise(id, text, textHash: hash, tools.findings(in: text, from: source))
+                .revise(id, text, textHash: hash, tools.findings(in: text, from: source, seen: seen))
             case .rename(let id, let identity): .rename(id, identity)
             }
         }
