@@ -53,10 +53,16 @@ import Testing
                 "id", "topics", "jurisdictions", "instrument", "stage", "citations", "dates", "why",
             ])
         #expect((objects[0]["topics"] as? [String])?.isEmpty == true)
-        #expect(objects[0]["stage"] as? String == "none")
         #expect((objects[1]["topics"] as? [String])?.contains("training-data") == true)
         #expect((objects[1]["citations"] as? [String]) == ["C-250/25"])
         #expect((objects[1]["why"] as? [Any])?.isEmpty == false)
+    }
+
+    @Test("a text of nothing legal has no stage")
+    func stageless() throws {
+        let line = #"{"id": "x", "title": "Acme launches a photo app", "language": "en"}"# + "\n"
+        let told = try #require(try Program().run("tag", input: line, places: false).objects().first)
+        #expect(told["instrument"] as? String == "other" && told["stage"] as? String == "none")
     }
 
     @Test("what a court publishes without a word of what it is, is a ruling, and so is its fine")

@@ -111,7 +111,7 @@ import Testing
         let program = try Program.installed()
         for (arguments, words) in [
             (["topics", "evaluate", "none.jsonl"], "No such file or directory"),
-            (["inspect", program.folder], "Is a directory"), (["sources", "import", "/dev/null"], "no regular file"),
+            (["inspect", program.folder], "Is a directory"), (["sources", "import", program.folder], "Is a directory"),
         ] {
             let result = try program.run(arguments)
             #expect((result.output + result.errors).contains(words), "\(arguments): \(result)")

@@ -262,7 +262,7 @@ import Testing
         #expect(listed.lines.contains(long) && listed.lines.allSatisfy { $0.count <= 80 }, "\(listed.output)")
         #expect(try program.run("sources", "a", "--json").objects().map { $0["id"] as? String } == ["a"])
         let wrong = try program.run("sources", "eu-parliament-council-proposal")
-        #expect(wrong.status == 69 && wrong.errors.contains("Did you mean '\(long)'"))
+        #expect(wrong.status == 65 && wrong.errors.contains("Did you mean '\(long)'"))
         for order in [["b", "a", long], [long, "a", "b"]] {
             let checked = try program.run(["sources", "check", "--json"] + order).objects()
             #expect(checked.map { $0["source"] as? String } == order)

@@ -24,21 +24,20 @@ enum TwiceEncoded {
         return isWritten(String(decoding: bytes, as: UTF8.self)) ? bytes : nil
     }
 
-    /// Whether people write such text: `NESTLÉ®` would become `NESTLɮ`. A letter of another script seldom stands alone
-    /// among Latin ones.
+    /// Whether people write such text: `NESTLÉ®` would become `NESTLɮ`, and `Ü®` a letter of Syriac. Letters of another
+    /// script stand in words.
     private static func isWritten(_ text: String) -> Bool {
-        var (foreign, latin) = (0, 0)
+        var foreign = 0
         for scalar in text.unicodeScalars {
             switch scalar.value {
             // Of the rarer Latin letters those of Vietnamese, Pinyin and Romanian.
-            case 0x01A0, 0x01A1, 0x01AF, 0x01B0, 0x01CD...0x01DC, 0x0218...0x021B: latin += 1
+            case 0x01A0, 0x01A1, 0x01AF, 0x01B0, 0x01CD...0x01DC, 0x0218...0x021B: break
             case 0x0180...0x036F: return false
             case 0x0370...0x07FF: foreign += 1
-            case 0x41...0x5A, 0x61...0x7A: latin += 1
             default: break
             }
         }
-        return foreign == 0 || foreign > 2 || latin == 0
+        return foreign == 0 || foreign > 2
     }
 
     private static func byte(of scalar: UInt32) -> UInt8? {
