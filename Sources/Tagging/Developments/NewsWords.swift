@@ -138,7 +138,8 @@ struct NewsWords: Sendable {
 
     private static func endsSentence(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
-        case ".", "!", "?", ":", ";", "\"", "(", "|", "\u{2013}", "\u{2014}", "\u{2018}", "\u{201C}", "\u{201E}": true
+        case ".", "!", "?", ":", ";", "\"", "(", "|", "\u{2013}", "\u{2014}", "\u{2018}", "\u{201C}", "\u{201E}":
+            true
         default: false
         }
     }
@@ -151,7 +152,8 @@ struct NewsWords: Sendable {
 
     /// Whether a number tells one event from another; years do not.
     private static func isTelling(_ number: Substring, inTitle isTitle: Bool) -> Bool {
-        (isTitle || number.utf8.count >= 2) && (number.utf8.count != 4 || !(number.hasPrefix("19") || number.hasPrefix("20")))
+        let isYear = number.utf8.count == 4 && (number.hasPrefix("19") || number.hasPrefix("20"))
+        return (isTitle || number.utf8.count >= 2) && !isYear
     }
 
     /// Words of two languages are different ones.

@@ -152,12 +152,16 @@ struct Jurisdictions {
         if !place.isEmpty { return place.proven(dropping: []) }
         if let code = input.sourceJurisdiction {
             if code.code == "INT", !(input.authority?.isPrimary ?? false) { return [] }
-            return [Proven(code, [Evidence(rule: Proven<Jurisdiction>.assumed, words: input.sourceName, field: .source)])]
+            return [assumed(code, input.sourceName)]
         }
         let language = Self.byLanguage[input.language.rawValue] ?? Self.byLanguage[input.language.primary]
         guard let language else { return [] }
         let words = "no law, and the language is \(input.language.rawValue)"
-        return [Proven(language, [Evidence(rule: Proven<Jurisdiction>.assumed, words: words, field: .source)])]
+        return [assumed(language, words)]
+    }
+
+    private func assumed(_ code: Jurisdiction, _ words: String) -> Proven<Jurisdiction> {
+        Proven(code, [Evidence(rule: Proven<Jurisdiction>.assumed, words: words, field: .source)])
     }
 
     /// The law that texts in a language speak of most where they name none.
