@@ -4,27 +4,7 @@ import Synchronization
 import Testing
 
 /// What a source goes through over the years, over real sockets.
-@Suite("The life of a source") struct SourceLifeTests {
-    private func program(_ sources: String) throws -> Program {
-        let program = try Program.installed(extra: "fetch: {allow-private: [127.0.0.0/8], timeout: 5s}\n")
-        try program.write(sources, to: "sources.yaml")
-        return program
-    }
-
-    private func source(_ id: String, _ url: String, _ more: String = "") -> String {
-        "- {id: \(id), publisher: P, url: '\(url)', jurisdiction: US, authority: court, scope: topical\(more)}\n"
-    }
-
-    private static func list(_ numbers: some Sequence<Int>, next: String? = nil) -> String {
-        let rows = numbers.map { "<li><a href='/r/\($0)'>Ruling number \($0)</a> <span>2026-03-\($0 + 10)</span></li>" }
-        let link = next.map { "<a rel='next' href='\($0)'>older</a>" } ?? ""
-        return "<html><title>Rulings</title><body><ul id='list'>\(rows.joined())</ul>\(link)</body></html>"
-    }
-
-    private static let select =
-        ", format: page, select: {item: \"//ul[@id='list']/li\", title: .//a, link: .//a/@href, date: .//span, "
-        + "next: \"//a[@rel='next']/@href\""
-
+@Suite("The life of a source") struct SourceLifeTests: LoopbackSources {
     @Test("as many pages of a list are read as its definition wants; one that stands on two of them is one item")
     func pagination() throws {
         let server = try HTTPServer { request in
@@ -233,58 +213,6 @@ import Testing
         #expect(try !program.run("sources", "gaps").errors.contains("asked yet"))
     }
 
-    @Test("the listing has every figure in 80 columns, and says what is wrong in full")
-    func listing() throws {
-        let server = try HTTPServer(routes: ["/good": HTTPReply(body: Fault.feed("One"))])
-        defer { server.stop() }
-        let program = try program(source("good", server.url("/good")) + source("bad", server.url("/missing")))
-        try program.run("fetch")
-        let lines = try program.run("sources").lines
-        #expect(
-            lines.first?.split(separator: " ").map(String.init)
-                == ["source", "health", "success", "fails", "week", "span", "due", "gaps"])
-        #expect(lines.allSatisfy { $0.count <= 80 })
-        #expect(
-            lines.dropFirst().prefix(2).map { $0.trimmingCharacters(in: .whitespaces) }.last == "not-found: status 404")
-        let check = try program.run("sources", "check", "bad").output
-        #expect(check.contains("1 failure in a row") && check.contains("failed: not-found"))
-    }
-
-    @Test("a name is told whole, so that it can be copied; who names sources gets these, in their order")
-    func names() throws {
-        let server = try HTTPServer(routes: ["/good": HTTPReply(body: Fault.feed("One"))])
-        defer { server.stop() }
-        let long = "eu-parliament-council-proposals"
-        let program = try program(
-            source("b", server.url("/missing")) + source(long, server.url("/good")) + source("a", server.url("/good?1"))
-        )
-        let listed = try program.run("sources")
-        #expect(listed.lines.contains(long) && listed.lines.allSatisfy { $0.count <= 80 }, "\(listed.output)")
-        #expect(try program.run("sources", "a", "--json").objects().map { $0["id"] as? String } == ["a"])
-        let wrong = try program.run("sources", "eu-parliament-council-proposal")
-        #expect(wrong.status == 65 && wrong.errors.contains("Did you mean '\(long)'"))
-        for order in [["b", "a", long], [long, "a", "b"]] {
-            let checked = try program.run(["sources", "check", "--json"] + order).objects()
-            #expect(checked.map { $0["source"] as? String } == order)
-        }
-    }
-
-    @Test("what is added gets a name that nobody has, and a name that somebody has is refused")
-    func adding() throws {
-        let server = try HTTPServer { request in
-            request.path == "/list" ? HTTPReply(body: Self.list(1...9)) : HTTPReply(status: 404, body: "")
-        }
-        defer { server.stop() }
-        let program = try program(source("127-0-0-1", server.url("/other")))
-        let file = "\(program.folder)/sources.yaml"
-        let added = try program.run("sources", "add", server.url("/list"), "--save", file)
-        #expect(added.status == 0, "\(added.errors)")
-        #expect(added.output.contains("2026-03-19") || added.output.contains("2026-03-11"))
-        #expect(try program.run("fetch", "127-0-0-1-list", "--json").objects().first?["new"] as? Int == 9)
-        let twice = try program.run("sources", "add", server.url("/list"), "--save", file)
-        #expect(twice.output.contains("watched already as 127-0-0-1-list") && twice.status == 65)
-    }
-
     @Test("large documents wait for each other, and all are read; one beyond the bound is not")
     func large() throws {
         let filler = String(repeating: "word ", count: 240_000)
@@ -374,23 +302,6 @@ import Testing
         #expect(try program.run("item", "1", "--json").output.contains("\"date\":\"2024-08-02\""))
     }
 
-    @Test(
-        "the language of a proposal is what its titles are in, where the page says none or another",
-        arguments: [
-            ("<html>", "Постановление Пленума об авторском праве", "ru"),
-            ("<html lang='en'>", "关于知识产权审判的公告", "zh-Hans"), ("<html lang='fr'>", "Avis de la commission", "fr"),
-            ("<html>", "Bekanntmachung der Kommission über die Rechte", "de"), ("<html>", "Ruling", "en"),
-        ])
-    func proposedLanguage(start: String, title: String, language: String) throws {
-        let rows = (1...5).map { "<li><i>2026-03-0\($0)</i> <a href='/r/\($0)'>\(title) \($0)</a></li>" }
-        let server = try HTTPServer { [body = "\(start)<body><ul>\(rows.joined())</ul></body></html>"] request in
-            request.path == "/list" ? HTTPReply(body: body) : HTTPReply(status: 404, body: "")
-        }
-        defer { server.stop() }
-        let added = try program("").run("sources", "add", server.url("/list"))
-        #expect(added.output.contains("language: \(language)\n"), "\(added.output)")
-    }
-
     @Test("a source whose server asked to be left alone is not asked with all, and says so; by its name it is")
     func leftAlone() throws {
         let server = try HTTPServer { request in
@@ -435,42 +346,6 @@ import Testing
         #expect(old["health"] as? String == "retired" && old["nextDue"] is NSNull)
         #expect((old["cause"] as? String)?.hasPrefix("gone: retired for good on ") == true)
         #expect(try program.run("sources", "check", "old").output.contains("asked by its name only"))
-    }
-
-    @Test("what the listing, check and the gaps tell a person they tell a program, too")
-    func sameInJSON() throws {
-        let isShort = Mutex(false)
-        let server = try HTTPServer { request in
-            if request.path == "/missing" { return HTTPReply(status: 404, body: "") }
-            let whole = Fault.feed("One").replacing("</item>", with: "</item><item><title>Two</title></item>")
-            return HTTPReply(body: isShort.withLock { $0 } ? String(whole.prefix(whole.count - 33)) : whole)
-        }
-        defer { server.stop() }
-        let program = try program(source("feed", server.url("/feed")) + source("wall", server.url("/missing")))
-        isShort.withLock { $0 = true }
-        let fetched = try program.run("fetch").output
-        #expect(fetched.contains("warning feed: the last entry broke off"), "\(fetched)")
-        try program.run("sources", "hand-check", "wall", "--note", "nothing new", "--as", "ann")
-        let sources = try program.run("sources", "--json").objects()
-        let feed = try #require(sources.first { $0["id"] as? String == "feed" })
-        let wall = try #require(sources.first { $0["id"] as? String == "wall" })
-        #expect((feed["warnings"] as? [String])?.first?.hasPrefix("the last entry broke off") == true)
-        #expect((wall["handCheck"] as? [String: Any])?["note"] as? String == "nothing new")
-        let listed = try program.run("sources").output
-        #expect(listed.contains("warning: the last entry broke off") && listed.contains("ann looked by hand on"))
-        let check = try program.run("sources", "check", "wall", "feed", "--json").objects()
-        let checked = Dictionary(uniqueKeysWithValues: check.map { ($0["source"] as? String, $0) })
-        #expect(checked["wall"]?["cause"] as? String == "not-found" && checked["wall"]?["status"] as? Int == 404)
-        #expect(checked["feed"]?["entries"] as? Int == 1 && checked["feed"]?["status"] as? Int == 200)
-        for name in ["ann", "bob"] {
-            let said = try program.run("sources", "gaps", "--acknowledge", "1", "--note", "by \(name)", "--as", name)
-            #expect(said.output.contains("It was before, by ann") == (name == "bob"), "\(said.output)")
-        }
-        let gap = try #require(try program.run("sources", "gaps", "--all", "--json").objects().first)
-        #expect(gap["acknowledgedBy"] as? String == "ann" && gap["note"] as? String == "by ann")
-        #expect(try program.run("audit", "verify", "--json").objects().first?["isIntact"] as? Bool == true)
-        let gaps = try program.run("sources", "gaps", "--all")
-        #expect(gaps.output.contains("acknowledged by ann: by ann") && gaps.lines.allSatisfy { $0.count <= 80 })
     }
 
     @Test("an API that fails says why, whatever its status")
