@@ -8,7 +8,7 @@ extension Store {
     ///   - source: Of this source only; of any where nil.
     ///   - openOnly: Whether only those are wanted that are neither filled nor acknowledged. A source that was never
     ///     read and is no longer defined was never watched, and leaves none open.
-    /// - Returns: The gaps, the oldest first.
+    /// - Returns: The gaps, the oldest first, those of one moment by their sources.
     /// - Throws: `StoreProblem`.
     public func gaps(of source: ID<Source>? = nil, openOnly: Bool = true) throws -> [CoverageGap] {
         try read { db in
@@ -18,7 +18,7 @@ extension Store {
                     AND (NOT ?2 OR (filled IS NULL AND acknowledged IS NULL AND NOT EXISTS (
                         SELECT 1 FROM source
                         WHERE source.id = gap.source AND removed IS NOT NULL AND last_success IS NULL)))
-                ORDER BY began, id
+                ORDER BY began, source, id
                 """, [source, openOnly]
             ) { try $0.gap() }
         }
@@ -40,12 +40,12 @@ extension Store {
     /// - Parameters:
     ///   - from: The beginning of the period.
     ///   - to: Its end, which is no part of it.
-    /// - Returns: The gaps, the oldest first.
+    /// - Returns: The gaps, the oldest first, those of one moment by their sources.
     /// - Throws: `StoreProblem`.
     public func gaps(from: Instant, to: Instant) throws -> [CoverageGap] {
         try read { db in
             try db.map(
-                "SELECT * FROM gap WHERE began < ? AND (ended IS NULL OR ended >= ?) ORDER BY began, id", [to, from]
+                "SELECT * FROM gap WHERE began < ? AND (ended IS NULL OR ended >= ?) ORDER BY began, source, id", [to, from]
             ) { try $0.gap() }
         }
     }
