@@ -103,6 +103,7 @@ struct VocabularyTests {
             ("language: en\nlanguage: de", "test.txt:2", "twice"),
             ("language: en\n[x]\n\n-ab", "test.txt:4", "does not begin"),
             ("language: en\n[x]\nabc* d* e* f* g*", "test.txt:3", "stars"),
+            ("language: en\n[x]\nhand * to firms", "test.txt:3", "stands alone"),
         ])
     func refuses(text: String, place: String, words: String) throws {
         let error = try #require(throws: VocabularyProblem.self) { try vocabulary(text) }

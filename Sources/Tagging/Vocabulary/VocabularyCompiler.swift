@@ -66,7 +66,16 @@ struct VocabularyCompiler {
             return ("does not begin with a letter or digit", "begin the term with two letters or digits")
         }
         let stars = folded.reduce(0) { $1 == star ? $0 + 1 : $0 }
-        return stars <= Lexicon.mostStars ? nil : ("has too many stars", "write at most four")
+        guard stars <= Lexicon.mostStars else { return ("has too many stars", "write at most four") }
+        return stars > 0 && holdsLoneStar(folded)
+            ? ("has a `*` that stands alone between words, for which no word is found", "write words or stems") : nil
+    }
+
+    private static func holdsLoneStar(_ folded: ArraySlice<UInt8>) -> Bool {
+        folded.indices.dropFirst().dropLast().contains {
+            folded[$0] == star && WordClass.table[Int(folded[$0 - 1])] == WordClass.gap
+                && WordClass.table[Int(folded[$0 + 1])] == WordClass.gap
+        }
     }
 }
 
