@@ -71,6 +71,7 @@ struct FactReaderTests {
     @Test(
         "the member state whose authority applies the Union's law is told beside it",
         arguments: [
+            ("Blog", "Bundesgerichtshof refers press summaries to the Court of Justice (C-901/26)", ["DE", "EU"]),
             ("HmbBfDI", "Diskussionspapier: Sprachmodelle und DSGVO", ["EU", "DE"]),
             ("AEPD", "Criterios sobre el RGPD y la transcripción de reuniones", ["EU", "ES"]),
             ("Law360", "What the GDPR asks of those who train models", ["EU"]),
@@ -142,6 +143,7 @@ struct FactReaderTests {
     @Test(
         "a case is named by its parties in short, and what was brought against somebody is no party",
         arguments: [
+            ("de", "Bundestag beschließt Gesetz gegen KI-Deepfakes", []), ("de", "Protest gegen KI-Training", []),
             ("en", "Bartz et al v. Anthropic PBC, 3:24-cv-05417", ["bartz v anthropic"]),
             ("en", "Getty Images (US) Inc & Ors v Stability AI Ltd", ["getty images v stability ai"]),
             ("en", "Acme AI Limited (Appellant) v Comptroller General (Respondent)", ["acme ai v comptroller general"]),

@@ -121,6 +121,11 @@ struct LegalDateTests {
             ("zh-Hans", "公众可以在2026年5月8日前，通过网站提出意见", ["2026-05-08 deadline"]),
             ("zh-Hans", "材料提交期限由2026年3月31日延长至2026年4月30日", ["2026-04-30 deadline"]),
             ("zh-Hans", "法官将开庭日期由2026年9月14日改为2026年11月2日", ["2026-11-02 hearing"]),
+            (
+                "en", "Comments due by 15 January 2027 are sent by mail. The effective date was moved to 1 March 2027.",
+                ["2027-01-15 deadline", "2027-03-01 effective"]
+            ),
+            ("en", "Hearing on motion for an injunction is set for 3 September 2026", ["2026-09-03 hearing"]),
             ("ja", "令和8年4月1日以降の出願に適用される", ["2026-04-01 effective"]),
         ])
     func effects(language: String, text: String, expected: [String]) throws {

@@ -92,6 +92,34 @@ import Testing
     func objects(text: String, expected: [String]) { #expect(treatments(text, "en") == expected) }
 
     @Test(
+        "who acted is told from what it was done to, and what is done near an authority is not done to it",
+        arguments: [
+            ("de", "Das OLG Hamburg (Az. 5 U 31/26) hat die Entscheidung der Vorinstanz aufgehoben.", nil),
+            ("de", "Der BGH hat mit Urteil vom 4. Mai 2026 (I ZR 12/26) das Urteil des OLG aufgehoben.", nil),
+            ("de", "Das Urteil (6 U 99/25) wurde vom BGH (I ZR 12/26) aufgehoben.", "6 U 99/25 annulled"),
+            ("de", "Das Urteil des OLG Köln (6 U 99/25) wurde aufgehoben.", "6 U 99/25 annulled"),
+            ("en", "The Court of Appeal ([2026] EWCA Civ 402) overturned the High Court's judgment.", nil),
+            ("en", "The Ninth Circuit (No. 26-5512) stayed the order in No. 3:26-cv-00417.", "3:26-cv-00417 stayed"),
+            ("en", "The court reversed the judgment in No. 3:26-cv-00417.", "3:26-cv-00417 overruled"),
+            ("en", "The decision in [2026] EWHC 412 (Ch) is reversed.", "[2026] EWHC 412 (Ch) overruled"),
+            (
+                "fr", "La cour d’appel (RG n° 26/04567) a infirmé le jugement du tribunal judiciaire (RG n° 25/01234).",
+                nil
+            ),
+            ("ja", "知的財産高等裁判所（令和8年（ネ）第10001号）は、東京地裁判決を取り消した。", nil),
+            ("ja", "東京地裁の判決（令和7年（ワ）第70512号）は取り消された。", nil),
+            ("ko", "대법원(2026다12345)은 원심판결을 파기했다.", nil),
+            ("ko", "2025나1234 판결은 파기됐다.", "2025나1234 annulled"),
+            ("en", "The Commission delayed its guidelines on Article 6 of Regulation (EU) 2024/1689.", nil),
+            ("en", "The regulator suspended a fine under Regulation (EU) 2024/1689.", nil),
+            ("en", "The markup of H.R. 9911 is postponed.", nil),
+            ("en", "Parliament delayed Regulation (EU) 2024/1689.", "EU 2024/1689 stayed"),
+        ])
+    func actors(language: String, text: String, expected: String?) {
+        #expect(treatments(text, language) == (expected.map { [$0] } ?? []), "\(text)")
+    }
+
+    @Test(
         "a date that moves is told with the one that it moves from",
         arguments: [
             (
@@ -106,6 +134,20 @@ import Testing
                 "en", "The hearing originally set for 3 March 2026 is postponed to 5 May 2026.",
                 "2026-05-05 hearing from 2026-03-03"
             ),
+            (
+                "en", "The deadline for comments, 15 January 2027, has been extended to 1 March 2027.",
+                "2027-03-01 deadline from 2027-01-15"
+            ),
+            (
+                "en", "The omnibus moves the application of the duties from 2 August 2026 to 2 December 2027.",
+                "2027-12-02 effective from 2026-08-02"
+            ),
+            (
+                "en", "The markup of the bill is postponed from September 10, 2026 to September 24, 2026.",
+                "2026-09-24 hearing from 2026-09-10"
+            ),
+            ("fr", "Le délai du 15 janvier 2027 est prolongé au 1er mars 2027.", "2027-03-01 deadline from 2027-01-15"),
+            ("ja", "施行期日を令和8年10月1日から令和9年4月1日に変更する。", "2027-04-01 effective from 2026-10-01"),
             (
                 "de", "Die Pflichten gelten ab 2. Dezember 2027 statt ab dem 2. August 2026.",
                 "2027-12-02 effective from 2026-08-02"

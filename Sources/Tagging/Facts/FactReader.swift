@@ -55,6 +55,7 @@ public struct FactReader: Sendable {
         findings.jurisdictions = jurisdictions.read(fields, citations: cited, instrument: findings.instrument.value)
         let laws = findings.jurisdictions.map(\.value.code)
         findings.dates = dates(fields, input: input, isAmerican: laws.isEmpty || laws.contains("US"))
+        findings.instrument = classifier.instrument(findings.instrument, of: findings.dates)
         findings.stage = classifier.stage(of: findings.instrument.value, dates: findings.dates.map(\.value))
     }
 

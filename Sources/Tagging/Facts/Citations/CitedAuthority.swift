@@ -13,6 +13,9 @@ struct CitedAuthority: Sendable {
     /// What it is the number of; nil where that is not known.
     let kind: CitationClass?
 
+    /// Whether it is the docket of a civil suit before a federal district court of the United States.
+    var isCivilSuit: Bool { kind == .docket && citation.value.contains("-cv-") }
+
     /// What a text cites.
     init(_ hit: CitationScanner.Hit, _ evidence: Evidence) {
         (citation, law, kind) = (Proven(hit.value, [evidence]), hit.law, hit.kind)

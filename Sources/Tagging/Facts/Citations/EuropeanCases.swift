@@ -113,18 +113,20 @@ enum AppealBoardCase {
     }
 }
 
-/// French decisions: `n° 23-12.345` of the Court of Cassation, `n° 22/18071` of a court of appeal, `n° 2509827` of an
-/// administrative court, `24-D-03` of the competition authority.
+/// French decisions: `n° 23-12.345` of the Court of Cassation, `n° 22/18071` of a court of appeal, `n° 471234` of the
+/// Council of State, `n° 2509827` of an administrative court, `24-D-03` of the competition authority.
 enum FrenchDecision {
     static func numbered(_ reader: inout ByteReader) -> String? {
         let start = reader.index
         guard reader.skip("n° ") || reader.skip("n°") || reader.skip("N° ") || reader.skip("nº ") else { return nil }
-        if let number = reader.digits(7...7) {
-            // Patents have such numbers, too.
-            guard number.starts(with: "2".utf8), !reader.tokenGoesOn, isBehindDecision(reader, start) else {
-                return nil
-            }
-            return "n° \(String(ascii: number))"
+        // Patents have such numbers, too.
+        if let number = reader.digits(6...7) {
+            let before = String(ascii: reader.bytes[max(0, start - 40)..<start]).lowercased()
+            let isKnown =
+                number.count == 6
+                ? before.contains("conseil d'état") || before.contains("conseil d’état")
+                : number.starts(with: "2".utf8) && decisions.contains(where: before.contains)
+            return isKnown && !reader.tokenGoesOn ? "n° \(String(ascii: number))" : nil
         }
         guard let year = reader.digits(2...2) else { return nil }
         if reader.skip("/") {
@@ -138,11 +140,7 @@ enum FrenchDecision {
         return "n° \(String(ascii: year))-\(String(ascii: first)).\(String(ascii: last))"
     }
 
-    private static func isBehindDecision(_ reader: ByteReader, _ start: Int) -> Bool {
-        let before = String(ascii: reader.bytes[max(0, start - 40)..<start]).lowercased()
-        return ["jugement", "ordonnance", "tribunal", "requête", "arrêt", "décision"].contains(
-            where: before.contains)
-    }
+    private static let decisions = ["jugement", "ordonnance", "tribunal", "requête", "arrêt", "décision"]
 
     static func competition(_ reader: inout ByteReader) -> String? {
         let start = reader.index

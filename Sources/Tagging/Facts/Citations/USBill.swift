@@ -63,7 +63,7 @@ enum USBill {
         if house == "S." {
             let before = start > 1 ? reader.bytes[start - 2] : 0x20
             return !isPage(reader, start) && (!isAttached || digits >= 3) && digits >= 2
-                && (start == 0 || before != 0x2C || followsBill(reader, start)) && before != 0x2E
+                && (start == 0 || before != 0x2C || followsBill(reader, start, digits)) && before != 0x2E
                 && (start == 0 || reader.bytes[start - 1] != 0x2E)
         }
         if house.contains(".") { return true }
@@ -120,9 +120,10 @@ enum USBill {
         "sponsor", "sponsored", "statute", "veto", "vetoed", "vetoes",
     ])
 
-    /// Whether a bill is spoken of before a comma: a name and a comma lead to a page.
-    private static func followsBill(_ reader: ByteReader, _ start: Int) -> Bool {
-        [" bill, ", " Bill, ", " bills, ", " Bills, "].contains { (word: String) in
+    /// Whether a bill or act is spoken of before a comma: another name and a comma lead to a page.
+    private static func followsBill(_ reader: ByteReader, _ start: Int, _ digits: Int) -> Bool {
+        let words = [" bill, ", " Bill, ", " bills, ", " Bills, "] + (digits > 2 ? [" Act, "] : [])
+        return words.contains { (word: String) in
             start >= word.utf8.count && reader.bytes[(start - word.utf8.count)..<start].elementsEqual(word.utf8)
         }
     }

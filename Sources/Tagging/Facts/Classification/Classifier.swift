@@ -5,8 +5,9 @@ struct Classifier {
     private let authority: Source.Authority?
     private let published: Day?
     private let sourceName: String
-    /// The name of a case in the title, which speaks for a ruling where no cue says that it was only filed.
+    /// The name of a case in the title, which speaks for a ruling where nothing says that it was only filed.
     private let caseName: Evidence?
+    private let fields: [ReadField]
     private let instruments: CueTally
     private let stages: CueTally
 
@@ -22,6 +23,7 @@ struct Classifier {
         tables: FactTables, title: ReadField, summary: ReadField, input: FactInput, caseName: MatterNames.Parties?
     ) {
         (authority, published, sourceName) = (input.authority, input.published, input.sourceName)
+        fields = [title, summary]
         self.caseName = caseName.map { title.text.evidence("case name", $0.range, .title) }
         instruments = CueTally(.instrument, title, summary, tables, values: Instrument.ordered.count)
         stages = CueTally(.stage, title, summary, tables, values: Stage.ordered.count)
@@ -42,7 +44,11 @@ struct Classifier {
     func instrument(citations: [CitedAuthority], isFromCourt: @autoclosure () -> Bool) -> Proven<Instrument> {
         var tally = instruments
         for citation in citations { add(citation, to: &tally) }
-        if let caseName { tally.add(2, Instrument.ruling.place, caseName) }
+        if let caseName {
+            // The docket of a civil suit without a word of its end tells of the suit.
+            let isSuit = instruments.points[Instrument.ruling.place] == 0 && citations.contains { $0.isCivilSuit }
+            tally.add(2, (isSuit ? Instrument.filing : .ruling).place, caseName)
+        }
         for (instrument, points) in authorityPrior {
             tally.add(
                 points, instrument.place, Evidence(rule: "source", words: sourceName, field: .source))
@@ -54,6 +60,23 @@ struct Classifier {
         }
         guard let first else { return Proven(.other, []) }
         return Proven(first, tally.evidence(of: first.place, "instrument: \(first.rawValue)"))
+    }
+
+    /// The instrument in the light of the item's dates: what names a day until which the public may answer, and none from
+    /// which it applies before that, is a consultation on what the words otherwise speak of.
+    func instrument(_ instrument: Proven<Instrument>, of dates: [Proven<LegalDate>]) -> Proven<Instrument> {
+        guard [.guidance, .legislation, .regulation, .other].contains(instrument.value) else { return instrument }
+        for deadline in dates where deadline.value.kind == .deadline {
+            let day = deadline.value.date
+            let isOver = published.map { day < $0 } ?? false
+            let isMade = dates.contains { $0.value.kind == .effective && $0.value.date <= day }
+            guard !isOver, !isMade, let evidence = deadline.evidence.first,
+                let field = fields.first(where: { $0.field == evidence.field && $0.has([.reply]) }),
+                let asked = field.hits(.reply).first(where: { _ in true })
+            else { continue }
+            return Proven(.consultation, [field.evidence("reply", asked), evidence])
+        }
+        return instrument
     }
 
     private func add(_ cited: CitedAuthority, to tally: inout CueTally) {

@@ -32,13 +32,23 @@ struct Jurisdictions {
             }
         }
         if law.isUnionAlone { return union(law, place, citations: citations) }
-        if !law.isEmpty { return law.proven(dropping: Self.companions(law)) }
+        if !law.isEmpty {
+            // A national court that refers a question to the Union's asks for the Union's law.
+            let companions = Self.companions(law)
+            return law.proven(dropping: isReferral(citations) ? companions.subtracting(["EU"]) : companions)
+        }
         if let court = ownCourt() { return court }
         if let home = home(of: fields[0], instrument, place) { return home }
         if let titled = titled(place) { return titled }
         if let own = ownLaw(place) { return own }
         if !place.isEmpty { return place.proven(dropping: []) }
         return prior(instrument)
+    }
+
+    /// Whether the only cases that are cited are before the Union's courts.
+    private func isReferral(_ citations: [CitedAuthority]) -> Bool {
+        let cases = citations.filter { $0.kind == .docket || $0.kind == .judgment }
+        return !cases.isEmpty && cases.allSatisfy { $0.law == "EU" }
     }
 
     /// The Union's law where no member state's law is named: that of the member state whose authority applies it speaks

@@ -201,7 +201,12 @@ struct MatterNames {
         "klage", "urteil", "verfahren", "beschwerde", "berufung", "antrag", "prozess", "vorwürfe", "ermittlungen",
         "bußgeld", "anzeige", "rechtsstreit", "beschluss", "verfügung", "revision", "strafe", "untersuchung", "demanda",
         "recurso", "querella", "denuncia", "causa", "ricorso", "esposto", "ação", "processo", "zaak", "klacht",
-        "boete", "vordering", "recours", "plainte", "procès", "action", "appel",
+        "boete", "vordering", "recours", "plainte", "procès", "action", "appel", "gesetz", "gesetzes", "gesetze",
+        "gesetzentwurf", "entwurf", "protest", "proteste", "kampf", "vorgehen", "verbot", "widerstand", "widerspruch",
+        "einspruch", "schutz", "maßnahmen", "initiative", "petition", "verstoß", "verstöße", "vorwurf", "kritik",
+        "bündnis", "sanktionen", "regeln", "richtlinie", "verordnung", "warnung", "aufruf", "mittel", "ley", "leyes",
+        "lucha", "protesta", "medidas", "legge", "lotta", "misure", "lei", "luta", "wet", "strijd",
+        "maatregelen",
     ]
 
     /// `李某某诉刘某某`: up to eight characters at either side of 诉.

@@ -95,10 +95,14 @@ struct Treatments {
         let gap = distance(range, citation)
         guard gap <= Self.reach, isSameSentence(range, citation) else { return false }
         if gap == 0, range.overlaps(citation) { return true }
+        guard !negations.isOther(citation, range) else { return false }
         if citation.lowerBound >= range.upperBound {
             return cue.side != .treatmentBefore && !negations.isAgent(after: range)
         }
-        return cue.side == .treatmentBefore || (cue.side == .treatment && isRight(after: citation, range))
+        guard cue.side == .treatmentBefore || (cue.side == .treatment && isRight(after: citation, range)) else {
+            return false
+        }
+        return !negations.isActor(citation, before: range)
     }
 
     /// Whether words for both sides stand right after a citation, or after others that do: `… repealed, replaced`.

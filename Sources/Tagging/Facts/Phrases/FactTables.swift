@@ -76,12 +76,14 @@ public struct FactTables: Sendable {
         case treatmentAfter = "treatment-after"
         /// What was done to an authority that stands before the words.
         case treatmentBefore = "treatment-before"
-        /// What takes a treatment back, ends that, or tells who did it.
+        /// What takes a treatment back, ends that, or tells who did it or to what else.
         case negation
         /// Against whom a ruling or measure went.
         case outcome
         /// The name of a case or act that is followed by it.
         case matter
+        /// What the public is asked for, which makes a deadline the end of a consultation.
+        case reply
 
         /// The family's place among all.
         var number: Int {
@@ -102,6 +104,7 @@ public struct FactTables: Sendable {
             case .claimant: 13
             case .respondent: 14
             case .firm: 15
+            case .reply: 16
             }
         }
     }
@@ -308,11 +311,12 @@ extension FactTables.Family {
         switch self {
         case .law, .place, .claimant, .respondent, .matter: nil
         case .firm: ["home"]
+        case .reply: ["comment"]
         case .instrument: Instrument.allCases.map(\.rawValue)
         case .stage: Stage.allCases.map(\.rawValue)
         case .dateAfter, .dateBefore: LegalDate.Kind.allCases.map(\.rawValue) + ["none", "link"]
         case .treatment, .treatmentAfter, .treatmentBefore: Treatment.Kind.allCases.map(\.rawValue)
-        case .negation: ["before", "after", "turn", "agent"]
+        case .negation: ["before", "after", "turn", "agent", "other"]
         case .moved: ["verb", "origin", "start", "start-after"] + LegalDate.Kind.allCases.map(\.rawValue)
         case .outcome: Outcome.allCases.map(\.rawValue)
         }

@@ -22,6 +22,13 @@ extension FactText {
         if Bytes.isDigit(cased[index - 1]) {
             return index - start == 4 && !Bytes.isLower(cased[index + 2]) && !Bytes.isDigit(cased[index + 2])
         }
-        return index - start > 4 && !Bytes.isLower(cased[index + 2])
+        let word = cased[start..<index]
+        let isWhole = word.count > 4 || word.count == 4 && word.allSatisfy(Bytes.isLower) && !Self.isAbbreviation(word)
+        return isWhole && !Bytes.isLower(cased[index + 2])
+    }
+
+    /// Abbreviations of four small letters; other words of four end sentences.
+    private static func isAbbreviation(_ word: ArraySlice<UInt8>) -> Bool {
+        ["dept", "evtl", "exkl", "inkl", "resp", "zzgl"].contains { word.elementsEqual($0.utf8) }
     }
 }
