@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Over real sockets") struct LoopbackTests {
     private func program(_ server: HTTPServer, extra: String = "", source: String = "") throws -> Program {
-        let program = try Program.installed(extra: "fetch: {allow-private: [127.0.0.0/8], timeout: 5s}\n" + extra)
+        let program = try Program.installed(extra: "fetch: {allow-private: [127.0.0.0/8], timeout: 30s}\n" + extra)
         try program.write(
             "- {id: court, publisher: A court, url: '\(server.url("/feed"))', jurisdiction: US, authority: court, scope: topical\(source)}\n",
             to: "sources.yaml")

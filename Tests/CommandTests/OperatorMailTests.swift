@@ -8,7 +8,7 @@ import Testing
     private func program(_ server: HTTPServer, _ mail: SMTPServer) throws -> Program {
         let program = try Program.installed(
             extra: """
-                fetch: {allow-private: [127.0.0.0/8], timeout: 5s}
+                fetch: {allow-private: [127.0.0.0/8], timeout: 30s}
                 delivery:
                   operator: ops@example.org
                   smtp: {url: '\(mail.url)', from: 'lexwatch <watch@example.org>', security: none}

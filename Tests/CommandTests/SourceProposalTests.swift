@@ -8,7 +8,7 @@ import Testing
         + (1...6).map { "<li><a href='/r/\($0)'>Ruling number \($0)</a> <span>2026-03-0\($0)</span></li>" }.joined()
         + "</ul>"
 
-    private func program(_ sources: String = "", fetch: String = "allow-private: [127.0.0.0/8], timeout: 5s") throws
+    private func program(_ sources: String = "", fetch: String = "allow-private: [127.0.0.0/8], timeout: 30s") throws
         -> Program
     {
         let program = try Program.installed(extra: "fetch: {\(fetch)}\n")
@@ -177,7 +177,7 @@ import Testing
         defer { server.stop() }
         let closed = try HTTPServer(routes: [:])
         closed.stop()
-        let (allowed, strict) = (try program(), try program(fetch: "timeout: 5s"))
+        let (allowed, strict) = (try program(), try program(fetch: "timeout: 30s"))
         for (program, url, status, words) in [
             (strict, server.url("/"), 69, "allow-private"), (allowed, server.url("/gone"), 69, "took its place"),
             (allowed, server.url("/busy"), 69, "wait until then"), (allowed, server.url("/none"), 69, "in a browser"),

@@ -13,7 +13,7 @@ import Testing
     }
 
     private func program(_ server: HTTPServer) throws -> Program {
-        let program = try Program.installed(extra: "fetch: {allow-private: [127.0.0.0/8], timeout: 5s}\n")
+        let program = try Program.installed(extra: "fetch: {allow-private: [127.0.0.0/8], timeout: 30s}\n")
         try program.write(
             """
             - id: acme-terms

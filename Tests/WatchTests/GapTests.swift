@@ -39,7 +39,7 @@ private final class Site: Sendable {
             at: "2026-03-01",
             [
                 "lexwatch.yaml":
-                    "organisation: T\nfeeds: [sources.yaml]\nfetch: {allow-private: [127.0.0.0/8], timeout: 5s}\n",
+                    "organisation: T\nfeeds: [sources.yaml]\nfetch: {allow-private: [127.0.0.0/8], timeout: 30s}\n",
                 "sources.yaml":
                     "- {id: court, publisher: A court, url: '\(server.url("/feed"))', jurisdiction: US, authority: court}\n",
             ])

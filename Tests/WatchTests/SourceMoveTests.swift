@@ -18,7 +18,7 @@ import Testing
             at: "2026-03-01",
             [
                 "lexwatch.yaml":
-                    "organisation: T\nfeeds: [sources.yaml]\nfetch: {allow-private: [127.0.0.0/8], timeout: 5s}\n",
+                    "organisation: T\nfeeds: [sources.yaml]\nfetch: {allow-private: [127.0.0.0/8], timeout: 30s}\n",
                 "sources.yaml": Self.definition.replacing("%@", with: url),
             ])
     }

@@ -4,7 +4,7 @@ protocol LoopbackSources {}
 extension LoopbackSources {
     /// A program that watches some definitions, and may ask this machine.
     func program(_ sources: String) throws -> Program {
-        let program = try Program.installed(extra: "fetch: {allow-private: [127.0.0.0/8], timeout: 5s}\n")
+        let program = try Program.installed(extra: "fetch: {allow-private: [127.0.0.0/8], timeout: 30s}\n")
         try program.write(sources, to: "sources.yaml")
         return program
     }
