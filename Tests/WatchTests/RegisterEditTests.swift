@@ -143,6 +143,26 @@ import Testing
         #expect(try place.alerts().first { $0.id == alert.id }?.owner == ID("counsel"))
     }
 
+    @Test("what an owner followed who left is followed by an heir, who is asked about its next step")
+    func followed() async throws {
+        let place = try await place()
+        _ = try place.workspace.follow("9:25-cv-00077", owner: ID("third"), note: "watch it", actor: "third")
+        try place.write(
+            Self.owners.replacing("  - {id: third, name: Third}\n", "") + Self.policy + Self.tool, to: "register.yaml")
+        let told = try await place.run().orphans
+        #expect(told.count == 1 && told[0].contains("counsel follows 9:25-cv-00077 now"), "\(told)")
+        let follows = try place.workspace.storeForReading().follows()
+        #expect(follows.map(\.owner) == [ID("counsel")] && follows.map(\.note) == ["watch it"])
+        place.set("2026-07-14")
+        try place.publish([
+            .init(id: "step", title: "Hearing in No. 9:25-cv-00077", text: "It was set down.", day: "2026-07-13")
+        ])
+        try await place.run()
+        let asked = try place.alerts().filter { $0.reasons.contains { $0.kind == .followed } }
+        #expect(asked.map(\.owner) == [ID("counsel")])
+        #expect(try place.workspace.verifyAudit(against: nil).isIntact)
+    }
+
     @Test("alerts follow a policy's and a tool's new owner")
     func newOwners() async throws {
         let place = try await place()

@@ -53,7 +53,7 @@ struct AlertMover {
         for policy in new.policies { try follow(policy) }
         for tool in new.tools { try follow(tool) }
         let open = try store.alerts(AlertQuery(state: .open, order: .newest)).map(\.alert)
-        return try tellRemoved(open) + adopt(open)
+        return try tellRemoved(open) + adopt(open) + adoptFollows()
     }
 
     /// A renamed policy keeps its alerts; one with a new owner has them answered by that owner.
@@ -96,11 +96,9 @@ struct AlertMover {
         }
     }
 
-    /// Alerts of an owner who was removed are answered by whoever answers for the policy or tool now.
+    /// Alerts of an owner whom the register lacks are answered by whoever answers for the policy or tool now.
     private func adopt(_ open: [Alert]) throws -> [String] {
-        let lost = open.filter { alert in
-            !wasRemoved(alert.subject) && !has(alert.owner) && old.owners.contains { $0.id == alert.owner }
-        }
+        let lost = open.filter { !wasRemoved($0.subject) && heir(of: $0) != $0.owner }
         return try Dictionary(grouping: lost, by: \.owner).sorted { $0.key < $1.key }.map { owner, alerts in
             for alert in alerts {
                 try store.delegate(
@@ -111,6 +109,31 @@ struct AlertMover {
             let count = alerts.count == 1 ? "1 open alert is" : "\(alerts.count) open alerts are"
             return "owner \(owner) was removed from the register; \(count) passed to \(heirs)"
         }
+    }
+
+    /// What an owner followed who was removed is followed by their heir, who is asked about each further step.
+    private func adoptFollows() throws -> [String] {
+        let follows = try store.follows()
+        let lost = Dictionary(grouping: follows.filter { !has($0.owner) }, by: \.owner)
+        return try lost.sorted { $0.key < $1.key }.compactMap { owner, left in
+            guard let heir = heir(of: owner) else { return nil }
+            for follow in left {
+                if !follows.contains(where: { $0.owner == heir && $0.matter == follow.matter }) {
+                    let handed = Follow(matter: follow.matter, owner: heir, note: follow.note, since: now)
+                    try store.follow(handed, by: Self.actor)
+                }
+                try store.unfollow(follow.matter, owner: owner, by: Self.actor, at: now)
+            }
+            return "owner \(owner) was removed from the register; \(heir) follows "
+                + "\(left.map(\.matter).joined(separator: ", ")) now: `lexwatch unfollow` ends that"
+        }
+    }
+
+    /// Who takes over what somebody follows: the owner of their first policy, else the register's first owner.
+    private func heir(of owner: ID<Owner>) -> ID<Owner>? {
+        let own = old.policies.first { $0.owner == owner }
+        let policy = own.flatMap { own in new.policies.first { $0.id == own.id || $0.aliases.contains(own.id) } }
+        return policy?.owner ?? new.owners.first?.id
     }
 
     private func wasRemoved(_ subject: Alert.Subject) -> Bool {
