@@ -56,7 +56,7 @@ struct QuoteDesk {
         var next: [String: Record] = [:]
         for finding in findings {
             guard let item = finding.item, let place = finding.place else { continue }
-            next[Self.name(finding.policy, finding.section, finding.quote)] = Record(
+            next[Self.name(finding.policy.id, finding.quote)] = Record(
                 item: item.rawValue, place: place, isGone: finding.verdict == .gone)
         }
         let encoder = JSONEncoder()
@@ -66,7 +66,7 @@ struct QuoteDesk {
     }
 
     private func finding(_ quote: String, _ policy: Policy, _ section: PolicySection) throws -> Finding {
-        let record = records[Self.name(policy, section, quote)]
+        let record = ([policy.id] + policy.aliases).lazy.compactMap { records[Self.name($0, quote)] }.first
         func made(_ verdict: QuoteCheck.Verdict, _ item: RowID<Item>?, _ place: QuoteCheck.Place?) -> Finding {
             Finding(
                 policy: policy, section: section, quote: quote, verdict: verdict, item: item,
@@ -88,11 +88,34 @@ struct QuoteDesk {
 
     /// The newest items whose texts can hold a passage.
     private func candidates(_ quote: String) throws -> [RowID<Item>] {
-        let plain = String(decoding: quote.utf8.prefix(Self.searched), as: UTF8.self).unicodeScalars.map {
-            $0 == "\"" || $0 == "\u{FFFD}" ? " " : $0
-        }
+        let plain = Self.beginning(of: quote).map { "\"“”".unicodeScalars.contains($0) ? " " : $0 }
         guard let query = try? SearchQuery("\"\(String(String.UnicodeScalarView(plain)))\"") else { return [] }
         return try store.items(ItemQuery(text: query, limit: Self.mostTexts)).map(\.id)
+    }
+
+    /// The whole words with which a passage begins: a word that is cut stands in no text.
+    private static func beginning(of quote: String) -> [Unicode.Scalar] {
+        var (bytes, rest) = (0, quote.unicodeScalars[...])
+        var kept: [Unicode.Scalar] = []
+        while let next = rest.first, bytes + UTF8.width(next) <= searched {
+            bytes += UTF8.width(next)
+            kept.append(next)
+            rest = rest.dropFirst()
+        }
+        guard let next = rest.first else { return kept }
+        let whole = kept.indices.last { mayCut(kept[$0], $0 + 1 < kept.count ? kept[$0 + 1] : next) }
+        return whole.map { Array(kept[...$0]) } ?? kept
+    }
+
+    /// Whether no word goes on from one character to the next: Chinese and Japanese ones are looked up in pairs.
+    private static func mayCut(_ last: Unicode.Scalar, _ next: Unicode.Scalar) -> Bool {
+        func joins(_ scalar: Unicode.Scalar) -> Bool {
+            let properties = scalar.properties
+            return !properties.isIdeographic && !(0x3040...0x30FF).contains(scalar.value)
+                && (properties.isAlphabetic || properties.numericType != nil
+                    || properties.generalCategory == .nonspacingMark)
+        }
+        return !(joins(last) && joins(next))
     }
 
     private func text(of item: RowID<Item>) throws -> String? {
@@ -101,9 +124,8 @@ struct QuoteDesk {
         }
     }
 
-    private static func name(_ policy: Policy, _ section: PolicySection, _ quote: String) -> String {
-        "\(policy.id)\n\(section.id)\n\(quote)"
-    }
+    /// Sections are numbered anew, and policies renamed: the words stay.
+    private static func name(_ policy: ID<Policy>, _ quote: String) -> String { "\(policy)\n\(quote)" }
 }
 
 extension Session {

@@ -35,7 +35,7 @@ struct TermsDesk {
         for tool in tools {
             for source in tool.terms {
                 let items = try items(of: source)
-                guard let known = looks[Self.name(tool, source)] else {
+                guard let known = look(tool, source) else {
                     if let finding = try firstLook(tool, items) { findings.append(finding) }
                     continue
                 }
@@ -60,7 +60,7 @@ struct TermsDesk {
         var next: [String: [String: Int]] = [:]
         for tool in tools {
             for source in tool.terms {
-                let name = Self.name(tool, source)
+                let name = Self.name(tool.id, source)
                 for item in try items(of: source) { next[name, default: [:]][item.id.description] = item.revision }
             }
         }
@@ -96,7 +96,12 @@ struct TermsDesk {
         return [text.summary, text.content].joined(separator: "\n\n")
     }
 
-    private static func name(_ tool: AITool, _ source: ID<Source>) -> String { "\(tool.id)\n\(source)" }
+    /// The last look, under the tool's name now or an earlier one.
+    private func look(_ tool: AITool, _ source: ID<Source>) -> [String: Int]? {
+        ([tool.id] + tool.aliases).lazy.compactMap { looks[Self.name($0, source)] }.first
+    }
+
+    private static func name(_ tool: ID<AITool>, _ source: ID<Source>) -> String { "\(tool)\n\(source)" }
 }
 
 extension Session {

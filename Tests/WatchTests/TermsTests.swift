@@ -1,0 +1,32 @@
+import Model
+import Testing
+
+@testable import Watch
+
+@Suite("Vendors' terms of tools that are renamed") struct TermsTests {
+    private static let tool =
+        "owners: [{id: counsel, name: Counsel}]\ntools: [{id: t1, name: Acme Writer, owner: counsel, terms: [court]}]\n"
+
+    private func terms(_ retention: String) -> Installation.Entry {
+        .init(
+            id: "terms", title: "Terms",
+            text:
+                "We will not use your prompts to train our models. We retain logs for \(retention). You own the output.",
+            day: "2026-07-06")
+    }
+
+    @Test(
+        "are compared with what they said under the old name",
+        arguments: [tool, tool.replacing("id: t1", with: "id: writer, aliases: [t1]")])
+    func renamed(register: String) async throws {
+        let place = try Installation(at: "2026-07-07", ["register.yaml": Self.tool])
+        try place.publish([terms("30 days")])
+        try await place.run()
+        try place.write(register, to: "register.yaml")
+        place.set("2026-07-14")
+        try place.publish([terms("365 days")])
+        #expect(try await place.run().alerts == 1)
+        let reasons = try place.alerts().flatMap(\.reasons)
+        #expect(reasons.contains { $0.kind == .terms && $0.value == "retention" }, "\(reasons)")
+    }
+}
