@@ -126,7 +126,7 @@ struct DigestTests {
         #expect(try scratch.store.verifyAudit().isIntact)
     }
 
-    @Test("a calendar entry keeps its identity, and counts each time that it moves")
+    @Test("a calendar entry keeps its identity, and counts each time that it moves, is withdrawn or stated again")
     func calendar() throws {
         let scratch = try Scratch()
         let item = try scratch.item("a date")
@@ -141,5 +141,11 @@ struct DigestTests {
         (entry.sequence, entry.former) = (1, [Day(number: 20_700)])
         #expect(try scratch.store.calendarEntries() == [entry])
         #expect(entry.movedFrom == Day(number: 20_700))
+        for (isWithdrawn, sequence) in [(true, 2), (true, 2), (false, 3)] {
+            entry.isWithdrawn = isWithdrawn
+            _ = try scratch.commit(digest(scratch, calendar: [entry]))
+            entry.sequence = sequence
+            #expect(try scratch.store.calendarEntries() == [entry])
+        }
     }
 }

@@ -9,7 +9,7 @@ public struct CalendarEntry: Sendable, Equatable {
     public var matter: String
     /// The day and what happens on it.
     public var date: LegalDate
-    /// 0 at first, one more each time that it moves (RFC 5545, 3.8.7.4).
+    /// 0 at first, one more each time that it moves, is withdrawn or stated again (RFC 5545, 3.8.7.4).
     public var sequence: Int
     /// When it last changed.
     public var changed: Instant
@@ -17,13 +17,15 @@ public struct CalendarEntry: Sendable, Equatable {
     public var item: RowID<Item>
     /// The days on which it stood before, the last one last.
     public var former: [Day]
+    /// Whether the item states it no more.
+    public var isWithdrawn: Bool
     /// The day on which it stood before it moved last; nil where it never moved.
     public var movedFrom: Day? { former.last }
 
     /// An entry from its parts.
     public init(
         uid: String, matter: String, date: LegalDate, sequence: Int = 0, changed: Instant, item: RowID<Item>,
-        former: [Day] = []
+        former: [Day] = [], isWithdrawn: Bool = false
     ) {
         self.uid = uid
         self.matter = matter
@@ -32,6 +34,7 @@ public struct CalendarEntry: Sendable, Equatable {
         self.changed = changed
         self.item = item
         self.former = former
+        self.isWithdrawn = isWithdrawn
     }
 }
 
@@ -47,27 +50,29 @@ extension Store {
                     uid: try row.text("uid"), matter: try row.text("matter"),
                     date: LegalDate(try row.day("day"), try row.word("kind")), sequence: try row.integer("sequence"),
                     changed: try row.instant("changed"), item: try row.row("item"),
-                    former: try row.days("former"))
+                    former: try row.days("former"), isWithdrawn: try row.bool("withdrawn"))
             }
         }
     }
 }
 
 extension Database {
-    /// Stores calendar entries; one that is known and has another day moves, with the next number.
+    /// Stores calendar entries; one that is known and has another day, is withdrawn or stated again changes, with the next
+    /// number.
     func set(_ entries: [CalendarEntry]) throws {
         for entry in entries {
             try run(
                 """
-                INSERT INTO calendar_entry (uid, matter, kind, day, sequence, changed, item, former)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO calendar_entry (uid, matter, kind, day, sequence, changed, item, former, withdrawn)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT DO UPDATE SET day = excluded.day, item = excluded.item, changed = excluded.changed,
-                    sequence = sequence + 1, former = json_insert(former, '$[#]', day)
-                WHERE day <> excluded.day
+                    sequence = sequence + 1, withdrawn = excluded.withdrawn,
+                    former = CASE WHEN day = excluded.day THEN former ELSE json_insert(former, '$[#]', day) END
+                WHERE day <> excluded.day OR withdrawn <> excluded.withdrawn
                 """,
                 [
                     entry.uid, entry.matter, entry.date.kind.rawValue, entry.date.date, entry.sequence, entry.changed,
-                    entry.item, JSONText.of(entry.former.map(\.description)),
+                    entry.item, JSONText.of(entry.former.map(\.description)), entry.isWithdrawn,
                 ])
         }
     }

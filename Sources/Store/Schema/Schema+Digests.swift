@@ -43,7 +43,7 @@ extension Schema {
                 uid TEXT PRIMARY KEY CHECK (uid <> ''), matter TEXT NOT NULL, kind TEXT NOT NULL, day TEXT NOT NULL,
                 sequence INTEGER NOT NULL CHECK (sequence >= 0), changed INTEGER NOT NULL,
                 item INTEGER NOT NULL REFERENCES item(id),
-                former TEXT NOT NULL CHECK (json_valid(former))
+                former TEXT NOT NULL CHECK (json_valid(former)), withdrawn INTEGER NOT NULL CHECK (withdrawn IN (0, 1))
             ) STRICT, WITHOUT ROWID
             """,
         ] + appendOnly("digest") + appendOnly("shown")

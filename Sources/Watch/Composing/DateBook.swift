@@ -40,9 +40,32 @@ final class DateBook {
             entry.date.date == statement.movedFrom && entry.item <= statement.found.item.id
         }
         if let left { return move(left, statement) }
-        if let entry = same.first(where: { $0.movedFrom == statement.movedFrom }) ?? same.first { return entry }
+        if let entry = same.first(where: { $0.movedFrom == statement.movedFrom }) ?? same.first { return stated(entry) }
         if let entry = try edited(statement, known) ?? repeated(statement, known) { return move(entry, statement) }
         return add(statement)
+    }
+
+    /// The entries that some items stated last.
+    func entries(of items: some Sequence<RowID<Item>>) -> [CalendarEntry] {
+        let items = Set(items)
+        let names = Set(items.flatMap { byItem[$0] ?? [] })
+        return names.sorted().compactMap { entries[$0] }.filter { items.contains($0.item) }
+    }
+
+    /// An entry whose day no text states any more.
+    func withdraw(_ entry: CalendarEntry) -> CalendarEntry { changed(entry, isWithdrawn: true) }
+
+    /// An entry whose day is stated, again where it was withdrawn.
+    private func stated(_ entry: CalendarEntry) -> CalendarEntry { changed(entry, isWithdrawn: false) }
+
+    private func changed(_ entry: CalendarEntry, isWithdrawn: Bool) -> CalendarEntry {
+        guard entry.isWithdrawn != isWithdrawn else { return entry }
+        var entry = entry
+        entry.isWithdrawn = isWithdrawn
+        entry.sequence += 1
+        entry.changed = now
+        set(entry)
+        return entry
     }
 
     /// The entries of the statement's kind that its matter has, or that its development's items state.
@@ -90,6 +113,7 @@ final class DateBook {
         var moved = entry
         moved.former.append(entry.date.date)
         moved.date = statement.date
+        moved.isWithdrawn = false
         moved.sequence += 1
         moved.changed = now
         moved.item = statement.found.item.id

@@ -52,6 +52,7 @@ struct DateTeller {
             told.calendar.append(entry)
             told.dates.append(date)
         }
+        try withdraw(alerts, told: Set(lines.keys), key: key, from: book, into: &told)
         told.dates.sort { ($0.day, $0.uid) < ($1.day, $1.uid) }
         told.calendar.sort { $0.uid < $1.uid }
         return told
@@ -63,6 +64,35 @@ struct DateTeller {
         guard let old, !moved.contains(key) else { return }
         (date.notice, date.movedFrom) = (.moved, old)
         told.notices.append(.init("moved", key))
+    }
+
+    /// A date that its item states no more, nor any other, is told to every reader once: it must leave their calendars.
+    private func withdraw(
+        _ alerts: [AlertSummary], told lines: Set<String>, key: String, from book: DateBook, into told: inout Told
+    ) throws {
+        var subjects: [RowID<Item>: Set<String>] = [:]
+        for alert in alerts.map(\.alert) {
+            let title = context.register.title(of: alert.subject)
+            for item in reports.items(of: alert.development) { subjects[item, default: []].insert(title) }
+        }
+        let left = book.entries(of: subjects.keys).filter { !lines.contains($0.uid) && $0.date.date >= context.today }
+        guard !left.isEmpty else { return }
+        let known = try context.store.notices(to: key, kind: "withdrawn")
+        let items = try context.store.foundItems(Set(left.map(\.item)).sorted())
+        let found = Dictionary(items.map { ($0.item.id, $0) }) { first, _ in first }
+        for entry in left {
+            guard let item = found[entry.item], !item.findings.dates.contains(where: { $0.value == entry.date }) else {
+                continue
+            }
+            let entry = book.withdraw(entry)
+            let name = "\(entry.uid) \(entry.sequence)"
+            guard !known.contains(name) else { continue }
+            var date = UpcomingDate(entry, item, subjects: subjects[entry.item, default: []].sorted())
+            date.notice = .cancelled
+            told.dates.append(date)
+            told.calendar.append(entry)
+            told.notices.append(.init("withdrawn", name))
+        }
     }
 
     /// A date comes near once at each distance; a digest that is late tells the nearest distance only.
@@ -94,7 +124,7 @@ struct DateTeller {
 
     private func statements(of development: RowID<Development>, _ subjects: [String]) throws -> [DateStatement] {
         let moves = MovedDates(store: context.store)
-        let members = reports.members(of: development)
+        let members = reports.dated(of: development)
         let company = DateStatement.Company(
             matter: reports.matters(of: development).first, items: reports.items(of: development),
             dates: Set(members.flatMap { $0.findings.dates.map(\.value) }))

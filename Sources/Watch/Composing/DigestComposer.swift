@@ -66,15 +66,18 @@ struct OwnerDigestComposer {
         let (from, narrowed) = try context.period(of: key, scope)
         let subject = scope.policy.map { Alert.Subject.policy($0) }
         let open = AlertQuery(owner: owner.id, state: .open, subject: subject, awakeOn: context.today)
-        let alerts = try store.alerts(open)
+        // What is put off keeps its dates: the law does not wait.
+        let all = try store.alerts(AlertQuery(owner: owner.id, state: .open, subject: subject))
+        let alerts = all.filter { $0.alert.snoozedUntil.map { $0 <= context.today } ?? true }
         let unshown = try store.unshownAlerts(to: key, open)
         let isNew: (AlertSummary) -> Bool = { summary in
             if let since = scope.since { return (summary.alert.reopened ?? summary.alert.raised) >= since }
             return unshown.contains(summary.alert.id)
         }
         let answers = try store.answers(since: from, until: context.now.adding(seconds: 1), owner: owner.id)
+            .filter { subject == nil || $0.alert.alert.subject == subject }
         let updating = try context.memory.updating(owner.id).filter { subject == nil || $0.alert.subject == subject }
-        let dated = alerts + updating
+        let dated = all + updating
         try context.reports.read(dated.map(\.alert.development))
         let dates = try DateTeller(context: context).dates(dated, language: language, key: key)
         let digest = Digest(
@@ -85,7 +88,7 @@ struct OwnerDigestComposer {
             composed: context.now, from: from, to: context.now, rhythm: context.settings.digest.rhythm,
             entries: try entries(owner, alerts, isNew, language, scope),
             answered: answers.map { answered($0.answer, $0.alert) }, dates: dates.dates,
-            trends: trends(of: owner, language), coverage: try coverage.coverage(from: from),
+            trends: trends(of: owner, scope, language), coverage: try coverage.coverage(from: from),
             nearMisses: try scope.policy == nil
                 ? MissTeller(context: context).misses(for: owner, since: from, language: language) : [],
             auditHead: try store.auditHead().map { "\($0.number):\($0.hash)" },
@@ -98,8 +101,10 @@ struct OwnerDigestComposer {
     }
 
     /// The topics of the owner's policies by week, those that anything happened in.
-    private func trends(of owner: Owner, _ language: Language) -> [TopicTrend] {
-        let own = context.register.policies.filter { $0.owner == owner.id }
+    private func trends(of owner: Owner, _ scope: DigestScope, _ language: Language) -> [TopicTrend] {
+        let own = context.register.policies.filter {
+            $0.owner == owner.id && (scope.policy == nil || scope.policy == $0.id)
+        }
         let topics = Set(own.flatMap { $0.topics + $0.sections.flatMap(\.topics) }).sorted()
         return topics.compactMap { topic in
             guard let weeks = context.trends[topic], weeks.contains(where: { $0 > 0 }) else { return nil }

@@ -6,6 +6,8 @@ import Store
 final class Reports {
     /// Developments that are kept at most, so that a large register does not fill the memory.
     private static let most = 1000
+    /// Items of one development whose texts are told at most.
+    private static let mostMembers = 6
 
     private let store: Store
     private let sources: [ID<Source>: Source]
@@ -34,13 +36,20 @@ final class Reports {
         guard !missing.isEmpty else { return }
         let found = try store.developments(missing.sorted())
         for development in found { developments[development.id] = development }
-        let members = Set(found.flatMap { $0.members.prefix(6).map(\.item) }).subtracting(items.keys)
+        let shown = found.flatMap { $0.members.prefix(Self.mostMembers).map(\.item) }
+        let dated = try store.datedItems(of: found.map(\.id))
+        let members = Set(shown + dated).subtracting(items.keys)
         for item in try store.foundItems(members.sorted()) { items[item.item.id] = item }
     }
 
-    /// The items of a development, the one that is shown first.
+    /// The items of a development whose texts are told, the one that is shown first.
     func members(of id: RowID<Development>) -> [FoundItem] {
-        developments[id]?.members.compactMap { items[$0.item] } ?? []
+        developments[id]?.members.prefix(Self.mostMembers).compactMap { items[$0.item] } ?? []
+    }
+
+    /// All items of a development that state a date, however many report it.
+    func dated(of id: RowID<Development>) -> [FoundItem] {
+        developments[id]?.members.compactMap { items[$0.item] }.filter { !$0.findings.dates.isEmpty } ?? []
     }
 
     /// All items of a development.
