@@ -27,7 +27,7 @@ import Testing
     }
 
     static let names = "use lower-case letters, digits, '-', '_' and '.'"
-    static let address = "write name@host, without a display name"
+    static let address = MailAddress.remedy
     static let citation = "write a citation, such as `EU 2024/1689`"
     static let mistakes: [Mistake] = [
         Mistake(path: "owners[1].id", what: "the owner 'ada' is there twice", remedy: "give each owner its own id") {
@@ -50,6 +50,12 @@ import Testing
         },
         Mistake(path: "units[0].email", what: "'a@b@c' is not a mail address", remedy: address) {
             $0.units[0].email = "a@b@c"
+        },
+        Mistake(path: "units[0].email", what: "'josé@example.org' is not a mail address", remedy: address) {
+            $0.units[0].email = "josé@example.org"
+        },
+        Mistake(path: "units[0].email", what: "'a..b@example.org' is not a mail address", remedy: address) {
+            $0.units[0].email = "a..b@example.org"
         },
         Mistake(path: "units[0].email", what: "'@b' is not a mail address", remedy: address) {
             $0.units[0].email = "@b"

@@ -98,7 +98,7 @@ public struct AtomRenderer: Sendable {
 
     /// An id as in RFC 4151, of characters that an IRI may have.
     private static func id(_ domain: String, _ specific: String) -> String {
-        let isDomain = MailHeader.isDomain(Array(domain.utf8)[...])
+        let isDomain = MailAddress.isDomain(Array(domain.utf8)[...])
         let path = specific.unicodeScalars.map { scalar in
             let isPlain =
                 scalar.isASCII && (scalar.properties.isAlphabetic || "0123456789-._/".unicodeScalars.contains(scalar))

@@ -130,7 +130,7 @@ public struct MailComposer: Sendable {
 
     private var unsubscribe: String {
         let asked = settings.unsubscribeAddress ?? settings.from.address
-        let address = MailHeader.isAddress(asked) ? asked : settings.from.address
+        let address = MailAddress.isAddress(asked) ? asked : settings.from.address
         var ways = ["<mailto:\(address)?subject=unsubscribe>"]
         let url = Plain.link(settings.unsubscribeURL).flatMap { url in
             url.hasPrefix("https://") && url.utf8.allSatisfy { $0 < 0x7F && $0 != 0x2C } ? url : nil

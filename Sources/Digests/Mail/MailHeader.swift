@@ -1,3 +1,5 @@
+import Model
+
 /// Writes header fields as RFC 5322 and RFC 2047 have them: ASCII, folded, and nothing in them that begins a new one.
 enum MailHeader {
     /// A field with free text, folded, ended by CR LF.
@@ -36,38 +38,11 @@ enum MailHeader {
         return folded(name, words + ["<\(party.address)>"])
     }
 
-    /// Whether a text may stand as an address: an ASCII dot-atom, `@`, and a domain.
-    static func isAddress(_ text: String) -> Bool {
-        let bytes = Array(text.utf8)
-        guard (3...254).contains(bytes.count), let sign = bytes.firstIndex(of: 0x40), sign > 0, sign <= 64 else {
-            return false
-        }
-        return isDotAtom(bytes[..<sign]) && isDomain(bytes[(sign + 1)...])
-    }
-
     /// Whether a text may stand as a message's name: `left@right`, both dot-atoms.
     static func isMessageID(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
         guard bytes.count <= 250, let sign = bytes.firstIndex(of: 0x40) else { return false }
-        return isDotAtom(bytes[..<sign]) && isDotAtom(bytes[(sign + 1)...])
-    }
-
-    /// Letters, digits, hyphens and dots, in labels that are not empty.
-    static func isDomain(_ bytes: ArraySlice<UInt8>) -> Bool {
-        let isPlain = bytes.allSatisfy { isAlphanumeric($0) || $0 == 0x2D || $0 == 0x2E }
-        return isPlain && isDotAtom(bytes) && bytes.first != 0x2D
-    }
-
-    private static func isDotAtom(_ bytes: ArraySlice<UInt8>) -> Bool {
-        let marks = Set("!#$%&'*+-/=?^_`{|}~".utf8)
-        return !bytes.isEmpty
-            && bytes.split(separator: 0x2E, omittingEmptySubsequences: false).allSatisfy { atom in
-                !atom.isEmpty && atom.allSatisfy { isAlphanumeric($0) || marks.contains($0) }
-            }
-    }
-
-    private static func isAlphanumeric(_ byte: UInt8) -> Bool {
-        (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+        return MailAddress.isDotAtom(bytes[..<sign]) && MailAddress.isDotAtom(bytes[(sign + 1)...])
     }
 
     /// Whether a text is more than printable ASCII, or would be read as encoded although it is not.

@@ -9,7 +9,7 @@ public struct MailParty: Sendable, Equatable {
 
     /// A party; nil where the address is not `local@domain` in ASCII.
     public init?(name: String = "", address: String) {
-        guard MailHeader.isAddress(address) else { return nil }
+        guard MailAddress.isAddress(address) else { return nil }
         self.name = name
         self.address = address
     }
@@ -45,7 +45,7 @@ public enum MessageID {
     public static func make(digest: String, recipient: String, organisation: String, domain: String) -> String {
         let text = "\(digest)\u{0}\(recipient)\u{0}\(organisation)"
         let hash = SHA256.hexadecimal(of: Array(text.utf8)).prefix(40)
-        let isDomain = MailHeader.isDomain(Array(domain.utf8)[...])
+        let isDomain = MailAddress.isDomain(Array(domain.utf8)[...])
         return "lexwatch.\(hash)@\(isDomain ? domain.lowercased() : "lexwatch.invalid")"
     }
 }

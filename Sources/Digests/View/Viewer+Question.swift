@@ -92,7 +92,7 @@ extension Viewer {
     }
 
     private func mailAnswers(_ question: Question, to address: String?) -> [Scope] {
-        guard let address, MailHeader.isAddress(address) else { return [] }
+        guard let address, MailAddress.isAddress(address) else { return [] }
         return Assessment.Answer.allCases.map { answer in
             let subject = "assess \(question.alert) \(answer.rawValue)"
             let url = "mailto:\(address)?subject=\(subject.split(separator: " ").joined(separator: "%20"))"

@@ -44,14 +44,8 @@ extension RegisterCheck {
     }
 
     mutating func address(_ address: String?, _ path: String) {
-        guard let address else { return }
-        let parts = address.utf8.split(separator: 0x40, omittingEmptySubsequences: false)
-        let isPlain = address.utf8.allSatisfy {
-            $0 > 0x20 && $0 != 0x7F && ![0x22, 0x28, 0x29, 0x2C, 0x3B, 0x3C, 0x3E].contains($0)
-        }
-        if parts.count != 2 || parts.contains(where: \.isEmpty) || !isPlain {
-            add(path, "'\(address)' is not a mail address", "write name@host, without a display name")
-        }
+        guard let address, !MailAddress.isAddress(address) else { return }
+        add(path, "'\(address)' is not a mail address", MailAddress.remedy)
     }
 
     mutating func interval(_ interval: ReviewInterval?, _ path: String) {

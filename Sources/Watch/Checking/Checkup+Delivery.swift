@@ -71,6 +71,14 @@ extension Checkup {
             "Set delivery.smtp or delivery.sendmail in \(settings.file).")
     }
 
+    /// That the command is there which takes the mail.
+    func checkSendmail(_ settings: Settings) {
+        guard settings.delivery.smtp == nil, let program = settings.delivery.sendmail?.first else { return }
+        attempt("the command delivery.sendmail", { try Mail(settings) })
+        guard program.hasPrefix("/"), !FileManager.default.isExecutableFile(atPath: program) else { return }
+        tell(.bad, "the command \(program) is not there, or this user may not run it", "Set delivery.sendmail.")
+    }
+
     func checkMail(_ settings: Settings) async {
         guard let smtp = settings.delivery.smtp else { return }
         do {

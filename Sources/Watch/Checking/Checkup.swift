@@ -58,6 +58,7 @@ struct Checkup: Sendable {
         }
         checkPermissions(settings)
         checkSecrets(settings)
+        checkSendmail(settings)
         checkStateFolder()
         checkDatabase()
         checkUnits()

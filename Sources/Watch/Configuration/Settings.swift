@@ -77,6 +77,8 @@ public struct DigestSettings: Sendable, Equatable {
     public var minute = 8 * 60
     /// Who gets the management summary, by owner's name.
     public var management: [ID<Owner>] = []
+    /// Where each of them is named, as `file:line`.
+    var managementPlaces: [ID<Owner>: String] = [:]
 }
 
 /// Ways out for digests.

@@ -1,3 +1,4 @@
+import Digests
 import Foundation
 import Model
 import Transport
@@ -109,9 +110,9 @@ extension YAMLValue {
     /// A mail address without a display name.
     func address() throws -> String {
         let text = try string()
-        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }), text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F })
-        else { throw problem("'\(text)' is not a mail address") }
+        guard MailAddress.isAddress(text) else {
+            throw problem("'\(text)' is not a mail address", remedy: MailAddress.remedy)
+        }
         return text
     }
 }
@@ -143,7 +144,11 @@ extension DigestSettings {
         every = try map.optional("every") { try $0.word(Rhythm.self) } ?? every
         weekday = try map.optional("weekday") { try $0.word(Weekday.self) } ?? weekday
         minute = try map.optional("at") { try $0.timeOfDay() } ?? minute
-        management = try map.list("management") { try $0.name() }
+        management = try map.list("management") { value in
+            let name: ID<Owner> = try value.name()
+            managementPlaces[name] = value.place
+            return name
+        }
     }
 }
 
@@ -177,7 +182,13 @@ extension DeliverySettings.SMTP {
             return text
         }
         security = try map.optional("security") { try $0.oneOf(["tls", "starttls", "none"]) }
-        from = try map.required("from") { try $0.string() }
+        from = try map.required("from") { value in
+            let text = try value.string()
+            guard MailParty(text) != nil else {
+                throw value.problem("'\(text)' is no sender", remedy: "write \"lexwatch <watch@example.org>\"")
+            }
+            return text
+        }
         username = try map.optional("username") { try $0.string() }
         passwordFile = try map.optional("password-file") { try finder.absolute($0) }
         caFile = try map.optional("ca-file") { try finder.existing($0) }
