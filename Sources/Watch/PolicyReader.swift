@@ -1,4 +1,3 @@
-import Foundation
 import Model
 import Register
 import Tagging
@@ -11,12 +10,12 @@ struct PolicyReader {
     /// Documents longer than this, in bytes, are read up to it.
     private static let longest = 4_000_000
 
-    /// Reads the documents of a register; one that is missing was reported when the register was read.
+    /// Reads the documents of a register; one that cannot be read was reported when the register was checked.
     init(_ register: PolicyRegister) {
         var documents: [ID<Policy>: [DocumentCitation]] = [:]
         for policy in register.policies {
-            guard let file = policy.document, let data = FileManager.default.contents(atPath: file) else { continue }
-            let text = String(decoding: data.prefix(Self.longest), as: UTF8.self)
+            guard let file = policy.document, let bytes = try? TextFile.bytes(file) else { continue }
+            let text = String(decoding: bytes.prefix(Self.longest), as: UTF8.self)
             let isHTML = file.hasSuffix(".html") || file.hasSuffix(".htm")
             let plain = isHTML ? HeadedText.of(text) : text
             let found = CitationScanner.citations(in: plain).compactMap { proven in
@@ -25,6 +24,32 @@ struct PolicyReader {
             documents[policy.id] = PolicyDocument(plain).citations(found)
         }
         self.documents = documents
+    }
+
+    /// What keeps documents from being read, or from being read whole.
+    static func findings(in register: PolicyRegister) -> [RegisterFinding] {
+        register.policies.enumerated().compactMap { index, policy in
+            policy.document.flatMap { finding(in: $0, at: "policies[\(index)].document") }
+        }
+    }
+
+    private static func finding(in file: String, at path: String) -> RegisterFinding? {
+        do {
+            guard let bytes = try TextFile.bytes(file) else {
+                return RegisterFinding(
+                    path: path, what: "\(file): the document cannot be read: \(FileFault.reading(file))",
+                    remedy: "name a file of text, Markdown or HTML")
+            }
+            guard bytes.count > longest else { return nil }
+            return RegisterFinding(
+                path: path, what: "\(file): the document is read up to \(longest / 1_000_000) MB only",
+                remedy: "split it, or leave out what is no text", isError: false)
+        } catch {
+            let problem = error as? ConfigurationProblem
+            return RegisterFinding(
+                path: path, what: "\(problem?.place ?? file): \(problem?.what ?? "the document cannot be read")",
+                remedy: problem?.remedy ?? "name a file of text, Markdown or HTML")
+        }
     }
 
     /// Every section with an authority that it relies on, by the register or by its own text.

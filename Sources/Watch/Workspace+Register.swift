@@ -29,9 +29,13 @@ extension Workspace {
     /// - Throws: ``ConfigurationProblem`` with file and line.
     func register(_ settings: Settings, topics: Set<ID<Topic>>, sources: [Source]?) throws -> PolicyRegister {
         let (register, places) = try RegisterFile.load(settings.register)
-        let findings = RegisterValidation.findings(
-            in: register, topics: topics, sources: sources.map { Set($0.map(\.id)) })
-        guard let first = findings.first(where: \.isError) else { return register }
+        let findings =
+            RegisterValidation.findings(in: register, topics: topics, sources: sources.map { Set($0.map(\.id)) })
+            + PolicyReader.findings(in: register)
+        guard let first = findings.first(where: \.isError) else {
+            if let stranger = settings.strangers(to: register).first { throw stranger }
+            return register
+        }
         throw ConfigurationProblem(
             "\(first.path): \(first.what)", place: places.place(of: first.path), remedy: first.remedy)
     }

@@ -10,6 +10,13 @@ public struct RegisterFinding: Sendable, Equatable {
     public var remedy: String
     /// Whether the register cannot be used as it is.
     public var isError: Bool
+    /// A finding from its parts.
+    public init(path: String, what: String, remedy: String, isError: Bool = true) {
+        self.path = path
+        self.what = what
+        self.remedy = remedy
+        self.isError = isError
+    }
 }
 
 /// Checks what a register says against itself and the topics that there are.

@@ -1,3 +1,4 @@
+import Foundation
 import Model
 import Register
 
@@ -67,12 +68,57 @@ extension Workspace {
         let (register, places) = try RegisterFile.load(settings.register)
         let topics = try TaggingTools(settings).topicIDs
         let sources = Set(try catalogue(settings).map(\.id))
-        report.findings = RegisterValidation.findings(in: register, topics: topics, sources: sources).map { finding in
-            RegisterCheckReport.Finding(
-                isError: finding.isError, place: places.place(of: finding.path),
-                what: "\(finding.path): \(finding.what)", remedy: finding.remedy)
-        }
+        let findings =
+            RegisterValidation.findings(in: register, topics: topics, sources: sources)
+            + PolicyReader.findings(in: register) + (try unfoundQuotes(of: register))
+        report.findings =
+            findings.map { finding in
+                RegisterCheckReport.Finding(
+                    isError: finding.isError, place: places.place(of: finding.path),
+                    what: "\(finding.path): \(finding.what)", remedy: finding.remedy)
+            } + settings.strangers(to: register).map(RegisterCheckReport.Finding.init)
         if let old = try lastRegister() { report.changes = RegisterChanges.between(old, register).map(\.sentence) }
         return report
+    }
+
+    /// Quoted passages that no stored text has: whether one of them changes cannot be seen.
+    private func unfoundQuotes(of register: PolicyRegister) throws -> [RegisterFinding] {
+        guard FileManager.default.fileExists(atPath: paths.database) else { return [] }
+        let found = try QuoteDesk(storeForReading(), register).findings().filter { $0.verdict == .sourceMissing }
+        let unfound = Set(found.map { Quotation(policy: $0.policy.id, section: $0.section.id, words: $0.quote) })
+        return register.policies.enumerated().flatMap { number, policy in
+            policy.sections.enumerated().flatMap { place, section in
+                section.quotes.enumerated().compactMap { index, quote in
+                    guard unfound.contains(Quotation(policy: policy.id, section: section.id, words: quote)) else {
+                        return nil
+                    }
+                    return RegisterFinding(
+                        path: "policies[\(number)].sections[\(place)].quotes[\(index)]",
+                        what: "these words stand in no text that was read, so that a change of them cannot be seen",
+                        remedy: "write them as the law has them, and watch a source that holds its text", isError: false
+                    )
+                }
+            }
+        }
+    }
+
+    private struct Quotation: Hashable {
+        let policy: ID<Policy>
+        let section: String
+        let words: String
+    }
+}
+
+extension Settings {
+    /// Names in `digest.management` that no owner has, or ever had: nobody would get the summary.
+    func strangers(to register: PolicyRegister) -> [ConfigurationProblem] {
+        let known = register.owners.flatMap { [$0.id] + $0.aliases }
+        return digest.management.filter { !known.contains($0) }.map { name in
+            let guess = RegisterValidation.nearest(to: name.rawValue, among: known.map(\.rawValue))
+            return ConfigurationProblem(
+                "digest.management: the register has no owner '\(name)'",
+                place: digest.managementPlaces[name] ?? file,
+                remedy: guess.map { "did you mean '\($0)'?" } ?? "name an owner of \(self.register)")
+        }
     }
 }
