@@ -16,6 +16,12 @@ extension PolicyRegister {
         throw unknown("owner", id.rawValue, owners.map(\.id.rawValue), nil)
     }
 
+    /// What an owner is called now; the name itself where the register has no other.
+    func presentName(of id: ID<Owner>) -> ID<Owner> {
+        if owners.contains(where: { $0.id == id }) { return id }
+        return owners.first { $0.aliases.contains(id) }?.id ?? id
+    }
+
     /// The tool of a name.
     func tool(_ id: ID<AITool>) throws -> AITool {
         if let tool = tools.first(where: { $0.id == id || $0.aliases.contains(id) }) { return tool }

@@ -103,7 +103,7 @@ extension Workspace {
     ///   - actor: Who answers.
     ///   - isReplacing: Whether the answer shall replace one that is there.
     ///   - wrongTopics: Topics that are taken away from every item of the developments that the alerts are about.
-    /// - Returns: The alerts.
+    /// - Returns: The alerts, each once.
     /// - Throws: A ``Model/Problem`` where one was answered before or is not about such a topic, or there is no such
     ///   alert.
     public func assess(
@@ -114,7 +114,8 @@ extension Workspace {
         if !wrongTopics.isEmpty { try require(wrongTopics, of: alerts, in: store) }
         try store.assess(
             alerts, answer, note: note, by: actor, at: clock.now, replacing: isReplacing, takingAway: wrongTopics)
-        return alerts
+        var seen: Set<RowID<Alert>> = []
+        return alerts.filter { seen.insert($0).inserted }
     }
 
     /// Refuses topics that one of some alerts does not have, and never had.

@@ -56,14 +56,19 @@ extension Workspace {
         figures.standing = min(period.last, today(in: settings.timeZone))
         figures.overdue = try overdue(register, asOf: figures.standing, store, settings.timeZone)
         figures.contracts = contracts(register, near: figures.standing)
-        figures.unanswered = try unanswered(register, store, settings.timeZone)
+        figures.unanswered = try unanswered(
+            register, asOf: figures.standing, putBefore: span.to, store, settings.timeZone)
         figures.vocabulary = try TaggingTools(settings).version
         figures.auditHead = try store.auditHead().map { "\($0.number):\($0.hash)" } ?? ""
         figures.topicTitles = Dictionary(
             try TopicsFile(settings.topics).titles.map { ($0.id.rawValue, $0.title(in: .english)) }
         ) { first, _ in first }
         let put = try store.questionsPut(from: span.from, until: span.to)
-        figures.questions = put.map { ManagementReport.QuestionLine($0, in: settings.timeZone) }
+        figures.questions = put.map { question in
+            var line = ManagementReport.QuestionLine(question, in: settings.timeZone)
+            line.owner = register.presentName(of: line.owner)
+            return line
+        }
         return ManagementReport(
             organisation: settings.organisation, period: period, made: clock.now, figures: figures,
             alerts: put.map { .init(raised: $0.at, answered: $0.answer?.at) })
@@ -94,13 +99,15 @@ extension Workspace {
         }
     }
 
-    private func unanswered(_ register: PolicyRegister, _ store: Store, _ zone: TimeZone) throws -> [RowID<Alert>] {
-        let today = today(in: zone)
-        let late = try store.alerts(AlertQuery(state: .open, dueBy: today, order: .due)).map(\.alert)
+    private func unanswered(
+        _ register: PolicyRegister, asOf day: Day, putBefore end: Instant, _ store: Store, _ zone: TimeZone
+    ) throws -> [RowID<Alert>] {
+        let late = try store.alerts(AlertQuery(state: .open, dueBy: day, order: .due)).map(\.alert)
+            .filter { ($0.reopened ?? $0.raised) < end }
         let asked = try store.passedOn(late.map(\.id)).mapValues(zone.day)
         return late.filter { alert in
             let deputies = register.deputies(for: alert.subject)
-            return EscalationRules.step(for: alert, deputies: deputies, asked: asked[alert.id], today: today) == .report
+            return EscalationRules.step(for: alert, deputies: deputies, asked: asked[alert.id], today: day) == .report
         }.map(\.id)
     }
 }

@@ -102,7 +102,7 @@ struct AlertTests {
             try scratch.store.assess([id], .needsUpdate, note: "", by: "bob", at: scratch.at)
         }
         try scratch.store.assess([id], .needsUpdate, note: "", by: "bob", at: scratch.at, replacing: true)
-        #expect(try scratch.answers(to: id).map(\.answer) == [.noImpact, .needsUpdate])
+        #expect(try scratch.answers(to: id) == [.noImpact, .needsUpdate])
         #expect(try scratch.store.alert(id)?.answer?.actor == "bob")
         #expect(throws: NotThere.self) {
             try scratch.store.assess([RowID(99)], .noImpact, note: "", by: "ada", at: scratch.at)
@@ -125,6 +125,37 @@ struct AlertTests {
         try scratch.store.reopen([again], at: scratch.at.adding(days: 4))
         #expect(try scratch.store.alert(id)?.round == 2)
         #expect(try scratch.store.verifyAudit().isIntact)
+    }
+
+    @Test("a new owner sees what the former one put off, and has been asked since then; who keeps a question has not")
+    func passedOn() throws {
+        let scratch = try Scratch()
+        let (first, second) = (try scratch.alert("one", policy: "a"), try scratch.alert("two", policy: "b"))
+        let today = Day(number: 20_000)
+        try scratch.store.snooze([first], until: today.adding(days: 9), by: "ada", at: scratch.at)
+        let owner = try #require(try scratch.store.alert(first)).alert.owner
+        let (later, last) = (scratch.at.adding(days: 1), scratch.at.adding(days: 2))
+        try scratch.store.reassign(.policy(ID("a")), from: owner, to: ID("bob"), by: "lexwatch", at: later)
+        #expect(try scratch.store.alerts(AlertQuery(owner: ID("bob"), awakeOn: today)).map(\.alert.id) == [first])
+        try scratch.store.delegate([second], to: owner, action: "orphan", by: "lexwatch", at: later)
+        #expect(try scratch.store.passedOn([first, second]) == [first: later])
+        try scratch.store.delegate([second], to: ID("cy"), action: "orphan", by: "lexwatch", at: last)
+        #expect(try scratch.store.passedOn([first, second]) == [first: later, second: last])
+        let put = try scratch.store.questionsPut(from: scratch.at.adding(days: -9), until: last.adding(days: 1))
+        #expect(Set(put.map(\.owner)) == [ID("bob"), ID("cy")])
+    }
+
+    @Test("a question that is answered twice, or named twice, has one answer that stands")
+    func answeredTwice() throws {
+        let scratch = try Scratch()
+        let id = try scratch.alert()
+        try scratch.store.assess([id, id], .noImpact, note: "", by: "ada", at: scratch.at)
+        #expect(try scratch.answers(to: id).count == 1)
+        let later = scratch.at.adding(days: 1)
+        try scratch.store.assess([id], .needsUpdate, note: "", by: "ada", at: later, replacing: true)
+        let standing = try scratch.store.answers(since: scratch.at, until: later.adding(days: 1))
+        #expect(standing.map(\.answer.answer) == [.needsUpdate])
+        #expect(try scratch.store.answers(since: scratch.at, until: later).map(\.answer.answer) == [.noImpact])
     }
 
     @Test("alerts are listed by what is asked for, in the order asked for")

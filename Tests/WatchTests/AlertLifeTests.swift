@@ -1,3 +1,4 @@
+import Foundation
 import Model
 import Testing
 
@@ -138,6 +139,62 @@ import Testing
             let report = try place.workspace.report(period, form: .markdown)
             #expect(report.contains("- Questions \(told)"), "\(period)")
         }
+    }
+
+    @Test("the report of a past period names nobody's questions that were put later, and owners by their present names")
+    func reportedAfterwards() async throws {
+        let place = try Installation(at: "2026-03-02")
+        try place.publish([Self.filed])
+        try await place.run()
+        place.set("2028-03-02")
+        for _ in 0..<3 {
+            try await place.run()
+            place.set(place.workspace.today.adding(days: 30).description)
+        }
+        let none = "no deputy is left to ask"
+        #expect(try place.workspace.report("2028", form: .markdown).contains(none))
+        #expect(try !place.workspace.report("2025", form: .markdown).contains(none))
+        let register = try String(contentsOfFile: "\(place.folder)/register.yaml", encoding: .utf8)
+        try place.write(
+            register.replacing("id: second,", with: "id: backup, aliases: [second],")
+                .replacing("deputy, second]", with: "deputy, backup]"), to: "register.yaml")
+        try await place.run()
+        let report = try place.workspace.report("2026-01-01..2028-12-31", form: .markdown)
+        #expect(report.contains("backup") && !report.contains("| second"), "\(report)")
+    }
+
+    @Test("a question about a tool without an owner is passed on as soon as one about a policy")
+    func escalatesTools() async throws {
+        let place = try Installation(at: "2026-03-02")
+        let register = try String(contentsOfFile: "\(place.folder)/register.yaml", encoding: .utf8)
+        try place.write(
+            register + "tools: [{id: writer, name: Acme Writer, policies: [genai-use], topics: [training-data]}]\n",
+            to: "register.yaml")
+        try place.publish([Self.filed])
+        try await place.run()
+        let due = try place.alerts().map(\.due)
+        #expect(due.count == 2)
+        place.set(try #require(due.max()).adding(days: 8).description)
+        try await place.run()
+        #expect(try place.alerts().map(\.owner) == [ID("deputy"), ID("deputy")])
+    }
+
+    @Test("a question that is put off keeps its dates in the digest")
+    func datesOfSnoozed() async throws {
+        let place = try Installation(at: "2026-07-07")
+        try place.publish([
+            Installation.Entry(
+                id: "act", title: "State act on training data of generative AI signed into law",
+                text: "Developers of generative AI must publish summaries of copyrighted works in their training data. "
+                    + "The act takes effect on March 1, 2027.", day: "2026-07-06")
+        ])
+        try await place.run()
+        let alert = try #require(try place.alerts().first)
+        try place.workspace.snooze(
+            [alert.id], until: try #require(Day(iso: "2027-06-01")), note: "", actor: "counsel")
+        place.set("2026-07-14")
+        let text = try await place.digestText(for: "counsel")
+        #expect(text.contains("1 March 2027") && !text.contains("assess"), "\(text)")
     }
 
     @Test("a later step that asks for reasons of its own is a new question, and the answered one rests")

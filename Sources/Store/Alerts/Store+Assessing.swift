@@ -5,7 +5,7 @@ extension Store {
     /// Records an owner's answer to one or many alerts: to all of them, or to none.
     ///
     /// - Parameters:
-    ///   - alerts: The alerts.
+    ///   - alerts: The alerts; each is answered once, however often it stands there.
     ///   - answer: The answer.
     ///   - note: Why.
     ///   - actor: Who answers.
@@ -17,6 +17,8 @@ extension Store {
         _ alerts: [RowID<Alert>], _ answer: Assessment.Answer, note: String, by actor: String, at: Instant,
         replacing isReplacing: Bool = false, takingAway topics: [ID<Topic>] = []
     ) throws {
+        var seen: Set<RowID<Alert>> = []
+        let alerts = alerts.filter { seen.insert($0).inserted }
         let refusal: AlreadyAssessed? = try write { db in
             let standing = try alerts.map { try db.alert($0) }.filter { $0.state == .assessed }
             guard isReplacing || standing.isEmpty else {
@@ -35,7 +37,8 @@ extension Store {
         if let refusal { throw refusal }
     }
 
-    /// Answers that were given in a period, with their alerts as they stand now, the first one first.
+    /// Answers that were given in a period and stood at its end, with their alerts as they stand now, the first one first:
+    /// one each time that a question was put.
     ///
     /// - Parameters:
     ///   - since: Given at this moment or later.
@@ -51,6 +54,10 @@ extension Store {
                 """
                 SELECT assessment.* FROM assessment JOIN alert ON alert.id = assessment.alert
                 WHERE assessment.at >= ?1 AND assessment.at < ?2 AND (?3 IS NULL OR alert.owner = ?3)
+                    AND NOT EXISTS (
+                        SELECT 1 FROM assessment AS later
+                        WHERE later.alert = assessment.alert AND later.round = assessment.round
+                            AND later.id > assessment.id AND later.at < ?2)
                 ORDER BY assessment.at, assessment.id
                 """, [since, until, owner]
             ) { try $0.assessment() }

@@ -34,7 +34,8 @@ extension Store {
     ///   - alerts: The alerts.
     ///   - owner: Who has to answer from now on.
     ///   - note: Why.
-    ///   - action: `delegate` where a person passes it on, `escalate` where nobody answered.
+    ///   - action: `delegate` where a person passes it on, `escalate` where nobody answered, `orphan` where the register
+    ///     lost the owner, the policy or the tool.
     ///   - actor: Who says so.
     ///   - at: When.
     /// - Throws: `NotThere` where there is no such alert, `NotOpen` where one is answered; `StoreProblem`.
@@ -64,7 +65,9 @@ extension Store {
             let moments = try db.map(
                 """
                 SELECT CAST(substr(subject, 7) AS INTEGER) AS alert, at, max(number) FROM audit
-                WHERE action IN ('delegate', 'escalate', 'reassign') AND subject LIKE 'alert %' GROUP BY subject
+                WHERE action IN ('delegate', 'escalate', 'reassign', 'orphan') AND subject LIKE 'alert %'
+                    AND json_extract(detail, '$.after') <> json_extract(detail, '$.before')
+                GROUP BY subject
                 """
             ) { (try $0.row("alert") as RowID<Alert>, try $0.instant("at")) }
             return Dictionary(uniqueKeysWithValues: moments.filter { wanted.contains($0.0) })
@@ -95,7 +98,8 @@ extension Store {
             for alert in alerts {
                 // The new owner counts as asked, so that the question is not put a second time.
                 try db.run("UPDATE OR IGNORE alert SET asked = ? WHERE id = ?", [new, alert.id])
-                try db.run("UPDATE alert SET owner = ? WHERE id = ?", [new, alert.id])
+                // Who is asked now has not put the question off.
+                try db.run("UPDATE alert SET owner = ?, snoozed_until = NULL WHERE id = ?", [new, alert.id])
                 try db.auditOwner("reassign", alert.id, alert.owner, new, "", by: actor, at: at)
             }
             return alerts.map(\.id)

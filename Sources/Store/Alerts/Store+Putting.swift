@@ -99,6 +99,6 @@ private let puttingLines = """
     SELECT action, at, CAST(substr(subject, 7) AS INTEGER) AS alert, json_extract(detail, '$.due') AS due,
         json_extract(detail, '$.owner') AS owner, json_extract(detail, '$.after') AS after
     FROM audit
-    WHERE action IN ('raise', 'reopen', 'extend', 'delegate', 'escalate', 'reassign') AND subject LIKE 'alert %'
-        AND at < ? ORDER BY number
+    WHERE action IN ('raise', 'reopen', 'extend', 'delegate', 'escalate', 'reassign', 'orphan')
+        AND subject LIKE 'alert %' AND at < ? ORDER BY number
     """

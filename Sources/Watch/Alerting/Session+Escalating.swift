@@ -55,10 +55,9 @@ extension PolicyRegister {
         case .tool(let id):
             guard let tool = tools.first(where: { $0.id == id || $0.aliases.contains(id) }) else { return [] }
             let governing = policies.filter { tool.policies.contains($0.id) }
-            var seen: Set<ID<Owner>> = []
-            return governing.flatMap { [$0.owner] + $0.deputies }.filter {
-                $0 != tool.owner && seen.insert($0).inserted
-            }
+            // Who is asked in the first place is nobody's deputy.
+            var seen = Set(AlertRules.asked(about: tool, in: self))
+            return governing.flatMap { [$0.owner] + $0.deputies }.filter { seen.insert($0).inserted }
         }
     }
 }

@@ -76,9 +76,11 @@ extension Scratch {
     /// Stores a digest.
     func commit(_ digest: DigestCommit) throws -> Int64 { try store.commitDigests([digest])[0] }
 
-    /// All answers to an alert, the first one first.
-    func answers(to alert: RowID<Alert>) throws -> [Assessment] {
-        try store.answers(since: at, until: at.adding(days: 366)).map(\.answer).filter { $0.alert == alert }
+    /// All answers to an alert, also those that were replaced, the first one first.
+    func answers(to alert: RowID<Alert>) throws -> [Assessment.Answer] {
+        try DatabaseQueue(path: path).read { db in
+            try String.fetchAll(db, sql: "SELECT answer FROM assessment WHERE alert = \(alert) ORDER BY id")
+        }.compactMap(Assessment.Answer.init)
     }
 
     /// Stores a development of one item, and an alert about it for a policy.
