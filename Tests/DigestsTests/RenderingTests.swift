@@ -100,6 +100,8 @@ struct RenderingTests {
         let quotes = Quote.quotes(of: matches)
         #expect(quotes.map { $0.pieces.map(\.text) } == [["Training", " ", "generative AI", " on ", "books"]])
         #expect(quotes.first?.pieces.map(\.isMarked) == [true, false, true, false, true])
+        let touching = ["专项行动", "整治"].map { MatchedWords(words: $0, context: "开展专项行动整治乱象") }
+        #expect(Quote.quotes(of: touching).map { $0.pieces.map(\.text) } == [["开展", "专项行动整治", "乱象"]])
         let apart = (1...5).map { MatchedWords(words: "\($0)\($0)", context: "a \($0)\($0) b") }
         #expect(Quote.quotes(of: apart).count == 3)
         #expect(

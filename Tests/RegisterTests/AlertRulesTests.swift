@@ -203,6 +203,7 @@ import Testing
             ("GitHub Copilot", "GitHub\u{A0}Copilot", "GitHub\u{A0}Copilot"),
             ("GitHub Copilot", "GitHub\nCopilot", "GitHub Copilot"), ("openai", "a suit against OpenAI", "OpenAI"),
             ("openai", "OPENAI", "OPENAI"), ("éclair", "ÉCLAIR and more", "ÉCLAIR"), ("文心一言", "百度文心一言发布", "文心一言"),
+            ("ChatGPT", "认定使用ＣｈａｔＧＰＴ生成内容", "ＣｈａｔＧＰＴ"), ("ＣｈａｔＧＰＴ", "使用ChatGPT", "ChatGPT"),
         ])
     func finds(name: String, text: String, words: String?) {
         #expect(NameFinder(name).evidence(in: NamedText(ItemText(title: text))).first?.words == words)

@@ -50,7 +50,15 @@ struct Quote: Equatable {
             guard !range.isEmpty else { return }
             pieces.append(Piece(text: String(decoding: passage[range], as: UTF8.self), isMarked: isMarked))
         }
-        for mark in marks {
+        var index = 0
+        while index < marks.count {
+            // Marks that touch are one: `**a****b**` is no Markdown.
+            var mark = marks[index]
+            index += 1
+            while index < marks.count, marks[index].lowerBound == mark.upperBound {
+                mark = mark.lowerBound..<marks[index].upperBound
+                index += 1
+            }
             add(end..<mark.lowerBound, false)
             add(mark, true)
             end = mark.upperBound

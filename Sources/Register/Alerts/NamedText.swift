@@ -6,7 +6,7 @@ struct NamedText: Sendable {
     struct Field: Sendable {
         let field: Evidence.Field
         let original: [Unicode.Scalar]
-        /// With plain spaces and hyphens, one scalar for each of the original.
+        /// With plain spaces, hyphens and letters, one scalar for each of the original.
         let scalars: [Unicode.Scalar]
         /// In lower case, too.
         let folded: [Unicode.Scalar]
@@ -56,10 +56,11 @@ struct NamedText: Sendable {
         ]
     }
 
-    /// Spaces and hyphens that look alike, alike.
+    /// Spaces and hyphens that look alike, alike, and forms of full width narrow.
     static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         if scalar.isASCII { return (0x09...0x0D).contains(scalar.value) ? " " : scalar }
         if scalar.properties.isWhitespace { return " " }
+        if (0xFF01...0xFF5E).contains(scalar.value) { return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar }
         return (0x2010...0x2013).contains(scalar.value) ? "-" : scalar
     }
 
