@@ -100,6 +100,9 @@ public struct AlertReason: Sendable, Hashable, Codable {
     /// What was weighed besides words of the text, each in a clause.
     public var remarks: [String] { evidence.filter { $0.field == .source }.map(\.words) }
 
+    /// What a matter that has neither citation nor name is called.
+    public static let unnamedMatter = "the same matter"
+
     /// A reason from its parts.
     public init(
         kind: Kind, value: String, section: String? = nil, jurisdictions: [Jurisdiction] = [],

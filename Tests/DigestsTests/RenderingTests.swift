@@ -108,6 +108,26 @@ struct RenderingTests {
             Quote.quotes(of: [MatchedWords(words: "x", context: "no such")]).map { $0.pieces.map(\.text) } == [["x"]])
     }
 
+    @Test("labels, clauses and unnamed matters are in the reader's language, and a removed policy keeps its note")
+    func foreignWords() {
+        var digest = Sample.digest("x", language: .simplifiedChinese)
+        digest.entries[0].isRemoved = true
+        digest.entries[0].questions[0].development.further = 4
+        digest.entries[0].questions[0].reasons =
+            [
+                "retention", "retention, new", "training, not found any more", "ownership, no such clause found",
+            ].map { Reason(kind: .terms, value: $0) } + [Reason(kind: .followed, value: AlertReason.unnamedMatter)]
+        for page in [renderer.text(digest), renderer.html(digest), renderer.markdown(digest)] {
+            for words in [
+                "保留期限", "保留期限（新增）", "训练（已找不到）", "所有权（未找到此类条款）", "同一事项", "已不在登记册中。", "您的备注：x",
+                "原标题：", "审计日志链首：", "另有4个",
+            ] { #expect(page.contains(words), "\(words) \(page)") }
+            #expect(!page.contains("备注:") && !page.contains("询问您:"))
+        }
+        #expect(renderer.text(Sample.digest("x")).contains("Your note: x\n"))
+        #expect(renderer.text(Sample.digest("x", language: Language("fr"))).contains("Votre note : x\n"))
+    }
+
     @Test("what a rank is made of is told in the reader's language")
     func rank() {
         var digest = Sample.digest("x", language: .simplifiedChinese)

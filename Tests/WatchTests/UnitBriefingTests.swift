@@ -1,3 +1,4 @@
+import Foundation
 import Model
 import Testing
 
@@ -63,6 +64,23 @@ import Testing
         _ = try await place.workspace.fetch(FetchOptions(all: true)) { _, _, _ in }
         let text = try await text(place)
         #expect(text.contains("\(told) It binds from 2 August 2026."), "\(text)")
+    }
+
+    @Test("what a unit was told before, and that moved on, is not told as new")
+    func movedOn() async throws {
+        let place = try Installation(at: "2026-07-31", ["register.yaml": Self.register("low")])
+        try place.publish([
+            .init(
+                id: "act", title: "Regulation on training data for generative AI and copyright is adopted",
+                text: "The regulation on copyright in training data for large language models was adopted. It applies "
+                    + "from 2 August 2026.", day: "2026-07-30")
+        ])
+        let files: [String] = try await place.run().digests.flatMap(\.files)
+        let first = try #require(files.first { $0.contains("studio") && $0.hasSuffix(".txt") })
+        #expect(try String(contentsOfFile: first, encoding: .utf8).contains("New · "))
+        place.set("2026-08-10")
+        let text = try await text(place)
+        #expect(text.contains("In force: it binds now.") && text.contains("Moved on · "), "\(text)")
     }
 
     @Test("a headline that another report gives in the unit's language is marked as that language")

@@ -46,6 +46,8 @@ public struct TroubledSource: Sendable, Equatable, Codable {
         case empty
         /// No attempt ever saw what it holds.
         case neverRead = "never-read"
+        /// It was not asked in the period.
+        case notAsked = "not-asked"
         /// It could not be read for a day or longer, and can be again.
         case interrupted
     }

@@ -24,8 +24,6 @@ public struct ReportedDevelopment: Sendable, Equatable, Codable {
     public var citations: [String]
     /// When the publisher says that it was published.
     @Nullable public var published: Instant?
-    /// The day of the decision or adoption, where it is stated.
-    @Nullable public var decided: Day?
     /// The day of legal effect, where it is stated.
     @Nullable public var effective: Day?
     /// When we saw it first.
@@ -36,13 +34,16 @@ public struct ReportedDevelopment: Sendable, Equatable, Codable {
     public var excerpt: String
     /// Further reports of the same development.
     public var others: [OtherReport]
+    /// How many reports there are besides; nil where all are named.
+    @Nullable public var further: Int?
 
     /// A reported development from its parts.
     public init(
         id: RowID<Development>, title: String, language: Language, headline: String? = nil, publisher: String,
         authority: Source.Authority, jurisdictions: [Jurisdiction] = [], instrument: Instrument = .other,
-        stage: Stage = .none, citations: [String] = [], published: Instant? = nil, decided: Day? = nil,
-        effective: Day? = nil, firstSeen: Instant, link: String? = nil, excerpt: String = "", others: [OtherReport] = []
+        stage: Stage = .none, citations: [String] = [], published: Instant? = nil,
+        effective: Day? = nil, firstSeen: Instant, link: String? = nil, excerpt: String = "",
+        others: [OtherReport] = [], further: Int? = nil
     ) {
         self.id = id
         self.title = title
@@ -55,12 +56,12 @@ public struct ReportedDevelopment: Sendable, Equatable, Codable {
         self.stage = stage
         self.citations = citations
         self.published = published
-        self.decided = decided
         self.effective = effective
         self.firstSeen = firstSeen
         self.link = link
         self.excerpt = excerpt
         self.others = others
+        self.further = further
     }
 }
 

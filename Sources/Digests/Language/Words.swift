@@ -44,6 +44,12 @@ struct Words: Sendable {
         return (String(parts.first ?? ""), String(parts.last ?? ""))
     }
 
+    /// What stands between a label and what it labels.
+    var colon: String { String(self("labelled").dropFirst("{label}".count).prefix { $0 != "{" }) }
+
+    /// The same at a line's end.
+    var closingColon: String { String(colon.reversed().drop { $0 == " " }.reversed()) }
+
     /// Several things in one line.
     func list(_ parts: [String]) -> String { parts.joined(separator: self("comma")) }
 

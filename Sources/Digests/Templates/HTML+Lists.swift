@@ -11,10 +11,10 @@ let htmlBriefing = #"""
     <p class="lw-wrap" lang="{{excerpt-lang}}" dir="{{excerpt-dir}}" style="margin:0 0 10px;">{{excerpt}}</p>
     {{/excerpt}}
     {{#policies}}
-    <p style="margin:0 0 4px;font-size:15px;">{{t-unit-policies}}: {{policies}}</p>
+    <p style="margin:0 0 4px;font-size:15px;">{{t-unit-policies}}{{colon}}{{policies}}</p>
     {{/policies}}
     {{#tools}}
-    <p style="margin:0 0 4px;font-size:15px;">{{t-unit-tools}}: {{tools}}</p>
+    <p style="margin:0 0 4px;font-size:15px;">{{t-unit-tools}}{{colon}}{{tools}}</p>
     {{/tools}}
     <p class="lw-muted" style="margin:8px 0 0;font-size:14px;color:#565d63;">{{badge}} · {{publisher}}{{#when}} · {{when}}{{/when}}</p>
     </td></tr>
@@ -48,7 +48,7 @@ let htmlManagement = #"""
     </table>
     {{/has-policies}}
     {{#unreachable}}
-    <p style="margin:0 0 24px;">{{t-unreachable}}: {{unreachable}}</p>
+    <p style="margin:0 0 24px;">{{t-unreachable}}{{colon}}{{unreachable}}</p>
     {{/unreachable}}
     {{/management}}
     """#
@@ -74,7 +74,7 @@ let htmlAnswered = #"""
     <h2 style="margin:16px 0 8px;font-size:19px;line-height:1.3;font-weight:700;">{{t-answered}}</h2>
     <ul style="margin:0 0 28px;padding:0 20px;font-size:15px;">
     {{#answered}}
-    <li class="lw-wrap" style="margin:0 0 6px;"><strong>{{answer}}</strong> · {{subject}}: <span lang="{{title-lang}}" dir="{{title-dir}}">{{title}}</span>{{#note}} — {{open-quote}}{{note}}{{close-quote}}{{/note}} <span class="lw-muted" style="color:#565d63;">({{actor}}, {{day}})</span></li>
+    <li class="lw-wrap" style="margin:0 0 6px;"><strong>{{answer}}</strong> · {{subject}}{{colon}}<span lang="{{title-lang}}" dir="{{title-dir}}">{{title}}</span>{{#note}} — {{open-quote}}{{note}}{{close-quote}}{{/note}} <span class="lw-muted" style="color:#565d63;">({{actor}}, {{day}})</span></li>
     {{/answered}}
     </ul>
     {{/has-answered}}
@@ -112,10 +112,10 @@ let htmlCoverage = #"""
     </ul>
     {{/has-gaps}}
     {{#no-longer}}
-    <p style="margin:0 0 4px;font-size:15px;">{{t-no-longer}}: {{no-longer}}</p>
+    <p style="margin:0 0 4px;font-size:15px;">{{t-no-longer}}{{colon}}{{no-longer}}</p>
     {{/no-longer}}
     {{#now-watched}}
-    <p style="margin:0 0 4px;font-size:15px;">{{t-now-watched}}: {{now-watched}}</p>
+    <p style="margin:0 0 4px;font-size:15px;">{{t-now-watched}}{{colon}}{{now-watched}}</p>
     {{/now-watched}}
     """#
 

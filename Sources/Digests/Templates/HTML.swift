@@ -108,8 +108,11 @@ private let htmlEntry = #"""
     <p class="lw-muted" style="margin:0;font-size:13px;color:#565d63;">{{kind}}{{#class}} · {{.}}{{/class}}{{#status}} · {{.}}{{/status}}</p>
     <h2 id="{{anchor}}" style="margin:0 0 2px;font-size:21px;line-height:1.3;font-weight:700;">{{title}}</h2>
     <p style="margin:0 0 14px;font-size:15px;">{{why}}{{#deputy}}<br>{{.}}{{/deputy}}</p>
+    {{#removed}}
+    <p style="margin:-6px 0 14px;font-size:15px;"><strong>{{.}}</strong></p>
+    {{/removed}}
     {{#note}}
-    <p class="lw-muted" style="margin:-6px 0 14px;font-size:14px;color:#565d63;">{{t-note}}: {{note}}</p>
+    <p class="lw-muted" style="margin:-6px 0 14px;font-size:14px;color:#565d63;">{{t-note}}{{colon}}{{note}}</p>
     {{/note}}
     {{#questions}}
     {{> question}}
@@ -127,7 +130,7 @@ private let htmlQuestion = #"""
     <p style="margin:0 0 6px;font-size:14px;line-height:1.5;">{{#is-new}}<strong class="lw-new" style="display:inline-block;padding:0 8px;border-radius:9px;background-color:#0a5566;color:#ffffff;font-size:12px;line-height:20px;">{{badge}}</strong>{{/is-new}}{{^is-new}}<strong class="lw-open" style="display:inline-block;padding:0 8px;border:1px solid #8b9196;border-radius:9px;color:#4a5056;font-size:12px;line-height:18px;">{{badge}}</strong>{{/is-new}}{{#open-since}} <span class="lw-muted" style="color:#565d63;">{{.}}</span>{{/open-since}}</p>
     <h3 class="lw-wrap" lang="{{title-lang}}" dir="{{title-dir}}" style="margin:0 0 4px;font-size:18px;line-height:1.35;font-weight:600;">{{#link}}<a href="{{link}}">{{title}}</a>{{/link}}{{^link}}{{title}}{{/link}}</h3>
     {{#original}}
-    <p class="lw-muted lw-wrap" style="margin:0 0 4px;font-size:14px;color:#565d63;">{{t-original}}: <span lang="{{original-lang}}" dir="{{original-dir}}">{{original}}</span></p>
+    <p class="lw-muted lw-wrap" style="margin:0 0 4px;font-size:14px;color:#565d63;">{{t-original}}{{colon}}<span lang="{{original-lang}}" dir="{{original-dir}}">{{original}}</span></p>
     {{/original}}
     <p class="lw-muted" style="margin:0 0 12px;font-size:14px;line-height:1.5;color:#565d63;">{{publisher}} · {{facts}}<br>{{when}}</p>
     {{#excerpt}}
@@ -137,10 +140,10 @@ private let htmlQuestion = #"""
     <p style="margin:0 0 4px;font-size:15px;line-height:1.5;"><strong>{{t-why}}</strong>{{#reasons}}<br>{{#section}}{{section}} · {{/section}}{{what}}{{/reasons}}</p>
     {{/has-reasons}}
     {{#has-matches}}
-    <p class="lw-muted lw-wrap" style="margin:0 0 12px;font-size:14px;color:#565d63;">{{t-matched}}:{{#matches}} <span lang="{{excerpt-lang}}" dir="{{excerpt-dir}}">{{open-quote}}{{#pieces}}{{plain}}{{#marked}}<mark>{{.}}</mark>{{/marked}}{{/pieces}}{{close-quote}}</span>{{/matches}}</p>
+    <p class="lw-muted lw-wrap" style="margin:0 0 12px;font-size:14px;color:#565d63;">{{t-matched}}{{colon-end}}{{#matches}} <span lang="{{excerpt-lang}}" dir="{{excerpt-dir}}">{{open-quote}}{{#pieces}}{{plain}}{{#marked}}<mark>{{.}}</mark>{{/marked}}{{/pieces}}{{close-quote}}</span>{{/matches}}</p>
     {{/has-matches}}
     {{#has-others}}
-    <p class="lw-muted lw-wrap" style="margin:0 0 12px;font-size:14px;color:#565d63;">{{t-also}}:{{#others}} {{#link}}<a href="{{link}}">{{publisher}}</a>{{/link}}{{^link}}{{publisher}}{{/link}}{{/others}}</p>
+    <p class="lw-muted lw-wrap" style="margin:0 0 12px;font-size:14px;color:#565d63;">{{t-also}}{{colon-end}}{{#others}} {{#link}}<a href="{{link}}">{{publisher}}</a>{{/link}}{{^link}}{{publisher}}{{/link}}{{/others}}{{#further}} {{.}}{{/further}}</p>
     {{/has-others}}
     {{#answer-by}}
     <p style="margin:16px 0 6px;font-size:15px;"><strong{{#is-overdue}} class="lw-due" style="color:#8a3a10;"{{/is-overdue}}>{{.}}{{#is-overdue}} · {{t-overdue}}{{/is-overdue}}</strong></p>
@@ -156,12 +159,12 @@ private let htmlQuestion = #"""
     </table>
     {{/has-commands}}
     {{#has-mail-answers}}
-    <p style="margin:8px 0 0;font-size:14px;">{{t-answer-mail}}:{{#mail-answers}} <a href="{{address}}">{{answer}}</a>{{/mail-answers}}</p>
+    <p style="margin:8px 0 0;font-size:14px;">{{t-answer-mail}}{{colon-end}}{{#mail-answers}} <a href="{{address}}">{{answer}}</a>{{/mail-answers}}</p>
     {{/has-mail-answers}}
     {{#has-earlier}}
     <p class="lw-muted" style="margin:14px 0 2px;font-size:14px;color:#565d63;"><strong>{{t-earlier}}</strong></p>
     {{#earlier}}
-    <p class="lw-muted lw-wrap" style="margin:0;font-size:14px;color:#565d63;">{{day}}: {{answer}}{{#note}} — {{open-quote}}{{note}}{{close-quote}}{{/note}}, {{title}}{{#shared}} ({{shared}}){{/shared}}</p>
+    <p class="lw-muted lw-wrap" style="margin:0;font-size:14px;color:#565d63;">{{day}}{{colon}}{{answer}}{{#note}} — {{open-quote}}{{note}}{{close-quote}}{{/note}}, {{title}}{{#shared}} ({{shared}}){{/shared}}</p>
     {{/earlier}}
     {{/has-earlier}}
     {{#rank}}
@@ -176,7 +179,7 @@ private let htmlFooter = #"""
     <p class="lw-muted lw-line" style="margin:32px 0 6px;padding-top:16px;border-top:1px solid #dedad1;font-size:13px;color:#565d63;">{{t-footer-proposes}}</p>
     <p class="lw-muted" style="margin:0 0 6px;font-size:13px;color:#565d63;">{{recipient-line}}</p>
     {{#audit-head}}
-    <p class="lw-muted lw-wrap" style="margin:0;font-size:13px;color:#565d63;">{{t-footer-audit}}: <code dir="ltr">{{audit-head}}</code></p>
+    <p class="lw-muted lw-wrap" style="margin:0;font-size:13px;color:#565d63;">{{t-footer-audit}}{{colon}}<code dir="ltr">{{audit-head}}</code></p>
     {{/audit-head}}
     </footer>
     """#

@@ -10,7 +10,7 @@ private let markdownQuestion = #"""
     **{{badge}}**{{#open-since}} {{.}}{{/open-since}}
     {{#original}}
 
-    {{t-original}}: {{original}}
+    {{t-original}}{{colon}}{{original}}
     {{/original}}
 
     {{publisher}} · {{facts}}\
@@ -21,7 +21,7 @@ private let markdownQuestion = #"""
     {{/excerpt}}
     {{#has-reasons}}
 
-    {{t-why}}:
+    {{t-why}}{{colon-end}}
 
     {{#reasons}}
     - {{#section}}**{{section}}** · {{/section}}{{what}}
@@ -29,7 +29,7 @@ private let markdownQuestion = #"""
     {{/has-reasons}}
     {{#has-matches}}
 
-    {{t-matched}}:
+    {{t-matched}}{{colon-end}}
 
     {{#matches}}
     - {{open-quote}}{{#pieces}}{{plain}}{{#marked}}**{{.}}**{{/marked}}{{/pieces}}{{close-quote}}
@@ -37,11 +37,14 @@ private let markdownQuestion = #"""
     {{/has-matches}}
     {{#has-others}}
 
-    {{t-also}}:
+    {{t-also}}{{colon-end}}
 
     {{#others}}
     - {{#link}}[{{title}}](<{{link}}>){{/link}}{{^link}}{{title}}{{/link}}, {{publisher}}
     {{/others}}
+    {{#further}}
+    - {{.}}
+    {{/further}}
     {{/has-others}}
 
     **{{answer-by}}{{#is-overdue}} · {{t-overdue}}{{/is-overdue}}**
@@ -50,17 +53,17 @@ private let markdownQuestion = #"""
     - [{{t-answer-page}}](<{{page}}>)
     {{/page}}
     {{#commands}}
-    - {{answer}}: ``{{command}}``
+    - {{answer}}{{colon}}``{{command}}``
     {{/commands}}
     {{#mail-answers}}
-    - {{t-answer-mail}}: [{{answer}}](<{{address}}>)
+    - {{t-answer-mail}}{{colon}}[{{answer}}](<{{address}}>)
     {{/mail-answers}}
     {{#has-earlier}}
 
-    {{t-earlier}}:
+    {{t-earlier}}{{colon-end}}
 
     {{#earlier}}
-    - {{day}}: {{answer}}{{#note}} — {{open-quote}}{{note}}{{close-quote}}{{/note}}, {{title}}{{#shared}} ({{shared}}){{/shared}}
+    - {{day}}{{colon}}{{answer}}{{#note}} — {{open-quote}}{{note}}{{close-quote}}{{/note}}, {{title}}{{#shared}} ({{shared}}){{/shared}}
     {{/earlier}}
     {{/has-earlier}}
     {{#rank}}

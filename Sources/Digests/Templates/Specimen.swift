@@ -59,8 +59,9 @@ enum Specimen {
     private static let development = ReportedDevelopment(
         id: RowID(1), title: "Ein Urteil", language: Language("de"), headline: "A ruling", publisher: "A court",
         authority: .court, jurisdictions: [.eu], instrument: .ruling, stage: .decided, citations: ["C-1/25"],
-        published: moment, decided: day, effective: day, firstSeen: moment, link: link, excerpt: "The court decided.",
-        others: [OtherReport(publisher: "A firm", title: "A note", language: .english, link: link)])
+        published: moment, effective: day, firstSeen: moment, link: link, excerpt: "The court decided.",
+        others: [OtherReport(publisher: "A firm", title: "A note", language: .english, link: link)],
+        further: 2)
 
     private static let answered = AnsweredQuestion(
         alert: RowID(3), subject: "Use of generative AI", title: "A notice", language: .english, answer: .noImpact,

@@ -9,7 +9,7 @@ private let textQuestion = #"""
     [{{badge}}] {{title}}
       {{open-since}}
     {{#original}}
-      {{t-original}}: {{original}}
+      {{t-original}}{{colon}}{{original}}
     {{/original}}
       {{publisher}} · {{facts}}
       {{when}}
@@ -22,39 +22,42 @@ private let textQuestion = #"""
     {{/excerpt}}
     {{#has-reasons}}
 
-      {{t-why}}:
+      {{t-why}}{{colon-end}}
     {{#reasons}}
       - {{#section}}{{section}} · {{/section}}{{what}}
     {{/reasons}}
     {{/has-reasons}}
     {{#has-matches}}
-      {{t-matched}}:
+      {{t-matched}}{{colon-end}}
     {{#matches}}
       - {{#pieces}}{{plain}}{{#marked}}*{{.}}*{{/marked}}{{/pieces}}
     {{/matches}}
     {{/has-matches}}
     {{#has-others}}
-      {{t-also}}:
+      {{t-also}}{{colon-end}}
     {{#others}}
-      - {{publisher}}: {{title}} {{link}}
+      - {{publisher}}{{colon}}{{title}} {{link}}
     {{/others}}
+    {{#further}}
+      - {{.}}
+    {{/further}}
     {{/has-others}}
 
       {{answer-by}}{{#is-overdue}} · {{t-overdue}}{{/is-overdue}}
     {{#page}}
-      {{t-answer-page}}: {{page}}
+      {{t-answer-page}}{{colon}}{{page}}
     {{/page}}
     {{#commands}}
-      - {{answer}}:
+      - {{answer}}{{colon-end}}
         {{command}}
     {{/commands}}
     {{#mail-answers}}
-      - {{t-answer-mail}}, {{answer}}: {{address}}
+      - {{t-answer-mail}}, {{answer}}{{colon}}{{address}}
     {{/mail-answers}}
     {{#has-earlier}}
-      {{t-earlier}}:
+      {{t-earlier}}{{colon-end}}
     {{#earlier}}
-      - {{day}}: {{answer}}{{#note}} — {{open-quote}}{{note}}{{close-quote}}{{/note}}, {{title}}{{#shared}} ({{shared}}){{/shared}}
+      - {{day}}{{colon}}{{answer}}{{#note}} — {{open-quote}}{{note}}{{close-quote}}{{/note}}, {{title}}{{#shared}} ({{shared}}){{/shared}}
     {{/earlier}}
     {{/has-earlier}}
     {{#rank}}
@@ -68,7 +71,7 @@ private let textDates = #"""
     {{t-dates}}
     ---
     {{#dates}}
-    - {{day}}: {{matter}} · {{kind}}{{#notice}} · {{.}}{{/notice}}
+    - {{day}}{{colon}}{{matter}} · {{kind}}{{#notice}} · {{.}}{{/notice}}
       {{title}}{{#places}} ({{.}}){{/places}}{{#subjects}} · {{.}}{{/subjects}}
     {{#link}}
       {{link}}
@@ -83,7 +86,7 @@ private let textTrends = #"""
     {{t-trends}}
     ---
     {{#trends}}
-    - {{topic}}: {{counts}} ({{t-total}} {{total}})
+    - {{topic}}{{colon}}{{counts}} ({{t-total}} {{total}})
     {{/trends}}
     {{/has-trends}}
     """#
@@ -94,7 +97,7 @@ private let textStanding = #"""
     {{t-owners}}
     ---
     {{#owners}}
-    - {{name}}: {{t-open-count}} {{open}}, {{t-overdue-count}} {{overdue}}, {{t-answered-count}} {{answered}}, {{t-median}} {{median}}
+    - {{name}}{{colon}}{{t-open-count}} {{open}}, {{t-overdue-count}} {{overdue}}, {{t-answered-count}} {{answered}}, {{t-median}} {{median}}
     {{/owners}}
     {{/has-owners}}
     {{#has-policies}}

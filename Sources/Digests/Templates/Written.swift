@@ -49,7 +49,7 @@ private let writtenDigest = #"""
     {{recipient-line}}
     {{#audit-head}}
 
-    {{t-footer-audit}}:{{br}}
+    {{t-footer-audit}}{{colon-end}}{{br}}
     {{c}}{{audit-head}}{{c}}
     {{/audit-head}}
     """#
@@ -58,23 +58,27 @@ private let writtenGlance = #"""
     {{#has-glance}}
 
     {{#glance}}
-    - {{b}}{{title}}{{b}}: {{why}}{{#day}} · {{t-due}} {{day}}{{/day}}
+    - {{b}}{{title}}{{b}}{{colon}}{{why}}{{#day}} · {{t-due}} {{day}}{{/day}}
     {{/glance}}
     {{/has-glance}}
     """#
 
 private let writtenEntry = #"""
 
-    {{kind}}: {{title}}
+    {{kind}}{{colon}}{{title}}
     ---
     {{why}}{{#class}} · {{.}}{{/class}}{{#status}} · {{.}}{{/status}}
     {{#deputy}}
 
     {{.}}
     {{/deputy}}
+    {{#removed}}
+
+    {{.}}
+    {{/removed}}
     {{#note}}
 
-    {{t-note}}: {{note}}
+    {{t-note}}{{colon}}{{note}}
     {{/note}}
     {{#questions}}
     {{> question}}
@@ -94,10 +98,10 @@ private let writtenRisk = #"""
     {{excerpt}}
 
     {{#policies}}
-    - {{t-unit-policies}}: {{policies}}
+    - {{t-unit-policies}}{{colon}}{{policies}}
     {{/policies}}
     {{#tools}}
-    - {{t-unit-tools}}: {{tools}}
+    - {{t-unit-tools}}{{colon}}{{tools}}
     {{/tools}}
     - {{badge}} · {{publisher}}{{#when}} · {{when}}{{/when}}
     {{#url}}
@@ -111,7 +115,7 @@ private let writtenAnswered = #"""
     {{t-answered}}
     ---
     {{#answered}}
-    - {{b}}{{answer}}{{b}} · {{subject}}: {{title}}{{#note}} — {{open-quote}}{{note}}{{close-quote}}{{/note}} ({{actor}}, {{day}})
+    - {{b}}{{answer}}{{b}} · {{subject}}{{colon}}{{title}}{{#note}} — {{open-quote}}{{note}}{{close-quote}}{{/note}} ({{actor}}, {{day}})
     {{/answered}}
     {{/has-answered}}
     """#
@@ -123,14 +127,14 @@ private let writtenCoverage = #"""
     {{coverage}}{{#is-complete}} {{t-coverage-complete}}{{/is-complete}}
 
     {{#troubled}}
-    - {{b}}{{title}}{{b}}: {{trouble}}{{#since}} {{.}}{{/since}}{{#cause}} — {{.}}{{/cause}}{{#detail}} ({{.}}){{/detail}}{{#checked}}; {{.}}{{/checked}}
+    - {{b}}{{title}}{{b}}{{colon}}{{trouble}}{{#since}} {{.}}{{/since}}{{#cause}} — {{.}}{{/cause}}{{#detail}} ({{.}}){{/detail}}{{#checked}}; {{.}}{{/checked}}
     {{#alternative}}
-      {{t-alternative}}: {{url}}
+      {{t-alternative}}{{colon}}{{url}}
     {{/alternative}}
     {{/troubled}}
     {{#has-gaps}}
 
-    {{t-gaps}}:
+    {{t-gaps}}{{colon-end}}
 
     {{#gaps}}
     - {{.}}
@@ -138,11 +142,11 @@ private let writtenCoverage = #"""
     {{/has-gaps}}
     {{#no-longer}}
 
-    {{t-no-longer}}: {{no-longer}}
+    {{t-no-longer}}{{colon}}{{no-longer}}
     {{/no-longer}}
     {{#now-watched}}
 
-    {{t-now-watched}}: {{now-watched}}
+    {{t-now-watched}}{{colon}}{{now-watched}}
     {{/now-watched}}
     """#
 
@@ -166,12 +170,12 @@ private let writtenManagement = #"""
     {{#management}}
 
     {{#figures}}
-    - {{label}}: {{b}}{{value}}{{b}}
+    - {{label}}{{colon}}{{b}}{{value}}{{b}}
     {{/figures}}
     {{> standing}}
     {{#unreachable}}
 
-    {{t-unreachable}}: {{unreachable}}
+    {{t-unreachable}}{{colon}}{{unreachable}}
     {{/unreachable}}
     {{/management}}
     """#

@@ -48,6 +48,7 @@ struct DigestView {
         func sign(_ text: String) -> Leaf { Leaf(renderText: isMarkdown ? text : "") }
         return [
             "b": sign("**"), "c": sign("`"), "br": sign("\\"), "rule": sign("---"),
+            "colon": Leaf(renderText: words.colon), "colon-end": Leaf(renderText: words.closingColon),
             "open-quote": viewer.leaf(words.quotes.open), "close-quote": viewer.leaf(words.quotes.close),
         ].merging(viewer.sides) { $1 }
     }

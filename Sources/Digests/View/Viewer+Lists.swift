@@ -30,7 +30,7 @@ extension Viewer {
             "kind": leaf(words(entry.kind.rawValue)), "id": leaf(entry.id), "title": leaf(entry.title),
             "status": leaf(entry.status.map { words("status-\($0.rawValue)") }),
             "class": leaf(entry.riskClass.map { words("class-\($0.rawValue)") }),
-            "note": leaf(entry.isRemoved ? words("removed-subject") : entry.note),
+            "note": leaf(entry.note), "removed": leaf(entry.isRemoved ? words("removed-subject") : nil),
             "deputy": leaf(entry.deputyFor.map { words("deputy", ["name": $0]) }),
             "why": leaf(why(entry, today)), "anchor": anchor(number),
             "questions": entry.questions.map { question($0, today: today, answerAddress: answerAddress) },
@@ -86,7 +86,7 @@ extension Viewer {
         values["policies"] = leaf(words.list(risk.policies))
         values["tools"] = leaf(words.list(risk.tools))
         values["when"] = leaf(risk.published.map { words("published", ["date": day($0)]) })
-        values["badge"] = leaf(words(risk.isNew ? "badge-new" : "badge-open"))
+        values["badge"] = leaf(words(risk.isNew ? "badge-new" : "badge-step"))
         values["is-new"] = risk.isNew
         return Scope(values)
     }

@@ -44,6 +44,7 @@ extension Viewer {
             return Scope(values)
         }
         values["has-others"] = !development.others.isEmpty
+        values["further"] = leaf(development.further.map { words("further", ["n": String($0)]) })
         return values
     }
 
@@ -63,19 +64,32 @@ extension Viewer {
     private func dates(of development: ReportedDevelopment) -> [String] {
         [
             development.published.map { words("published", ["date": day($0)]) },
-            development.decided.map { words("decided", ["date": words.day($0)]) },
             development.effective.map { words("effective", ["date": words.day($0)]) },
             words("seen", ["date": day(development.firstSeen)]),
         ].compactMap(\.self)
     }
 
     private func reason(_ reason: Reason) -> Scope {
-        let what = words("reason-\(reason.kind.rawValue)", ["value": reason.value])
+        let what = words("reason-\(reason.kind.rawValue)", ["value": value(of: reason)])
         let places = reason.jurisdictions.isEmpty ? "" : " (\(words.list(reason.jurisdictions.map(words.place))))"
         return Scope([
             "section": leaf(reason.section.map { words("section", ["section": $0]) }), "what": leaf(what + places),
         ])
     }
+
+    /// What is met, in the reader's language where it is a word of lexwatch's own.
+    private func value(of reason: Reason) -> String {
+        if reason.kind == .followed, reason.value == AlertReason.unnamedMatter { return words("same-matter") }
+        guard reason.kind == .terms else { return reason.value }
+        let parts = reason.value.split(separator: ",", maxSplits: 1).map(String.init)
+        guard let subject = parts.first, let clause = words.text("clause-\(subject)") else { return reason.value }
+        guard parts.count > 1 else { return clause }
+        return Self.clauseWords[parts[1]].map { words($0, ["clause": clause]) } ?? reason.value
+    }
+
+    private static let clauseWords = [
+        " not found any more": "terms-lost", " no such clause found": "terms-absent", " new": "terms-new",
+    ]
 
     /// A piece of a quotation: words that matched, or what stands around them with its spaces at the edges.
     private func piece(_ piece: Quote.Piece) -> Scope {

@@ -77,7 +77,7 @@ struct Reopener {
         var reasons = proposal?.reasons ?? summary.alert.reasons
         reasons.append(
             AlertReason(
-                kind: .followed, value: facts.matters.first ?? "the same matter",
+                kind: .followed, value: facts.matters.first ?? AlertReason.unnamedMatter,
                 evidence: [Evidence(rule: "moved on", words: reason, field: .source)]))
         return Reopening(
             alert: summary.alert.id, because: reason, reasons: reasons,

@@ -79,7 +79,7 @@ final class CoverageTeller {
         if row.isNeverRead { return told(.neverRead, since: row.failingSince) }
         if row.failingSince != nil { return told(.failing, since: row.failingSince) }
         if row.successes == 0 {
-            return told(.failing, since: row.lastSuccessBefore, "no attempt was made in this period")
+            return told(.notAsked, since: row.lastSuccessBefore)
         }
         if let rhythm, rhythm.isEmpty { return told(.empty, since: rhythm.lastHeld) }
         if let silence = rhythm.flatMap({ Silence.abnormal($0, now: now) }) {

@@ -78,6 +78,8 @@ final class Reports {
         let (text, findings) = (lead.item.text, lead.findings)
         let translated = members.dropFirst().first { $0.item.text.language.primary == language.primary }
         let isForeign = text.language.primary != language.primary
+        let others = members.dropFirst()
+        let further = (developments[id]?.members.count ?? members.count) - 1 - others.count
         let day = lead.item.text.dated?.day ?? lead.item.firstSeen.day
         return ReportedDevelopment(
             id: id, title: text.title, language: text.language,
@@ -90,10 +92,10 @@ final class Reports {
             },
             firstSeen: lead.item.firstSeen, link: text.link,
             excerpt: Excerpt.of(text.summary.isEmpty ? text.content : text.summary),
-            others: members.dropFirst().prefix(5).map { other in
+            others: others.map { other in
                 OtherReport(
                     publisher: publisher(of: other.item.source), title: other.item.text.title,
                     language: other.item.text.language, link: other.item.text.link)
-            })
+            }, further: further > 0 ? further : nil)
     }
 }

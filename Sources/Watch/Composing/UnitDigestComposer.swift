@@ -38,7 +38,10 @@ struct UnitDigestComposer {
             let notice = "\(development) \(report.stage.rawValue) \(isTold ? "told" : "kept back")"
             guard !weighed.contains(notice) else { continue }
             notices.append(.init("weighed", notice))
-            if isTold { briefing.append(risk(report, outcome, group, in: language)) }
+            guard isTold else { continue }
+            var risk = risk(report, outcome, group, in: language)
+            risk.isNew = !weighed.contains { $0.hasPrefix("\(development) ") && $0.hasSuffix(" told") }
+            briefing.append(risk)
         }
         let digest = Digest(
             id: "\(key)/\(context.now)", kind: .unit, organisation: context.settings.organisation,
