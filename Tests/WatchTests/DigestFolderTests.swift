@@ -28,6 +28,36 @@ import Testing
         #expect(left == [directory].compactMap(\.self))
     }
 
+    @Test("is listed with the newest first, by day and number, with calendars and the feeds that are written")
+    func listed() throws {
+        let path = NSTemporaryDirectory() + "lexwatch-folder-\(UUID().uuidString)"
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let folder = DigestFolder(path: path, renderer: DigestRenderer(templates: .standard))
+        let moment = Instant(secondsSince1970: 1_770_000_000)
+        for (number, name) in [(9, "anna"), (10, "ben"), (2, "eng")] {
+            let day = moment.day.adding(days: number == 2 ? 1 : 0)
+            var digest = Digest(
+                id: name, organisation: "Test AG", recipient: Recipient(id: name, name: name), composed: moment,
+                from: moment, to: moment, coverage: DigestCoverage(sources: 1, read: 1))
+            if number == 9 {
+                digest.dates = [
+                    UpcomingDate(uid: "a", day: day, kind: .effective, matter: "A", title: "A", changed: moment)
+                ]
+            }
+            _ = try folder.write(digest, json: digest.json(), number: Int64(number), day: day)
+        }
+        let feeds = try ["topic/a", "policy/gone"].map { id in
+            try folder.write(DevelopmentFeed(id: id, name: id, domain: "example.org", written: moment))
+        }
+        folder.keepFeeds([feeds[0]])
+        try folder.renewIndex(organisation: "Test AG", language: .english)
+        let page = try String(contentsOfFile: "\(path)/index.html", encoding: .utf8)
+        let places = ["eng-2.json", "ben-10.json", "anna-9.json"].compactMap { page.range(of: $0)?.lowerBound }
+        #expect(places.count == 3 && places == places.sorted())
+        #expect(page.contains("anna-9.ics") && !page.contains("ben-10.ics"))
+        #expect(page.contains("topic-a.atom") && !page.contains("policy-gone.atom"))
+    }
+
     @Test("says why the folder cannot be made")
     func noFolder() throws {
         let file = NSTemporaryDirectory() + "lexwatch-folder-\(UUID().uuidString)"
@@ -37,7 +67,7 @@ import Testing
         let feed = DevelopmentFeed(
             id: "topic/a", name: "A", domain: "example.org", language: .english,
             written: Instant(secondsSince1970: 1_770_000_000), entries: [])
-        let problem = #expect(throws: PlainProblem.self) { try folder.write(feed) }
+        let problem = #expect(throws: PlainProblem.self) { _ = try folder.write(feed) }
         #expect(problem?.what == "the digest cannot be written: Not a directory", "\(String(describing: problem))")
     }
 }

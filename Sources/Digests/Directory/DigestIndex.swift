@@ -15,14 +15,19 @@ public struct DigestIndex: Sendable, Equatable {
         public var to: Day
         /// File names by form, relative to the page.
         public var files: [Form: String]
+        /// The file name of its calendar; nil where it tells no dates.
+        public var calendar: String?
 
         /// A row from its parts.
-        public init(recipient: String, headline: String, from: Day, to: Day, files: [Form: String]) {
+        public init(
+            recipient: String, headline: String, from: Day, to: Day, files: [Form: String], calendar: String? = nil
+        ) {
             self.recipient = recipient
             self.headline = headline
             self.from = from
             self.to = to
             self.files = files
+            self.calendar = calendar
         }
 
         /// The row of a digest.
@@ -41,9 +46,11 @@ public struct DigestIndex: Sendable, Equatable {
         /// - Parameters:
         ///   - json: What `Digest.json()` wrote.
         ///   - files: File names by form, relative to the page.
+        ///   - calendar: The file name of its calendar; nil where it tells no dates.
         /// - Throws: Where it is no digest.
-        public init(json: [UInt8], files: [Form: String]) throws {
+        public init(json: [UInt8], files: [Form: String], calendar: String? = nil) throws {
             self.init(try JSONDecoder().decode(Glance.self, from: Data(json)), files)
+            self.calendar = calendar
         }
 
         private init(_ glance: Glance, _ files: [Form: String]) {
@@ -99,10 +106,9 @@ public struct DigestIndex: Sendable, Equatable {
     }
 
     private func row(_ viewer: Viewer, _ row: Row) -> Scope {
-        let files = Form.allCases.compactMap { form in
-            row.files[form].map { name in
-                Scope(["file": viewer.leaf(Self.escapedPath(name)), "form": viewer.leaf(form.fileExtension)])
-            }
+        let named = Form.allCases.compactMap { form in row.files[form].map { ($0, form.fileExtension) } }
+        let files = (named + (row.calendar.map { [($0, "ics")] } ?? [])).map { name, form in
+            Scope(["file": viewer.leaf(Self.escapedPath(name)), "form": viewer.leaf(form)])
         }
         return Scope([
             "recipient": viewer.leaf(row.recipient), "headline": viewer.leaf(row.headline),

@@ -43,8 +43,9 @@ struct DigestFolder {
     /// Writes a feed of developments, such as `feeds/policy-genai-use.atom`.
     ///
     /// - Parameter feed: The feed.
+    /// - Returns: The file's name below the folder.
     /// - Throws: A problem that names the file.
-    func write(_ feed: DevelopmentFeed) throws {
+    func write(_ feed: DevelopmentFeed) throws -> String {
         let folder = "\(path)/\(Self.feeds)"
         do {
             try FileManager.default.createDirectory(
@@ -54,10 +55,20 @@ struct DigestFolder {
         }
         let name = feed.id.split(separator: "/").map { safe(String($0)) }.joined(separator: "-")
         try write(Array(AtomRenderer().render(feed).utf8), to: "\(folder)/\(name).atom")
+        return "\(Self.feeds)/\(name).atom"
     }
 
     /// The folder of feeds below that of digests.
     private static let feeds = "feeds"
+
+    /// Takes away the feeds of topics, policies and owners that are no more.
+    func keepFeeds(_ names: [String]) {
+        let kept = Set(names)
+        let there = (try? FileManager.default.contentsOfDirectory(atPath: "\(path)/\(Self.feeds)")) ?? []
+        for name in there where name.hasSuffix(".atom") && !kept.contains("\(Self.feeds)/\(name)") {
+            unlink("\(path)/\(Self.feeds)/\(name)")
+        }
+    }
 
     /// Digests that the index lists at most.
     private static let mostRows = 300
@@ -65,11 +76,15 @@ struct DigestFolder {
     /// Renews the page that lists the digests of the folder, the newest first.
     func renewIndex(organisation: String, language: Language) throws {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-        let stems = names.filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }.sorted().reversed()
+        let known = Set(names)
+        let stems = names.filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }.sorted(by: Self.isNewer)
         let rows = stems.prefix(Self.mostRows).compactMap { stem -> DigestIndex.Row? in
             guard let data = FileManager.default.contents(atPath: "\(path)/\(stem).json") else { return nil }
             let files = Form.allCases.map { ($0, "\(stem).\($0.fileExtension)") }
-            return try? DigestIndex.Row(json: [UInt8](data), files: Dictionary(uniqueKeysWithValues: files))
+            let calendar = "\(stem).ics"
+            return try? DigestIndex.Row(
+                json: [UInt8](data), files: Dictionary(uniqueKeysWithValues: files),
+                calendar: known.contains(calendar) ? calendar : nil)
         }
         let feeds = (try? FileManager.default.contentsOfDirectory(atPath: "\(path)/\(Self.feeds)")) ?? []
         let index = DigestIndex(
@@ -77,6 +92,14 @@ struct DigestFolder {
             feeds: feeds.filter { $0.hasSuffix(".atom") }.sorted().map { "\(Self.feeds)/\($0)" })
         try write(Array(renderer.html(index).utf8), to: "\(path)/index.html")
     }
+
+    /// Whether a digest comes before another one: by day, then by number, with which both end.
+    private static func isNewer(_ left: String, _ right: String) -> Bool {
+        let (days, numbers) = ((left.prefix(10), right.prefix(10)), (number(left), number(right)))
+        return (days.0, numbers.0, left) > (days.1, numbers.1, right)
+    }
+
+    private static func number(_ stem: String) -> Int64 { stem.split(separator: "-").last.flatMap { Int64($0) } ?? 0 }
 
     /// Writes beside the file, then moves into place, so that nobody reads half a file.
     private func write(_ bytes: [UInt8], to file: String) throws {

@@ -37,12 +37,13 @@ extension Session {
                 }
             }
         }
-        for (key, feed) in feeds {
+        let written = try feeds.map { key, feed in
             try folder.write(
                 DevelopmentFeed(
                     id: key, name: feed.name, domain: mailDomain, language: settings.language, written: clock.now,
                     entries: feed.entries))
         }
+        folder.keepFeeds(written)
         try folder.renewIndex(organisation: settings.organisation, language: settings.language)
     }
 
