@@ -125,6 +125,8 @@ struct LegalDateTests {
                 "en", "Comments due by 15 January 2027 are sent by mail. The effective date was moved to 1 March 2027.",
                 ["2027-01-15 deadline", "2027-03-01 effective"]
             ),
+            ("en", "The hearing on 3 May 2026 is before the judge; they moved to dismiss", ["2026-05-03 hearing"]),
+            ("en", "They moved to dismiss and the hearing on 3 May 2026 is public", ["2026-05-03 hearing"]),
             ("en", "Hearing on motion for an injunction is set for 3 September 2026", ["2026-09-03 hearing"]),
             ("ja", "令和8年4月1日以降の出願に適用される", ["2026-04-01 effective"]),
         ])

@@ -12,6 +12,8 @@ struct DateMoves {
     private let subjects: (kinds: [LegalDate.Kind], ranges: [Range<Int>])
     /// Bytes between the words and the date that moved away, and how far from a date the verb is heard.
     private static let (close, reach) = (8, 120)
+    /// Bytes between words behind a date and the verb to which they lead; the new date may stand there.
+    private static let nearVerb = 60
 
     /// What a field with digits says; what its cues stand for is in the tables.
     init(_ field: ReadField, tables: FactTables) {
@@ -66,10 +68,17 @@ struct DateMoves {
     }
 
     private func start(of date: StatedDate) -> Range<Int>? {
-        close(starts, before: date) ?? startsAfter.around(date.range, reach: 4).first {
-            (0...3).contains($0.lowerBound - date.range.upperBound)
+        close(starts, before: date)
+            ?? startsAfter.around(date.range, reach: 4).first {
+                (0...3).contains($0.lowerBound - date.range.upperBound) && leads(toVerb: $0)
+            } ?? fromTo(date)
+    }
+
+    /// Whether words behind a date lead to the verb of its sentence: `was extended`, not `is`, wherever a motion moved.
+    private func leads(toVerb words: Range<Int>) -> Bool {
+        verbs.around(words, reach: Self.nearVerb).contains { verb in
+            verb.lowerBound >= words.upperBound && !text.endsSentence(in: words.upperBound..<verb.lowerBound)
         }
-            ?? fromTo(date)
     }
 
     /// The word right before the first of two dates: `from 2 August 2026 to`.
