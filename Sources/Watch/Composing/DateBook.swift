@@ -8,14 +8,16 @@ import Store
 /// of another day. Any other day is another date: both stand.
 final class DateBook {
     private let store: Store
+    private let organisation: String
     private let now: Instant
     private let today: Day
     private var entries: [String: CalendarEntry] = [:]
     private var byMatter: [String: Set<String>] = [:]
     private var byItem: [RowID<Item>: Set<String>] = [:]
 
-    init(_ store: Store, now: Instant, today: Day) throws {
+    init(_ store: Store, organisation: String, now: Instant, today: Day) throws {
         self.store = store
+        self.organisation = Self.hash(organisation)
         self.now = now
         self.today = today
         for entry in try store.calendarEntries() { set(entry) }
@@ -121,17 +123,24 @@ final class DateBook {
         return moved
     }
 
-    /// Named by the matter and the day that was told first, so that it is the same whoever hears of it first.
+    /// Named by the matter, or the source and its name of the item, and the day that was told first, so that it is the same
+    /// whoever hears of it first; and by the organisation, so that two never overwrite each other's (RFC 5545, 3.8.4.7).
     private func add(_ statement: DateStatement) -> CalendarEntry {
-        let item = statement.found.item.id
-        let base = statement.company.matter ?? "item-\(item)"
-        let name = "\(base)/\(statement.date.kind.rawValue)/\(statement.movedFrom ?? statement.date.date)"
+        let item = statement.found.item
+        let own = "item-\(Self.hash("\(item.source)\u{0}\(item.identity.key)"))"
+        let day = statement.movedFrom ?? statement.date.date
+        let name = "\(statement.company.matter ?? own)/\(statement.date.kind.rawValue)/\(day)"
+        let plain = "\(name)@\(organisation)"
         let entry = CalendarEntry(
-            uid: entries[name] == nil ? name : "\(name)/\(item)",
+            uid: entries[plain] == nil ? plain : "\(name)/\(own)@\(organisation)",
             matter: statement.company.matter ?? statement.found.item.text.title, date: statement.date, changed: now,
-            item: item, former: statement.movedFrom.map { [$0] } ?? [])
+            item: item.id, former: statement.movedFrom.map { [$0] } ?? [])
         set(entry)
         return entry
+    }
+
+    private static func hash(_ text: String) -> String {
+        String(SHA256.hexadecimal(of: Array(text.utf8)).prefix(16))
     }
 
     private func set(_ entry: CalendarEntry) {

@@ -9,12 +9,14 @@ final class Memory {
     private static let updatingDays = 730
 
     private let store: Store
+    private let organisation: String
     private let now: Instant
     private let today: Day
     private var known: [RowID<Development>: [Precedent]] = [:]
 
-    init(_ store: Store, now: Instant, today: Day) {
+    init(_ store: Store, organisation: String, now: Instant, today: Day) {
         self.store = store
+        self.organisation = organisation
         self.now = now
         self.today = today
     }
@@ -42,5 +44,5 @@ final class Memory {
     /// The calendar as recipients have it, whatever the days.
     func calendar() throws -> DateBook { try book.get() }
 
-    private lazy var book = Result { try DateBook(store, now: now, today: today) }
+    private lazy var book = Result { try DateBook(store, organisation: organisation, now: now, today: today) }
 }
