@@ -92,12 +92,19 @@ extension Workspace {
     /// Records what a person says of a policy.
     ///
     /// - Returns: The policy as it stands now.
-    /// - Throws: A ``Model/Problem`` where there is no such policy.
+    /// - Throws: A ``Model/Problem`` where there is no such policy, or the day promises nothing.
     public func mark(
         _ id: ID<Policy>, _ kind: PolicyMark.Kind, because: String?, note: String, due: Day?, actor: String
     ) throws -> PolicyView {
         let register = try register()
         let policy = try register.policy(id)
+        if let due, due < today {
+            throw PlainProblem("\(due) is past", remedy: "name a day from today on", exitCode: .usage)
+        }
+        guard due == nil || kind == .needsUpdate else {
+            throw PlainProblem(
+                "'\(kind.rawValue)' promises nothing, and has no day", remedy: "leave out --due", exitCode: .usage)
+        }
         let store = try storeForAnswers()
         let because = try because.map { try Cause($0, in: store).text }
         try store.mark(

@@ -34,12 +34,17 @@ extension Workspace {
     public func rehearse(_ file: String, since: Day?, each: (RehearsedAlert) throws -> Void) throws {
         let zone = zone
         var register = try register()
-        register.policies = try RegisterFile.policies(file)
+        let draft = try RegisterFile.policies(file)
+        register.policies = draft.policies
         register.tools = []
         register = register.referring(byNamesOf: register)
         let problems = RegisterValidation.findings(in: register, topics: try TaggingTools(settings()).topicIDs)
         if let first = problems.first(where: \.isError) {
-            throw ConfigurationProblem("\(first.path): \(first.what)", place: file, remedy: first.remedy)
+            let isInside = first.path.hasPrefix(draft.prefix)
+            let path = isInside ? String(first.path.dropFirst(draft.prefix.count)) : first.path
+            throw ConfigurationProblem(
+                "\(path): \(first.what)", place: isInside ? draft.places.place(of: path) ?? file : file,
+                remedy: first.remedy)
         }
         let rules = AlertRules(register: register, documents: PolicyReader(register).documents)
         let store = try storeForReading()

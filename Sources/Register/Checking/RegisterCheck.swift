@@ -48,6 +48,16 @@ struct RegisterCheck {
         }
     }
 
+    /// A day that is still to come would keep the next review away until long after it.
+    mutating func reviews(until today: Day) {
+        for (index, policy) in register.policies.enumerated() {
+            guard let day = policy.reviewedOn, day > today else { continue }
+            add(
+                "policies[\(index)].reviewed", "the policy cannot have been reviewed on \(day), which is to come",
+                "write the day of the last review", isError: false)
+        }
+    }
+
     mutating func tools() {
         once(register.tools.map(\.id), "tools", "tool")
         aliases(register.tools.map { ($0.id, $0.aliases) }, "tools", "tool")

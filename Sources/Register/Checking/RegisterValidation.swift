@@ -27,14 +27,16 @@ public enum RegisterValidation {
     ///   - register: What is checked.
     ///   - topics: The topics that there are.
     ///   - sources: The sources that are watched; nil where they are not known, and not checked.
+    ///   - today: The day after which nothing was reviewed yet; nil where that is not checked.
     /// - Returns: The mistakes.
     public static func findings(
-        in register: PolicyRegister, topics: Set<ID<Topic>>, sources: Set<ID<Source>>? = nil
+        in register: PolicyRegister, topics: Set<ID<Topic>>, sources: Set<ID<Source>>? = nil, today: Day? = nil
     ) -> [RegisterFinding] {
         var check = RegisterCheck(register: register, topics: topics, sources: sources)
         check.people()
         check.policies()
         check.tools()
+        if let today { check.reviews(until: today) }
         return check.findings
     }
 

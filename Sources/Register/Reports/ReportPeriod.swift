@@ -30,7 +30,11 @@ public struct ReportPeriod: Sendable, Equatable {
     }
 
     private init?(part bytes: [UInt8]) {
-        guard bytes.count >= 4, let year = Int(String(decoding: bytes[..<4], as: UTF8.self)) else { return nil }
+        // `Int` would take `+026` for a year.
+        guard bytes.count >= 4, !bytes.contains(0x2B), let year = Int(String(decoding: bytes[..<4], as: UTF8.self))
+        else {
+            return nil
+        }
         let rest = String(decoding: bytes[4...], as: UTF8.self)
         let (start, months): (Int, Int)
         if rest.isEmpty {

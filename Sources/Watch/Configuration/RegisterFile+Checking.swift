@@ -69,7 +69,8 @@ extension Workspace {
         let topics = try TaggingTools(settings).topicIDs
         let sources = Set(try catalogue(settings).map(\.id))
         let findings =
-            RegisterValidation.findings(in: register, topics: topics, sources: sources)
+            RegisterValidation.findings(
+                in: register, topics: topics, sources: sources, today: today(in: settings.timeZone))
             + PolicyReader.findings(in: register) + (try unfoundQuotes(of: register))
         report.findings =
             findings.map { finding in

@@ -17,13 +17,15 @@ public enum RegisterFile {
         return (register.referring(byNamesOf: register), RegisterPlaces(value))
     }
 
-    /// The policies of a draft: one policy by itself, or a list as a register has it.
-    static func policies(_ file: String) throws -> [Policy] {
+    /// The policies of a draft, one policy by itself, or a list as a register has it, with the places of their values and
+    /// what stands before these in the paths of a register.
+    static func policies(_ file: String) throws -> (policies: [Policy], places: RegisterPlaces, prefix: String) {
         let value = try YAMLValue.load(file)
         if case .mapping(let mapping) = value.node, mapping["policies"] == nil {
-            return [try value.map { try Policy(&$0, in: file) }]
+            return ([try value.map { try Policy(&$0, in: file) }], RegisterPlaces(value), "policies[0].")
         }
-        return try load(file).register.policies
+        let (register, places) = try load(file)
+        return (register.policies, places, "")
     }
 }
 

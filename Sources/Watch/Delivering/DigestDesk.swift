@@ -53,6 +53,18 @@ struct DigestDesk {
     /// The digests of all recipients that the options want.
     func drafts(_ options: DigestOptions) throws -> [DigestDraft] {
         let policy = try options.policy.map(context.register.policy)
+        if policy != nil,
+            let unit = context.register.units.first(where: {
+                options.recipient != nil && options.wants($0.id, $0.aliases)
+            })
+        {
+            throw PlainProblem(
+                "'\(unit.id)' is a unit, and its digest is not narrowed to a policy",
+                remedy: "leave out --policy, or name an owner", exitCode: .usage)
+        }
+        if let since = options.since, since > context.today {
+            throw PlainProblem("\(since) is in the future", remedy: "name a day until today", exitCode: .usage)
+        }
         let scope = DigestScope(since: options.since.map(context.settings.timeZone.start), policy: policy?.id)
         let coverage = CoverageTeller(context)
         let composer = OwnerDigestComposer(context: context, coverage: coverage)

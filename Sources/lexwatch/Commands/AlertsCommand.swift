@@ -16,6 +16,12 @@ struct AlertsCommand: AsyncParsableCommand {
     @Flag(help: "Those of the highest rank first, instead of those due first.") var byRank = false
     @Flag(help: "Show the reasons with their words, and what was answered before to the like.") var why = false
 
+    func validate() throws {
+        guard policy == nil || tool == nil else {
+            throw ValidationError("Name a policy or a tool: an alert is about one of them.")
+        }
+    }
+
     func run() async throws {
         let workspace = Workspace(place.paths)
         let filter = AlertFilter(owner: owner, policy: policy, tool: tool, all: all, isByRank: byRank)

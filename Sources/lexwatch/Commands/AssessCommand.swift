@@ -36,8 +36,13 @@ struct AssessCommand: AsyncParsableCommand {
         for alert in answered {
             Output.line("Alert \(alert) is answered: \(answer.rawValue), by \(actor.name).")
         }
-        if answer == .needsUpdate {
-            Output.line("When the policy is changed: lexwatch mark POLICY updated --because \(alerts[0])")
-        }
+        if answer == .needsUpdate { Output.line(try nextStep(alerts[0], in: workspace)) }
+    }
+
+    private func nextStep(_ alert: RowID<Alert>, in workspace: Workspace) throws -> String {
+        let view = try workspace.alert(alert)
+        return view.subjectKind == "tool"
+            ? "Where its class must change: lexwatch tools reclassify \(view.subject) CLASS --because \(alert)"
+            : "When the policy is changed: lexwatch mark \(view.subject) updated --because \(alert)"
     }
 }

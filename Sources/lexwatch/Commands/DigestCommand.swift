@@ -7,6 +7,8 @@ struct DigestCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "digest", abstract: "Write the digests now, whatever the schedule says, and deliver them.",
         discussion: """
+            Exits with 1 if a digest could not be delivered.
+
             Who had a digest in this period gets another one only where there is something new: a question or a risk, \
             a date that moved or came near.
             """)
@@ -44,19 +46,22 @@ struct DigestCommand: AsyncParsableCommand {
             repeats: again)
         let report = try await Workspace(place.paths).digest(options)
         for digest in report.digests {
-            if let text = digest.text {
-                Output.line(text)
-            } else if listing.json {
+            if listing.json {
                 try Output.json(digest)
+            } else if let text = digest.text {
+                Output.text(text)
             } else {
                 Output.line("\(Output.safe(digest.recipient)): \(digest.headline)")
                 for file in digest.files { Output.line("  \(file)") }
             }
         }
-        if !report.unchanged.isEmpty { Output.note(RunText.unchanged(report.unchanged)) }
+        if !report.unchanged.isEmpty {
+            Output.note(Output.wrapped(RunText.unchanged(report.unchanged), width: Terminal.output.width))
+        }
         if report.digests.isEmpty, report.unchanged.isEmpty {
             Output.note("Nobody is to get a digest: the register has no owner that matches.")
         }
         for delivery in report.undelivered { Output.note("not delivered: \(Output.safe(delivery))") }
+        if !report.undelivered.isEmpty { throw ExitCode(ExitStatus.attention.rawValue) }
     }
 }

@@ -25,7 +25,7 @@ struct ToolsCommand: AsyncParsableCommand {
 
         func run() async throws {
             let workspace = Workspace(place.paths)
-            if forStaff { return Output.line(try workspace.staffList(form: form)) }
+            if forStaff { return Output.text(try workspace.staffList(form: form)) }
             var table = Table([
                 .init("tool", 18), .init("class", 10), .init("open", 4), .init("until", 10), .init("vendor", 14),
                 .init("name"),

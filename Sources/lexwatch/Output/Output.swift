@@ -16,6 +16,12 @@ enum Output {
         channel.add("\n")
     }
 
+    /// Prints a text of several lines, with one line break at its end.
+    static func text(_ text: String) {
+        channel.add(text)
+        if text.utf8.last != 0x0A { channel.add("\n") }
+    }
+
     /// Prints bytes as they are.
     static func bytes(_ bytes: [UInt8]) { channel.add(bytes) }
 

@@ -17,7 +17,9 @@ enum RunText {
                 Output.line("    \(page) (also \(others.joined(separator: ", ")))")
             }
         }
-        if !report.unchanged.isEmpty { Output.line("  \(unchanged(report.unchanged))") }
+        if !report.unchanged.isEmpty {
+            Output.line(Output.entry(unchanged(report.unchanged), width: Terminal.output.width))
+        }
         for delivery in report.undelivered { Output.line("  not delivered: \(Output.safe(delivery))") }
         for note in report.orphans {
             Output.line(Output.wrapped("! \(note)", width: Terminal.output.width, indent: "  "))
