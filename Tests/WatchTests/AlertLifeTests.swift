@@ -163,6 +163,27 @@ import Testing
         #expect(report.contains("backup") && !report.contains("| second"), "\(report)")
     }
 
+    @Test("management is told the median that reports tell, and each answer once")
+    func median() async throws {
+        let settings = "organisation: Test AG\nfeeds: [sources.yaml]\ndigest: {management: [counsel]}\n"
+        let place = try Installation(at: "2026-03-02", ["lexwatch.yaml": settings])
+        let register = try String(contentsOfFile: "\(place.folder)/register.yaml", encoding: .utf8)
+        try place.write(
+            register + "  - {id: second-use, title: Second, owner: counsel, topics: [training-data]}\n",
+            to: "register.yaml")
+        try place.publish([Self.filed])
+        try await place.run()
+        let alerts = try place.alerts().map(\.id)
+        #expect(alerts.count == 2)
+        for (alert, day) in zip(alerts, ["2026-03-03", "2026-03-11"]) {
+            place.set(day)
+            _ = try place.workspace.assess([alert, alert], .noImpact, note: "", actor: "counsel")
+        }
+        _ = try place.workspace.assess([alerts[1]], .needsUpdate, note: "", actor: "counsel", isReplacing: true)
+        let text = try await place.digestText(for: "counsel")
+        #expect(text.contains("Answered: 2") && text.contains("Median time to answer: 1 day"), "\(text)")
+    }
+
     @Test("a question about a tool without an owner is passed on as soon as one about a policy")
     func escalatesTools() async throws {
         let place = try Installation(at: "2026-03-02")

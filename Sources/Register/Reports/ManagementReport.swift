@@ -196,8 +196,13 @@ public struct ManagementReport: Sendable, Equatable, Encodable {
         ninetiethHours = ManagementReport.percentile(90, of: hours)
     }
 
-    /// The smallest value that at least so many per cent do not exceed (nearest rank); nil of nothing.
-    static func percentile(_ percent: Int, of sorted: [Int]) -> Int? {
+    /// The smallest value that at least so many per cent do not exceed (nearest rank).
+    ///
+    /// - Parameters:
+    ///   - percent: How many per cent.
+    ///   - sorted: The values, the smallest first.
+    /// - Returns: The value; nil of nothing.
+    public static func percentile(_ percent: Int, of sorted: [Int]) -> Int? {
         guard !sorted.isEmpty else { return nil }
         return sorted[max(0, (percent * sorted.count + 99) / 100 - 1)]
     }

@@ -1,6 +1,7 @@
 import Digests
 import Foundation
 import Model
+import Register
 import Store
 
 /// Makes the summary for management: the watch of a period in figures.
@@ -82,5 +83,5 @@ struct ManagementDigestComposer {
         return max(0, context.day(of: given.answer.at).number - context.day(of: put ?? given.answer.at).number)
     }
 
-    private func median(_ sorted: [Int]) -> Int? { sorted.isEmpty ? nil : sorted[sorted.count / 2] }
+    private func median(_ sorted: [Int]) -> Int? { ManagementReport.percentile(50, of: sorted) }
 }
