@@ -29,7 +29,7 @@ struct LineLog: LogHandler {
         case .text: "\(now) \(level.rawValue): \(text)"
         case .journal: "<\(level.priority)>\(text)"
         case .json:
-            "{\"at\":\"\(now)\",\"level\":\"\(level.rawValue)\",\"message\":\(JSONText.quoted(text)),"
+            "{\"at\":\"\(now)\",\"level\":\"\(level.rawValue)\",\"message\":\(JSONLine.quoted(text)),"
                 + "\"program\":\"lexwatch\"}"
         }
     }
@@ -52,17 +52,5 @@ extension Logger.Level {
         case .error: 3
         case .critical: 2
         }
-    }
-}
-
-/// One JSON string.
-enum JSONText {
-    /// The text in quotes; it holds no control characters any more.
-    static func quoted(_ text: String) -> String {
-        let inner = text.unicodeScalars.reduce(into: "") { result, scalar in
-            if scalar == "\"" || scalar == "\\" { result += "\\" }
-            result.unicodeScalars.append(scalar)
-        }
-        return "\"\(inner)\""
     }
 }
