@@ -46,6 +46,28 @@ import Testing
         #expect((again.uid, again.sequence, again.isWithdrawn) == (told.uid, 2, false))
     }
 
+    @Test(
+        "a date of a matter without a name is called the same in every database of an organisation, and in no other's")
+    func named() async throws {
+        let other = Installation.Entry(id: "other", title: "Court calendar", text: "Hours.", day: "2026-07-01")
+        let act = Installation.Entry(
+            id: "act", title: "State act on training data of generative AI signed into law",
+            text: "Developers of generative AI must publish summaries of copyrighted works in their training data. "
+                + "The act takes effect on March 1, 2027.", day: "2026-07-06")
+        var names: [String] = []
+        for (organisation, held) in [("A", [act]), ("A", [other]), ("B", [act])] {
+            let place = try Installation(
+                at: "2026-07-07", ["lexwatch.yaml": "organisation: \(organisation)\nfeeds: [sources.yaml]\n"])
+            try place.publish(held)
+            try await place.run()
+            place.set("2026-07-14")
+            try place.publish([act] + held.filter { $0.id != act.id })
+            try await place.run()
+            names += try entries(place).map(\.uid)
+        }
+        #expect(names.count == 3 && names[0] == names[1] && names[0] != names[2], "\(names)")
+    }
+
     @Test("a date that only the ninth report of a development states is told")
     func ninthReport() async throws {
         let names = (1...9).map { "s\($0)" }
