@@ -22,6 +22,10 @@ public struct Grouper: Sendable {
     private static let compared = 3
     /// Words that two reports of one event share at least, and their share of the weight of all words.
     private static let (sharedWords, alikeNews) = (3, 0.3)
+    /// The same for titles alone, which have fewer words.
+    private static let alikeTitles = 0.6
+    /// Days back to which what a source told is looked through for the step before.
+    private static let stepsWindow = 180
     /// Groups that are compared word by word, those that share the most words.
     private static let mostNews = 8
 
@@ -30,6 +34,9 @@ public struct Grouper: Sendable {
     private var days: [(first: Int32, last: Int32)] = []
     private var byMatter: [String: [Int]] = [:]
     private var byStep: [String: [Int]] = [:]
+    private var byAct: [String: [Int]] = [:]
+    private var byDeadline: [Day: [Int]] = [:]
+    private var bySum: [Int: [Int]] = [:]
     private var byHash = HashIndex(most: mostOpened)
     private var byWord = HashIndex(most: mostOpened)
     /// How many hashes each group shares with the report at hand; zeros between two reports.
@@ -71,6 +78,9 @@ public struct Grouper: Sendable {
         days[group] = (min(days[group].first, day), max(days[group].last, day))
         for matter in report.matters { note(group, &byMatter[report.key(of: matter), default: []]) }
         for step in report.steps { note(group, &byStep[step, default: []]) }
+        for act in report.acts { note(group, &byAct[act, default: []]) }
+        for deadline in report.deadlines { note(group, &byDeadline[deadline, default: []]) }
+        if let sum = report.sum { note(group, &bySum[sum, default: []]) }
         guard members[group].count <= Self.compared else { return }
         for hash in report.sketch.hashes.prefix(Self.indexed) { byHash.note(group, hash) }
         for word in report.news.hashes { byWord.note(group, word) }
@@ -81,7 +91,8 @@ public struct Grouper: Sendable {
     }
 
     private mutating func sameEvent(_ report: ItemReport) -> (Int, String)? {
-        sameMatter(report) ?? sameStep(report) ?? sameWords(report)
+        sameMatter(report) ?? sameStep(report) ?? sameAct(report) ?? sameConsultation(report) ?? sameSum(report)
+            ?? sameWords(report)
     }
 
     /// The latest group that reports the same case at the same stage. Where a commentary's cases are reported by groups
@@ -92,9 +103,13 @@ public struct Grouper: Sendable {
         for matter in report.matters {
             let isName = report.names.contains(matter)
             let groups = groups(of: report.keys(of: matter)).sorted(by: >)
-            guard let group = groups.first(where: { report.isSameEvent(as: members[$0], byName: isName) }) else {
-                continue
+            let told =
+                report.isPrimary && groups.contains { group in members[group].contains(where: report.isOfSource) }
+            let group = groups.first { group in
+                report.isSameEvent(as: members[group], byName: isName)
+                    && !(told && report.isNextStep(afterOthers: members[group]))
             }
+            guard let group else { continue }
             found.append((group, "the same \(isName ? "name" : "case") at the same stage: \(matter)"))
         }
         guard let first = found.first else { return nil }
@@ -118,6 +133,41 @@ public struct Grouper: Sendable {
             }
         }
         return nil
+    }
+
+    /// The latest groups of a list, so many that none of its entries is boilerplate.
+    private func latest(_ groups: [Int]?) -> ReversedCollection<ArraySlice<Int>> {
+        (groups ?? []).suffix(Self.mostOpened).reversed()
+    }
+
+    private func sameAct(_ report: ItemReport) -> (Int, String)? {
+        for act in report.acts.sorted() {
+            for group in latest(byAct[act]) where report.isSameAct(as: members[group]) {
+                return (group, "the same step of one act: \(act)")
+            }
+        }
+        return nil
+    }
+
+    /// The same deadline under one law in the same days, and some of the same words; in another language one of the same
+    /// topics, where no other consultation has the deadline.
+    private func sameConsultation(_ report: ItemReport) -> (Int, String)? {
+        for deadline in report.deadlines.sorted() {
+            let open = latest(byDeadline[deadline]).filter { report.mayBeSameConsultation(as: members[$0]) }
+            let found =
+                open.first { report.isAlike(to: members[$0]) == true }
+                ?? (open.count == 1
+                    ? open.first { report.isAlike(to: members[$0]) == nil && report.sharesTopic(with: members[$0]) }
+                    : nil)
+            if let found { return (found, "a consultation with the same deadline: \(deadline)") }
+        }
+        return nil
+    }
+
+    private func sameSum(_ report: ItemReport) -> (Int, String)? {
+        guard let sum = report.sum else { return nil }
+        let group = latest(bySum[sum]).first { members[$0].prefix(Self.compared).contains(where: report.isSameSum) }
+        return group.map { ($0, "the same sum and the same parties: \(sum)") }
     }
 
     /// The same words, in one language and near in time; two texts that name different cases are two events, however
@@ -165,11 +215,11 @@ public struct Grouper: Sendable {
         for (group, _) in likely {
             for other in members[group].prefix(Self.compared) where report.mayBeSameNews(as: other) {
                 let words = report.news.shared(with: other.news).filter { weight($0) > 0 }
-                let common = words.reduce(0) { $0 + weight($1) }
-                let all = [report, other].flatMap(\.news.hashes).reduce(0) { $0 + weight($1) } - common
-                guard words.count >= Self.sharedWords, common >= Self.alikeNews * all, common / all > best?.share ?? 0
+                guard words.count >= Self.sharedWords,
+                    let share = share(report.news.hashes, other.news.hashes, words, atLeast: Self.alikeNews)
+                        ?? sameTitle(report, other), share > best?.share ?? 0
                 else { continue }
-                best = (common / all, group, words)
+                best = (share, group, words)
             }
         }
         guard let best else { return nil }
@@ -178,19 +228,84 @@ public struct Grouper: Sendable {
         return (best.group, "the same news in other words: \(words)")
     }
 
+    /// The share of the weight of two texts' words that some of them have, if it is as large as wanted.
+    private func share(
+        _ left: ArraySlice<UInt32>, _ right: ArraySlice<UInt32>, _ words: [UInt32], atLeast least: Double
+    ) -> Double? {
+        let common = weight(of: words)
+        let all = weight(of: left) + weight(of: right) - common
+        return all > 0 && common >= least * all ? common / all : nil
+    }
+
+    /// The share that the titles of two reports have in common, if they say nearly the same.
+    private func sameTitle(_ report: ItemReport, _ other: ItemReport) -> Double? {
+        let (mine, theirs) = (report.news.title, other.news.title)
+        let common = NewsWords.count(mine, theirs)
+        guard common > Self.sharedWords, common * 2 >= min(mine.count, theirs.count) else { return nil }
+        let words = NewsWords.shared(mine, theirs).filter { weight($0) > 0 }
+        guard words.count > Self.sharedWords else { return nil }
+        return share(mine, theirs, words, atLeast: Self.alikeTitles)
+    }
+
+    private func weight(of words: some Sequence<UInt32>) -> Double { words.reduce(0) { $0 + weight($1) } }
+
     /// How much a word tells: nothing where it is boilerplate.
     private func weight(_ word: UInt32) -> Double {
         let count = max(1, byWord.count(of: word))
         return count < Self.mostOpened ? log(Double(members.count + 2) / (Double(count) + 0.5)) : 0
     }
 
-    /// The latest group of the same matter that is not later than the item.
-    private func earlierStep(_ report: ItemReport) -> Int? {
+    /// The latest group of an earlier step that is not later than the item.
+    private mutating func earlierStep(_ report: ItemReport) -> Int? {
+        earlierCase(report) ?? earlierAct(report) ?? movedDeadline(report) ?? earlierTitle(report)
+    }
+
+    private func earlierCase(_ report: ItemReport) -> Int? {
+        // A number of a case is that of one case everywhere; a name, or the number of a bill, is not.
+        let sure = Set(report.cases.filter { !USBill.isBill($0) }.flatMap(report.keys))
         let matters = report.matters.flatMap(report.keys) + report.treated.flatMap(Citation.spellings)
-        return groups(of: matters).filter { group in
-            members[group].contains { $0.day <= report.day } && !report.isOfOtherCourt(than: members[group])
-        }
-        .max { (lastDay($0), $0) < (lastDay($1), $1) }
+        return latest(
+            groups(of: matters).filter { group in
+                members[group].contains { $0.day <= report.day }
+                    && (!report.isOfOtherCourt(than: members[group]) || isIn(group, sure))
+            })
+    }
+
+    private func isIn(_ group: Int, _ keys: Set<String>) -> Bool {
+        keys.contains { byMatter[$0]?.contains(group) ?? false }
+    }
+
+    private func earlierAct(_ report: ItemReport) -> Int? {
+        latest(report.acts.flatMap { latest(byAct[$0]) }.filter { report.isStepOfAct(after: members[$0]) })
+    }
+
+    private func movedDeadline(_ report: ItemReport) -> Int? {
+        latest(
+            report.formerDeadlines.flatMap { latest(byDeadline[$0]) }.filter {
+                report.movesDeadline(of: members[$0])
+            })
+    }
+
+    /// What the same source told before under the same title, but for what says which step it is.
+    private mutating func earlierTitle(_ report: ItemReport) -> Int? {
+        guard report.isLawmaking, report.step != nil else { return nil }
+        let near = sharing(
+            report.news.title, in: byWord, atLeast: ItemReport.sameTitleWords, near: report.day, Self.stepsWindow)
+        return latest(
+            near.map(\.group).filter { group in
+                members[group].prefix(Self.compared).contains { report.mayFollow($0) && repeats($0, report) }
+            })
+    }
+
+    private func repeats(_ earlier: ItemReport, _ report: ItemReport) -> Bool {
+        let titles = NewsWords.count(earlier.news.title, report.news.title)
+        let told = NewsWords.shared(earlier.news.title, report.news.hashes)
+        return titles >= ItemReport.sameTitleWords
+            && weight(of: told) >= ItemReport.sameTitle * weight(of: earlier.news.title)
+    }
+
+    private func latest(_ groups: some Sequence<Int>) -> Int? {
+        groups.max { (lastDay($0), $0) < (lastDay($1), $1) }
     }
 
     private func lastDay(_ group: Int) -> Day { members[group].map(\.day).max() ?? Day(number: 0) }

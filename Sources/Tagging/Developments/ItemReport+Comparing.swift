@@ -7,6 +7,8 @@ extension ItemReport {
     /// After so many days a report of a case is one of its next step, unless it shares words with the earlier report.
     private static let freshWindow = 14
     private static let alikeLate = 0.2
+    /// Days within which a court publishes what others report before it does.
+    private static let pressWindow = 3
     /// Days within which other words tell of the same event.
     static let newsWindow = 5
     /// Days within which reports of one step of an act appear: what else happens under the act states its dates, too.
@@ -17,6 +19,8 @@ extension ItemReport {
     private static let alike = 0.55
     /// The same for texts of one source, which fills its own templates, and for those that name different things.
     private static let alikeAtHome = 0.9
+    /// From this share of common words on two texts about two things are alike.
+    private static let siblings = 0.3
     /// Hashes of a sketch from which on one number among the words is a small part of them.
     private static let long = 60
 
@@ -25,6 +29,7 @@ extension ItemReport {
     func isSameEvent(as group: [ItemReport], byName: Bool) -> Bool {
         group.contains { isNear($0, Self.window) && isSameStage($0.stage) } && !isLate(for: group)
             && !contradicts(group) && !(byName && isOfOtherCourt(than: group)) && !isNextStep(after: group)
+            && !isOtherStep(than: group) && !strikes(group) && !isStruck(by: group) && !bringsEffect(to: group)
     }
 
     /// Whether it reports the same step of an act that both state with its date.
@@ -42,13 +47,18 @@ extension ItemReport {
         for other in group.prefix(compared) where other.language == language {
             guard names.isEmpty || other.names.isEmpty || hasAlikeName(other) else { continue }
             // The same sentence about two firms or two courts tells of two events, unless nearly all is the same.
-            let isOther = other.source == source || news.contradicts(other.news)
+            let isOther =
+                other.source == source || news.contradicts(other.news) || isOfOtherCourt(than: CollectionOfOne(other))
             // Notices that differ by their number are a series, unless they are as long as texts.
             if news.numbersDiffer(from: other.news), min(sketch.hashes.count, other.sketch.hashes.count) < Self.long {
                 continue
             }
             let least = isOther ? Self.alikeAtHome : Self.alike
-            if let share = other.sketch.likeness(to: sketch, atLeast: least) { return share }
+            if let share = other.sketch.likeness(to: sketch, atLeast: least), !news.subjectsDiffer(from: other.news),
+                !isOtherStep(than: CollectionOfOne(other))
+            {
+                return share
+            }
         }
         return nil
     }
@@ -57,8 +67,18 @@ extension ItemReport {
     /// day, at the same stage, under the same law, and where not each tells of a number or a name that the other lacks.
     func mayBeSameNews(as other: ItemReport) -> Bool {
         isNear(other, Self.newsWindow) && other.source != source && other.instrument == instrument
-            && other.stage == stage && !isOfOtherCourt(than: [other]) && !news.contradicts(other.news)
-            && !contradicts([other])
+            && other.stage == stage && !isOfOtherCourt(than: CollectionOfOne(other)) && !news.contradicts(other.news)
+            && !contradicts(CollectionOfOne(other)) && !isOtherStep(than: CollectionOfOne(other))
+            && !isSibling(of: other)
+    }
+
+    /// Whether two texts are much alike, and each is about something that the other lacks: as are reports of two courts,
+    /// two states or two claimants.
+    func isSibling(of other: ItemReport) -> Bool {
+        guard other.language == language, news.subjectsDiffer(from: other.news) else { return false }
+        let titles = NewsWords.count(news.title, other.news.title)
+        return titles * 2 >= min(news.title.count, other.news.title.count)
+            || sketch.likeness(to: other.sketch, atLeast: Self.siblings) != nil
     }
 
     /// Whether it comes long after a group's first report, and says other things than its reports.
@@ -68,9 +88,14 @@ extension ItemReport {
     }
 
     /// Whether both are known to be of different places.
-    func isOfOtherCourt(than group: [ItemReport]) -> Bool {
-        let known = group.reduce(into: Set<Jurisdiction>()) { $0.formUnion($1.jurisdictions) }
-        return !known.isEmpty && !jurisdictions.isEmpty && known.isDisjoint(with: jurisdictions)
+    func isOfOtherCourt(than group: some Collection<ItemReport>) -> Bool {
+        guard !jurisdictions.isEmpty else { return false }
+        var isKnown = false
+        for other in group where !other.jurisdictions.isEmpty {
+            if !other.jurisdictions.isDisjoint(with: jurisdictions) { return false }
+            isKnown = true
+        }
+        return isKnown
     }
 
     /// What a court or an authority publishes about one case on another day is the case's next step, unless it is the
@@ -82,12 +107,20 @@ extension ItemReport {
             }
     }
 
-    private func isNear(_ other: ItemReport, _ days: Int) -> Bool { abs(other.day.number - day.number) <= days }
+    /// Whether a court or an authority that has told of the case before says something new, some days after others did:
+    /// what it publishes first others report later.
+    func isNextStep(afterOthers group: [ItemReport]) -> Bool {
+        !group.contains(where: isOfSource) && !group.contains { isNear($0, Self.pressWindow) }
+    }
+
+    func isOfSource(_ other: ItemReport) -> Bool { other.source == source }
+
+    func isNear(_ other: ItemReport, _ days: Int) -> Bool { abs(other.day.number - day.number) <= days }
 
     private func isSameStage(_ other: Stage) -> Bool { other == stage || other == .none || stage == .none }
 
     /// Whether the group is about other cases, bills of other states, or parties of other names.
-    private func contradicts(_ group: [ItemReport]) -> Bool {
+    func contradicts(_ group: some Collection<ItemReport>) -> Bool {
         guard !cases.isEmpty || !names.isEmpty else { return false }
         let known = group.reduce(into: Set<String>()) { $0.formUnion($1.cases) }
         if !known.isEmpty, !cases.isEmpty { return known.isDisjoint(with: spelt) || isOfOtherState(than: group) }
@@ -95,7 +128,7 @@ extension ItemReport {
         return !names.isEmpty && !named.isEmpty && !named.contains(where: hasAlikeName)
     }
 
-    private func isOfOtherState(than group: [ItemReport]) -> Bool {
+    private func isOfOtherState(than group: some Collection<ItemReport>) -> Bool {
         let known = group.reduce(into: Set<String>()) { $0.formUnion($1.states) }
         return !known.isEmpty && !states.isEmpty && known.isDisjoint(with: states)
     }

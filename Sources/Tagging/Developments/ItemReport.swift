@@ -26,6 +26,26 @@ public final class ItemReport: Sendable {
     let isNamedCase: Bool
     /// Cases that it says something was done to: a ruling on appeal follows the one that it sets aside.
     let treated: Set<String>
+    /// Those of them that it says lost their force.
+    let struck: Set<String>
+    /// The acts that it is about, by the number in its title or by their names.
+    let acts: Set<String>
+    /// What it says happened to a bill, an act or a consultation; nil too where it is about a case or a fine.
+    let step: ActStep?
+    /// Whether it is about the making of law, and not about a case or a fine.
+    let isLawmaking: Bool
+    /// The deadlines that it states.
+    let deadlines: Set<Day>
+    /// The deadlines that it says moved.
+    let formerDeadlines: Set<Day>
+    /// The days on which it says something takes effect.
+    let effective: Set<Day>
+    /// The topics of a consultation.
+    let topics: Set<ID<Topic>>
+    /// The sum of money that it is about.
+    let sum: Int?
+    /// Hashes of the names in its title, the same in every language; empty where it is about no sum.
+    let parties: Set<UInt64>
     /// Acts with a date of legal effect, which name one step of theirs.
     let steps: Set<String>
     /// States of the USA whose bills it may be about; empty where it is about no bill of a state.
@@ -61,9 +81,25 @@ public final class ItemReport: Sendable {
         names = subject.names
         isNamedCase = subject.isNamedCase
         treated = Set(findings.treatments.map(\.value.authority).filter { !Citation.isAct($0) })
-        let dates = findings.dates.map { "\($0.value.kind.rawValue) \($0.value.date)" }
         let acts = findings.citations.map(\.value).filter(Citation.isAct)
+        let dates = acts.isEmpty ? [] : findings.dates.map { "\($0.value.kind.rawValue) \($0.value.date)" }
         steps = Set(acts.flatMap { act in dates.map { "\(Citation.key(act)) \($0)" } })
+        topics = instrument == .consultation ? Set(findings.topics.map(\.topic)) : []
+        struck = Set(findings.treatments.filter(\.value.kind.isNegative).map(\.value.authority)).intersection(treated)
+        let isOfBill = cases.contains(where: USBill.isBill)
+        isLawmaking = isOfBill || cases.isEmpty && ![.ruling, .filing, .enforcement].contains(instrument)
+        let stated = isLawmaking ? findings.dates : []
+        deadlines = Set(stated.filter { $0.value.kind == .deadline }.map(\.value.date))
+        formerDeadlines = Set(stated.filter { $0.value.kind == .deadline }.compactMap(\.movedFrom))
+        effective = Set(stated.filter { $0.value.kind == .effective }.map(\.value.date))
+        self.acts = isLawmaking ? ActName.told(in: text).union(Self.actsInTitle(findings, text)) : []
+        step =
+            isOfBill
+            ? ActStep.ofBill(in: text.title) ?? ActStep.ofBill(in: text.summary)
+            : isLawmaking ? ActStep.told(in: text.title) : nil
+        // What an act threatens with is no payment.
+        sum = !isLawmaking || instrument == .other ? NamedSum.told(in: text) : nil
+        parties = sum == nil ? [] : PartyWords.named(in: text.title)
         states = cases.contains(where: USBill.isOfState) ? UnitedStates.named(in: [text.title, text.summary]) : []
         sketch = Sketch([text.title, text.summary, text.content])
         news = NewsWords(text)
@@ -71,6 +107,28 @@ public final class ItemReport: Sendable {
 
     /// The citations and names by which the matter is followed.
     public var matters: [String] { cases.sorted() + names.sorted() }
+
+    /// The citations and names under which earlier steps of what it reports may be stored.
+    public var sought: [String] { matters + treated.sorted() }
+
+    /// The acts that a title cites, but for those on which only rests what it is about: `under Article 50 of …`.
+    private static func actsInTitle(_ findings: Findings, _ text: ItemText) -> [String] {
+        findings.citations.compactMap { citation in
+            guard Citation.isAct(citation.value), let place = citation.evidence.first, place.field == .title else {
+                return nil
+            }
+            let before = FactFolding.lowered(Array(text.title.utf8.prefix(place.offset).suffix(basisReach)))
+            let isBasis = bases.contains { base in before.indices.contains { before[$0...].starts(with: base) } }
+            return isBasis ? nil : Citation.key(citation.value)
+        }
+    }
+
+    /// Bytes before an act's number in which words say that something rests on it.
+    private static let basisReach = 40
+    private static let bases = [
+        "under ", "article ", "art. ", "articles ", "pursuant ", "supplementing ", "implementing ", "gemäß ", "nach ",
+        "artikel ", "en vertu ", "en application ", "conforme ", "ai sensi ", "articolo ", "artículo ",
+    ].map { Array($0.utf8) }
 
     /// What tells a matter from others: bills are numbered anew in each session of two years.
     func key(of matter: String) -> String {

@@ -7,52 +7,72 @@ struct NewsWords: Sendable {
     /// Words that are read at most: a report says early what it reports.
     private static let most = 64
 
-    /// Hashes, which many reports keep, in one array: those of the words, then those of numbers, then those of names.
+    /// Hashes, which many reports keep, in one array: those of the words, of the title's words, of numbers, of names, and
+    /// of what the report is about.
     private let kept: [UInt32]
-    private let ends: (words: Int32, numbers: Int32)
+    private let ends: (words: Int32, title: Int32, numbers: Int32, names: Int32)
 
     /// The words of a text.
     init(_ text: ItemText) {
         let seed = Self.seed(text.language)
         var words: [UInt32] = []
         words.reserveCapacity(4 * Self.most)
-        for part in [text.title, text.summary] { Self.each(in: part, seed) { words.append($0) } }
+        Self.each(in: text.title, seed) { words.append($0) }
+        var title = Array(words.prefix(Self.most))
+        Self.each(in: text.summary, seed) { words.append($0) }
         words.removeSubrange(min(words.count, Self.most)...)
-        words.sort()
+        Self.orderOnce(&words)
+        Self.orderOnce(&title)
+        let (numbers, names) = Self.numbersAndNames(text, seed)
+        let keys = Self.keys(text, seed)
+        let titled = words.count + title.count
+        ends = (
+            Int32(words.count), Int32(titled), Int32(titled + numbers.count),
+            Int32(titled + numbers.count + names.count)
+        )
+        var kept: [UInt32] = []
+        kept.reserveCapacity(titled + numbers.count + names.count + keys.count)
+        for part in [words, title, numbers, names, keys] { kept += part }
+        self.kept = kept
+    }
+
+    /// Puts hashes in order, each once.
+    private static func orderOnce(_ hashes: inout [UInt32]) {
+        hashes.sort()
         var count = 0
-        for index in words.indices where count == 0 || words[count - 1] != words[index] {
-            words[count] = words[index]
+        for index in hashes.indices where count == 0 || hashes[count - 1] != hashes[index] {
+            hashes[count] = hashes[index]
             count += 1
         }
-        let (numbers, names) = Self.numbersAndNames(text, seed)
-        ends = (Int32(count), Int32(count + numbers.count))
-        var kept: [UInt32] = []
-        kept.reserveCapacity(count + numbers.count + names.count)
-        kept += words[..<count]
-        kept += numbers
-        kept += names
-        self.kept = kept
+        hashes.removeSubrange(count...)
     }
 
     /// Hashes of the different words of title and short text, in order.
     var hashes: ArraySlice<UInt32> { kept[..<Int(ends.words)] }
+    /// Those of the title's words, in order.
+    var title: ArraySlice<UInt32> { kept[Int(ends.words)..<Int(ends.title)] }
     /// Those of the numbers, but for years; outside of titles those of two digits and more.
-    private var numbers: ArraySlice<UInt32> { kept[Int(ends.words)..<Int(ends.numbers)] }
-    /// Those of the words with a capital within a sentence; none in German, where every noun has one.
-    private var names: ArraySlice<UInt32> { kept[Int(ends.numbers)...] }
+    private var numbers: ArraySlice<UInt32> { kept[Int(ends.title)..<Int(ends.numbers)] }
+    /// Those of the words with a capital within a sentence, and of states of the USA; none in German, where every noun
+    /// has one.
+    private var names: ArraySlice<UInt32> { kept[Int(ends.numbers)..<Int(ends.names)] }
+    /// Those of what the report is about by its own account.
+    private var keys: ArraySlice<UInt32> { kept[Int(ends.names)...] }
 
     /// The share of words that both have, of those that one has.
     func likeness(to other: NewsWords) -> Double {
-        let common = Double(shared(with: other).count)
+        let common = Double(Self.count(hashes, other.hashes))
         let all = Double(hashes.count + other.hashes.count) - common
         return all > 0 ? common / all : 0
     }
 
     /// The hashes that both have, in order.
-    func shared(with other: NewsWords) -> [UInt32] {
-        let (mine, theirs) = (hashes, other.hashes)
-        var (i, j, common) = (0, 0, [UInt32]())
-        while i < mine.count, j < theirs.count {
+    func shared(with other: NewsWords) -> [UInt32] { Self.shared(hashes, other.hashes) }
+
+    /// The hashes that two lists have, which are in order.
+    static func shared(_ mine: ArraySlice<UInt32>, _ theirs: ArraySlice<UInt32>) -> [UInt32] {
+        var (i, j, common) = (mine.startIndex, theirs.startIndex, [UInt32]())
+        while i < mine.endIndex, j < theirs.endIndex {
             let (left, right) = (mine[i], theirs[j])
             if left == right { common.append(left) }
             if left <= right { i += 1 }
@@ -61,10 +81,33 @@ struct NewsWords: Sendable {
         return common
     }
 
+    /// How many hashes two lists have in common, which are in order.
+    static func count(_ mine: ArraySlice<UInt32>, _ theirs: ArraySlice<UInt32>) -> Int {
+        var (i, j, common) = (mine.startIndex, theirs.startIndex, 0)
+        while i < mine.endIndex, j < theirs.endIndex {
+            let (left, right) = (mine[i], theirs[j])
+            common += left == right ? 1 : 0
+            i += left <= right ? 1 : 0
+            j += right <= left ? 1 : 0
+        }
+        return common
+    }
+
     /// Whether each tells of a number, or of a name, of which the other says nothing: two fines of one authority are two
     /// events, and so are the suits of two publishers and the sanctions of two courts.
     func contradicts(_ other: NewsWords) -> Bool {
-        numbersDiffer(from: other) || lacks(names, other.hashes) && lacks(other.names, hashes)
+        numbersDiffer(from: other) || namesDiffer(from: other)
+    }
+
+    /// Whether each tells of a name of which the other says nothing.
+    func namesDiffer(from other: NewsWords) -> Bool {
+        lacks(names, other.hashes) && lacks(other.names, hashes)
+    }
+
+    /// Whether each is about something of which the other says nothing: sentences that are otherwise alike then tell of
+    /// two places, authorities or parties.
+    func subjectsDiffer(from other: NewsWords) -> Bool {
+        lacks(keys, other.hashes) && lacks(other.keys, hashes)
     }
 
     /// Whether each tells of a number of which the other says nothing.
@@ -104,6 +147,7 @@ struct NewsWords: Sendable {
             // In A Headline of This Kind a capital tells no name.
             let before = names.count
             var (capitals, words) = (0, 0)
+            var states: [UInt32] = []
             while index < scalars.endIndex, numbers.count + names.count < mostNamed {
                 let start = index
                 let isDigit = isASCIIDigit(scalars[index])
@@ -118,18 +162,39 @@ struct NewsWords: Sendable {
                 let word = part[start..<index]
                 if isDigit {
                     if isTelling(word, inTitle: isTitle) { numbers.append(hash(word, seed)) }
+                } else if scalars[start].value >= 0x2E80 {
+                    if isTitle { numbers += ordinals(in: word, seed) }
                 } else {
                     let hasCapital = word.first?.isUppercase ?? false
                     if word.unicodeScalars.count >= 4 {
                         (capitals, words) = (capitals + (hasCapital ? 1 : 0), words + 1)
                     }
-                    if !beginsSentence, hasCapital, word.unicodeScalars.count >= 3 { names.append(hash(word, seed)) }
+                    if hasCapital, word.unicodeScalars.count >= 3 {
+                        let hash = hash(word, seed)
+                        if UnitedStates.hashes.contains(hash) { states.append(hash) }
+                        if !beginsSentence { names.append(hash) }
+                    }
                 }
                 beginsSentence = false
             }
             if capitals * 3 > words * 2, words >= leastWords { names.removeSubrange(before...) }
+            names += states
         }
         return (numbers, text.language.primary == "de" ? [] : names)
+    }
+
+    /// The numbers of a series that a run of East Asian characters names: 十五 in 第十五批.
+    private static func ordinals(in run: Substring, _ seed: UInt64) -> [UInt32] {
+        var reader = ByteReader(bytes: Array(run.utf8), index: 0)
+        var found: [UInt32] = []
+        while reader.index < reader.bytes.count {
+            if reader.skip("第") {
+                if let number = HanNumerals.number(&reader) { found.append(hash(Substring(String(number)), seed)) }
+            } else {
+                reader.index += 1
+            }
+        }
+        return found
     }
 
     private static let mostNamed = 24
@@ -157,11 +222,11 @@ struct NewsWords: Sendable {
     }
 
     /// Words of two languages are different ones.
-    private static func seed(_ language: Language) -> UInt64 {
+    static func seed(_ language: Language) -> UInt64 {
         language.primary.utf8.reduce(WordHashes.start) { WordHashes.step($0, UInt64($1)) }
     }
 
-    private static func hash(_ word: Substring, _ seed: UInt64) -> UInt32 {
+    static func hash(_ word: Substring, _ seed: UInt64) -> UInt32 {
         var last: UInt32 = 0
         each(in: String(word), seed) { last = $0 }
         return last
@@ -174,9 +239,14 @@ struct NewsWords: Sendable {
         WordHashes.each(in: text) { hash, isCharacter in
             let unit = isCharacter ? before.map { WordHashes.step($0, hash) } : hash
             before = isCharacter ? hash : nil
-            guard let unit else { return }
-            let mixed = (unit ^ seed ^ (unit >> 33)) &* 0xff51_afd7_ed55_8ccd
-            tell(UInt32(truncatingIfNeeded: mixed ^ (mixed >> 33)))
+            if let unit { tell(mixed(unit, seed)) }
         }
+    }
+
+    /// The hash of a word or of a pair of characters in a language.
+    @inline(__always)
+    static func mixed(_ unit: UInt64, _ seed: UInt64) -> UInt32 {
+        let mixed = (unit ^ seed ^ (unit >> 33)) &* 0xff51_afd7_ed55_8ccd
+        return UInt32(truncatingIfNeeded: mixed ^ (mixed >> 33))
     }
 }

@@ -1,3 +1,5 @@
+import Model
+
 /// The states of the USA, whose bills bear the same numbers.
 enum UnitedStates {
     private static let states = [
@@ -11,6 +13,9 @@ enum UnitedStates {
 
     /// The last word of each state's name.
     static let endings = Set(states.compactMap { $0.name.split(separator: " ").last.map(String.init) })
+
+    /// The hashes of these words among those of English reports.
+    static let hashes = Set(endings.map { NewsWords.hash(Substring($0), NewsWords.seed(.english)) })
 
     /// The states that texts name in English.
     static func named(in texts: [String]) -> Set<String> {

@@ -32,15 +32,17 @@ enum WordHashes {
         if hash != start { tell(hash, false) }
     }
 
+    /// Whether the character belongs to a word or a number.
     @inline(__always)
-    private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    static func isWord(_ scalar: Unicode.Scalar) -> Bool {
         guard scalar.value < 0x80 else { return isLetter(scalar) }
         let lower = lowered(scalar)
         return (0x61...0x7A).contains(lower) || (0x30...0x39).contains(lower)
     }
 
+    /// A letter of ASCII in lower case; another character as it is.
     @inline(__always)
-    private static func lowered(_ scalar: Unicode.Scalar) -> UInt32 {
+    static func lowered(_ scalar: Unicode.Scalar) -> UInt32 {
         (0x41...0x5A).contains(scalar.value) ? scalar.value | 0x20 : scalar.value
     }
 

@@ -1,0 +1,186 @@
+import Model
+
+/// What a title says happened to a bill, an act or a consultation: one step of several that such a matter takes.
+enum ActStep: UInt16, Sendable {
+    // Where a title has the words of several, the first of these is meant.
+    case corrected, extended, answered, withdrawn, vetoed, signed, lowerHouse, upperHouse, adopted, published, effective
+
+    /// Whether reports of both are reports of two events; `adopted` is said of what a house passes, of what is signed
+    /// and of what is published.
+    func isOther(than other: ActStep) -> Bool {
+        let isVague = self == .adopted ? other.isAdoption : other == .adopted && isAdoption
+        return self != other && !isVague
+    }
+
+    private var isAdoption: Bool {
+        switch self {
+        case .signed, .lowerHouse, .upperHouse, .adopted, .published: true
+        case .corrected, .extended, .answered, .withdrawn, .vetoed, .effective: false
+        }
+    }
+
+    /// Whether one house of two has passed it.
+    var isPassing: Bool { self == .lowerHouse || self == .upperHouse }
+
+    /// Whether it can happen to one matter more than once.
+    var recurs: Bool { self == .extended || self == .corrected }
+
+    /// The step that a title tells; nil where it tells none.
+    static func told(in title: String) -> ActStep? {
+        let found = Found(title)
+        return [.corrected, .extended, .answered, .withdrawn, .vetoed, .signed].first(where: found.has) ?? found.passing
+            ?? [.adopted, .published, .effective].first(where: found.has)
+    }
+
+    /// The step of a bill that a text tells: one that delays and extends duties is signed all the same.
+    static func ofBill(in text: String) -> ActStep? {
+        let found = Found(text)
+        return [.vetoed, .signed].first(where: found.has) ?? found.passing
+    }
+
+    /// What the words of a text tell.
+    private struct Found {
+        private var steps: UInt16 = 0
+
+        init(_ text: String) {
+            let bytes = FactFolding.lowered(Array(text.utf8.prefix(longest)))
+            for index in bytes.indices where !cues[Int(bytes[index])].isEmpty && Bytes.wordBegins(bytes, at: index) {
+                for cue in cues[Int(bytes[index])] where cue.stands(in: bytes, at: index) {
+                    steps |= 1 << cue.step.rawValue
+                }
+            }
+        }
+
+        func has(_ step: ActStep) -> Bool { steps & (1 << step.rawValue) != 0 }
+
+        /// The house that passed it: one alone tells nothing, and of two none is known to have acted.
+        var passing: ActStep? {
+            let houses = [ActStep.lowerHouse, .upperHouse].filter(has)
+            return has(.adopted) && houses.count == 1 ? houses[0] : nil
+        }
+    }
+
+    /// Bytes of a title that are read at most.
+    private static let longest = 400
+
+    /// Words that tell a step.
+    private struct Cue {
+        let step: ActStep
+        let bytes: [UInt8]
+        /// Whether the word ends here, rather than going on by an ending.
+        let isWhole: Bool
+
+        func stands(in text: [UInt8], at index: Int) -> Bool {
+            let end = index + bytes.count
+            guard end <= text.count, bytes.indices.allSatisfy({ text[index + $0] == bytes[$0] }) else { return false }
+            if isWhole, Bytes.wordGoesOn(text, at: end) { return false }
+            return !ActStep.seats.contains { text[..<index].ends(with: $0) }
+                && !(step == .effective && ActStep.rules.contains { text[end...].starts(with: $0) })
+        }
+    }
+
+    /// What stands before a house that is none of lawmakers.
+    private static let seats = ["white ", "publishing ", "clearing "].map { Array($0.utf8) }
+    /// What makes a rule of `施行`, as in 施行令.
+    private static let rules = ["令", "령", "规", "規", "细", "細", "办", "辦", "条", "方", "意"].map { Array($0.utf8) }
+
+    /// The words by their first byte; a space at the end says that the word ends there.
+    private static let cues: [[Cue]] = {
+        var cues = [[Cue]](repeating: [], count: 256)
+        for (step, words) in table {
+            for word in words {
+                let bytes = Array(word.utf8)
+                let isWhole = bytes.last == 0x20
+                cues[Int(bytes[0])].append(Cue(step: step, bytes: isWhole ? bytes.dropLast() : bytes, isWhole: isWhole))
+            }
+        }
+        return cues
+    }()
+
+    private static let table: [(ActStep, [String])] = [
+        (
+            .corrected,
+            [
+                "corrigend", "erratum ", "errata ", "berichtigung", "rectificatif", "corrección de errores",
+                "rettifica ",
+                "rectificatie ", "sprostowanie ", "更正", "勘误", "勘誤", "訂正", "正誤", "정정",
+            ]
+        ),
+        (
+            .extended,
+            [
+                "extension ", "extended ", "extends ", "extend ", "extending ", "verlänger", "fristverlängerung",
+                "prolong",
+                "prorog", "prórroga", "amplía", "ampliación", "verleng", "przedłuż", "延长", "延期", "延長", "연장",
+            ]
+        ),
+        (
+            .answered,
+            [
+                "government response", "response to consultation", "response to the consultation",
+                "consultation response", "outcome ", "summary of responses", "consultation results",
+                "results of the consultation", "feedback statement", "ergebnis der konsultation",
+                "résultats de la consultation", "synthèse des contributions", "resultados de la consulta",
+                "esiti della consultazione", "征求意见结果", "意见采纳", "意見募集の結果", "意見募集結果", "의견수렴 결과",
+            ]
+        ),
+        (
+            .withdrawn,
+            [
+                "withdraw", "repeals ", "repealed ", "repeal ", "zurückgezogen", "zieht zurück", "撤回", "废止", "廢止",
+                "廃止", "철회", "폐지",
+            ]
+        ),
+        (.vetoed, ["veto ", "vetoes ", "vetoed ", "拒否権", "거부권", "否决", "否決"]),
+        (
+            .signed,
+            [
+                "signs ", "signed ", "becomes law", "became law", "public law", "enacts ", "enacted ", "promulg",
+                "verkündet ", "unterzeichn", "ausgefertigt ", "签署", "簽署", "署名", "서명", "공포",
+            ]
+        ),
+        (
+            .lowerHouse,
+            [
+                "house ", "assembly ", "commons ", "representatives ", "bundestag", "nationalrat", "assemblée ",
+                "congreso ", "cámara ", "camera ", "sejm", "tweede kamer", "众议院", "眾議院", "衆議院", "衆院",
+            ]
+        ),
+        (
+            .upperHouse,
+            [
+                "senate ", "lords ", "bundesrat", "ständerat", "sénat ", "senado ", "senato ", "senat ", "eerste kamer",
+                "参议院", "參議院", "参議院", "参院",
+            ]
+        ),
+        (
+            .adopted,
+            [
+                "passes ", "passed ", "pass ", "passage ", "adopts ", "adopted ", "adoption ", "approves ", "approved ",
+                "approve ", "approval ", "clears ", "beschließt ", "beschlossen ", "verabschiede", "stimmt zu",
+                "stimmt für", "gebilligt ", "billigt ", "adopte ", "adopté", "approuv", "aprueba", "aprobad", "adopta ",
+                "adottat", "approva", "keurt", "aangenomen ", "przyję", "przyjmuje ", "uchwal", "通过", "通過", "公布",
+                "发布", "發布", "印发", "出台", "颁布", "可決", "成立", "公表", "決定", "의결", "통과", "제정", "발표",
+            ]
+        ),
+        (
+            .published,
+            [
+                "publish", "official journal", "veröffentlicht ", "publié", "publicad", "pubblicat", "opublikowan",
+                "官報", "관보",
+            ]
+        ),
+        (
+            .effective,
+            [
+                "into force", "in force", "takes effect", "take effect", "took effect", "effective ", "applies from",
+                "apply from", "in kraft", "inkrafttreten ", "en vigueur", "en vigor", "in vigore", "van kracht",
+                "wchodzi w życie", "施行", "生效", "实施", "實施", "시행",
+            ]
+        ),
+    ]
+}
+
+extension ArraySlice where Element: Equatable {
+    fileprivate func ends(with other: [Element]) -> Bool { suffix(other.count).elementsEqual(other) }
+}

@@ -1,0 +1,21 @@
+import Model
+import Testing
+
+@testable import Tagging
+
+@Suite("Names of acts in East Asian texts") struct ActNameTests {
+    @Test(
+        "an act is named by the title, or by the text where that speaks of a draft",
+        arguments: [
+            ("zh-Hans", "《生成式人工智能服务管理办法》公布", "", ["生成式人工智能服务管理办法"]),
+            ("zh-Hans", "就《生成式人工智能服务管理办法（征求意见稿）》公开征求意见", "", ["生成式人工智能服务管理办法"]),
+            ("zh-Hans", "新规征求意见", "发布《生成式人工智能服务管理办法（征求意见稿）》。", ["生成式人工智能服务管理办法"]),
+            ("zh-Hans", "发布备案信息", "根据《互联网信息服务深度合成管理规定》，现公开发布。", []),
+            ("zh-Hans", "《哪吒之魔童闹海》AI换脸案宣判", "", []), ("zh-Hans", "《未闭合的办法", "", []),
+            ("ja", "「AIと著作権に関する考え方」改訂案", "", ["AIと著作権に関する考え方"]), ("en", "《Whatever办法》", "", []),
+        ])
+    func told(language: String, title: String, summary: String, names: [String]) {
+        let text = ItemText(title: title, summary: summary, language: Language(language))
+        #expect(ActName.told(in: text) == Set(names))
+    }
+}
