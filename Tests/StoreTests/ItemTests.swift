@@ -186,6 +186,8 @@ struct DevelopmentTests {
         #expect(try store.ungroupedItems().isEmpty)
         #expect(try store.developments(since: scratch.at.adding(days: 1)).map(\.id) == [second])
         #expect(try store.developments(since: scratch.at, until: scratch.at.adding(days: 1)).map(\.id) == [first])
+        #expect(try store.newestDevelopments(2, since: scratch.at).map(\.id) == [first, second])
+        #expect(try store.newestDevelopments(1, since: scratch.at).map(\.id) == [second])
         #expect(try store.developments(inAnyOf: ["Like Company", "none"]).map(\.id) == [first])
         let thread = try store.thread(of: "C-1/20")
         #expect(thread.map(\.development.id) == [first, second])

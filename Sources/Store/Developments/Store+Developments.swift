@@ -128,7 +128,21 @@ extension Store {
         try read { try $0.developments("WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id", [SQLList(ids)]) }
     }
 
-    /// Developments that new items may belong to because they are recent.
+    /// The newest developments, which new items may belong to or follow because they are recent.
+    ///
+    /// - Parameters:
+    ///   - limit: So many at most.
+    ///   - since: First seen at this moment or later.
+    /// - Returns: The developments, the oldest first.
+    /// - Throws: `StoreProblem`.
+    public func newestDevelopments(_ limit: Int, since: Instant) throws -> [Development] {
+        try read { db in
+            try db.developments("WHERE first_seen >= ? ORDER BY first_seen DESC, id DESC LIMIT ?", [since, limit])
+                .reversed()
+        }
+    }
+
+    /// Developments that were first seen in a period.
     ///
     /// - Parameters:
     ///   - since: First seen at this moment or later.

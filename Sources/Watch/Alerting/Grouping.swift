@@ -31,8 +31,8 @@ final class Grouping: Sendable {
 
     /// Items that are grouped at a time.
     private static let batch = 500
-    /// Days back to which developments are compared with what is new.
-    private static let memory = 90
+    /// Days back to which developments are compared with what is new: a consultation is answered months after it opened.
+    private static let memory = 180
     /// Days back to which items without a topic are looked through for what is followed or relied on: a run that broke
     /// off, or an edit, can have left them behind.
     private static let lookBack = 8
@@ -109,6 +109,6 @@ final class Grouping: Sendable {
     }
 
     private func recentDevelopments() throws -> [Development] {
-        Array(try store.developments(since: now.adding(days: -Self.memory)).suffix(Self.mostCandidates))
+        try store.newestDevelopments(Self.mostCandidates, since: now.adding(days: -Self.memory))
     }
 }

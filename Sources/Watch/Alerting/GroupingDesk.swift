@@ -63,7 +63,7 @@ struct GroupingDesk {
     /// What is to be stored so that some items have their places.
     mutating func changes(for items: [FoundItem]) throws -> [DevelopmentChange] {
         let reports = items.map { ItemReport($0) }
-        try take(store.developments(inAnyOf: Array(Set(reports.flatMap(\.matters)))))
+        try take(store.developments(inAnyOf: Array(Set(reports.flatMap(\.sought)))))
         var touched: Set<Int> = []
         for (found, report) in zip(items, reports) {
             // Primary sources first, then the earliest.
