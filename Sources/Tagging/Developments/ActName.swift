@@ -42,12 +42,12 @@ enum ActName {
         return found
     }
 
-    /// The name without the note in brackets that says it is a draft.
+    /// The name without the notes in brackets that say it is a draft, or for trial.
     private static func withoutNote(_ name: String) -> String {
-        let bare = name.unicodeScalars.filter { !$0.properties.isWhitespace }
-        guard let open = bare.lastIndex(where: { $0 == "（" || $0 == "(" }), bare.last == "）" || bare.last == ")" else {
-            return String(bare)
+        var bare = String.UnicodeScalarView(name.unicodeScalars.filter { !$0.properties.isWhitespace })
+        while bare.last == "）" || bare.last == ")", let open = bare.lastIndex(where: { $0 == "（" || $0 == "(" }) {
+            bare.removeSubrange(open...)
         }
-        return String(bare[..<open])
+        return String(bare)
     }
 }

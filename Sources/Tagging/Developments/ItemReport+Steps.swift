@@ -5,6 +5,8 @@ import Model
 extension ItemReport {
     /// Days within which reports of one act or one consultation appear, and those of one payment.
     private static let (actWindow, sumWindow) = (7, 5)
+    /// Days around a ruling in which none takes its force.
+    private static let rulingDays = 2
     /// Days after a house passed a bill on which what states when it takes effect is of a later step.
     private static let effectDelay = 3
     /// The share of words that reports in one language need to have in common besides a deadline or a sum.
@@ -21,9 +23,10 @@ extension ItemReport {
         return !known.isEmpty && known.allSatisfy { step.isOther(than: $0) }
     }
 
-    /// Whether it says that what the group reports lost its force, which nobody there says of anything.
+    /// Whether it says, on other days, that what the group reports lost its force, which nobody there says of anything.
     func strikes(_ group: [ItemReport]) -> Bool {
         !struck.isEmpty && group.allSatisfy(\.struck.isEmpty)
+            && group.contains { !isNear($0, Self.rulingDays) }
             && group.contains { !$0.spelt.isDisjoint(with: struck) }
     }
 

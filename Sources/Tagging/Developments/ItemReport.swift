@@ -85,7 +85,8 @@ public final class ItemReport: Sendable {
         let dates = acts.isEmpty ? [] : findings.dates.map { "\($0.value.kind.rawValue) \($0.value.date)" }
         steps = Set(acts.flatMap { act in dates.map { "\(Citation.key(act)) \($0)" } })
         topics = instrument == .consultation ? Set(findings.topics.map(\.topic)) : []
-        struck = Set(findings.treatments.filter(\.value.kind.isNegative).map(\.value.authority)).intersection(treated)
+        let negative = findings.treatments.filter(\.value.kind.isNegative).map(\.value.authority)
+        struck = Set(negative.filter { !Citation.isAct($0) && !USBill.isBill($0) })
         let isOfBill = cases.contains(where: USBill.isBill)
         isLawmaking = isOfBill || cases.isEmpty && ![.ruling, .filing, .enforcement].contains(instrument)
         let stated = isLawmaking ? findings.dates : []

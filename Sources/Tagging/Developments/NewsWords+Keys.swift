@@ -11,14 +11,14 @@ extension NewsWords {
 
     /// Units of a title, and of the text behind it, in which a report says what it is about.
     private static let mostRead = 32
-    /// Pairs of characters at the beginning of a part of a title, where the one stands who does something.
+    /// Pairs of characters at the beginning of a title, where the one stands who does something.
     private static let leadingPairs = 3
     /// Letters of a foreign name at least.
     private static let foreign = 3
 
     /// What a report is about by its own account: the words with a capital that both its title and the text behind it
     /// have, none of them written small elsewhere, and the states of the USA that its title names; in scripts without capitals the characters at the beginning of the
-    /// title's parts, and names in Latin letters.
+    /// title, and names in Latin letters that both have.
     static func keys(_ text: ItemText, _ seed: UInt64) -> [UInt32] {
         // What stands only in the full text is not among the words that others are compared with.
         if text.summary.isEmpty, !text.content.isEmpty { return [] }
@@ -36,7 +36,7 @@ extension NewsWords {
                     told.contains { $0.hash == unit.hash }
                         && !told.contains { $0.hash == unit.hash && $0.kind == .small }
                         && !titled.contains { $0.hash == unit.hash && $0.kind == .small }
-                case .capital: unit.length >= foreign
+                case .capital: unit.length >= foreign && told.contains { $0.hash == unit.hash }
                 }
             if isKey, !keys.contains(unit.hash) { keys.append(unit.hash) }
         }
@@ -73,7 +73,7 @@ extension NewsWords {
             } else {
                 endWord()
                 // Words of Korean stand apart within a part, too.
-                if scalar != " " { (before, leading) = (nil, leadingPairs) }
+                if scalar != " ", !units.isEmpty { (before, leading) = (nil, 0) }
             }
         }
         endWord()
