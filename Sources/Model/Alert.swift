@@ -80,6 +80,8 @@ public struct AlertReason: Sendable, Hashable, Codable {
         case name
         /// A matter that somebody follows.
         case followed
+        /// What the question is about moved on since it was put or answered.
+        case step
         /// A quoted passage of law that is gone.
         case quote
         /// A clause of the tool's vendor's terms that changed, or was not found any more.

@@ -41,9 +41,9 @@ import Testing
     @Test("by what was done to an authority", arguments: Treatment.Kind.allCases)
     func treatments(kind: Treatment.Kind) {
         let reason = AlertTransitions.moved(
-            from: .decided, to: .decided, newTreatments: [Treatment(authority: "C-1/26", kind: kind)])
+            from: .decided, to: .decided, newTreatments: [Proven(Treatment(authority: "C-1/26", kind: kind), [])])
         let counts: Set<Treatment.Kind> = [.overruled, .annulled, .repealed, .stayed, .amended]
-        #expect(reason == (counts.contains(kind) ? "C-1/26 was \(kind.rawValue)" : nil))
+        #expect(reason?.movement.clause == (counts.contains(kind) ? "C-1/26 was \(kind.rawValue)" : nil))
     }
 
     private let ruling = member("Ruling", stage: .decided, published: moment)
@@ -53,7 +53,8 @@ import Testing
         let appeal = member("Appeal", stage: .pending, published: moment.adding(days: 30))
         for order in [facts(ruling, appeal), facts(appeal, ruling)] {
             #expect(order.stage == .decided)
-            #expect(AlertTransitions.moved(from: facts(ruling), to: order) == "the decision was appealed")
+            #expect(
+                AlertTransitions.moved(from: facts(ruling), to: order)?.movement.clause == "the decision was appealed")
         }
         #expect(AlertTransitions.moved(from: facts(ruling, appeal), to: facts(ruling, appeal)) == nil)
     }
@@ -69,7 +70,8 @@ import Testing
         let report = member("Report", stage: .decided, by: .commentary, published: moment.adding(days: 1))
         #expect(AlertTransitions.moved(from: facts(ruling), to: facts(ruling, report)) == nil)
         let overruling = member("Ruling", stage: .decided, treating: [Treatment(authority: "C-9/20", kind: .overruled)])
-        #expect(AlertTransitions.moved(from: facts(ruling), to: facts(ruling, overruling)) == "C-9/20 was overruled")
+        let moved = AlertTransitions.moved(from: facts(ruling), to: facts(ruling, overruling))
+        #expect(moved?.movement.clause == "C-9/20 was overruled")
         #expect(AlertTransitions.moved(from: facts(overruling), to: facts(overruling, ruling)) == nil)
     }
 

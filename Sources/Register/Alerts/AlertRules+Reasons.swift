@@ -37,6 +37,13 @@ extension AlertRules {
         return cited.isEmpty ? nil : merged(cited)
     }
 
+    /// The words that name a case in a longer form, or a shorter one; nil where none does.
+    private static func evidence(naming name: String, in found: [String: [Evidence]]) -> [Evidence]? {
+        guard CaseName.isName(name) else { return nil }
+        let named = found.keys.filter { CaseName.isSame($0, name) }.sorted().compactMap { found[$0] }
+        return named.isEmpty ? nil : merged(named)
+    }
+
     /// Everything that a policy relies on, section by section; a whole policy's line is left out where a section has it.
     func reliance(of policy: Policy) -> [DocumentCitation] {
         let sections = policy.sections.flatMap { section in
@@ -80,7 +87,9 @@ extension AlertRules {
         }
         var seen: Set<FollowedMatter> = []
         return followed.sorted { ($0.owner, $0.matter) < ($1.owner, $1.matter) }.compactMap { line in
-            guard let evidence = Self.evidence(of: line.matter, in: found),
+            guard
+                let evidence = Self.evidence(of: line.matter, in: found)
+                    ?? Self.evidence(naming: line.matter, in: found),
                 seen.insert(FollowedMatter(matter: Citation.key(line.matter), owner: line.owner)).inserted
             else { return nil }
             return (line.owner, AlertReason(kind: .followed, value: line.matter, evidence: evidence))

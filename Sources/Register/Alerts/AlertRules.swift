@@ -141,12 +141,13 @@ extension AlertReason.Kind {
     /// The place among the reasons of one alert.
     var weight: Int {
         switch self {
-        case .reliance: 0
-        case .quote: 1
-        case .followed: 2
-        case .terms: 3
-        case .topic: 4
-        case .name: 5
+        case .step: 0
+        case .reliance: 1
+        case .quote: 2
+        case .followed: 3
+        case .terms: 4
+        case .topic: 5
+        case .name: 6
         }
     }
 }

@@ -84,7 +84,7 @@ public struct DevelopmentFacts: Sendable {
     }
 
     /// Whether an item says that an authority lost its force.
-    var isNegative: Bool { members.contains { $0.findings.treatments.contains { $0.value.kind.isNegative } } }
+    public var isNegative: Bool { members.contains { $0.findings.treatments.contains { $0.value.kind.isNegative } } }
 }
 
 extension Stage {

@@ -9,10 +9,26 @@ public struct AlertSummary: Sendable, Equatable {
     public var item: ItemSummary
     /// The last answer; nil where there is none. One to an earlier putting of the question stays the last one.
     public var answer: Assessment?
-    /// The newest item that the development had when that answer was given; nil where there is none.
-    public var latestAnswered: RowID<Item>?
+    /// What that answer could know; nil where there is none.
+    public var answered: KnownUntil?
     /// How often the question was put, from 1.
     public var round: Int
+}
+
+/// Up to where the items of a development, and of the steps after it, were known when it was answered or asked about.
+///
+/// Numbers rather than moments: a run stores with its own moment, which can be before an answer that came meanwhile.
+public struct KnownUntil: Sendable, Equatable {
+    /// The newest item.
+    public var item: RowID<Item>
+    /// The newest edit of any item.
+    public var edit: Int64
+
+    /// Both limits.
+    public init(item: RowID<Item>, edit: Int64) {
+        self.item = item
+        self.edit = edit
+    }
 }
 
 extension Store {
@@ -81,7 +97,8 @@ extension Store {
 /// The columns from which an alert with its item and its last answer is read.
 let alertColumns = """
     SELECT alert.*, \(ItemSummary.columns), assessment.answer, assessment.note AS answer_note,
-        assessment.actor AS answer_actor, assessment.at AS answer_at, assessment.latest AS answer_latest
+        assessment.actor AS answer_actor, assessment.at AS answer_at, assessment.latest AS answer_latest,
+        assessment.edits AS answer_edits
     FROM alert JOIN development ON development.id = alert.development JOIN item ON item.id = development.lead
         JOIN source ON source.id = item.source
         LEFT JOIN assessment ON assessment.id = (SELECT max(id) FROM assessment WHERE assessment.alert = alert.id)
@@ -97,15 +114,15 @@ extension Database {
 
     func alertSummary(_ row: Row) throws -> AlertSummary {
         let alert = try row.alert()
-        var (answer, latest): (Assessment?, RowID<Item>?) = (nil, nil)
+        var (answer, answered): (Assessment?, KnownUntil?) = (nil, nil)
         if let actor = try row.optionalText("answer_actor") {
             answer = Assessment(
                 alert: alert.id, answer: try row.word("answer"), note: try row.text("answer_note"), actor: actor,
                 at: try row.instant("answer_at"))
-            latest = try row.row("answer_latest")
+            answered = KnownUntil(item: try row.row("answer_latest"), edit: try row.value("answer_edits"))
         }
         return AlertSummary(
-            alert: alert, item: try ItemSummary(row, self), answer: answer, latestAnswered: latest,
+            alert: alert, item: try ItemSummary(row, self), answer: answer, answered: answered,
             round: try row.integer("round"))
     }
 }

@@ -72,13 +72,21 @@ extension Store {
 extension Database {
     fileprivate func assess(_ assessment: Assessment) throws {
         let before = try lastAnswer(to: assessment.alert)
+        let development = try alert(assessment.alert).development
         let id = try insert(
             """
-            INSERT INTO assessment (alert, round, answer, note, actor, at, latest)
-            SELECT id, round, ?, ?, ?, ?, (SELECT max(item) FROM member WHERE member.development = alert.development)
-            FROM alert WHERE id = ?
+            INSERT INTO assessment (alert, round, answer, note, actor, at, latest, edits)
+            SELECT id, round, ?1, ?2, ?3, ?4,
+                (WITH RECURSIVE step(id) AS (
+                    VALUES (?5) UNION SELECT development.id FROM development JOIN step ON previous = step.id)
+                SELECT max(item) FROM member WHERE development IN (SELECT id FROM step)),
+                (SELECT coalesce(max(id), 0) FROM former_finding)
+            FROM alert WHERE id = ?6
             """,
-            [assessment.answer.rawValue, assessment.note, assessment.actor, assessment.at, assessment.alert])
+            [
+                assessment.answer.rawValue, assessment.note, assessment.actor, assessment.at, development,
+                assessment.alert,
+            ])
         try run("UPDATE alert SET state = 'assessed', snoozed_until = NULL WHERE id = ?", [assessment.alert])
         try audit(
             "assess", "alert \(assessment.alert)", by: assessment.actor, at: assessment.at,

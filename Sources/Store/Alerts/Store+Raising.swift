@@ -14,22 +14,6 @@ extension Store {
         try write { db in try alerts.map { try db.raise($0, at: at) } }
     }
 
-    /// The answered questions about developments.
-    ///
-    /// - Parameter developments: The developments.
-    /// - Returns: The alerts, in order of their numbers.
-    /// - Throws: `StoreProblem`.
-    public func answeredAlerts(about developments: [RowID<Development>]) throws -> [RowID<Alert>] {
-        try read { db in
-            try db.map(
-                """
-                SELECT id FROM alert WHERE development IN (SELECT value FROM json_each(?)) AND state = 'assessed'
-                ORDER BY id
-                """, [SQLList(developments)]
-            ) { try $0.row("id") }
-        }
-    }
-
     /// Puts the questions that developments raise, new ones and answered ones again, and records that they have been put:
     /// a run that is killed asks nothing twice.
     ///

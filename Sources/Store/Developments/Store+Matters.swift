@@ -60,30 +60,15 @@ extension Store {
         }
     }
 
-    /// Citations and names of the matters about which a question was answered.
-    ///
-    /// - Returns: The matters, each once.
-    /// - Throws: `StoreProblem`.
-    public func answeredMatters() throws -> [String] {
-        try read { db in
-            try db.map(
-                """
-                SELECT DISTINCT matter FROM matter WHERE development IN (
-                    SELECT development FROM alert WHERE state = 'assessed') ORDER BY matter
-                """
-            ) { try $0.text("matter") }
-        }
-    }
-
     /// The steps of a matter, and the developments in which an item cites it, the oldest first.
     ///
     /// - Parameter matter: The citation, normalised, or the name.
     /// - Returns: The steps.
     /// - Throws: `StoreProblem`.
     public func thread(of matter: String) throws -> [MatterStep] {
-        let spellings = Citation.spellings(of: matter)
         return try read { db in
-            try db.developments(
+            let spellings = try db.spellings(of: matter)
+            return try db.developments(
                 """
                 WHERE id IN (SELECT development FROM matter WHERE matter IN (SELECT value FROM json_each(?1)))
                     OR id IN (SELECT development FROM citation JOIN member USING (item)
@@ -112,7 +97,7 @@ extension Store {
                         UNION SELECT item FROM matter_name WHERE name IN (SELECT value FROM json_each(?1)))
                     AND NOT EXISTS (SELECT 1 FROM member WHERE member.item = item.id)
                 ORDER BY item.first_seen, item.id
-                """, [SQLList(Citation.spellings(of: matter))]
+                """, [SQLList(db.spellings(of: matter))]
             ) { try ItemSummary($0, db) }
         }
     }
@@ -228,5 +213,21 @@ extension Store {
                     since: try $0.instant("since"))
             }
         }
+    }
+}
+
+extension Database {
+    /// The forms in which a matter is kept: those of its citation, or longer and shorter names of its parties.
+    fileprivate func spellings(of matter: String) throws -> [String] {
+        guard CaseName.isName(matter), let first = matter.split(separator: " ").first else {
+            return Citation.spellings(of: matter)
+        }
+        let names = try map(
+            """
+            SELECT matter FROM matter WHERE instr(matter, ?1) = 1 UNION
+            SELECT name FROM matter_name WHERE instr(name, ?1) = 1
+            """, [first.lowercased()]
+        ) { try $0.text("matter") }
+        return [matter] + names.filter { $0 != matter && CaseName.isSame($0, matter) }
     }
 }

@@ -75,6 +75,7 @@ struct ItemWriter {
         let number = try row.integer("revision") + 1
         let text = entry.text
         if let old = try db.text(of: item) { try db.unindex(IndexedWords(old), of: item) }
+        try db.keepFindings(of: item, replaced: at)
         try db.insert(text, entry.rows, hash: entry.hash, of: item, number: number, seen: at)
         try db.run(
             """

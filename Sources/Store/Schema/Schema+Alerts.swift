@@ -27,7 +27,8 @@ extension Schema {
             CREATE TABLE assessment (
                 id INTEGER PRIMARY KEY, alert INTEGER NOT NULL REFERENCES alert(id), round INTEGER NOT NULL,
                 answer TEXT NOT NULL CHECK (answer IN ('no-impact', 'needs-update')), note TEXT NOT NULL,
-                actor TEXT NOT NULL CHECK (actor <> ''), at INTEGER NOT NULL, latest INTEGER NOT NULL REFERENCES item(id)
+                actor TEXT NOT NULL CHECK (actor <> ''), at INTEGER NOT NULL, latest INTEGER NOT NULL REFERENCES item(id),
+                edits INTEGER NOT NULL
             ) STRICT
             """,
             "CREATE INDEX assessment_by_alert ON assessment (alert, id)",

@@ -22,6 +22,14 @@ extension Schema {
             "CREATE INDEX treatment_by_authority ON treatment (authority, item)",
             list("matter_name", "name TEXT NOT NULL"),
             "CREATE INDEX matter_name_by_name ON matter_name (name, item)",
+            // What the text of a development's item gave until it was edited: what was answered then is weighed against it.
+            """
+            CREATE TABLE former_finding (
+                id INTEGER PRIMARY KEY, item INTEGER NOT NULL REFERENCES item(id), revision INTEGER NOT NULL,
+                replaced INTEGER NOT NULL, instrument TEXT NOT NULL, stage TEXT NOT NULL, detail TEXT,
+                UNIQUE (item, revision)
+            ) STRICT
+            """,
             """
             CREATE TABLE label (
                 id INTEGER PRIMARY KEY, item INTEGER NOT NULL REFERENCES item(id), topic TEXT NOT NULL,

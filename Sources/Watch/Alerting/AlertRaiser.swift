@@ -1,6 +1,7 @@
 import Model
 import Register
 import Store
+import Tagging
 
 /// Puts the questions that developments raise to the owners of policies and tools.
 struct AlertRaiser {
@@ -8,6 +9,8 @@ struct AlertRaiser {
     let rules: AlertRules
     let today: Day
     let now: Instant
+    /// Reads against whom a decision went.
+    let reader: @Sendable () throws -> FactReader
 
     /// Earlier reports of one development that are weighed again beside what is new; each was weighed when it came.
     private static let mostEarlier = 12
@@ -31,15 +34,16 @@ struct AlertRaiser {
         let facts = try facts(of: developments, knowing: known)
         let proposals = facts.flatMap { rules.proposals(for: $0, raised: today) }
         let asked = Dictionary(grouping: proposals, by: \.development).mapValues { Set($0.map(\.subject)) }
-        let reopenings = try Reopener(store: store, rules: rules, today: today).reopenings(
+        let changes = ChangeReader(store: store, today: today, facts: reader)
+        let moved = try Reopener(store: store, rules: rules, today: today, changes: changes).reopenings(
             Array(zip(developments, facts)), asked: asked)
         let results = try store.weigh(
-            developments.map(\.id), raising: proposals.map(NewAlert.init), reopening: reopenings, at: now)
+            developments.map(\.id), raising: proposals.map(NewAlert.init), reopening: moved.reopenings, at: now)
         let raised = results.compactMap { result in
             if case .new(let id) = result { return id }
             return nil as RowID<Alert>?
         }
-        return Outcome(raised: raised, reopened: reopenings.map(\.alert))
+        return Outcome(raised: raised, reopened: moved.answered.sorted())
     }
 
     private func facts(of developments: [Development], knowing known: [FoundItem]) throws -> [DevelopmentFacts] {

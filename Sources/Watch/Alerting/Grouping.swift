@@ -2,6 +2,7 @@ import Model
 import Register
 import Store
 import Synchronization
+import Tagging
 
 /// What grouping and alerting did.
 struct GroupingReport {
@@ -25,6 +26,7 @@ final class Grouping: Sendable {
 
     private let store: Store
     private let raiser: AlertRaiser
+    /// What is watched; what this run asks about is taken up at its end.
     private let watched: WatchedAuthorities
     private let now: Instant
     private let state = Mutex(State())
@@ -43,13 +45,14 @@ final class Grouping: Sendable {
     init(_ store: Store, _ raiser: AlertRaiser, now: Instant) throws {
         self.store = store
         self.raiser = raiser
-        watched = raiser.rules.watched(answered: try store.answeredMatters())
+        watched = raiser.rules.watched(asked: try store.askedMatters())
         self.now = now
     }
 
-    /// Takes up items that were stored just now: those that have a topic, or tell of what somebody follows or relies on.
+    /// Takes up items that were stored just now: those that have a topic, tell of what somebody follows or relies on, or
+    /// go on with what somebody was asked about.
     func take(_ items: [FoundItem]) {
-        let items = items.filter { $0.findings.isRelevant || watched.concern($0.findings) }
+        let items = items.filter { $0.findings.isRelevant || watched.want($0) }
         state.withLock { state in
             do {
                 try place(items, &state)
@@ -67,7 +70,7 @@ final class Grouping: Sendable {
                 ids = try store.ungroupedItems(limit: Self.batch)
                 try place(store.foundItems(ids), &state)
             } while ids.count == Self.batch
-            if !watched.isEmpty { try placeWatched(&state) }
+            try placeWatched(&state)
             try weighRest(&state)
             return state.report
         }
@@ -83,11 +86,16 @@ final class Grouping: Sendable {
     }
 
     private func placeWatched(_ state: inout State) throws {
-        var rest = try store.uncategorisedItems(since: now.adding(days: -Self.lookBack), before: now)[...]
+        let hasAsked = state.report.alerts > 0
+        let watched = hasAsked ? raiser.rules.watched(asked: try store.askedMatters()) : watched
+        guard !watched.isEmpty else { return }
+        // What this run stored was weighed already, but not beside what it asks about.
+        let before = hasAsked ? now.adding(seconds: 1) : now
+        var rest = try store.uncategorisedItems(since: now.adding(days: -Self.lookBack), before: before)[...]
         while !rest.isEmpty {
             let batch = Array(rest.prefix(Self.batch))
             rest = rest.dropFirst(Self.batch)
-            try place(store.foundItems(batch).filter { watched.concern($0.findings) }, &state)
+            try place(store.foundItems(batch).filter(watched.want), &state)
         }
     }
 
@@ -110,5 +118,12 @@ final class Grouping: Sendable {
 
     private func recentDevelopments() throws -> [Development] {
         try store.newestDevelopments(Self.mostCandidates, since: now.adding(days: -Self.memory))
+    }
+}
+
+extension WatchedAuthorities {
+    /// Whether an item is wanted whatever its topic.
+    fileprivate func want(_ found: FoundItem) -> Bool {
+        concern(found.findings) || continues(found.findings) { found.findings.matters(in: found.item.text) }
     }
 }

@@ -2,86 +2,127 @@ import Model
 import Register
 import Store
 
-/// Finds the answered questions that are to be put again, as the development that they were about moved on.
+/// Finds the questions whose developments moved on since they were answered or put: answered ones are put again, open
+/// ones get the reason more.
 struct Reopener {
     let store: Store
     let rules: AlertRules
     let today: Day
+    let changes: ChangeReader
 
-    /// Weighs developments that are new or have grown against the answers that they, or the steps before them, were
-    /// given.
+    /// What is to be put again, and what is only to be told more of.
+    struct Found {
+        var reopenings: [Reopening] = []
+        /// Those of them that were answered.
+        var answered: Set<RowID<Alert>> = []
+
+        fileprivate mutating func add(_ reopening: Reopening, of summary: AlertSummary) {
+            if summary.alert.state == .assessed { answered.insert(reopening.alert) }
+            guard let index = reopenings.firstIndex(where: { $0.alert == reopening.alert }) else {
+                return reopenings.append(reopening)
+            }
+            let known = reopenings[index]
+            reopenings[index].because = "\(known.because); \(reopening.because)"
+            reopenings[index].reasons = reopening.steps.filter { !known.reasons.contains($0) } + known.reasons
+            reopenings[index].due = min(known.due, reopening.due)
+        }
+    }
+
+    /// Weighs developments that are new, have grown or hold an item that was edited, against what was known of them, and
+    /// of the steps before them, when somebody was asked or answered.
     ///
     /// - Parameters:
     ///   - developments: The developments, with their facts as they are now.
     ///   - asked: Policies and tools that are asked about them anyhow.
-    /// - Returns: What is to be put again, each once.
+    /// - Returns: The questions, each once.
     /// - Throws: `StoreProblem`.
     func reopenings(
         _ developments: [(development: Development, facts: DevelopmentFacts)],
         asked: [RowID<Development>: Set<Alert.Subject>]
-    ) throws -> [Reopening] {
-        let answered = try answered(
-            developments.flatMap { [$0.development.id] + ($0.development.previous.map { [$0] } ?? []) })
-        guard !answered.isEmpty else { return [] }
-        var reopenings: [Reopening] = []
+    ) throws -> Found {
+        let followers = developments.map(\.development).filter { $0.previous != nil }.map(\.id)
+        let earlier = followers.isEmpty ? [:] : try store.earlierSteps(of: followers)
+        let alerts = try alerts(about: developments.map(\.development.id) + earlier.values.joined())
+        var found = Found()
+        guard !alerts.isEmpty else { return found }
         for (development, facts) in developments {
-            for summary in answered[development.id] ?? [] {
-                if let reopening = try grown(facts, development, since: summary) { reopenings.append(reopening) }
+            let own = alerts[development.id] ?? []
+            for summary in own {
+                guard let until = try known(to: summary) else { continue }
+                let proofs = try changes.grown(development, since: until)
+                if let reopening = reopening(summary, proofs, facts) { found.add(reopening, of: summary) }
             }
-            guard let previous = development.previous else { continue }
-            let already = asked[development.id] ?? []
-            for summary in answered[previous] ?? [] where !already.contains(summary.alert.subject) {
-                if let reopening = try followed(by: facts, previous, summary) { reopenings.append(reopening) }
+            // What the nearest step that a policy or tool was asked about says of it goes for all that lie between.
+            var spoken = (asked[development.id] ?? []).union(own.map(\.alert.subject))
+            let steps = earlier[development.id] ?? []
+            for (index, step) in steps.enumerated() {
+                let before = (alerts[step] ?? []).filter { !spoken.contains($0.alert.subject) }
+                for summary in before {
+                    guard let until = try known(to: summary) else { continue }
+                    let proof = try changes.followed(by: development, facts, steps[...index], since: until)
+                    if let reopening = reopening(summary, proof.map { [$0] } ?? [], facts) {
+                        found.add(reopening, of: summary)
+                    }
+                }
+                spoken.formUnion(before.map(\.alert.subject))
             }
         }
-        var seen: Set<RowID<Alert>> = []
-        return reopenings.filter { seen.insert($0.alert).inserted }
+        return found
     }
 
-    private func answered(_ developments: [RowID<Development>]) throws -> [RowID<Development>: [AlertSummary]] {
-        let ids = try store.answeredAlerts(about: developments)
+    private func alerts(about developments: [RowID<Development>]) throws -> [RowID<Development>: [AlertSummary]] {
+        let ids = try store.alerts(about: Array(Set(developments))).map(\.id)
         guard !ids.isEmpty else { return [:] }
-        return Dictionary(grouping: try store.alerts(AlertQuery(ids: ids)), by: \.alert.development)
+        let alerts = try store.alerts(AlertQuery(ids: ids)).sorted { $0.alert.id < $1.alert.id }
+        return Dictionary(grouping: alerts, by: \.alert.development)
     }
 
-    /// A development that grew: what was known when it was answered beside what is known now.
-    private func grown(
-        _ now: DevelopmentFacts, _ development: Development, since summary: AlertSummary
-    ) throws -> Reopening? {
-        guard let latest = summary.latestAnswered else { return nil }
-        let items = try store.foundItems(development.members.map(\.item).sorted())
-        // What was read before the answer may have come into the development after it.
-        let before = DevelopmentFacts(development, items.filter { $0.item.id <= latest })
-        guard !before.members.isEmpty, before.members.count < items.count,
-            let reason = AlertTransitions.moved(from: before, to: DevelopmentFacts(development, items))
-        else { return nil }
-        return reopening(summary, because: reason, now)
+    /// What was known when a question was answered; while it is open, when it was put.
+    private func known(to summary: AlertSummary) throws -> KnownUntil? {
+        if summary.alert.state == .assessed { return summary.answered }
+        return try store.knownUntil(summary.alert.reopened ?? summary.alert.raised)
     }
 
-    /// A later step of the matter, about which the same policy or tool is not asked for reasons of its own.
-    private func followed(
-        by next: DevelopmentFacts, _ previous: RowID<Development>, _ summary: AlertSummary
-    ) throws -> Reopening? {
-        guard let development = try store.development(previous) else { return nil }
-        let before = DevelopmentFacts(
-            development, try store.foundItems(development.members.map(\.item).sorted()))
-        let treatments = next.members.flatMap { $0.findings.treatments.map(\.value) }
-        guard let reason = AlertTransitions.moved(from: before.stage, to: next.stage, newTreatments: treatments) else {
-            return nil
-        }
-        return reopening(summary, because: reason, next)
-    }
-
-    private func reopening(_ summary: AlertSummary, because reason: String, _ facts: DevelopmentFacts) -> Reopening {
-        let proposal = rules.proposals(for: facts, raised: today).first { $0.subject == summary.alert.subject }
-        var reasons = proposal?.reasons ?? summary.alert.reasons
-        reasons.append(
-            AlertReason(
-                kind: .followed, value: facts.matters.first ?? AlertReason.unnamedMatter,
-                evidence: [Evidence(rule: "moved on", words: reason, field: .source)]))
+    /// The question with why it moved on; nil where it has not, or says so already.
+    private func reopening(
+        _ summary: AlertSummary, _ proofs: [AlertTransitions.Proof], _ facts: DevelopmentFacts
+    ) -> Reopening? {
+        let alert = summary.alert
+        let isOpen = alert.state == .open
+        let told = isOpen ? alert.reasons.compactMap(Movement.init).map(\.clause) : []
+        let new = proofs.filter { !told.contains($0.movement.clause) }
+        guard !new.isEmpty else { return nil }
+        let proposal = rules.proposals(for: facts, raised: today).first { $0.subject == alert.subject }
+        let steps = new.map { $0.movement.reason(in: facts.matters.first ?? AlertReason.unnamedMatter, $0.evidence) }
+        let asked = proposal.map { $0.reasons + alert.reasons.filter(\.isFromElsewhere) } ?? alert.reasons
         return Reopening(
-            alert: summary.alert.id, because: reason, reasons: reasons,
+            alert: alert.id, because: new.map(\.movement.clause).joined(separator: "; "),
+            reasons: steps + (isOpen ? alert.reasons.filter { $0.kind == .step } : [])
+                + asked.filter { $0.kind != .step },
             due: proposal?.due.day ?? DueDates.suggestion(for: facts, raised: today).day,
-            rank: proposal?.rank ?? summary.alert.rank)
+            rank: Self.rank(proposal?.rank, alert.rank, facts))
     }
+
+    /// What quotations and vendors' terms weigh.
+    private static let besides: Set = [
+        "a quoted passage is gone", "a vendor's terms changed", "a clause is not found",
+    ]
+
+    /// The rank of the development as it is, with what was weighed besides it.
+    private static func rank(_ proposed: Rank?, _ before: Rank, _ facts: DevelopmentFacts) -> Rank {
+        let besides = before.parts.filter { Self.besides.contains($0.name) }
+        var parts = proposed.map { $0.parts + besides } ?? before.parts
+        let lost = Rank.Part("an authority lost its force", 30)
+        if facts.isNegative, !parts.contains(lost) { parts.append(lost) }
+        return Rank(parts: parts)
+    }
+}
+
+extension Reopening {
+    fileprivate var steps: [AlertReason] { reasons.filter { $0.kind == .step } }
+}
+
+extension AlertReason {
+    /// Whether something other than the rules about developments found it.
+    fileprivate var isFromElsewhere: Bool { kind == .quote || kind == .terms }
 }

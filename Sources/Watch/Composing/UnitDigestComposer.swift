@@ -77,11 +77,7 @@ struct UnitDigestComposer {
     /// Against whom a decision went: what all reports that say it agree on.
     private func outcome(_ members: [FoundItem]) -> Proven<Outcome> {
         let told = members.map { member in
-            let text = member.item.text
-            return facts.outcome(
-                of: FactInput(
-                    title: text.title, summary: text.summary, content: TaggingTools.beginning(of: text.content),
-                    language: text.language))
+            facts.outcome(of: FactInput(outcomeOf: member.item.text))
         }.filter { !$0.evidence.isEmpty }
         let sides = Set(told.map(\.value))
         return Proven(sides.count == 1 ? told[0].value : .unclear, told.flatMap(\.evidence))
