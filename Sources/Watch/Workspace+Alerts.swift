@@ -86,6 +86,10 @@ extension Workspace {
         }
         var view = AlertView(summary, title: try register().title(of: summary.alert.subject))
         view.earlier = try store.precedents(of: id).map(EarlierAnswerView.init)
+        view.before = summary.alert.reopened == nil || view.answer != nil ? nil : EarlierAnswerView(summary)
+        view.later = try store.laterSteps(of: [id])[id, default: []].compactMap { step in
+            try store.items(of: step).first.map { LaterStepView(step, $0) }
+        }
         let reasons = Set(summary.alert.reasons.filter { $0.kind == .topic }.map(\.value))
         let items = try store.items(of: summary.alert.development).map(\.id)
         view.labels = try store.labels(of: items).compactMap(LabelView.init).filter {
@@ -204,7 +208,23 @@ extension AlertView {
     }
 }
 
+extension LaterStepView {
+    fileprivate init(_ development: RowID<Development>, _ item: ItemSummary) {
+        self.init(
+            development: development, item: item.id, title: item.title, publisher: item.publisher, link: item.link,
+            at: item.published ?? item.firstSeen)
+    }
+}
+
 extension EarlierAnswerView {
+    /// The last answer to an alert itself; nil where there is none.
+    fileprivate init?(_ summary: AlertSummary) {
+        guard let answer = summary.answer else { return nil }
+        self.init(
+            alert: answer.alert, subject: summary.alert.subject.name, title: summary.item.title, shared: [],
+            answer: answer.answer, note: answer.note, answeredBy: answer.actor, answeredAt: answer.at)
+    }
+
     init(_ precedent: Precedent) {
         let answer = precedent.answer
         self.init(

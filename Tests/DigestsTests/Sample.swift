@@ -62,7 +62,16 @@ enum Sample {
             earlier: [
                 EarlierAnswer(
                     alert: RowID(2), title: text, answer: .noImpact, note: text, actor: text, day: day, shared: [text])
-            ]
+            ],
+            later: Continuation(
+                moved: [Movement(.treatment, to: text, of: text, words: [text])],
+                steps: [
+                    LaterStep(
+                        development: RowID(4), title: text, language: .english, publisher: text, day: day, link: text,
+                        excerpt: text)
+                ],
+                answered: EarlierAnswer(
+                    alert: RowID(12), title: text, answer: .noImpact, note: text, actor: text, day: day))
         )
     }
 

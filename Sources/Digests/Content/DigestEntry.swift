@@ -77,12 +77,15 @@ public struct Question: Sendable, Equatable, Codable {
     @Nullable public var link: String?
     /// Earlier answers to similar questions.
     public var earlier: [EarlierAnswer]
+    /// How the matter went on since.
+    public var later: Continuation
 
     /// A question from its parts.
     public init(
         alert: RowID<Alert>, isNew: Bool, raised: Instant, reopened: Instant? = nil, due: Day? = nil,
         development: ReportedDevelopment, reasons: [Reason] = [], rank: Rank = Rank(parts: []),
-        commands: [AnswerCommand] = [], link: String? = nil, earlier: [EarlierAnswer] = []
+        commands: [AnswerCommand] = [], link: String? = nil, earlier: [EarlierAnswer] = [],
+        later: Continuation = Continuation()
     ) {
         self.alert = alert
         self.isNew = isNew
@@ -95,6 +98,7 @@ public struct Question: Sendable, Equatable, Codable {
         self.commands = commands
         self.link = link
         self.earlier = earlier
+        self.later = later
     }
 }
 

@@ -133,6 +133,15 @@ private let htmlQuestion = #"""
     <p class="lw-muted lw-wrap" style="margin:0 0 4px;font-size:14px;color:#565d63;">{{t-original}}{{colon}}<span lang="{{original-lang}}" dir="{{original-dir}}">{{original}}</span></p>
     {{/original}}
     <p class="lw-muted" style="margin:0 0 12px;font-size:14px;line-height:1.5;color:#565d63;">{{publisher}} · {{facts}}<br>{{when}}</p>
+    {{#has-moved}}
+    <p class="lw-wrap" style="margin:0 0 12px;font-size:15px;line-height:1.5;"><strong>{{t-moved-on}}</strong>{{#moved}}<br>{{what}}{{/moved}}</p>
+    {{/has-moved}}
+    {{#has-steps}}
+    <p class="lw-wrap" style="margin:0 0 12px;font-size:15px;line-height:1.5;"><strong>{{t-later-steps}}</strong>{{#steps}}<br>{{day}}, {{publisher}}: <span lang="{{title-lang}}" dir="{{title-dir}}">{{#link}}<a href="{{link}}">{{title}}</a>{{/link}}{{^link}}{{title}}{{/link}}</span>{{#excerpt}} — <span lang="{{excerpt-lang}}" dir="{{excerpt-dir}}">{{excerpt}}</span>{{/excerpt}}{{/steps}}</p>
+    {{/has-steps}}
+    {{#answered-then}}
+    <p class="lw-muted lw-wrap" style="margin:0 0 12px;font-size:14px;color:#565d63;">{{t-answered-then}}: {{day}}: {{answer}}{{#note}} — {{open-quote}}{{note}}{{close-quote}}{{/note}} ({{actor}})</p>
+    {{/answered-then}}
     {{#excerpt}}
     <p class="lw-wrap" lang="{{excerpt-lang}}" dir="{{excerpt-dir}}" style="margin:0 0 12px;">{{excerpt}}</p>
     {{/excerpt}}

@@ -15,6 +15,26 @@ private let markdownQuestion = #"""
 
     {{publisher}} · {{facts}}\
     {{when}}
+    {{#has-moved}}
+
+    **{{t-moved-on}}**:
+
+    {{#moved}}
+    - {{what}}
+    {{/moved}}
+    {{/has-moved}}
+    {{#has-steps}}
+
+    **{{t-later-steps}}**:
+
+    {{#steps}}
+    - {{day}}, {{publisher}}: {{#link}}[{{title}}](<{{link}}>){{/link}}{{^link}}{{title}}{{/link}}{{#excerpt}} — {{excerpt}}{{/excerpt}}
+    {{/steps}}
+    {{/has-steps}}
+    {{#answered-then}}
+
+    {{t-answered-then}}: {{day}}: {{answer}}{{#note}} — {{open-quote}}{{note}}{{close-quote}}{{/note}} ({{actor}})
+    {{/answered-then}}
     {{#excerpt}}
 
     > {{excerpt}}

@@ -45,8 +45,14 @@ enum Specimen {
             alert: RowID(1), isNew: isNew, raised: moment, reopened: moment, due: day.adding(days: -1),
             development: development, reasons: [reason], rank: Rank(parts: [Rank.Part("authority", 4)]),
             commands: [AnswerCommand(answer: .noImpact, command: "lexwatch assess 1 no-impact --note \"…\"")],
-            link: link, earlier: [earlier])
+            link: link, earlier: [earlier],
+            later: Continuation(
+                moved: [Movement(.stage, from: "proposed", to: "adopted")], steps: [step], answered: earlier))
     }
+
+    private static let step = LaterStep(
+        development: RowID(4), title: "An appeal", language: .english, publisher: "A court", day: day, link: link,
+        excerpt: "It was filed.")
 
     private static let reason = Reason(
         kind: .topic, value: "Confidential information", section: "3.2 Prompts", jurisdictions: [.eu],

@@ -16,6 +16,22 @@ private let textQuestion = #"""
     {{#link}}
       {{link}}
     {{/link}}
+    {{#has-moved}}
+
+      {{t-moved-on}}:
+    {{#moved}}
+      - {{what}}
+    {{/moved}}
+    {{/has-moved}}
+    {{#has-steps}}
+      {{t-later-steps}}:
+    {{#steps}}
+      - {{day}}, {{publisher}}: {{title}}{{#excerpt}} — {{excerpt}}{{/excerpt}} {{link}}
+    {{/steps}}
+    {{/has-steps}}
+    {{#answered-then}}
+      {{t-answered-then}}: {{day}}: {{answer}}{{#note}} — {{open-quote}}{{note}}{{close-quote}}{{/note}} ({{actor}})
+    {{/answered-then}}
     {{#excerpt}}
 
       {{excerpt}}

@@ -4,7 +4,9 @@ extension Viewer {
     /// One question.
     func question(_ question: Question, today: Day, answerAddress: String?) -> Scope {
         var values = development(question.development)
-        let badge = question.isNew ? (question.reopened == nil ? "badge-new" : "badge-reopened") : "badge-open"
+        values.merge(continuation(question.later)) { $1 }
+        let open = question.later.isNews ? "badge-moved" : "badge-open"
+        let badge = question.isNew ? (question.reopened == nil ? "badge-new" : "badge-reopened") : open
         values["number"] = leaf(question.alert.description)
         values["badge"] = leaf(words(badge))
         values["is-new"] = question.isNew
@@ -150,7 +152,8 @@ extension Viewer {
         "a vendor's terms changed": "rank-terms", "a clause is not found": "rank-clause",
     ]
 
-    private func earlier(_ answer: EarlierAnswer) -> Scope {
+    /// An answer that was given before.
+    func earlier(_ answer: EarlierAnswer) -> Scope {
         Scope([
             "day": day(answer.day), "answer": leaf(words("answer-\(answer.answer.rawValue)")),
             "title": leaf(answer.title), "note": leaf(answer.note), "actor": leaf(answer.actor),

@@ -23,11 +23,13 @@ struct DateTeller {
         var subjects: Set<String> = []
     }
 
-    /// The dates that the developments of some alerts state, the earliest first.
-    func dates(_ alerts: [AlertSummary], language: Language, key: String) throws -> Told {
+    /// The dates that the developments of some alerts state, or the steps that came after these, the earliest first.
+    func dates(
+        _ alerts: [AlertSummary], _ steps: [RowID<Alert>: [RowID<Development>]], language: Language, key: String
+    ) throws -> Told {
         let book = try context.memory.calendar()
         var lines: [String: Line] = [:]
-        for statement in try statements(alerts) {
+        for statement in try statements(alerts, steps) {
             let entry: CalendarEntry
             if let successor = book.successor(of: statement) {
                 entry = successor
@@ -108,12 +110,19 @@ struct DateTeller {
 
     /// What the developments of some alerts state, but for what they or later ones say to have moved away: what moves a
     /// date first, then the older before the newer, and of one development the item that is shown first last.
-    private func statements(_ alerts: [AlertSummary]) throws -> [DateStatement] {
-        let developments = Dictionary(grouping: alerts, by: \.alert.development)
+    private func statements(
+        _ alerts: [AlertSummary], _ steps: [RowID<Alert>: [RowID<Development>]]
+    ) throws -> [DateStatement] {
+        var subjects: [RowID<Development>: [String]] = [:]
+        for alert in alerts.map(\.alert) {
+            // Who was told of a date hears that it moved, whatever the step that moves it is about.
+            for development in [alert.development] + (steps[alert.id] ?? []) {
+                subjects[development, default: []].append(context.register.title(of: alert.subject))
+            }
+        }
         var gone: Set<String> = []
         var newestFirst: [DateStatement] = []
-        for (development, group) in developments.sorted(by: { $0.key > $1.key }) {
-            let subjects = group.map { context.register.title(of: $0.alert.subject) }
+        for (development, subjects) in subjects.sorted(by: { $0.key > $1.key }) {
             let found = try statements(of: development, subjects)
             gone.formUnion(found.flatMap(\.replaced))
             newestFirst += found.filter { $0.movedFrom != nil || gone.isDisjoint(with: $0.stated) }

@@ -43,9 +43,10 @@ struct DigestDraft {
     var calendar: [CalendarEntry] = []
 
     /// Whether it says anything that cannot wait until the next period: a question or a risk that the reader was never
-    /// told of, a date that moved or came near.
+    /// told of, one that moved on, a date that moved or came near.
     var hasNews: Bool {
         !newAlerts.isEmpty || !digest.briefing.isEmpty || digest.dates.contains { $0.notice != .listed }
+            || digest.entries.contains { $0.questions.contains(where: \.later.isNews) }
     }
 }
 
@@ -78,15 +79,16 @@ struct OwnerDigestComposer {
             .filter { subject == nil || $0.alert.alert.subject == subject }
         let updating = try context.memory.updating(owner.id).filter { subject == nil || $0.alert.subject == subject }
         let dated = all + updating
-        try context.reports.read(dated.map(\.alert.development))
-        let dates = try DateTeller(context: context).dates(dated, language: language, key: key)
+        let later = try ContinuationTeller(context, dated, key: key)
+        try context.reports.read(dated.map(\.alert.development) + later.steps.values.joined())
+        let dates = try DateTeller(context: context).dates(dated, later.steps, language: language, key: key)
         let digest = Digest(
             id: "\(key)/\(context.now)", organisation: context.settings.organisation,
             recipient: Recipient(
                 id: owner.id.rawValue, name: owner.name, email: owner.email, language: language,
                 timeZone: context.settings.timeZone.identifier),
             composed: context.now, from: from, to: context.now, rhythm: context.settings.digest.rhythm,
-            entries: try entries(owner, alerts, isNew, language, scope),
+            entries: try entries(owner, alerts, isNew, later, language, scope),
             answered: answers.map { answered($0.answer, $0.alert) }, dates: dates.dates,
             trends: trends(of: owner, scope, language), coverage: try coverage.coverage(from: from),
             nearMisses: try scope.policy == nil
@@ -96,7 +98,7 @@ struct OwnerDigestComposer {
         return DigestDraft(
             digest: digest, recipientKey: key, narrowed: narrowed,
             newAlerts: digest.entries.flatMap(\.questions).map(\.alert).filter(unshown.contains),
-            notices: dates.notices,
+            notices: dates.notices + alerts.flatMap(later.untold),
             calendar: dates.calendar)
     }
 
@@ -113,19 +115,22 @@ struct OwnerDigestComposer {
     }
 
     private func entries(
-        _ owner: Owner, _ alerts: [AlertSummary], _ isNew: (AlertSummary) -> Bool,
+        _ owner: Owner, _ alerts: [AlertSummary], _ isNew: (AlertSummary) -> Bool, _ later: ContinuationTeller,
         _ language: Language, _ scope: DigestScope
     ) throws -> [DigestEntry] {
         let bySubject = Dictionary(grouping: alerts, by: \.alert.subject)
         var entries: [DigestEntry] = []
         for (subject, group) in bySubject {
-            let ordered = group.map { ($0, isNew($0)) }.sorted { left, right in
-                (left.1 ? 0 : 1, -left.0.alert.rank.total, left.0.alert.id)
-                    < (right.1 ? 0 : 1, -right.0.alert.rank.total, right.0.alert.id)
+            let ordered = group.map { ($0, isNew($0), isNew($0) || later.hasNews($0)) }.sorted { left, right in
+                (left.1 ? 0 : left.2 ? 1 : 2, -left.0.alert.rank.total, left.0.alert.id)
+                    < (right.1 ? 0 : right.2 ? 1 : 2, -right.0.alert.rank.total, right.0.alert.id)
             }
             // What is new is always listed: a question that was never shown cannot be answered.
-            let listed = ordered.enumerated().filter { $0.element.1 || $0.offset < Self.mostQuestions }.map(\.element)
-            let questions = try listed.compactMap { try question($0.0, isNew: $0.1, subject, language) }
+            let listed = ordered.enumerated().filter { $0.element.2 || $0.offset < Self.mostQuestions }.map(\.element)
+            let questions = try listed.compactMap { summary, isNew, _ in
+                try question(
+                    summary, isNew: isNew, later.continuation(of: summary, isNew: isNew, language), subject, language)
+            }
             entries.append(entry(subject, questions, more: ordered.count - listed.count, owner))
         }
         for policy in context.register.policies
@@ -180,18 +185,19 @@ struct OwnerDigestComposer {
     }
 
     private func question(
-        _ summary: AlertSummary, isNew: Bool, _ subject: Alert.Subject, _ language: Language
+        _ summary: AlertSummary, isNew: Bool, _ later: Continuation, _ subject: Alert.Subject, _ language: Language
     ) throws -> Question? {
         let alert = summary.alert
         guard let report = context.reports.report(alert.development, in: language) else { return nil }
         let precedents = isNew ? try context.memory.precedents(of: alert) : []
         return Question(
             alert: alert.id, isNew: isNew, raised: alert.raised, reopened: alert.reopened, due: alert.due,
-            development: report, reasons: alert.reasons.map { reason($0, subject, language) }, rank: alert.rank,
+            development: report,
+            reasons: alert.reasons.filter { $0.kind != .step }.map { reason($0, subject, language) }, rank: alert.rank,
             commands: Assessment.Answer.allCases.map {
                 AnswerCommand(answer: $0, command: "lexwatch assess \(alert.id) \($0.rawValue) --note \"…\"")
             },
-            earlier: precedents.map { earlier($0, language) })
+            earlier: precedents.map { earlier($0, language) }, later: later)
     }
 
     private func reason(_ reason: AlertReason, _ subject: Alert.Subject, _ language: Language) -> Reason {

@@ -50,6 +50,26 @@ public struct AlertView: Encodable, Sendable {
     @OrNull public var labels: [LabelView]?
     /// What was answered before to questions like this one; nil where that was not asked for.
     @OrNull public var earlier: [EarlierAnswerView]?
+    /// The answer that was given before the question was put again; nil where it was not, or that was not asked for.
+    @OrNull public var before: EarlierAnswerView?
+    /// Later steps of the matter about which there is no question of their own; nil where that was not asked for.
+    @OrNull public var later: [LaterStepView]?
+}
+
+/// A later step of the matter of an alert.
+public struct LaterStepView: Encodable, Sendable {
+    /// The development's number.
+    public var development: RowID<Development>
+    /// The item that is shown for it.
+    public var item: RowID<Item>
+    /// What that item is called.
+    public var title: String
+    /// Who published it.
+    public var publisher: String
+    /// Where it is.
+    @OrNull public var link: String?
+    /// When it was published, else first seen.
+    public var at: Instant
 }
 
 /// An earlier answer to a question like another one.

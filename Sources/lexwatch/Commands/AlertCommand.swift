@@ -27,6 +27,11 @@ struct AlertCommand: AsyncParsableCommand {
         for reason in alert.reasons { Output.line(Output.entry(ReasonText.line(reason), width: width)) }
         for label in alert.labels ?? [] { Output.line(Output.entry(ReasonText.line(label, zone.day), width: width)) }
         Output.line(Output.entry(ReasonText.line(alert.rank), width: width))
+        if let before = alert.before { Output.line(Output.entry(ReasonText.line(before, zone.day), width: width)) }
+        if let later = alert.later, !later.isEmpty {
+            Output.line("\nLater in this matter")
+            for step in later { Output.line(Output.entry(ReasonText.line(step, zone.day), width: width)) }
+        }
         if let earlier = alert.earlier, !earlier.isEmpty {
             Output.line("\nWhat was said before")
             for answer in earlier { Output.line(Output.entry(ReasonText.line(answer, zone.day), width: width)) }

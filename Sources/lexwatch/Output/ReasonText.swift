@@ -6,6 +6,7 @@ enum ReasonText {
     /// The line of the policy that was met, the words that met it, and what was weighed besides.
     static func line(_ reason: AlertReason) -> String {
         if reason.kind == .terms { return terms(reason) }
+        if reason.kind == .step { return moved(reason) }
         let words = reason.words.prefix(6).map { "“\($0.words)”" }.joined(separator: ", ")
         let section = reason.section.map { " (section \($0))" } ?? ""
         let notes = reason.remarks.map { " (\($0))" }.joined()
@@ -29,6 +30,19 @@ enum ReasonText {
         let shared = earlier.shared.isEmpty ? "" : " (\(earlier.shared.joined(separator: ", ")))"
         return "before: alert \(earlier.alert) on \(earlier.subject), “\(earlier.title)”\(shared) was answered "
             + "\(earlier.answer.rawValue) by \(earlier.answeredBy) on \(day(earlier.answeredAt))\(note)"
+    }
+
+    /// A later step of the alert's matter.
+    static func line(_ step: LaterStepView, _ day: (Instant) -> Day) -> String {
+        let link = step.link.map { " \($0)" } ?? ""
+        return "\(day(step.at)) \(step.publisher): \(step.title) (item \(step.item))\(link)"
+    }
+
+    /// Why the question is put again, or was added to.
+    private static func moved(_ reason: AlertReason) -> String {
+        let words = reason.words.prefix(6).map { "“\($0.words)”" }.joined(separator: ", ")
+        return
+            "moved on: \(reason.value): \(reason.remarks.joined(separator: "; "))\(words.isEmpty ? "" : ": \(words)")"
     }
 
     /// A clause of a vendor's terms, as it was and as it is.
