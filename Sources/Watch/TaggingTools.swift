@@ -68,10 +68,15 @@ package struct TaggingTools: Sendable {
 
     /// A citation as people write it, or the name of a case, in the form in which matters are kept; other words stay as
     /// they are.
-    static func normalised(_ citation: String) -> String {
-        let found =
-            CitationScanner.citations(in: citation).first ?? CitationScanner.citations(in: citation.uppercased()).first
-        return found?.value ?? MatterName.normalised(citation) ?? citation
+    static func normalised(_ citation: String) -> String { matter(citation) ?? citation }
+
+    /// The same; nil for other words, by which no item is known.
+    static func matter(_ citation: String) -> String? {
+        // The number of a French docket is written with its sign, or without.
+        let forms =
+            [citation, citation.uppercased()] + (citation.hasPrefix("RG ") ? ["RG n° \(citation.dropFirst(3))"] : [])
+        let found = forms.lazy.compactMap { CitationScanner.citations(in: $0).first }.first
+        return found?.value ?? MatterName.normalised(citation)
     }
 
     private static func doubts(

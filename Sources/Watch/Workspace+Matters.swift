@@ -42,8 +42,10 @@ public struct FollowAnswer: Sendable {
     public var matter: String
     /// Whether the owner followed it before.
     public var wasFollowed: Bool
-    /// Whether anything is stored about it.
-    public var isKnown: Bool
+    /// How many developments and lone items are stored about it.
+    public var steps: Int
+    /// Whether it is the name of a case, which is met in longer forms and shorter ones, too.
+    public var isName: Bool
 }
 
 extension Workspace {
@@ -97,15 +99,25 @@ extension Workspace {
     /// Makes each step of a matter an alert for an owner.
     ///
     /// - Returns: The matter as it is followed, and what is known of it.
-    /// - Throws: A ``Model/Problem`` where the register has no such owner.
+    /// - Throws: A ``Model/Problem`` where the register has no such owner, or no item can be known by such words.
     public func follow(_ citation: String, owner: ID<Owner>, note: String, actor: String) throws -> FollowAnswer {
         let owner = try register().owner(owner).id
         let matter = TaggingTools.normalised(citation)
         let store = try storeForAnswers()
+        let steps = try store.thread(of: matter).count + store.loneItems(of: matter).count
+        guard steps > 0 || TaggingTools.matter(citation) != nil else {
+            let like = try store.matters(holding: citation, limit: 5)
+            throw PlainProblem(
+                "'\(citation)' is neither the number of a case or act nor the name of a case: no item could ever meet it",
+                remedy: like.isEmpty
+                    ? "write a number as in C-250/25, 3:24-cv-01234 or EU 2024/1689, or a name as in A v. B"
+                    : "perhaps you mean: \(like.joined(separator: ", "))",
+                exitCode: .data)
+        }
         let wasFollowed = try store.follow(
             Follow(matter: matter, owner: owner, note: note, since: clock.now), by: actor)
-        let isKnown = try !store.thread(of: matter).isEmpty || !store.loneItems(of: matter).isEmpty
-        return FollowAnswer(matter: matter, wasFollowed: wasFollowed, isKnown: isKnown)
+        return FollowAnswer(
+            matter: matter, wasFollowed: wasFollowed, steps: steps, isName: CaseName.isName(matter))
     }
 
     /// Stops making each step of a matter an alert.

@@ -63,14 +63,17 @@ import Testing
     func follows() throws {
         let program = try Program.installed()
         try program.run("run")
-        let first = try program.run("follow", "foo bar", "--owner", "counsel", "--note", "it may come")
-        #expect(
-            first.output == "counsel follows foo bar.\n" && first.errors.contains("Nothing is stored about it yet."))
+        let refused = try program.run("follow", "foo bar", "--owner", "counsel")
+        #expect(refused.status == 65 && refused.errors.contains("no item could ever meet it"), "\(refused.errors)")
+        let first = try program.run("follow", "Foo v. Bar", "--owner", "counsel", "--note", "it may come")
+        #expect(first.output.hasPrefix("counsel follows foo v bar.\nEach item whose parties' names begin so"))
+        #expect(first.errors.contains("Nothing is stored about it yet."))
         let known = try program.run("follow", "3:24-cv-01234", "--owner", "counsel")
-        #expect(known.output == "counsel follows 3:24-cv-01234.\n" && known.errors.isEmpty, "\(known.errors)")
-        #expect(
-            try program.run("follow", "foo bar", "--owner", "counsel").output == "counsel follows foo bar already.\n")
-        let notes = try program.run("audit", "export").lines.filter { $0.contains("matter foo bar") }
+        #expect(known.output.hasPrefix("counsel follows 3:24-cv-01234.\nEach item that cites it is a step; 1 stored"))
+        #expect(known.errors.isEmpty, "\(known.errors)")
+        let again = try program.run("follow", "Foo v. Bar", "--owner", "counsel")
+        #expect(again.output.hasPrefix("counsel follows foo v bar already.\n"))
+        let notes = try program.run("audit", "export").lines.filter { $0.contains("matter foo v bar") }
         #expect(notes.count == 2 && notes.allSatisfy { $0.contains("it may come") }, "\(notes)")
     }
 

@@ -106,6 +106,37 @@ import Testing
     }
 }
 
+@Suite("Names of cases that are followed") struct FollowedNameTests {
+    @Test("a name meets longer and shorter forms of it, in alerts and in the thread")
+    func shortName() async throws {
+        let place = try Installation(at: "2026-07-01")
+        try await place.run()
+        let answer = try place.workspace.follow(
+            "Halvorsen v. Brightmind", owner: ID("counsel"), note: "", actor: "ada")
+        #expect(answer.matter == "halvorsen v brightmind" && answer.steps == 0 && answer.isName)
+        try place.publish([
+            Installation.Entry(
+                id: "one", title: "Halvorsen v. Brightmind AI, Inc.: scheduling order", text: "The parties confer.",
+                day: "2026-07-01")
+        ])
+        #expect(try await place.run().alerts == 1)
+        #expect(try place.alerts().first?.reasons.map(\.value) == ["halvorsen v brightmind"])
+        #expect(try place.workspace.matter("Halvorsen v. Brightmind").count == 1)
+    }
+
+    @Test(
+        "words by which no item is known are refused",
+        arguments: ["AI Act", "not a matter at all", "GB 45438-2025", "《生成式人工智能服务安全管理办法》"])
+    func refuses(words: String) async throws {
+        let place = try Installation(at: "2026-07-01")
+        try await place.run()
+        #expect(throws: PlainProblem.self) {
+            try place.workspace.follow(words, owner: ID("counsel"), note: "", actor: "ada")
+        }
+        #expect(try place.workspace.storeForReading().follows().isEmpty)
+    }
+}
+
 @Suite("What was just missed") struct JustMissedTests {
     private static let miss = Installation.Entry(
         id: "miss", title: "Court rules on copying of novels",

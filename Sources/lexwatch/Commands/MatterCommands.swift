@@ -81,7 +81,9 @@ struct FollowCommand: AsyncParsableCommand {
         let answer = try workspace.follow(citation, owner: owner, note: note, actor: actor.name)
         let repeated = note.isEmpty ? " already" : " already, with this note from now on"
         Output.line("\(owner) follows \(answer.matter)\(answer.wasFollowed ? repeated : "").")
-        guard !answer.isKnown else { return }
+        let met = answer.isName ? "whose parties' names begin so" : "that cites it"
+        Output.line("Each item \(met) is a step; \(answer.steps) stored so far.")
+        guard answer.steps == 0 else { return }
         Output.note("Nothing is stored about it yet.\(try MatterCommand.others(like: citation, workspace))")
     }
 }
