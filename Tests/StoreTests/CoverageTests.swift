@@ -87,6 +87,23 @@ struct CoverageTests {
         #expect(try scratch.store.verifyAudit().isIntact)
     }
 
+    @Test("who knows of an outage knows of it for a week: where it goes on it is open again")
+    func knowsUntilThen() throws {
+        let scratch = try Scratch()
+        try scratch.store.syncSources([source("a")], at: scratch.at)
+        try scratch.attempt("a", day: 1, opened: [GapFound(.outage, from: scratch.at, to: nil, detail: "down")])
+        let gap = try #require(try scratch.store.gaps().first)
+        for day in [2, 12] {
+            try scratch.store.acknowledge(gap.id, note: "day \(day)", by: "ada", at: scratch.at.adding(days: day))
+            #expect(try scratch.store.acknowledgements()[gap.id]?.note == "day \(day)")
+            try scratch.attempt("a", day: day + 6)
+            #expect(try scratch.store.gaps().isEmpty)
+            try scratch.attempt("a", day: day + 8)
+            #expect(try scratch.store.gaps().map(\.id) == [gap.id])
+        }
+        #expect(try scratch.store.verifyAudit().isIntact)
+    }
+
     @Test("a gap is shown until it is filled or somebody knows of it")
     func known() throws {
         let scratch = try Scratch()

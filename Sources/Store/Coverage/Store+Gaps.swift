@@ -6,8 +6,9 @@ extension Store {
     ///
     /// - Parameters:
     ///   - source: Of this source only; of any where nil.
-    ///   - openOnly: Whether only those are wanted that are neither filled nor acknowledged. A source that was never
-    ///     read and is no longer defined was never watched, and leaves none open.
+    ///   - openOnly: Whether only those are wanted that are neither filled nor acknowledged. Who acknowledges an outage
+    ///     that lasts knows of it for a week: where the source could not be read after that either, it is open again. A
+    ///     source that was never read and is no longer defined was never watched, and leaves none open.
     /// - Returns: The gaps, the oldest first, those of one moment by their sources.
     /// - Throws: `StoreProblem`.
     public func gaps(of source: ID<Source>? = nil, openOnly: Bool = true) throws -> [CoverageGap] {
@@ -15,7 +16,9 @@ extension Store {
             try db.map(
                 """
                 SELECT * FROM gap WHERE (?1 IS NULL OR source = ?1)
-                    AND (NOT ?2 OR (filled IS NULL AND acknowledged IS NULL AND NOT EXISTS (
+                    AND (NOT ?2 OR (filled IS NULL AND (acknowledged IS NULL OR (kind = 'outage' AND ended IS NULL
+                        AND EXISTS (SELECT 1 FROM fetch WHERE fetch.source = gap.source AND fetch.at > acknowledged + 7 * 86400)))
+                    AND NOT EXISTS (
                         SELECT 1 FROM source
                         WHERE source.id = gap.source AND removed IS NOT NULL AND last_success IS NULL)))
                 ORDER BY began, source, id
@@ -65,8 +68,11 @@ extension Store {
             }
             for known in [gap] + (try db.outages(within: gap, "outage.acknowledged IS NULL")) {
                 try db.run(
-                    "UPDATE gap SET acknowledged = coalesce(acknowledged, ?), next_try = NULL WHERE id = ?",
-                    [at, known])
+                    """
+                    UPDATE gap SET next_try = NULL, acknowledged =
+                        CASE WHEN kind = 'outage' AND ended IS NULL THEN ?1 ELSE coalesce(acknowledged, ?1) END
+                    WHERE id = ?2
+                    """, [at, known])
                 try db.audit(
                     "acknowledge", "gap \(known)", by: actor, at: at, ["note": .string(note)],
                     rows: [GuardedRow(.gap, known.rawValue)])
@@ -86,7 +92,7 @@ public struct Acknowledgement: Sendable, Equatable {
 }
 
 extension Store {
-    /// Who knows of which gap: the first one to say so.
+    /// Who knows of which gap: the last one to say so.
     ///
     /// - Returns: By the gaps' numbers.
     /// - Throws: `StoreProblem`.
@@ -103,7 +109,7 @@ extension Store {
                     at: try row.instant("at"), actor: try row.text("actor"), note: try row.text("note"))
                 return (try row.row("id"), told)
             }
-            return Dictionary(said) { first, _ in first }
+            return Dictionary(said) { $1 }
         }
     }
 }
