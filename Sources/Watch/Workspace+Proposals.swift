@@ -150,7 +150,7 @@ extension Workspace {
     ///   - file: The OPML file; `-` for standard input.
     ///   - code: Whose law all of its sources are about; what their categories say where nil.
     /// - Returns: The definitions, a clause for each thing in the file that is no source of its own, and the addresses
-    ///   that the configuration watches already, which have definitions, too, each with its source.
+    ///   that the configuration watches already, which have no definition, each with its source.
     /// - Throws: A ``Model/Problem`` where the file is no OPML.
     public func importOPML(
         _ file: String, jurisdiction code: String?
@@ -162,14 +162,17 @@ extension Workspace {
                 exitCode: .usage)
         }
         let bytes = try InputFile.bytes(file)
-        let list = try Self.asInput { try OPMLCatalogue.subscriptions(in: file, bytes, jurisdiction: jurisdiction) }
         // A list can be turned into definitions before there is any configuration.
         let known = (try? sources(in: settings().feeds)) ?? []
+        let list = try Self.asInput {
+            try OPMLCatalogue.subscriptions(in: file, bytes, jurisdiction: jurisdiction, knowing: known)
+        }
         let addresses = Dictionary(known.map { ($0.url, $0.id) }) { first, _ in first }
         let watched = list.found.compactMap { found in
             addresses[found.source.url].map { (PlainText.clean(found.source.url), $0) }
         }
-        let definitions = list.found.map { source, categories in
+        let new = list.found.filter { addresses[$0.source.url] == nil }
+        let definitions = new.map { source, categories in
             (categories.map { "# Folder: \($0)" } + [CatalogueWriter.definition(of: source)]).joined(separator: "\n")
         }
         return (definitions.joined(separator: "\n"), list.left.map(PlainText.clean), watched)

@@ -18,11 +18,21 @@ import Testing
         let feeds = try program.run("sources", "--json").objects().filter { $0["format"] as? String == "feed" }
         let imported = try program.run("sources", "import", "\(program.folder)/list.opml")
         #expect(imported.errors.contains("Watched already: https://blog.example/feed, as int-blog"))
+        #expect(!imported.output.contains("- id:"), "\(imported.output)")
+        try program.write(
+            "- {id: int-blog, publisher: P, url: 'https://y.example/', jurisdiction: US, authority: commentary}\n",
+            to: "sources.yaml")
+        let renamed = try program.run("sources", "import", "\(program.folder)/list.opml").output
+        #expect(renamed.contains("- id: int-blog-2\n"), "\(renamed)")
+        try program.write(
+            "- {id: other, publisher: P, url: 'https://y.example/', jurisdiction: US, authority: commentary}\n",
+            to: "sources.yaml")
+        let foreign = try program.run("sources", "import", "\(program.folder)/list.opml")
         for line in [
             "timezone: \"Europe/Berlin\"", "every: 90m", "backfill: \"https://court.example/feed?p={page}\"",
             "alternative: \"https://court.example/a,b\"", "terms: \"free, with 100% of the source named\"",
-        ] { #expect(imported.output.contains("  \(line)\n"), "\(line)") }
-        try program.write(imported.output, to: "sources.yaml")
+        ] { #expect(foreign.output.contains("  \(line)\n"), "\(line)") }
+        try program.write(foreign.output, to: "sources.yaml")
         let after = try program.run("sources", "--json").objects()
         for key in ["id", "title", "url", "jurisdiction", "authority", "scope", "publisher"] {
             #expect(feeds.map { $0[key] as? String } == after.map { $0[key] as? String }, "\(key)")
@@ -36,6 +46,9 @@ import Testing
             "- {id: blog, publisher: P, url: 'https://x.example/feed', jurisdiction: US, authority: commentary}\n",
             to: "sources.yaml")
         let list = try program.run("sources", "export").output
+        try program.write(
+            "- {id: other, publisher: P, url: 'https://y.example/', jurisdiction: US, authority: commentary}\n",
+            to: "sources.yaml")
         let back = try program.run("sources", "import", name, input: list)
         #expect(back.status == 0 && back.output.contains("- id: blog"), "\(back.errors)")
         let feed = try program.run("inspect", name, input: Program.rulings)
@@ -63,7 +76,7 @@ import Testing
             <opml version='2.0'><body><outline text='F&#10;- id: evil'>
             <outline text='N: &quot;q&quot; # &#10;- {a: b}' xmlUrl='https://b.example/f' language='en&#10;  every: 1m'/>
             </outline><outline text='X' xmlUrl='file:///etc/passwd'/><outline text='Y' xmlUrl='javascript:x'/>
-            <outline text='Z' xmlUrl='https://b.example/f'/>
+            <outline text='Z' xmlUrl='https://b.example/f'/><outline text='Only a name' type='rss'/>
             <outline type='include' text='More' url='https://b.example/list.opml'/></body></opml>
             """, to: "list.opml")
         #expect(
@@ -71,7 +84,7 @@ import Testing
         let list = try program.run("sources", "import", "\(program.folder)/list.opml")
         for what in [
             "file:///etc/passwd", "javascript:x", "https://b.example/list.opml",
-            "https://b.example/f is listed more than once",
+            "https://b.example/f is listed more than once", "\"Only a name\" has no address of a feed",
         ] {
             #expect(list.errors.contains(what))
         }

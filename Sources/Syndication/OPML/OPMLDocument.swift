@@ -60,6 +60,8 @@ public struct OPMLDocument: Sendable, Equatable {
                 warnings.append(
                     FeedWarning("the list \"\(PlainText.clean(node["url"] ?? name))\" is not followed", line: node.line)
                 )
+            } else if !node.children.contains(where: { $0.name.lowercased() == "outline" }) {
+                warnings.append(FeedWarning("\"\(name)\" has no address of a feed", line: node.line))
             }
             guard path.count < Self.deepest else {
                 warnings.append(FeedWarning("folders nested deeper than \(Self.deepest) are left out", line: node.line))

@@ -14,9 +14,9 @@ enum OPMLCatalogue {
     }
 
     /// The sources of a file, each with those of its categories that a definition has no key for, and a clause for what
-    /// is left out; the file's bytes may have been read before.
+    /// is left out; the file's bytes may have been read before. What is new is given no name of a source that is known.
     static func subscriptions(
-        in file: String, _ bytes: [UInt8]? = nil, jurisdiction: Jurisdiction?
+        in file: String, _ bytes: [UInt8]? = nil, jurisdiction: Jurisdiction?, knowing known: [Source] = []
     ) throws -> (found: [(source: Source, categories: [String])], left: [String]) {
         let bytes = try bytes ?? InputFile.bytes(file)
         let document: OPMLDocument
@@ -27,7 +27,7 @@ enum OPMLCatalogue {
                 "this is no OPML: \(error)", place: file,
                 remedy: "export the subscriptions of a feed reader as OPML 2.0")
         }
-        var taken: Set<String> = []
+        var taken = Set(known.map(\.id.rawValue))
         let left = document.outlines.filter { !$0.xmlURL.hasPrefix("http") }.map {
             "\($0.xmlURL) is no address of the web"
         }
