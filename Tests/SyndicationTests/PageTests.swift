@@ -50,6 +50,38 @@ struct PageTests {
         }
     }
 
+    private static let board = """
+        <html lang="ko"><head><title>공지</title></head><body><ul class="board">\((1...6).map {
+            "<li><a href='javascript:view(\($0))'>개인정보위 공지 \($0)호 생성형 인공지능 안내서</a><span>2026.08.0\($0).</span></li>"
+        }.joined())</ul></body></html>
+        """
+
+    @Test(
+        "a list whose links are scripts is read by titles and dates, and says what can be done; without dates it is none"
+    )
+    func scripts() throws {
+        var selectors = PageSelectors(item: "//li", title: ".//a", link: ".//a/@href", date: ".//span")
+        let board = Array(Self.board.utf8)
+        let page = try PageDocument(board, selectors: selectors, base: "https://a.example/")
+        #expect(page.items.count == 6 && page.items.allSatisfy { $0.link == nil && $0.published != nil })
+        #expect(page.warnings.count == 1 && page.warnings[0].what.contains("are scripts"), "\(page.warnings)")
+        selectors.date = nil
+        #expect(throws: PageProblem.scriptedLinks(expression: ".//a/@href")) {
+            try PageDocument(board, selectors: selectors, base: "https://a.example/")
+        }
+        selectors.link = "concat('/view?id=', substring-before(substring-after(.//a/@href, '('), ')'))"
+        let made = try PageDocument(board, selectors: selectors, base: "https://a.example/")
+        #expect(made.items.first?.link == "https://a.example/view?id=1")
+    }
+
+    @Test("a list whose links are scripts is proposed with the page's own address for each")
+    func proposesScripts() throws {
+        let proposal = try #require(
+            SelectorProposal.all(in: Array(Self.board.utf8), base: "https://a.example/").first)
+        #expect(proposal.selectors.link == "/" && proposal.isDated && proposal.preview.count == 6)
+        #expect(proposal.reasons.contains { $0.contains("scripts") })
+    }
+
     @Test("a row without a title does not hide that all others lost their links")
     func lostLinks() {
         let rows = (1...8).map { "<tr><td><a onclick='go(\($0))'>Ruling number \($0)</a></td></tr>" }.joined()

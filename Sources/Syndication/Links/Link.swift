@@ -26,6 +26,9 @@ enum Link {
         return scheme == "http" || scheme == "https"
     }
 
+    /// Whether it calls a script instead of leading to an address.
+    static func isScript(_ reference: String) -> Bool { scheme(of: cleaned(reference)) == "javascript" }
+
     /// With each `&amp;` as the ampersand that it means: a link that was escaped twice.
     static func withPlainAmpersands(_ address: String) -> String {
         var copy = address

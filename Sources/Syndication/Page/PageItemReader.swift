@@ -8,6 +8,8 @@ struct PageItemReader {
     private var result = PageDocument()
     /// For each field, how many items were asked for it, and how many of them had none.
     private var tries: [String: (asked: Int, failed: Int)] = [:]
+    /// Items whose link calls a script instead of leading to an address.
+    private var scripted = 0
     private static let most = 2000
 
     init(page: HTMLPage, selectors: PageSelectors, dates: DateReader) {
@@ -29,7 +31,12 @@ struct PageItemReader {
         for (name, expression) in [
             ("title", selectors.title), ("link", selectors.link), ("date", selectors.date ?? ""),
         ] {
-            if let field = tries[name], field.asked == field.failed { throw changed(name, expression) }
+            guard let field = tries[name], field.asked == field.failed else { continue }
+            guard name == "link", scripted == field.asked else { throw changed(name, expression) }
+            // A list of dated notices can be watched all the same.
+            guard !result.items.isEmpty else { throw .scriptedLinks(expression: expression) }
+            result.warnings.removeAll { $0.what.hasSuffix("'link'\(Self.unread)") }
+            lost(PageProblem.scriptedLinks(expression: expression).description)
         }
         if let next = selectors.next {
             let nodes = try select("next", next)
@@ -61,9 +68,18 @@ struct PageItemReader {
     }
 
     /// The document itself (`/`) as a link is the page's own address: for pages that are watched as a whole.
-    private func link(of node: MarkupNode) throws(PageProblem) -> String? {
+    private mutating func link(of node: MarkupNode) throws(PageProblem) -> String? {
         if selectors.link == "/" { return page.base }
-        return try select("link", selectors.link, node).first.flatMap { page.address(reference(of: $0)) }
+        // An expression can also make the address out of the arguments of a script.
+        let reference: String
+        if let nodes = page.document.select(selectors.link, from: node) {
+            guard let first = nodes.first else { return nil }
+            reference = self.reference(of: first)
+        } else {
+            reference = try string("link", selectors.link, node)
+        }
+        if Link.isScript(reference) { scripted += 1 }
+        return page.address(reference)
     }
 
     /// The text of an element block by block, as its words run together otherwise; else what the expression yields.
@@ -78,12 +94,14 @@ struct PageItemReader {
         return text.isEmpty ? nil : text
     }
 
+    private static let unread = " cannot be read"
+
     private mutating func check(_ name: String, _ isThere: Bool, _ node: MarkupNode, _ number: Int) {
         tries[name, default: (0, 0)].asked += 1
         guard !isThere else { return }
         tries[name, default: (0, 0)].failed += 1
         guard tries[name, default: (0, 0)].failed <= 20 else { return }
-        result.warnings.append(FeedWarning("item \(number): '\(name)' cannot be read", line: node.line))
+        result.warnings.append(FeedWarning("item \(number): '\(name)'\(Self.unread)", line: node.line))
     }
 
     private mutating func lost(_ what: String) { result.warnings.insert(FeedWarning(what), at: 0) }

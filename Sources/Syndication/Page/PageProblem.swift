@@ -11,6 +11,8 @@ public enum PageProblem: Error, Sendable, Equatable, CustomStringConvertible {
     /// What the definition names is not there any more.
     case layoutChanged(name: String, expression: String, kind: NotAFeed.PageKind, title: String?)
 
+    /// The links of the list call scripts, and nothing else tells its items apart.
+    case scriptedLinks(expression: String)
     /// The API answered with a fault of its own, in its words.
     case refused(String)
 
@@ -22,6 +24,9 @@ public enum PageProblem: Error, Sendable, Equatable, CustomStringConvertible {
         case .unreadable(let reason): "the document cannot be read: \(reason)"
         case .badSelector(let name, let expression): "the selector '\(name)' is wrong: \(expression)"
         case .refused(let complaint): "the API answered with an error: \(complaint)"
+        case .scriptedLinks(let expression):
+            "the links (\(expression)) are scripts, and lead to no address: write the page's own, `link: /`, or make one of "
+                + "their arguments, `link: concat('https://…?id=', substring-before(substring-after(./a/@href, '('), ')'))`"
         case .layoutChanged(let name, let expression, let kind, let title):
             "nothing matches '\(name)' (\(expression)): the layout changed"
                 + (kind == .other ? "" : ", or this is no list but a page of the kind '\(kind.rawValue)'")

@@ -4,6 +4,8 @@ import Model
 struct RepeatedLinks {
     let page: HTMLPage
     let dates: DateReader
+    /// Whether links are looked for that call scripts, as on many boards, instead of those that lead to addresses.
+    var areScripts = false
 
     /// Elements of one kind under one kind of parent.
     struct List {
@@ -26,7 +28,7 @@ struct RepeatedLinks {
         var members: [Shape: [MarkupNode]] = [:]
         var order: [Shape] = []
         for link in (page.document.select(links) ?? []).prefix(3000) {
-            guard link.text.unicodeScalars.count > 3, page.address(link["href"] ?? "") != nil else { continue }
+            guard link.text.unicodeScalars.count > 3, leads(link) else { continue }
             var node = link
             for _ in 0..<5 {
                 guard let parent = node.parent, parent.name != "html" else { break }
@@ -39,6 +41,11 @@ struct RepeatedLinks {
         let repeated = order.filter { (members[$0]?.count ?? 0) > 2 }
         let ranked = repeated.sorted { (members[$0]?.count ?? 0) > (members[$1]?.count ?? 0) }
         return ranked.prefix(40).compactMap { list($0, members[$0] ?? []) }
+    }
+
+    private func leads(_ link: MarkupNode) -> Bool {
+        let reference = link["href"] ?? ""
+        return areScripts ? Link.isScript(reference) : page.address(reference) != nil
     }
 
     private func list(_ shape: Shape, _ nodes: [MarkupNode]) -> List? {
@@ -54,7 +61,8 @@ struct RepeatedLinks {
         let full = hasCut ? "concat(\(link)/@title, substring(\(link), 1, 1000 * not(\(link)/@title)))" : link
         return List(
             selectors: PageSelectors(
-                item: item, title: titleSelector(in: sample, link: link) ?? full, link: "\(link)/@href", date: date,
+                item: item, title: titleSelector(in: sample, link: link) ?? full,
+                link: areScripts ? "/" : "\(link)/@href", date: date,
                 next: nextSelector,
                 datePattern: date.flatMap { datePattern($0, for: nodes) }))
     }

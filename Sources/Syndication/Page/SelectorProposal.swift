@@ -31,10 +31,12 @@ public struct SelectorProposal: Sendable, Equatable {
         let page = try HTMLPage(bytes, base: base, contentType: contentType)
         let dates = dates.speaking(page.language)
         var found: [SelectorProposal] = []
-        for list in RepeatedLinks(page: page, dates: dates).lists() {
-            var reader = PageItemReader(page: page, selectors: list.selectors, dates: dates)
-            guard let result = try? reader.read(), result.items.count > 2 else { continue }
-            found.append(SelectorProposal(list.selectors, result.items, page.language))
+        for areScripts in [false, true] where !found.contains(where: \.isDated) {
+            for list in RepeatedLinks(page: page, dates: dates, areScripts: areScripts).lists() {
+                var reader = PageItemReader(page: page, selectors: list.selectors, dates: dates)
+                guard let result = try? reader.read(), result.items.count > 2 else { continue }
+                found.append(SelectorProposal(list.selectors, result.items, page.language))
+            }
         }
         var seen: Set<[String?]> = []
         return Array(
@@ -49,7 +51,9 @@ public struct SelectorProposal: Sendable, Equatable {
         self.language = language
         preview = items
         reasons = [
-            "\(items.count) items", "\(dated) with a date", "\(links) different links",
+            "\(items.count) items", "\(dated) with a date",
+            selectors.link == "/"
+                ? "links that are scripts, for which the page's own stands" : "\(links) different links",
             "titles of \(letters) characters on average",
         ]
         let titles = Set(items.compactMap(\.title)).count
