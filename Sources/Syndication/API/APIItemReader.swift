@@ -26,10 +26,13 @@ struct APIItemReader {
             guard complaint.saysNothingWasFound else { throw .refused(complaint.text) }
             return result
         }
-        for (index, element) in list.prefix(Self.most).enumerated() { try read(element, number: index + 1) }
-        if list.count > Self.most {
-            result.warnings.insert(FeedWarning("only the first \(Self.most) items are read"), at: 0)
+        let read = list.prefix(Self.most)
+        for (index, element) in read.enumerated() { try self.read(element, number: index + 1) }
+        if result.items.count < read.count {
+            let left = read.count - result.items.count
+            lost("\(left) of \(read.count) items left out: they have no title, summary, link or id")
         }
+        if list.count > Self.most { lost("only the first \(Self.most) items are read") }
         for (name, path) in [("title", paths.title), ("link", paths.link)] {
             if let field = tries[name], field.asked == field.failed { throw problem(name, path, root) }
         }
@@ -65,18 +68,18 @@ struct APIItemReader {
         let title = PlainText.from(markup: try text("title", paths.title, value) ?? "")
         let link = try text("link", paths.link, value)
         check("title", !title.isEmpty, number)
-        guard !title.isEmpty else { return }
-        item.title = title
         if let link, !link.isEmpty { item.link = Link.resolve(link, against: base) }
         check("link", item.link != nil, number)
         item.id = try optional("id", paths.id, value) ?? item.link
+        item.summary = try optional("summary", paths.summary, value)
+        // Without a title the beginning of the summary is shown, else what the entry is known by.
+        let isNamed = !title.isEmpty || item.summary.map { !PlainText.from(markup: $0).isEmpty } ?? false
+        guard isNamed || item.id != nil else { return }
+        item.title = isNamed ? title : item.id
         if let path = paths.date {
             item.published = try date(path, value).flatMap { dates.instant($0) }
             check("date", item.published != nil, number)
         }
-        // What is announced before its document is there has an id or a date.
-        guard item.id != nil || item.published != nil else { return }
-        item.summary = try optional("summary", paths.summary, value)
         for (kind, path) in paths.facts.sorted(by: { $0.key < $1.key }) {
             for fact in try JSONPath(kind, path).texts(in: value) {
                 item.extensions.append(FeedExtension(name: kind, value: fact, attributes: ["path": path]))
@@ -98,6 +101,8 @@ struct APIItemReader {
         let clock = (numbers.dropFirst(3) + [0, 0, 0]).prefix(3).map { $0 < 10 ? "0\($0)" : "\($0)" }
         return "\(numbers[0])-\(numbers[1])-\(numbers[2]) " + clock.joined(separator: ":")
     }
+
+    private mutating func lost(_ what: String) { result.warnings.insert(FeedWarning(what), at: 0) }
 
     private mutating func check(_ name: String, _ isThere: Bool, _ number: Int) {
         tries[name, default: (0, 0)].asked += 1
