@@ -124,7 +124,7 @@ import Testing
         ])
     func api(body: String) throws {
         let rows = (1...3).map {
-            #"{"id": \#($0), "title": "Notice \#($0)", "html_url": "/n/\#($0)", "date": {"published": "2026-03-0\#($0)"}}"#
+            #"{"id": \#($0), "title": "Notice \#($0)", "html_url": "/n/\#($0)", "date": {"published": "2026-03-0\#($0)"}, "comments_close_on": "2026-05-01", "effective_date": "2026-09-01"}"#
         }
         let text = body.replacing("ROWS", with: rows.joined(separator: ",")).replacing("NEXT", with: "/api?page=2")
         let server = try site(["/api": HTTPReply(headers: [("Content-Type", "application/json")], body: text)])
@@ -134,6 +134,9 @@ import Testing
             "organisation: T\nfeeds: [local.yaml]\nfetch: {allow-private: [127.0.0.0/8]}\n", to: "lexwatch.yaml")
         let added = try program.run("sources", "add", server.url("/api"), "--save", "\(program.folder)/local.yaml")
         #expect(added.output.contains("2026-03-01  Notice 1") && added.output.contains("format: json"), "\(added)")
+        #expect(
+            added.output.contains("    facts:\n") && added.output.contains("deadline: \"comments_close_on\""),
+            "\(added)")
         #expect(added.output.contains("next: \"next_page_url\"") == body.contains("NEXT"))
         #expect(try program.run("fetch", "--json").objects().first?["new"] as? Int == 3)
     }

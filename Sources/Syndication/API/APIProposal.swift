@@ -63,7 +63,8 @@ public struct APIProposal: Sendable, Equatable {
         guard let title = path(titles), let link = path(links, isAddress) else { return nil }
         return JSONPaths(
             items: "", title: title, link: link, id: path(ids), date: path(days) { dates.instant($0) != nil },
-            summary: path(summaries))
+            summary: path(summaries),
+            facts: facts.compactMapValues { names in path(names) { dates.instant($0) != nil } })
     }
 
     /// The texts in an object by their paths, without those in lists.
@@ -95,6 +96,19 @@ public struct APIProposal: Sendable, Equatable {
         "publishtime", "releasedate", "issuedate", "date", "datetime", "createdat", "created", "createddate",
         "updatedat",
         "updated", "modified",
+    ]
+    /// Days on which something happens, which are what an API is watched for.
+    private static let facts = [
+        "effective": [
+            "effectivedate", "effectiveon", "dateeffective", "entryintoforce", "entryintoforcedate",
+            "dateentryintoforce",
+            "inforcedate", "applicabledate", "applicationdate",
+        ],
+        "deadline": [
+            "commentdue", "commentsdue", "commentduedate", "commentscloseon", "commentenddate", "commentdeadline",
+            "deadline", "deadlinedate", "duedate", "closingdate", "closedate", "responsedeadline",
+        ],
+        "hearing": ["hearingdate", "dateofhearing", "nexthearing"],
     ]
     private static let summaries = ["abstract", "summary", "description", "excerpt", "teaser", "subtitle"]
     private static let next = ["nextpageurl", "next", "nextpage", "nexturl", "nextlink"]

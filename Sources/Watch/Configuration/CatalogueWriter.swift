@@ -53,7 +53,8 @@ enum CatalogueWriter {
         let pairs =
             (paths.items.isEmpty ? [] : [("items", paths.items)]) + [("title", paths.title), ("link", paths.link)]
             + optional.compactMap { key, value in value.map { (key, $0) } }
-        return ["  json:"] + pairs.map { "    \($0): \(quoted($1))" }
+        let facts = paths.facts.sorted { $0.key < $1.key }.map { "      \($0): \(quoted($1))" }
+        return ["  json:"] + pairs.map { "    \($0): \(quoted($1))" } + (facts.isEmpty ? [] : ["    facts:"] + facts)
     }
 
     /// A double-quoted scalar (YAML 1.1, 5.7) in which nothing is taken for syntax.
