@@ -44,6 +44,16 @@ public struct NearMiss: Sendable, Hashable, Codable {
         self.evidence = evidence
         self.lacked = lacked
     }
+
+    /// The rule of evidence that kept the item from the topic, where that asks for something not to be there.
+    public static let against = "speaks against it"
+    /// What did match, without what spoke against the topic.
+    public var matched: [Evidence] { evidence.filter { $0.rule != Self.against } }
+    /// What would have been needed, and the words of the text that stood against it.
+    public var told: String {
+        let words = evidence.filter { $0.rule == Self.against }.map { "“\($0.words)”" }
+        return words.isEmpty ? lacked : "\(lacked): it says \(words.joined(separator: ", "))"
+    }
 }
 
 /// What kind of legal thing an item reports.

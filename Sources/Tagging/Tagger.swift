@@ -140,9 +140,17 @@ public struct Tagger: Sendable {
             guard let asked = outcome.asked, let lacked = outcome.lacked else { return nil }
             return NearMiss(
                 topic: topics.compiled[number].topic.id,
-                evidence: evidence(of: asked, outcome.places, &album, most: Self.mostOfMiss),
+                evidence: evidence(of: asked, outcome.places, &album, most: Self.mostOfMiss)
+                    + against(outcome.against, &album),
                 lacked: lacked.words(in: topics))
         }
+    }
+
+    /// The first place of what must not be there.
+    private func against<Places>(_ places: Places, _ album: inout Album<Places>) -> [Evidence] {
+        guard let first = places.first(from: 0), var evidence = album.evidence(of: first, vocabulary) else { return [] }
+        evidence.rule = NearMiss.against
+        return [evidence]
     }
 
     /// The places as evidence, beginning with one for each thing that the rule asks for.

@@ -51,7 +51,7 @@ extension Workspace {
         return found.map { found in
             NearMissView(
                 item: found.item, title: found.title, link: found.link, topic: found.miss.topic,
-                lacked: found.miss.lacked, words: found.miss.evidence.map(\.words))
+                lacked: found.miss.told, words: found.miss.matched.map(\.words))
         }
     }
 

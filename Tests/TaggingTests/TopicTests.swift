@@ -119,6 +119,17 @@ struct TopicTests {
         #expect(try tagger("ai near/1 law").findings(in: text("AI one two three court")).nearMisses.first != nil)
     }
 
+    @Test("where something must not be there, the words that say it are told, and are no match")
+    func againstIt() throws {
+        for (tagger, told) in [
+            (try tagger("ai and not law"), "not law: it says “court”"),
+            (try tagger("ai", unless: "law"), "not (law): it says “court”"),
+        ] {
+            let miss = try #require(tagger.findings(in: text("AI court")).nearMisses.first)
+            #expect(miss.told == told && miss.matched.map(\.words) == ["AI"])
+        }
+    }
+
     @Test(
         "an item that does not speak of a rule's subject, its first operand, has not just missed it",
         arguments: [

@@ -117,6 +117,12 @@ extension Scene {
         return node.operation == .all ? lacking(all: node, program) : lackingPair(root, program)
     }
 
+    /// The places that break a denial; nil where something else is lacking.
+    mutating func breaking(_ lack: Lack, _ program: ExpressionProgram) -> Places? {
+        guard case .operand(let number) = lack, program.nodes[Int(number)].operation == .not else { return nil }
+        return evaluate(program.operands[Int(program.nodes[Int(number)].first)], program)
+    }
+
     private mutating func lacking(
         all node: ExpressionProgram.Node, _ program: ExpressionProgram
     ) -> (lack: Lack, places: Places)? {

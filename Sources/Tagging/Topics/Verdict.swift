@@ -9,6 +9,8 @@ struct Verdict<Places: PlaceSet> {
         /// What one thing was lacking; nil where the topic holds or lacks more.
         var lacked: Lack?
         var places = Places()
+        /// The places of what must not be there, where that is all that the topic lacks.
+        var against = Places()
 
         /// The number of the rule that made the topic; nil where none did.
         var rule: Int? { lacked == nil ? asked : nil }
@@ -44,13 +46,17 @@ struct Verdict<Places: PlaceSet> {
     private static func outcome(of topic: TopicSet.Compiled, _ scene: inout Scene<Places>, _ set: TopicSet) -> Outcome {
         if let held = held(topic, &scene, set) {
             if let exception = exception(topic, &scene, set) {
-                return Outcome(asked: held.rule, lacked: .absence(exception), places: held.places)
+                return Outcome(
+                    asked: held.rule, lacked: .absence(exception), places: held.places,
+                    against: scene.evaluate(set.rules[exception].root, set.program) ?? Places())
             }
             return Outcome(asked: held.rule, places: held.places)
         }
         for rule in topic.when {
             guard let near = scene.lacking(set.rules[rule].root, set.program) else { continue }
-            return Outcome(asked: rule, lacked: near.lack, places: near.places)
+            return Outcome(
+                asked: rule, lacked: near.lack, places: near.places,
+                against: scene.breaking(near.lack, set.program) ?? Places())
         }
         return Outcome()
     }

@@ -22,7 +22,7 @@ struct MissTeller {
                 item: found.item, title: found.title, language: found.language, publisher: found.publisher,
                 link: found.link,
                 topic: context.topics[found.miss.topic]?.title(in: language) ?? found.miss.topic.rawValue,
-                lacked: found.miss.lacked)
+                lacked: found.miss.told)
         }
     }
 }

@@ -78,7 +78,7 @@ enum FindingsText {
         }
         for found in findings.matterNames { fact("matter", found.value, found.evidence, width) }
         for miss in findings.nearMisses {
-            line("near miss", "\(miss.topic): lacked \(miss.lacked)", width)
+            line("near miss", "\(miss.topic): lacked \(miss.told)", width)
             evidence(miss.evidence, width: width)
         }
     }
