@@ -17,7 +17,8 @@ extension Store {
                 """
                 SELECT * FROM gap WHERE (?1 IS NULL OR source = ?1)
                     AND (NOT ?2 OR (filled IS NULL AND (acknowledged IS NULL OR (kind = 'outage' AND ended IS NULL
-                        AND EXISTS (SELECT 1 FROM fetch WHERE fetch.source = gap.source AND fetch.at > acknowledged + 7 * 86400)))
+                        AND EXISTS (
+                            SELECT 1 FROM fetch WHERE fetch.source = gap.source AND fetch.at > acknowledged + 7 * 86400)))
                     AND NOT EXISTS (
                         SELECT 1 FROM source
                         WHERE source.id = gap.source AND removed IS NOT NULL AND last_success IS NULL)))
@@ -48,7 +49,8 @@ extension Store {
     public func gaps(from: Instant, to: Instant) throws -> [CoverageGap] {
         try read { db in
             try db.map(
-                "SELECT * FROM gap WHERE began < ? AND (ended IS NULL OR ended >= ?) ORDER BY began, source, id", [to, from]
+                "SELECT * FROM gap WHERE began < ? AND (ended IS NULL OR ended >= ?) ORDER BY began, source, id",
+                [to, from]
             ) { try $0.gap() }
         }
     }
