@@ -72,7 +72,9 @@ extension Store {
                 try db.run(
                     """
                     UPDATE gap SET next_try = NULL, acknowledged =
-                        CASE WHEN kind = 'outage' AND ended IS NULL THEN ?1 ELSE coalesce(acknowledged, ?1) END
+                        CASE WHEN kind = 'outage' AND ended IS NULL AND EXISTS (
+                            SELECT 1 FROM fetch WHERE fetch.source = gap.source AND fetch.at > acknowledged)
+                        THEN ?1 ELSE coalesce(acknowledged, ?1) END
                     WHERE id = ?2
                     """, [at, known])
                 try db.audit(
@@ -94,7 +96,7 @@ public struct Acknowledgement: Sendable, Equatable {
 }
 
 extension Store {
-    /// Who knows of which gap: the last one to say so.
+    /// Who knows of which gap: the first one to say so, since it was open last.
     ///
     /// - Returns: By the gaps' numbers.
     /// - Throws: `StoreProblem`.
@@ -104,6 +106,7 @@ extension Store {
                 """
                 SELECT gap.id, audit.at, audit.actor, coalesce(json_extract(audit.detail, '$.note'), '') AS note
                 FROM audit JOIN gap ON audit.subject = 'gap ' || gap.id WHERE audit.action = 'acknowledge'
+                    AND audit.at = gap.acknowledged
                 ORDER BY audit.number
                 """
             ) { row -> (RowID<CoverageGap>, Acknowledgement) in
@@ -111,7 +114,7 @@ extension Store {
                     at: try row.instant("at"), actor: try row.text("actor"), note: try row.text("note"))
                 return (try row.row("id"), told)
             }
-            return Dictionary(said) { $1 }
+            return Dictionary(said) { first, _ in first }
         }
     }
 }
