@@ -216,6 +216,12 @@ struct FactReaderTests {
         #expect(evidence.contains { $0.hasPrefix("weist") && $0.hasSuffix("zurück") } == isRuling)
     }
 
+    @Test("the last word behind a star may be a stem")
+    func openTail() {
+        let found = facts("Кассационная жалоба принята, заседание в марте", "ru").instrument
+        #expect(found.value == .filing && found.evidence.map(\.words).contains("Кассационная жалоба"), "\(found)")
+    }
+
     @Test(
         "whose law a number is of does not depend on the language around it",
         arguments: [

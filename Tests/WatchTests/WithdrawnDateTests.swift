@@ -37,7 +37,10 @@ import Testing
         }
         place.set("2026-07-21")
         try await place.run()
-        #expect(try await !place.digestText(for: "counsel").contains("1 June 2027"))
+        let options = DigestOptions(recipient: "counsel", form: "json", isDryRun: true)
+        let later = try await place.workspace.digest(options).digests.compactMap(\.text).joined()
+        let object = try JSONSerialization.jsonObject(with: Data(later.utf8)) as? [String: Any]
+        #expect((object?["dates"] as? [Any])?.isEmpty == true, "\(later)")
         #expect(try entries(place).map(\.sequence) == [1])
         place.set("2026-07-28")
         try place.publish([Self.act("It was said again: the order takes effect on 1 June 2027.")])

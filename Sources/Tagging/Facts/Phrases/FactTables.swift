@@ -228,7 +228,8 @@ public struct FactTables: Sendable {
     /// Whether two phrases that fold to the same bytes are one, written for the same thing.
     private static func isSame(_ other: Phrase, _ its: Rule, _ phrase: Phrase, _ rule: Rule) -> Bool {
         other.spelling == phrase.spelling && other.isExact == phrase.isExact && other.tails == phrase.tails
-            && other.isOpenBefore == phrase.isOpenBefore && other.isOpenAfter == phrase.isOpenAfter
+            && other.hasOpenTail == phrase.hasOpenTail && other.isOpenBefore == phrase.isOpenBefore
+            && other.isOpenAfter == phrase.isOpenAfter
             && its.family == rule.family && its.value == rule.value && its.language == rule.language
     }
 

@@ -15,6 +15,8 @@ struct Phrase: Sendable {
     /// What has to follow a little later in the same sentence, one after the other, like the `klage` and the `zurück` of
     /// `weist … Klage … zurück`; mostly empty.
     let tails: [[UInt8]]
+    /// Whether a word may go on after the last of them.
+    let hasOpenTail: Bool
 
     /// Bytes that may stand between the phrase and its tail, and between two of them.
     private static let reach = 80
@@ -40,6 +42,7 @@ struct Phrase: Sendable {
             tails = parts.dropFirst().map { Array(folder.folded($0)) }
         }
         self.tails = tails
+        hasOpenTail = hasStarAfter && !tails.isEmpty
         bytes = Array(folder.folded(head))
         guard bytes.count >= 2 else { return nil }
         // Most are written in the letters that they fold to.
@@ -63,19 +66,23 @@ struct Phrase: Sendable {
     /// Where the phrase's tails end that follow in the same sentence; nil where they do not.
     func tailEnd(in text: NormalText, after end: Int) -> Int? {
         var end = end
-        for tail in tails {
-            guard let next = Self.end(of: tail, in: text, after: end) else { return nil }
+        for (number, tail) in tails.enumerated() {
+            let isOpen = hasOpenTail && number == tails.count - 1
+            guard let next = Self.end(of: tail, isOpen, in: text, after: end) else { return nil }
             end = next
         }
         return end
     }
 
-    private static func end(of tail: [UInt8], in text: NormalText, after end: Int) -> Int? {
+    private static func end(of tail: [UInt8], _ isOpen: Bool, in text: NormalText, after end: Int) -> Int? {
         let limit = min(text.bytes.count, end + reach + tail.count)
         var index = end
         while index + tail.count <= limit, !endsSentence(text.bytes, index) {
-            let last = index + tail.count
-            if text.bytes[index..<last].elementsEqual(tail), text.isBoundary(index), text.isBoundary(last) {
+            var last = index + tail.count
+            if text.bytes[index..<last].elementsEqual(tail), text.isBoundary(index),
+                isOpen || text.isBoundary(last)
+            {
+                while isOpen, last < text.bytes.count, !text.isBoundary(last) { last += 1 }
                 return last
             }
             index += 1
