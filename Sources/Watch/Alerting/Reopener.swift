@@ -94,7 +94,9 @@ struct Reopener {
         guard !new.isEmpty else { return nil }
         let proposal = rules.proposals(for: facts, raised: today).first { $0.subject == alert.subject }
         let steps = new.map { $0.movement.reason(in: facts.matters.first ?? AlertReason.unnamedMatter, $0.evidence) }
-        let asked = proposal.map { $0.reasons + alert.reasons.filter(\.isFromElsewhere) } ?? alert.reasons
+        // Quotations and clauses that were asked about were answered with the rest.
+        let before = isOpen ? alert.reasons : alert.reasons.filter { !$0.isFromElsewhere }
+        let asked = proposal.map { $0.reasons + before.filter(\.isFromElsewhere) } ?? before
         return Reopening(
             alert: alert.id, because: new.map(\.movement.clause).joined(separator: "; "),
             reasons: steps + (isOpen ? alert.reasons.filter { $0.kind == .step } : [])
