@@ -82,7 +82,10 @@ struct Phrase: Sendable {
             if text.bytes[index..<last].elementsEqual(tail), text.isBoundary(index),
                 isOpen || text.isBoundary(last)
             {
-                while isOpen, last < text.bytes.count, !text.isBoundary(last) { last += 1 }
+                // To the end of the word, by whole characters.
+                while isOpen, last < text.bytes.count, !text.isBoundary(last) {
+                    repeat { last += 1 } while last < text.bytes.count && text.bytes[last] & 0xC0 == 0x80
+                }
                 return last
             }
             index += 1
