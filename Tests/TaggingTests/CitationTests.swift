@@ -57,6 +57,10 @@ struct CitationTests {
             ("HR 2794", ["H.R. 2794"]), ("Assembly Bill 2013", ["AB 2013"]), ("A.B. 2013", ["AB 2013"]),
             ("SB24-205", ["SB 24-205"]), ("SB25B-004", ["SB 25B-004"]), ("CGC-25-628528", ["CGC-25-628528"]),
             ("House Bill No. 149", ["HB 149"]), ("Senate Bill 1047", ["SB 1047"]),
+            ("signed in 2025. S.8391 requires consent", ["S. 8391"]),
+            ("New York's bill S8755-A/A.8962-B on likeness", ["S. 8755", "A. 8962"]), ("the Galaxy S2500 camera", []),
+            ("la décision n° 2025-878 DC", ["2025-878 DC"]), ("2025-1154 QPC", ["2025-1154 QPC"]),
+            ("the 2025-26 DC budget", []),
         ])
     func unitedStates(text: String, expected: [String]) { #expect(citations(text) == expected) }
 

@@ -112,6 +112,7 @@ public enum CitationScanner {
         if let value = reader.first(GermanFileNumber.read) { return (value, GermanFileNumber.law(of: value), .docket) }
         if let value = reader.first(BrazilianCase.byNumber) { return (value, "BR", .docket) }
         if let value = reader.first(RussianCase.supreme) { return (value, "RU", .docket) }
+        if let value = reader.first(FrenchDecision.constitutional) { return (value, "FR", .judgment) }
         return reader.first(FrenchDecision.competition).map { ($0, "FR", .judgment) }
     }
 

@@ -114,7 +114,8 @@ enum AppealBoardCase {
 }
 
 /// French decisions: `n° 23-12.345` of the Court of Cassation, `n° 22/18071` of a court of appeal, `n° 471234` of the
-/// Council of State, `n° 2509827` of an administrative court, `24-D-03` of the competition authority.
+/// Council of State, `n° 2509827` of an administrative court, `24-D-03` of the competition authority, `2025-878 DC` of
+/// the Constitutional Council.
 enum FrenchDecision {
     static func numbered(_ reader: inout ByteReader) -> String? {
         let start = reader.index
@@ -141,6 +142,16 @@ enum FrenchDecision {
     }
 
     private static let decisions = ["jugement", "ordonnance", "tribunal", "requête", "arrêt", "décision"]
+
+    static func constitutional(_ reader: inout ByteReader) -> String? {
+        let start = reader.index
+        guard let year = reader.digits(4...4), year.starts(with: "20".utf8), reader.skip("-"),
+            let number = reader.digits(1...4),
+            // The budget `2025-26 DC` is the capital's.
+            reader.skip(" QPC") || number.count > 2 && reader.skip(" DC"), !reader.tokenGoesOn
+        else { return nil }
+        return String(ascii: reader.bytes[start..<reader.index])
+    }
 
     static func competition(_ reader: inout ByteReader) -> String? {
         let start = reader.index

@@ -1,13 +1,14 @@
-/// Bills of the US Congress and of states: `H.R. 7913`, `S. 4875`, `AB 2013`, `SB 24-205`.
+/// Bills of the US Congress and of states: `H.R. 7913`, `S. 4875`, `AB 2013`, `SB 24-205`, New York's `A. 8962`.
 enum USBill {
     private static let houses: [(StaticString, String)] = [
         ("H.R. ", "H.R."), ("H.R.", "H.R."), ("HR ", "H.R."), ("H. R. ", "H.R."), ("H.J.Res. ", "H.J.Res."),
         ("H.J. Res. ", "H.J.Res."), ("S.J.Res. ", "S.J.Res."), ("H.Res. ", "H.Res."), ("H. Res. ", "H.Res."),
-        ("S.Res. ", "S.Res."), ("S.", "S."),
+        ("S.Res. ", "S.Res."), ("S.", "S."), ("A.", "A."),
         ("Assembly Bill ", "AB"), ("Senate Bill ", "SB"), ("House Bill ", "HB"), ("House File ", "HF"),
         ("Senate File ", "SF"), ("Legislative Document ", "LD"), ("Legislative Bill ", "LB"),
         ("A.B. ", "AB"), ("S.B. ", "SB"), ("H.B. ", "HB"), ("A.B.", "AB"), ("S.B.", "SB"), ("H.B.", "HB"),
         ("AB", "AB"), ("SB", "SB"), ("HB", "HB"), ("HF", "HF"), ("SF", "SF"), ("LD", "LD"), ("LB", "LB"),
+        ("S", "S."), ("A", "A."),
     ]
 
     private static let houseNames = Set(houses.map(\.1))
@@ -19,7 +20,7 @@ enum USBill {
 
     /// Whether it is the number of a bill of a state, and not of Congress.
     static func isOfState(_ citation: String) -> Bool {
-        isBill(citation) && !citation.prefix { $0 != " " }.contains(".")
+        isBill(citation) && (citation.hasPrefix("A.") || !citation.prefix { $0 != " " }.contains("."))
     }
 
     static func read(_ reader: inout ByteReader) -> String? {
@@ -60,7 +61,13 @@ enum USBill {
     private static func isSound(
         _ reader: ByteReader, _ start: Int, house: String, digits: Int, isAttached: Bool
     ) -> Bool {
+        // As New York writes them: `S8420`, `A.8962-B`.
+        if house == "A." || house == "S." && reader.bytes[start + 1] != 0x2E {
+            return isAttached && digits >= 4 && (start == 0 || reader.bytes[start - 1] != 0x2D)
+                && isAmongBills(reader, start)
+        }
         if house == "S." {
+            if isAttached, digits >= 4 { return true }
             let before = start > 1 ? reader.bytes[start - 2] : 0x20
             return !isPage(reader, start) && (!isAttached || digits >= 3) && digits >= 2
                 && (start == 0 || before != 0x2C || followsBill(reader, start, digits)) && before != 0x2E
