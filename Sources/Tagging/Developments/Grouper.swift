@@ -38,7 +38,7 @@ public struct Grouper: Sendable {
     private var byDeadline: [Day: [Int]] = [:]
     private var bySum: [Int: [Int]] = [:]
     private var byHash = HashIndex(most: mostOpened)
-    private var byWord = HashIndex(most: mostOpened)
+    private var byWord = HashIndex(most: mostOpened, tellsWhenFull: false)
     /// How many hashes each group shares with the report at hand; zeros between two reports.
     private var common: [UInt16] = []
 
@@ -317,10 +317,12 @@ private struct HashIndex: Sendable {
     private struct Link { var (group, before): (Int32, Int32) }
 
     let most: Int
+    /// Whether groups are told of a hash that as many hold as are noted.
+    let tellsWhenFull: Bool
     private var lists: [UInt32: List] = [:]
     private var links: [Link] = []
 
-    init(most: Int) { self.most = most }
+    init(most: Int, tellsWhenFull: Bool = true) { (self.most, self.tellsWhenFull) = (most, tellsWhenFull) }
 
     /// Notes that a group holds a hash, unless so many do already that it tells none of them apart.
     mutating func note(_ group: Int, _ hash: UInt32) {
@@ -335,8 +337,10 @@ private struct HashIndex: Sendable {
     func count(of hash: UInt32) -> Int { Int(lists[hash]?.count ?? 0) }
 
     /// The groups that hold a hash, the latest first.
+    @inline(__always)
     func forEach(_ hash: UInt32, _ body: (Int) -> Void) {
-        var next = lists[hash]?.last ?? -1
+        guard let list = lists[hash], tellsWhenFull || list.count < most else { return }
+        var next = list.last
         while next >= 0 {
             let link = links[Int(next)]
             body(Int(link.group))

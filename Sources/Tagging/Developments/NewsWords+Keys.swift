@@ -17,8 +17,8 @@ extension NewsWords {
     private static let foreign = 3
 
     /// What a report is about by its own account: the words with a capital that both its title and the text behind it
-    /// have, none of them written small elsewhere, and the states of the USA that its title names; in scripts without capitals the characters at the beginning of the
-    /// title, and names in Latin letters that both have.
+    /// have, none of them written small elsewhere, and the states of the USA that its title names; in scripts without
+    /// capitals the characters at the beginning of the title, and names in Latin letters that both have.
     static func keys(_ text: ItemText, _ seed: UInt64) -> [UInt32] {
         // What stands only in the full text is not among the words that others are compared with.
         if text.summary.isEmpty, !text.content.isEmpty { return [] }

@@ -23,7 +23,11 @@ struct NewsWords: Sendable {
         words.removeSubrange(min(words.count, Self.most)...)
         Self.orderOnce(&words)
         Self.orderOnce(&title)
-        let (numbers, names) = Self.numbersAndNames(text, seed)
+        var named = NamedWords(seed: seed)
+        named.read(text.title, isTitle: true)
+        named.read(text.summary, isTitle: false)
+        // Every noun of German has a capital.
+        let (numbers, names) = (named.numbers, text.language.primary == "de" ? [] : named.names)
         let keys = Self.keys(text, seed)
         let titled = words.count + title.count
         ends = (
@@ -53,8 +57,7 @@ struct NewsWords: Sendable {
     var title: ArraySlice<UInt32> { kept[Int(ends.words)..<Int(ends.title)] }
     /// Those of the numbers, but for years; outside of titles those of two digits and more.
     private var numbers: ArraySlice<UInt32> { kept[Int(ends.title)..<Int(ends.numbers)] }
-    /// Those of the words with a capital within a sentence, and of states of the USA; none in German, where every noun
-    /// has one.
+    /// Those of the words with a capital within a sentence, and of states of the USA; none in German.
     private var names: ArraySlice<UInt32> { kept[Int(ends.numbers)..<Int(ends.names)] }
     /// Those of what the report is about by its own account.
     private var keys: ArraySlice<UInt32> { kept[Int(ends.names)...] }
@@ -135,90 +138,6 @@ struct NewsWords: Sendable {
             }
         }
         return found
-    }
-
-    /// The numbers and names of a text, some at most.
-    private static func numbersAndNames(_ text: ItemText, _ seed: UInt64) -> (numbers: [UInt32], names: [UInt32]) {
-        var (numbers, names): ([UInt32], [UInt32]) = ([], [])
-        for part in [text.title, text.summary] {
-            let scalars = part.unicodeScalars.prefix(WordHashes.longest)
-            var (index, beginsSentence) = (scalars.startIndex, true)
-            let isTitle = part == text.title
-            // In A Headline of This Kind a capital tells no name.
-            let before = names.count
-            var (capitals, words) = (0, 0)
-            var states: [UInt32] = []
-            while index < scalars.endIndex, numbers.count + names.count < mostNamed {
-                let start = index
-                let isDigit = isASCIIDigit(scalars[index])
-                while index < scalars.endIndex, isPart(scalars[index], ofNumber: isDigit) {
-                    scalars.formIndex(after: &index)
-                }
-                guard start < index else {
-                    if endsSentence(scalars[index]) { beginsSentence = true }
-                    scalars.formIndex(after: &index)
-                    continue
-                }
-                let word = part[start..<index]
-                if isDigit {
-                    if isTelling(word, inTitle: isTitle) { numbers.append(hash(word, seed)) }
-                } else if scalars[start].value >= 0x2E80 {
-                    if isTitle { numbers += ordinals(in: word, seed) }
-                } else {
-                    let hasCapital = word.first?.isUppercase ?? false
-                    if word.unicodeScalars.count >= 4 {
-                        (capitals, words) = (capitals + (hasCapital ? 1 : 0), words + 1)
-                    }
-                    if hasCapital, word.unicodeScalars.count >= 3 {
-                        let hash = hash(word, seed)
-                        if UnitedStates.hashes.contains(hash) { states.append(hash) }
-                        if !beginsSentence { names.append(hash) }
-                    }
-                }
-                beginsSentence = false
-            }
-            if capitals * 3 > words * 2, words >= leastWords { names.removeSubrange(before...) }
-            names += states
-        }
-        return (numbers, text.language.primary == "de" ? [] : names)
-    }
-
-    /// The numbers of a series that a run of East Asian characters names: 十五 in 第十五批.
-    private static func ordinals(in run: Substring, _ seed: UInt64) -> [UInt32] {
-        var reader = ByteReader(bytes: Array(run.utf8), index: 0)
-        var found: [UInt32] = []
-        while reader.index < reader.bytes.count {
-            if reader.skip("第") {
-                if let number = HanNumerals.number(&reader) { found.append(hash(Substring(String(number)), seed)) }
-            } else {
-                reader.index += 1
-            }
-        }
-        return found
-    }
-
-    private static let mostNamed = 24
-    /// Words of four letters and more from which on a part of a text shows how it is written.
-    private static let leastWords = 5
-
-    private static func endsSentence(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case ".", "!", "?", ":", ";", "\"", "(", "|", "\u{2013}", "\u{2014}", "\u{2018}", "\u{201C}", "\u{201E}":
-            true
-        default: false
-        }
-    }
-
-    private static func isASCIIDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
-
-    private static func isPart(_ scalar: Unicode.Scalar, ofNumber isNumber: Bool) -> Bool {
-        isNumber ? isASCIIDigit(scalar) : WordHashes.isLetter(scalar)
-    }
-
-    /// Whether a number tells one event from another; years do not.
-    private static func isTelling(_ number: Substring, inTitle isTitle: Bool) -> Bool {
-        let isYear = number.utf8.count == 4 && (number.hasPrefix("19") || number.hasPrefix("20"))
-        return (isTitle || number.utf8.count >= 2) && !isYear
     }
 
     /// Words of two languages are different ones.
