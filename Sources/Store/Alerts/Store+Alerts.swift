@@ -9,26 +9,8 @@ public struct AlertSummary: Sendable, Equatable {
     public var item: ItemSummary
     /// The last answer; nil where there is none. One to an earlier putting of the question stays the last one.
     public var answer: Assessment?
-    /// What that answer could know; nil where there is none.
-    public var answered: KnownUntil?
     /// How often the question was put, from 1.
     public var round: Int
-}
-
-/// Up to where the items of a development, and of the steps after it, were known when it was answered or asked about.
-///
-/// Numbers rather than moments: a run stores with its own moment, which can be before an answer that came meanwhile.
-public struct KnownUntil: Sendable, Equatable {
-    /// The newest item.
-    public var item: RowID<Item>
-    /// The newest edit of any item.
-    public var edit: Int64
-
-    /// Both limits.
-    public init(item: RowID<Item>, edit: Int64) {
-        self.item = item
-        self.edit = edit
-    }
 }
 
 extension Store {
@@ -84,10 +66,7 @@ extension Store {
                 GROUP BY subject_kind, subject
                 """, [day]
             ) { row in
-                let name = try row.text("subject")
-                let subject: Alert.Subject =
-                    try row.text("subject_kind") == "tool" ? .tool(ID(name)) : .policy(ID(name))
-                return (subject, (count: try row.integer("open"), due: try row.day("due")))
+                (try row.subject(), (count: try row.integer("open"), due: try row.day("due")))
             }
             return Dictionary(uniqueKeysWithValues: pairs)
         }
@@ -97,8 +76,7 @@ extension Store {
 /// The columns from which an alert with its item and its last answer is read.
 let alertColumns = """
     SELECT alert.*, \(ItemSummary.columns), assessment.answer, assessment.note AS answer_note,
-        assessment.actor AS answer_actor, assessment.at AS answer_at, assessment.latest AS answer_latest,
-        assessment.edits AS answer_edits
+        assessment.actor AS answer_actor, assessment.at AS answer_at
     FROM alert JOIN development ON development.id = alert.development JOIN item ON item.id = development.lead
         JOIN source ON source.id = item.source
         LEFT JOIN assessment ON assessment.id = (SELECT max(id) FROM assessment WHERE assessment.alert = alert.id)
@@ -114,15 +92,13 @@ extension Database {
 
     func alertSummary(_ row: Row) throws -> AlertSummary {
         let alert = try row.alert()
-        var (answer, answered): (Assessment?, KnownUntil?) = (nil, nil)
+        var answer: Assessment?
         if let actor = try row.optionalText("answer_actor") {
             answer = Assessment(
                 alert: alert.id, answer: try row.word("answer"), note: try row.text("answer_note"), actor: actor,
                 at: try row.instant("answer_at"))
-            answered = KnownUntil(item: try row.row("answer_latest"), edit: try row.value("answer_edits"))
         }
         return AlertSummary(
-            alert: alert, item: try ItemSummary(row, self), answer: answer, answered: answered,
-            round: try row.integer("round"))
+            alert: alert, item: try ItemSummary(row, self), answer: answer, round: try row.integer("round"))
     }
 }

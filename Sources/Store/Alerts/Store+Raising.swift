@@ -121,13 +121,18 @@ extension Database {
 extension Row {
     /// An alert from a row of `alert`.
     func alert() throws -> Alert {
-        let name = try text("subject")
-        return Alert(
-            id: try row("id"), subject: try text("subject_kind") == "tool" ? .tool(ID(name)) : .policy(ID(name)),
+        Alert(
+            id: try row("id"), subject: try subject(),
             development: try row("development"), owner: try self.name("owner"),
             reasons: try StoredJSON.reasons(try text("reasons")),
             raised: try instant("raised"), due: try day("due"), state: try word("state"),
             snoozedUntil: try optionalDay("snoozed_until"), reopened: try optionalInstant("reopened"),
             rank: try StoredJSON.rank(try text("rank")))
+    }
+
+    /// The policy or the tool of an alert.
+    func subject() throws -> Alert.Subject {
+        let name = try text("subject")
+        return try text("subject_kind") == "tool" ? .tool(ID(name)) : .policy(ID(name))
     }
 }

@@ -12,19 +12,11 @@ public struct FormerFindings: Sendable, Equatable {
 }
 
 extension Store {
-    /// Up to where items and their edits were known at a moment.
+    /// The newest edit of any item; 0 where there was none.
     ///
-    /// - Parameter moment: The moment.
-    /// - Returns: The limits.
     /// - Throws: `StoreProblem`.
-    public func knownUntil(_ moment: Instant) throws -> KnownUntil {
-        try read { db in
-            KnownUntil(
-                item: RowID(
-                    Int64(try db.count("SELECT coalesce(max(id), 0) FROM item WHERE first_seen <= ?", [moment]))),
-                edit: Int64(
-                    try db.count("SELECT coalesce(max(id), 0) FROM former_finding WHERE replaced <= ?", [moment])))
-        }
+    public func latestEdit() throws -> Int64 {
+        try read { db in Int64(try db.count("SELECT coalesce(max(id), 0) FROM former_finding")) }
     }
 
     /// What items said before their first edit of some later ones.

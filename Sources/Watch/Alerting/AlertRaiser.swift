@@ -34,7 +34,7 @@ struct AlertRaiser {
         let facts = try facts(of: developments, knowing: known)
         let proposals = facts.flatMap { rules.proposals(for: $0, raised: today) }
         let asked = Dictionary(grouping: proposals, by: \.development).mapValues { Set($0.map(\.subject)) }
-        let changes = ChangeReader(store: store, today: today, facts: reader)
+        let changes = try ChangeReader(store: store, today: today, facts: reader, latestEdit: store.latestEdit())
         let moved = try Reopener(store: store, rules: rules, today: today, changes: changes).reopenings(
             Array(zip(developments, facts)), asked: asked)
         let results = try store.weigh(

@@ -9,6 +9,8 @@ struct ChangeReader: Sendable {
     let today: Day
     /// Reads against whom a decision went; its tables are loaded when a decision was edited.
     let facts: @Sendable () throws -> FactReader
+    /// The newest edit of any item: what was known since then was not edited.
+    let latestEdit: Int64
 
     /// Known items of a development that are weighed beside what is new or edited.
     private static let mostKnown = 12
@@ -59,7 +61,10 @@ struct ChangeReader: Sendable {
     private func former(
         _ items: [RowID<Item>], _ until: KnownUntil
     ) throws -> [RowID<Item>: FormerFindings] {
-        Dictionary(try store.formerFindings(of: items, after: until.edit).map { ($0.item, $0) }) { first, _ in first }
+        guard until.edit < latestEdit else { return [:] }
+        return Dictionary(try store.formerFindings(of: items, after: until.edit).map { ($0.item, $0) }) { first, _ in
+            first
+        }
     }
 
     private func weighed(

@@ -16,8 +16,8 @@ struct Reopener {
         /// Those of them that were answered.
         var answered: Set<RowID<Alert>> = []
 
-        fileprivate mutating func add(_ reopening: Reopening, of summary: AlertSummary) {
-            if summary.alert.state == .assessed { answered.insert(reopening.alert) }
+        fileprivate mutating func add(_ reopening: Reopening, of question: AskedQuestion) {
+            if question.isAnswered { answered.insert(reopening.alert) }
             guard let index = reopenings.firstIndex(where: { $0.alert == reopening.alert }) else {
                 return reopenings.append(reopening)
             }
@@ -42,52 +42,38 @@ struct Reopener {
     ) throws -> Found {
         let followers = developments.map(\.development).filter { $0.previous != nil }.map(\.id)
         let earlier = followers.isEmpty ? [:] : try store.earlierSteps(of: followers)
-        let alerts = try alerts(about: developments.map(\.development.id) + earlier.values.joined())
+        let all = Set(developments.map(\.development.id) + earlier.values.joined())
+        let questions = Dictionary(grouping: try store.askedQuestions(about: all.sorted()), by: \.development)
         var found = Found()
-        guard !alerts.isEmpty else { return found }
+        guard !questions.isEmpty else { return found }
         for (development, facts) in developments {
-            let own = alerts[development.id] ?? []
-            for summary in own {
-                guard let until = try known(to: summary) else { continue }
-                let proofs = try changes.grown(development, since: until)
-                if let reopening = reopening(summary, proofs, facts) { found.add(reopening, of: summary) }
+            let own = questions[development.id] ?? []
+            for question in own {
+                let proofs = try changes.grown(development, since: question.until)
+                if let reopening = try reopening(question, proofs, facts) { found.add(reopening, of: question) }
             }
             // What the nearest step that a policy or tool was asked about says of it goes for all that lie between.
-            var spoken = (asked[development.id] ?? []).union(own.map(\.alert.subject))
+            var spoken = (asked[development.id] ?? []).union(own.map(\.subject))
             let steps = earlier[development.id] ?? []
             for (index, step) in steps.enumerated() {
-                let before = (alerts[step] ?? []).filter { !spoken.contains($0.alert.subject) }
-                for summary in before {
-                    guard let until = try known(to: summary) else { continue }
-                    let proof = try changes.followed(by: development, facts, steps[...index], since: until)
-                    if let reopening = reopening(summary, proof.map { [$0] } ?? [], facts) {
-                        found.add(reopening, of: summary)
+                let before = (questions[step] ?? []).filter { !spoken.contains($0.subject) }
+                for question in before {
+                    let proof = try changes.followed(by: development, facts, steps[...index], since: question.until)
+                    if let reopening = try reopening(question, proof.map { [$0] } ?? [], facts) {
+                        found.add(reopening, of: question)
                     }
                 }
-                spoken.formUnion(before.map(\.alert.subject))
+                spoken.formUnion(before.map(\.subject))
             }
         }
         return found
     }
 
-    private func alerts(about developments: [RowID<Development>]) throws -> [RowID<Development>: [AlertSummary]] {
-        let ids = try store.alerts(about: Array(Set(developments))).map(\.id)
-        guard !ids.isEmpty else { return [:] }
-        let alerts = try store.alerts(AlertQuery(ids: ids)).sorted { $0.alert.id < $1.alert.id }
-        return Dictionary(grouping: alerts, by: \.alert.development)
-    }
-
-    /// What was known when a question was answered; while it is open, when it was put.
-    private func known(to summary: AlertSummary) throws -> KnownUntil? {
-        if summary.alert.state == .assessed { return summary.answered }
-        return try store.knownUntil(summary.alert.reopened ?? summary.alert.raised)
-    }
-
     /// The question with why it moved on; nil where it has not, or says so already.
     private func reopening(
-        _ summary: AlertSummary, _ proofs: [AlertTransitions.Proof], _ facts: DevelopmentFacts
-    ) -> Reopening? {
-        let alert = summary.alert
+        _ question: AskedQuestion, _ proofs: [AlertTransitions.Proof], _ facts: DevelopmentFacts
+    ) throws -> Reopening? {
+        guard !proofs.isEmpty, let alert = try store.alert(question.alert)?.alert else { return nil }
         let isOpen = alert.state == .open
         let told = isOpen ? alert.reasons.compactMap(Movement.init).map(\.clause) : []
         let new = proofs.filter { !told.contains($0.movement.clause) }
