@@ -47,6 +47,20 @@ struct LegalDateTests {
             ("es", "Alegaciones hasta el 26 de marzo de 2026", ["2026-03-26 deadline"]),
             ("it", "La legge entra in vigore il 10 ottobre 2025.", ["2025-10-10 effective"]),
             ("it", "Contributi entro il 30 giugno 2026", ["2026-06-30 deadline"]),
+            ("it", "Contributi entro l’11 aprile 2026", ["2026-04-11 deadline"]),
+            ("it", "Si applica dall'8 agosto 2026", ["2026-08-08 effective"]),
+            ("it", "Osservazioni dall’8 aprile all’11 maggio 2026", ["2026-05-11 deadline"]),
+            ("fr", "Consultation ouverte du 7 avril au 12 mai 2026", ["2026-05-12 deadline"]),
+            ("fr", "Consultation publique du 7 au 29 mai 2026", ["2026-05-29 deadline"]),
+            ("fr", "Colloque du 7 au 9 mai 2026", []),
+            ("de", "Konsultation vom 7. April bis 12. Mai 2026", ["2026-05-12 deadline"]),
+            ("es", "Consulta abierta del 7 de abril al 12 de mayo de 2026", ["2026-05-12 deadline"]),
+            ("pt", "Consulta pública de 7 de abril a 12 de maio de 2026", ["2026-05-12 deadline"]),
+            ("nl", "De internetconsultatie loopt van 7 april tot 12 mei 2026", ["2026-05-12 deadline"]),
+            ("zh-Hans", "征求意见时间为2026年4月7日至5月12日", ["2026-05-12 deadline"]),
+            ("zh-Hans", "征求意见时间为2026年12月7日至1月12日", ["2027-01-12 deadline"]),
+            ("zh-Hans", "展会时间为2026年4月7日至5月12日", []),
+            ("it", "Entro l'estate cambia la legge dell'8 maggio 2025", []),
             ("pt", "A lei entra em vigor em 17 de março de 2026.", ["2026-03-17 effective"]),
             ("pt", "Contribuições até 24 de janeiro de 2026", ["2026-01-24 deadline"]),
             ("nl", "De wet treedt in werking op 1 juli 2026.", ["2026-07-01 effective"]),
@@ -132,6 +146,13 @@ struct LegalDateTests {
         ])
     func effects(language: String, text: String, expected: [String]) throws {
         #expect(try dates(text, language) == expected)
+    }
+
+    @Test("a period in which the public could answer tells no deadline once it is over")
+    func pastPeriod() throws {
+        let title = "Consultation publique du 7 avril au 12 mai 2021"
+        #expect(try facts(title, "fr", published: "2021-07-01").dates.isEmpty)
+        #expect(try facts(title, "fr", published: "2021-04-08").dates.count == 1)
     }
 
     @Test(

@@ -8,6 +8,7 @@ struct Classifier {
     /// The name of a case in the title, which speaks for a ruling where nothing says that it was only filed.
     private let caseName: Evidence?
     private let fields: [ReadField]
+    private let tables: FactTables
     private let instruments: CueTally
     private let stages: CueTally
 
@@ -23,7 +24,7 @@ struct Classifier {
         tables: FactTables, title: ReadField, summary: ReadField, input: FactInput, caseName: MatterNames.Parties?
     ) {
         (authority, published, sourceName) = (input.authority, input.published, input.sourceName)
-        fields = [title, summary]
+        (fields, self.tables) = ([title, summary], tables)
         self.caseName = caseName.map { title.text.evidence("case name", $0.range, .title) }
         instruments = CueTally(.instrument, title, summary, tables, values: Instrument.ordered.count)
         stages = CueTally(.stage, title, summary, tables, values: Stage.ordered.count)
@@ -72,7 +73,7 @@ struct Classifier {
             let isMade = dates.contains { $0.value.kind == .effective && $0.value.date <= day }
             guard !isOver, !isMade, let evidence = deadline.evidence.first,
                 let field = fields.first(where: { $0.field == evidence.field && $0.has([.reply]) }),
-                let asked = field.hits(.reply).first(where: { _ in true })
+                let asked = field.hits(.reply).first(where: { tables.rules[$0.rule].value == "comment" })
             else { continue }
             return Proven(.consultation, [field.evidence("reply", asked), evidence])
         }

@@ -7,12 +7,15 @@ struct LegalDates {
     private let tables: FactTables
     /// The hits of the families `date-before` and `date-after`, each in order.
     private let cues: [[PhraseHit]]
+    /// What the public is asked for, in order.
+    private let replies: [PhraseHit]
     private let moves: DateMoves
 
     /// The dates of a field with digits; what its cues stand for is in the tables.
     init(_ field: ReadField, tables: FactTables) {
         (text, self.field, self.tables) = (field.text, field.field, tables)
         moves = DateMoves(field, tables: tables)
+        replies = field.located(.reply)
         cues = [field.located(.dateBefore), field.located(.dateAfter)].filter { !$0.isEmpty }
     }
 
@@ -25,14 +28,15 @@ struct LegalDates {
 
     /// The dates that have an effect, with the cue and the date as evidence.
     func dates(language: String, isAmerican: Bool, published: Day?) -> [Proven<LegalDate>] {
-        guard !cues.isEmpty || moves.canTell else { return [] }
+        guard !cues.isEmpty || moves.canTell || !replies.isEmpty else { return [] }
         let stated = DateScanner(text, language: language, isAmerican: isAmerican).dates()
         let origins = Origins(of: stated, moves)
         let ends = origins.isEmpty ? [] : text.lower.indices.filter(text.endsSentence)
         var found: [Proven<LegalDate>] = []
         var seen: Set<LegalDate> = []
-        for (index, date) in stated.enumerated() where found.count < Self.mostDates {
+        for (index, written) in stated.enumerated() where found.count < Self.mostDates {
             let earlier = index > 0 ? stated[index - 1] : nil
+            let date = written.year == nil ? inPeriod(from: earlier, to: written) : written
             let later = index + 1 < stated.count ? stated[index + 1] : nil
             if origins.contains(index) { continue }
             let neighbours = origins.neighbours(of: index).map { stated[$0] }
@@ -40,11 +44,12 @@ struct LegalDates {
                 if seen.insert(move.value).inserted { found.append(move) }
                 continue
             }
-            guard var reading = reading(of: date, after: earlier, before: later) else { continue }
+            let ofReplies = endOfReplies(on: date, after: earlier, published)
+            guard var reading = reading(of: date, after: earlier, before: later) ?? ofReplies else { continue }
             // The first day of a period is no date to act by, nor one from which a law applies.
             if let later, isRange(from: date, to: later), reading.kind != .hearing { continue }
             if let earlier, isRange(from: earlier, to: date) {
-                guard let period = endOfPeriod(from: earlier, to: date, reading) else { continue }
+                guard let period = endOfPeriod(from: earlier, to: date, reading) ?? ofReplies else { continue }
                 reading = period
                 // What a report counts lies behind it.
                 if period.isAssumed, let end = date.day(published: published), let published, end < published {
@@ -65,6 +70,14 @@ struct LegalDates {
         return found
     }
 
+    /// The last day of a period, which leaves out the year of the first: `2026年4月7日至5月12日`.
+    private func inPeriod(from first: StatedDate?, to last: StatedDate) -> StatedDate {
+        guard let first, let year = first.year, isRange(from: first, to: last) else { return last }
+        var last = last
+        last.year = (last.month, last.day) < (first.month, first.day) ? year + 1 : year
+        return last
+    }
+
     /// What the last day of a period is, by what is said of the first, or by more than the `to` between them; nil where
     /// it is nothing.
     private func endOfPeriod(from first: StatedDate, to last: StatedDate, _ own: Reading) -> Reading? {
@@ -72,6 +85,21 @@ struct LegalDates {
             return start.kind == .effective ? Reading(kind: .deadline, cue: start.cue, isAssumed: true) : start
         }
         return own.cue.lowerBound >= first.range.upperBound && own.cue.upperBound <= last.range.lowerBound ? nil : own
+    }
+
+    /// The last day of a period in which the public may answer, as in `Konsultation vom 7. April bis 12. Mai`; nil where
+    /// nothing says so, or where it is over.
+    private func endOfReplies(on date: StatedDate, after earlier: StatedDate?, _ published: Day?) -> Reading? {
+        guard !replies.isEmpty else { return nil }
+        let isPeriod = earlier.map { isRange(from: $0, to: date) } ?? false
+        guard isPeriod || date.firstDay != nil, let end = date.day(of: .deadline, published: published),
+            published.map({ $0 <= end }) ?? true
+        else { return nil }
+        let start = isPeriod ? earlier?.range.lowerBound ?? 0 : date.range.lowerBound
+        let asked = replies.around(start..<start, reach: 160).last {
+            $0.range.upperBound <= start && !text.endsSentence(in: $0.range.upperBound..<start)
+        }
+        return asked.map { Reading(kind: .deadline, cue: $0.range, isAssumed: true) }
     }
 
     /// A date that moved, where the text states the one that it moved from beside it; what happens on it may be said of
@@ -164,7 +192,9 @@ struct LegalDates {
             if isLink(cue) { return cue.range.lowerBound >= anchor ? Self.linkDistance : nil }
             let end = cue.range.upperBound
             let gap = end <= anchor ? anchor - end : date.range.lowerBound - end
-            guard gap <= (isShort(cue) ? 6 : 90), !text.endsSentence(in: end..<max(end, date.range.lowerBound)) else {
+            guard gap <= (isElided(cue) ? 0 : isShort(cue) ? 6 : 90),
+                !text.endsSentence(in: end..<max(end, date.range.lowerBound))
+            else {
                 return nil
             }
             // A date between takes the cue for itself, unless both are listed.
@@ -193,12 +223,15 @@ struct LegalDates {
         return text.lower[cue.range.lowerBound] < 0xE0 ? letters <= 3 : letters == 1
     }
 
+    /// Whether a cue ends by an apostrophe, as `entro l'` does before `11 aprile`: it leads to the word behind it only.
+    private func isElided(_ cue: PhraseHit) -> Bool { text.lower[cue.range.upperBound - 1] == 0x27 }
+
     private static let links: Set<String> = [
         "~", "-", "至", "到", "から", "부터", "to", "until", "through", "till", "bis", "bis zum", "au", "jusqu'au", "al",
         "hasta el", "a",
         "até", "tot", "tot en met", "t/m", "do", "roku do", "по", "года по", "г. по", "إلى", "~(", "and", "起至", "日至",
         "から～", "부터 ~", "al giorno",
-        "fino al", "e il", "y el", "au plus tard le",
+        "fino al", "e il", "y el", "au plus tard le", "all'", "fino all'", "sino all'", "e l'",
     ]
 
     private func isRange(from first: StatedDate, to second: StatedDate) -> Bool {

@@ -82,7 +82,8 @@ public struct FactTables: Sendable {
         case outcome
         /// The name of a case or act that is followed by it.
         case matter
-        /// What the public is asked for, which makes a deadline the end of a consultation.
+        /// What the public is asked for, which makes a deadline the end of a consultation, and what a period is called in
+        /// which it may answer.
         case reply
 
         /// The family's place among all.
@@ -312,7 +313,7 @@ extension FactTables.Family {
         switch self {
         case .law, .place, .claimant, .respondent, .matter: nil
         case .firm: ["home"]
-        case .reply: ["comment"]
+        case .reply: ["comment", "period"]
         case .instrument: Instrument.allCases.map(\.rawValue)
         case .stage: Stage.allCases.map(\.rawValue)
         case .dateAfter, .dateBefore: LegalDate.Kind.allCases.map(\.rawValue) + ["none", "link"]
