@@ -147,7 +147,11 @@ extension DecodedText {
                 output.append(contentsOf: UnsafeBufferPointer(rebasing: source[from..<fault.index]))
                 from = fault.index + fault.length
                 Self.append(meaning: fault, of: source, to: &output)
-                if fault.kind == .control { controls += 1 } else { broken += 1 }
+                switch fault.kind {
+                case .control: controls += 1
+                case .pair: break
+                default: broken += 1
+                }
                 guard let further = next(from) else { break }
                 fault = further
             }
@@ -171,6 +175,10 @@ extension DecodedText {
         // Tabulators of other kinds separate words; all other controls say nothing.
         case .control: return source[fault.index] == 0x0B || source[fault.index] == 0x0C ? output.append(0x20) : ()
         case .noncharacter: return output.append(contentsOf: [0xEF, 0xBF, 0xBD])
+        case .pair:
+            let bits = [1, 2, 4, 5].map { UInt32(source[fault.index + $0] & 0x3F) }
+            let (high, low) = ((bits[0] & 0x0F) << 6 | bits[1], (bits[2] & 0x0F) << 6 | bits[3])
+            return appendUTF8(0x10000 + high << 10 + low, to: &output)
         case .c1: byte = source[fault.index + 1]
         case .byte: byte = source[fault.index]
         }

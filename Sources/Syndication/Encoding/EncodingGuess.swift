@@ -23,6 +23,22 @@ enum EncodingGuess {
         bytes.contains { [0x8A, 0x8C, 0x8D, 0x8E, 0x8F, 0x9A, 0x9C, 0x9D, 0x9E, 0x9F].contains($0) }
     }
 
+    /// Whether ISO 8859-2 is likelier than windows-1250: one of the letters that both have in other places stands in a
+    /// word where the other has a sign, or a letter that the language lacks.
+    private static func isLatin2(_ bytes: UnsafeBufferPointer<UInt8>, _ tag: String) -> Bool {
+        let telling: Set<UInt8>
+        switch tag.lowercased().prefix(2) {
+        case "pl": telling = [0xA1, 0xA6, 0xAC, 0xB1, 0xB6, 0xBC]
+        case "cs", "sk", "sl", "hr", "bs": telling = [0xB9]
+        default: return false
+        }
+        guard !isWindows1250(bytes) else { return false }
+        let isLetter = { (byte: UInt8) in isAlphanumeric(byte) && byte > 0x40 }
+        return bytes.indices.dropFirst().dropLast().contains {
+            telling.contains(bytes[$0]) && (isLetter(bytes[$0 - 1]) || isLetter(bytes[$0 + 1]))
+        }
+    }
+
     private static func name(
         _ bytes: UnsafeBufferPointer<UInt8>, _ runs: Runs, _ language: String?, beyondLatin: Bool = false
     ) -> String? {
@@ -31,6 +47,7 @@ enum EncodingGuess {
         let tag = own.map { $0.lowercased().hasPrefix("en") ? language : $0 } ?? language
         guard let tag, !candidates(tag, runs).isEmpty else { return nil }
         let names = candidates(tag, runs)
+        if names == ["CP1250"], !beyondLatin, isLatin2(bytes, tag) { return "ISO-8859-2" }
         if names == ["CP1250"] || names == ["CP1254"] || names == ["CP1257"] { return beyondLatin ? nil : names[0] }
         // Quotation marks in a text of another language stand alone.
         guard runs.areDense else { return nil }
@@ -62,7 +79,9 @@ enum EncodingGuess {
             return ["CP1251", "KOI8-U", "IBM866", "ISO-8859-5"]
         case "el": return ["CP1253"]
         case "he": return ["CP1255"]
-        case "ar", "fa", "ur": return ["CP1256"]
+        // Windows' has letters where the other has none.
+        case "ar": return ["ISO-8859-6", "CP1256"]
+        case "fa", "ur": return ["CP1256"]
         case "th": return ["CP874"]
         case "pl", "cs", "sk", "hu", "sl", "hr", "bs", "ro", "sq": return ["CP1250"]
         case "tr", "az": return ["CP1254"]

@@ -14,8 +14,10 @@ enum UTF8Scan {
         case control
         /// A control character of the C1 range, which stands for one of windows-1252.
         case c1
-        /// U+FFFE, U+FFFF or a surrogate.
+        /// U+FFFE, U+FFFF or a lone surrogate.
         case noncharacter
+        /// A pair of surrogates, as Java and Oracle write the one character that it stands for (CESU-8).
+        case pair
     }
 
     /// The first fault at or after an index.
@@ -153,9 +155,14 @@ enum UTF8Scan {
         switch lead {
         case 0xC2 where second < 0xA0: return (2, .c1)
         case 0xE0 where second < 0xA0, 0xF0 where second < 0x90, 0xF4 where second > 0x8F: return (1, .byte)
-        case 0xED where second > 0x9F: return (3, .noncharacter)
+        case 0xED where second > 0x9F: return isPair(bytes, at: index) ? (6, .pair) : (3, .noncharacter)
         case 0xEF where second == 0xBF && bytes[index + 2] >= 0xBE: return (3, .noncharacter)
         default: return (length, nil)
         }
+    }
+
+    private static func isPair(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+        index + 6 <= bytes.count && bytes[index + 1] < 0xB0 && bytes[index + 3] == 0xED
+            && (0xB0...0xBF).contains(bytes[index + 4]) && bytes[index + 5] & 0xC0 == 0x80
     }
 }

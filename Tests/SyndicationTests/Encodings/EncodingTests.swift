@@ -92,7 +92,8 @@ struct EncodingTests {
         arguments: [
             ([0x4B, 0xE4, 0x73, 0x65] as [UInt8], "Käse"), ([0x93, 0x61, 0x94], "“a”"),
             (Array("é".utf8) + [0xE9], "éé"),
-            ([0xC3, 0x28], "Ã("), ([0xED, 0xA0, 0x80, 0x61], "�a"), ([0xF5], "õ"), ([0xE2, 0x82], "â‚"),
+            ([0xC3, 0x28], "Ã("), ([0xED, 0xA0, 0x80, 0x61], "�a"), ([0xED, 0xA0, 0xBD, 0xED, 0xB8, 0x80], "😀"),
+            ([0xED, 0xB8, 0x80, 0xED, 0xA0, 0xBD], "��"), ([0xF5], "õ"), ([0xE2, 0x82], "â‚"),
         ])
     func notUTF8(bytes: [UInt8], expected: String) throws { #expect(try title(document("", bytes)) == expected) }
 
@@ -148,6 +149,10 @@ struct EncodingTests {
             ("ar", "المحكمة العليا حكم", "c7e1e3cddfe3c920c7e1dae1edc720cddfe3"),
             ("th", "ศาลทรัพย์สินทางปัญญา", "c8d2c5b7c3d1bec2eccad4b9b7d2a7bbd1adadd2"),
             ("pl", "Sąd Najwyższy – zażółć", "53b964204e616a7779bf737a792096207a61bff3b3e6"),
+            ("pl", "Sąd Najwyższy ogłosił", "53b164204e616a7779bf737a79206f67b36f7369b3"),
+            ("pl", "Sąd Najwyższy ogłosił", "53b964204e616a7779bf737a79206f67b36f7369b3"),
+            ("cs", "Nejvyšší soud zveřejnil", "4e656a7679b9b9ed20736f7564207a7665f8656a6e696c"),
+            ("ar", "حكم المحكمة في القضية", "cde3e520c7e4e5cde3e5c920e1ea20c7e4e2d6eac9"),
             ("tr", "Yargıtay kararı Şişli", "59617267fd746179206b61726172fd20de69fe6c69"),
             ("lt", "Lietuvos Aukščiausiasis Teismas", "4c69657475766f732041756bf0e869617573696173697320546569736d6173"),
             ("ru", "“Quoted” text", "9351756f746564942074657874"),
