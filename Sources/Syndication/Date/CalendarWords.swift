@@ -57,37 +57,6 @@ enum CalendarWords {
     static let noon: Set<String> = ["noon", "正午", "정오"]
     /// Endings of ordinal numbers in Mongolian.
     static let mongolianOrdinals: Set<String> = ["дугаар", "дүгээр", "р"]
-    /// Words that announce the day of a decision after that of the hearing.
-    static let decision: Set<String> = [
-        "decided", "pronounced", "delivered", "verkundet", "filed", "judgment", "judgement", "изготовлен",
-        "изготовлено", "uitspraak", "rendu", "rendue", "prononce", "prononcee", "depositata", "depositato", "deposito",
-    ]
-    /// Words that announce when a text was changed, or when it begins to count.
-    static let change: Set<String> = [
-        "updated", "modified", "revised", "effective", "jour", "modifie", "actualizado", "actualizada", "actualizacion",
-        "aggiornato", "aggiornata", "aggiornamento", "atualizado", "atualizada", "atualizacao", "aktualisiert",
-        "bijgewerkt", "force", "vigueur", "vigor", "vigore", "kraft", "closing", "closes", "deadline", "expires",
-        "ends", "stand", "anderung", "inkrafttreten", "modification", "modificacao", "modificacion", "geandert",
-        "gewijzigd", "vigencia", "uppdaterad", "uppdaterat", "andrad", "opdateret", "oppdatert",
-        "endret", "paivitetty", "muokattu", "aktualizacja", "aktualizacji", "zaktualizowano", "aktualizovano",
-        "aktualizovane",
-        "aktualizace", "frissitve", "modositva", "actualizat", "actualizata", "guncelleme", "guncellenme",
-        "guncellendi", "azurirano", "обновлено", "обновлен", "изменено", "изменения", "обновления", "оновлено",
-        "актуализирано", "ενημερωση",
-        "تحديث", "التحديث", "更新", "修改", "修正", "修订", "改訂", "改定", "成文", "施行", "生效", "实施", "實施", "수정", "개정", "시행",
-    ]
-    /// Words that announce when it was published.
-    static let publication: Set<String> = [
-        "published", "posted", "issued", "publie", "publiee", "publicado", "publicada", "publicacion", "publicacao",
-        "pubblicato", "pubblicata", "pubblicazione", "veroffentlicht", "gepubliceerd", "publication",
-        "veroffentlichung", "verkundung", "erstellt", "erschienen",
-        "publicatie", "publicatiedatum", "publicerad", "publicerat", "publiceret",
-        "offentliggjort", "publisert", "kunngjort", "julkaistu", "opublikowano", "publikacji", "publikacja",
-        "ogloszono", "publikovano", "zverejneno", "zverejnene", "vyhlaseno", "kozzeteve", "megjelent", "publicat",
-        "publicata", "yayimlanma", "yayimlandi", "yayinlanma", "yayin", "objavljeno", "опубликовано", "размещено",
-        "публикации", "опубліковано", "оприлюднено", "публикувано", "обнародвано", "δημοσιευση", "نشر", "النشر",
-        "发布", "發布", "發佈", "发表", "公布", "公佈", "公告", "掲載", "公開", "公表", "게시", "등록", "공포", "배포",
-    ]
     /// Small words that may stand between a day and its time.
     static let betweenDayAndTime: Set<String> = clock.union([
         "at", "a", "as", "um", "om", "o", "u", "v", "la", "h", "i", "в", "о", "и", "den", "de", "las", "los",
@@ -116,7 +85,7 @@ enum CalendarWords {
     private static let known: Set<String> = years.union(months).union(days).union(hours).union(minutes).union(seconds)
         .union(beforeNoon).union(afterNoon).union(eras.keys).union(noon).union(["元", "半"]).union(
             ZoneNames.ideographic.keys
-        ).union(change).union(publication)
+        ).union(change).union(validity).union(publication)
 
     /// Era names and letters with the year before their first.
     static let eras: [String: CalendarEra] = {

@@ -46,41 +46,15 @@ struct DateInterpreter {
 
     static func read(_ bytes: UnsafeBufferPointer<UInt8>, order: DateOrder?, language: String?) -> CivilTime? {
         let tokens = SpelledYears.replaced(in: DateTokenizer.tokens(bytes))
-        for part in [fromDecision(tokens), fromPublication(tokens), tokens].compactMap(\.self) {
+        let parts = [
+            fromDecision(tokens), fromPublication(tokens), fromPublicationBehind(tokens), fromKoreanHeader(tokens),
+            tokens,
+        ]
+        for part in parts.compactMap(\.self) {
             var interpreter = DateInterpreter(tokens: part, order: order, language: language)
             if interpreter.interpret() { return interpreter.civil }
         }
         return nil
-    }
-
-    /// `Argued January 9, 2024 - Decided March 5, 2024` is a decision of March.
-    private static func fromDecision(_ tokens: [DateToken]) -> [DateToken]? {
-        guard let index = tokens.indices.last(where: { isDecision($0, tokens) }), index > 3,
-            tokens[index...].contains(where: \.isNumber)
-        else { return nil }
-        return Array(tokens[index...])
-    }
-
-    private static func isDecision(_ index: Int, _ tokens: [DateToken]) -> Bool {
-        guard tokens[index].kind == .word else { return false }
-        if CalendarWords.decision.contains(tokens[index].word) { return true }
-        // `Date of hearing: …; date of decision: …`, `Hearing date: …; decision date: …`, `Hearing: …; decision: …`.
-        let next = index + 1 < tokens.count ? tokens[index + 1] : nil
-        if tokens[index].word == "handed" { return next?.isWord("down") ?? false }
-        guard tokens[index].word == "decision" else { return false }
-        return (index > 1 && tokens[index - 1].isWord("of") && tokens[index - 2].isWord("date"))
-            || next?.isWord("date") ?? false || next?.isMark(":") ?? false
-    }
-
-    /// `Updated 7 March 2024, published 5 March 2024` was published on the 5th.
-    private static func fromPublication(_ tokens: [DateToken]) -> [DateToken]? {
-        guard let number = tokens.firstIndex(where: \.isNumber),
-            tokens[..<number].contains(where: { $0.kind == .word && CalendarWords.change.contains($0.word) }),
-            let index = tokens[number...].firstIndex(where: {
-                $0.kind == .word && CalendarWords.publication.contains($0.word)
-            }), tokens[index...].contains(where: \.isNumber)
-        else { return nil }
-        return Array(tokens[index...])
     }
 
     private mutating func interpret() -> Bool {
