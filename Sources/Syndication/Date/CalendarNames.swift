@@ -16,8 +16,22 @@ enum CalendarNames {
             let meanings = MonthNames.meanings(words.map(\.word).joined(separator: " "))
             if !meanings.isEmpty { return (meanings, length) }
         }
-        let meanings = MonthNames.meanings(tokens[index].word)
+        let meanings = meanings(tokens[index].word)
         return meanings.isEmpty ? nil : (meanings, 1)
+    }
+
+    /// The meanings of a word without what is written in one with it: Thai's `เดือน` ("month") before a name, Kazakh's
+    /// endings for "on" and "of" behind it.
+    private static func meanings(_ word: String) -> [MonthNames.Meaning] {
+        let plain = MonthNames.meanings(word)
+        guard plain.isEmpty, let first = word.unicodeScalars.first, first.value > 0x3FF else { return plain }
+        if word.utf8.starts(with: "เดือน".utf8) { return MonthNames.meanings(String(word.unicodeScalars.dropFirst(5))) }
+        for ending in ["дағы", "дегі", "тағы", "тегі", "ындағы", "індегі", "да", "де", "та", "те"]
+        where word.hasSuffix(ending) {
+            let meanings = MonthNames.meanings(String(word.dropLast(ending.count)))
+            if meanings.contains(where: { $0.languages.contains("kk") }) { return meanings }
+        }
+        return []
     }
 
     /// The English month that a misspelt name begins as (`Janurary`).

@@ -17,7 +17,8 @@ extension DateInterpreter {
         if reading.0 == .absent { reading = ideographClock(index) }
         if reading.0 == .absent { reading = meridianClock(index) }
         if reading.0 == .absent { reading = joinedClock(index) }
-        return reading.0 == .absent ? spokenClock(index) : reading
+        if reading.0 == .absent { reading = spokenClock(index) }
+        return reading.0 == .absent ? bareClock(index) : reading
     }
 
     private mutating func finishClock(_ start: Int, _ end: Int) -> Finding {
@@ -44,7 +45,8 @@ extension DateInterpreter {
         civil.minute = minute.value
         var end = index + 3
         if isJoined(index) { end = readFraction(end, of: 60) }
-        if isMark(end, ":") {
+        // `10:30: R v Smith` has no seconds.
+        if isMark(end, ":"), token(end + 1).map({ $0.isNumber || ($0.kind == .word && $0.isGlued) }) ?? false {
             guard let second = number(end + 1), second.digits <= 2 else { return (.impossible, end) }
             civil.second = second.value
             end += 2
@@ -120,6 +122,11 @@ extension DateInterpreter {
             }
             return (.found, end)
         }
+        // `12 m.` is noon in Colombia and Mexico.
+        if tokens[index].value == 12, language == "es", isWord(index + 1, in: ["m"]), number(index + 2) == nil {
+            civil.hour = 12
+            return (.found, index + 2)
+        }
         // `14 óra 30 perc`, but `ora 14` of a day in Romanian.
         if isWord(index + 1, in: ["ora"]), let minute = number(index + 2), isWord(index + 3, in: ["perc"]) {
             (civil.hour, civil.minute) = (tokens[index].value, minute.value)
@@ -191,6 +198,25 @@ extension DateInterpreter {
         guard let found = meridian(at: index + 1), found.length > 1 || tokens[index + 1].word != "م",
             month(at: index + 1) == nil,
             number(index + 1 + found.length) == nil || !isMark(index + 2 + found.length, ":")
+        else { return (.absent, index) }
+        civil.hour = tokens[index].value
+        // `1-2 p.m.`, `11-1 p.m.`: the first hour is the one before.
+        if isMark(index - 1, "-"), tokens[index].isGlued, tokens[index - 1].isGlued, let first = number(index - 2),
+            first.digits <= 2, (1...12).contains(first.value), !first.isGlued, month(at: index - 3) == nil
+        {
+            let isAfterNoon = found.isAfterNoon && first.value % 12 < civil.hour % 12
+            civil.hour = first.value % 12 + (isAfterNoon ? 12 : 0)
+            return (.found, index + 1 + found.length)
+        }
+        return (.found, index + 1)
+    }
+
+    /// `2006 15 -0700`, `2006 15 GMT`: an hour alone between the year and the zone.
+    private mutating func bareClock(_ index: Int) -> (Finding, Int) {
+        guard tokens[index].digits == 2, tokens[index].value < 24, number(index - 1)?.digits == 4,
+            isMark(index + 1, "-") || isMark(index + 1, "+")
+                ? endsWithOffset(index + 1)
+                : index == tokens.count - 2 && isWord(index + 1, in: ["gmt", "utc", "ut", "z"])
         else { return (.absent, index) }
         civil.hour = tokens[index].value
         return (.found, index + 1)

@@ -15,6 +15,8 @@ extension DateInterpreter {
             }
             civil.month = month.value
             let end = unitAt + 2
+            // `6月2911:30`: where the day ends and the time begins nobody knows.
+            if let day = number(unitAt + 1), day.digits > 2, day.isGlued { return .impossible }
             guard let day = number(unitAt + 1),
                 isWord(end, in: CalendarWords.days) || token(end)?.isUsed ?? true || isMark(end, "-")
             else {

@@ -2,17 +2,27 @@ import Model
 
 /// Days whose month is neither a name of the Gregorian calendar nor part of three numbers with marks between.
 extension DateInterpreter {
-    /// `5.III.2024`, `12-XII-2024`, `2024. III. 5.`: months as Polish and Hungarian courts number them.
+    /// `5.III.2024`, `12-XII-2024`, `2024. III. 5.`, `12/2024. (III. 5.)`: months as Polish and Hungarian courts number
+    /// them; `5.iii.2024` as English lawyers do.
     mutating func readRoman() -> Finding {
-        for index in tokens.indices where tokens[index].kind == .word && tokens[index].isUpper {
-            guard let month = Self.romanMonths.firstIndex(of: tokens[index].word),
-                var day = plain(index - 1, step: -1), var year = plain(index + 1, step: 1)
+        for index in tokens.indices where tokens[index].kind == .word {
+            let isBracketed = isMark(index - 1, "(") && isMark(index - 2, ".")
+            guard tokens[index].isUpper || isBetweenStops(index),
+                let month = Self.romanMonths.firstIndex(of: tokens[index].word),
+                var day = isBracketed ? number(index - 3) : plain(index - 1, step: -1),
+                var year = plain(index + 1, step: 1)
             else { continue }
             if day.digits == 4 { swap(&day, &year) }
             guard day.digits <= 2, year.digits == 4 || year.digits == 2 else { continue }
             return assign(fullYear(year), month + 1, day.value)
         }
         return .absent
+    }
+
+    /// Whether full stops join a word to what stands on both its sides.
+    private func isBetweenStops(_ index: Int) -> Bool {
+        isMark(index - 1, ".") && isMark(index + 1, ".")
+            && (index - 1...index + 2).allSatisfy { token($0)?.isGlued ?? false }
     }
 
     private static let romanMonths = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]

@@ -160,7 +160,7 @@ extension DateInterpreter {
     private func mayStandBetween(_ token: DateToken) -> Bool {
         switch token.kind {
         case .number: false
-        case .mark: [".", "-", "/", ",", "'", "(", ")", "\"", "º", "°", "ª"].contains { token.isMark($0) }
+        case .mark: [".", "-", "/", ",", "'", "(", ")", "[", "]", "\"", "º", "°", "ª"].contains { token.isMark($0) }
         case .word:
             CalendarWords.fillers.contains(token.word) || SpelledDays.words.contains(token.word)
                 || !WeekdayNames.meanings(token.word).isEmpty

@@ -100,6 +100,8 @@ extension DateInterpreter {
             return first.value < 1300 ? .impossible : assign(first.value, second.value, third.value)
         }
         if first.digits == 3, first.value > 0 {
+            // `-001-11-30` is what PHP makes of a day that is none.
+            if index == 1, isMark(0, "-"), first.isGlued { return .impossible }
             return assign(CalendarEra.republicOfChina.gregorian(year: first.value) ?? 0, second.value, third.value)
         }
         if isMark(index - 1, "'"), third.digits <= 2 { return assign(fullYear(first), second.value, third.value) }

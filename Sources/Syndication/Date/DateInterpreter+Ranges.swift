@@ -20,7 +20,7 @@ extension DateInterpreter {
         let isSlashed = isMark(index, "/")
         guard isBetween || isThrough || isSlashed || (amongMore && isMark(index, ",")) else { return nil }
         index -= 1
-        if isMark(index, ".") || isWord(index, in: ["er"]) { index -= 1 }
+        if isMark(index, ".") || isWord(index, in: Self.ordinals) { index -= 1 }
         guard let first = number(index), (1...2).contains(first.digits), first.value > 0,
             first.value < tokens[day].value, !isPartOfNumber(index), !isBehindAbbreviation(index),
             !isSlashed || areNeighbours(index, day)
@@ -167,6 +167,8 @@ extension DateInterpreter {
         return end + 4
     }
 
+    /// Endings of the ordinal numbers that days are written with.
+    private static let ordinals: Set<String> = ["st", "nd", "rd", "th", "er"]
     private static let upTo: Set<String> = [
         "to", "and", "bis", "und", "au", "et", "al", "y", "a", "e", "tot", "en", "do", "i", "til", "till", "och", "og",
         "по", "до", "и", "και", "through", "until", "الي", "حتي", "ile", "εωσ", "ωσ", "से", "sampai", "hingga", "ถึง",

@@ -17,7 +17,10 @@ extension DateInterpreter {
             guard (1...53).contains(weekNumber), (1...7).contains(weekday),
                 let fourth = Day(year: year.value, month: 1, day: 4)
             else { return .impossible }
-            let day = fourth.adding(days: 1 - fourth.weekday + (weekNumber - 1) * 7 + weekday - 1)
+            let monday = fourth.adding(days: 1 - fourth.weekday + (weekNumber - 1) * 7)
+            // Few years have a week 53: a week belongs to the year of its Thursday.
+            guard monday.adding(days: 3).year == year.value else { return .impossible }
+            let day = monday.adding(days: weekday - 1)
             (civil.year, civil.month, civil.day) = day.parts
             return .found
         }
@@ -45,8 +48,10 @@ extension DateInterpreter {
             return assign(2000 + numbers[0].value, numbers[1].value, 1)
         case 3 where marks.isEmpty && numbers.map(\.digits) == [4, 2, 2]:
             return assign(numbers[0].value, numbers[1].value, numbers[2].value)
-        // Without a language nobody knows which of the two is the day.
-        case 3 where marks.isEmpty && numbers.map(\.digits) == [2, 2, 4] && order != nil:
+        // Without a language nobody knows which of two small ones is the day.
+        case 3
+        where marks.isEmpty && numbers.map(\.digits) == [2, 2, 4]
+            && (order != nil || max(numbers[0].value, numbers[1].value) > 12):
             return assign(numbers[2].value, numbers[0].value, numbers[1].value, dayFirst: true)
         default: return .absent
         }

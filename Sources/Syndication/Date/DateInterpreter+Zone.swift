@@ -3,22 +3,33 @@ extension DateInterpreter {
     func meridian(at index: Int) -> (isAfterNoon: Bool, length: Int)? {
         guard let token = token(index), token.kind == .word else { return nil }
         // `2:30 de la tarde`.
-        if token.word == "de" || token.word == "da" {
+        if token.word == "de" || token.word == "da", language != "hu" {
             let word = isWord(index + 1, in: ["la"]) ? index + 2 : index + 1
             guard isWord(word, in: ["manana", "manha", "tarde", "noche", "noite"]) else { return nil }
             return (!isWord(word, in: ["manana", "manha"]), word + 1 - index)
         }
         if CalendarWords.beforeNoon.contains(token.word) { return (false, 1) }
         if CalendarWords.afterNoon.contains(token.word) { return (true, 1) }
+        if let isAfterNoon = shortHalf(token.word, at: index, endsIt: self.token(index + 1)?.kind ?? .mark == .mark) {
+            return (isAfterNoon, 1)
+        }
         let dot = isMark(index + 1, ".") ? 1 : 0
         guard dot == 1 || (self.token(index + 1)?.isGlued ?? false), let second = self.token(index + 1 + dot),
             second.kind == .word, token.word.utf8.count <= 2
         else { return nil }
         let joined = token.word + second.word
         let length = 2 + dot + (isMark(index + 2 + dot, ".") ? 1 : 0)
-        // `p.d.` and `m.d.` are Albanian.
-        if ["am", "πμ", "pd"].contains(joined) { return (false, length) }
-        return ["pm", "μμ", "md"].contains(joined) ? (true, length) : nil
+        if ["am", "πμ"].contains(joined) { return (false, length) }
+        if ["pm", "μμ"].contains(joined) { return (true, length) }
+        return shortHalf(joined, at: index, endsIt: true).map { ($0, length) }
+    }
+
+    /// Whether two letters are the afternoon or the forenoon in the text's language; where that is not known, they are
+    /// so only in small letters that end what they belong to.
+    private func shortHalf(_ word: String, at index: Int, endsIt: Bool) -> Bool? {
+        guard let meanings = CalendarWords.shortHalves[word] else { return nil }
+        if let language { return meanings.first { $0.languages.contains(language) }?.isAfterNoon }
+        return endsIt && !tokens[index].isUpper ? meanings.first?.isAfterNoon : nil
     }
 
     /// Applies the half of the day that stands before or behind the time.
@@ -33,6 +44,10 @@ extension DateInterpreter {
         {
             found = word
             use(start - 1..<start)
+        } else if isMark(start - 1, "."), let word = token(start - 2), CalendarWords.shortHalves[word.word] != nil {
+            // `du. 2:30`.
+            found = meridian(at: start - 2)
+            use(start - 2..<start)
         }
         guard let found, civil.hour <= 12 else { return true }
         if found.isAfterNoon, civil.hour < 12 { civil.hour += 12 }
@@ -43,7 +58,9 @@ extension DateInterpreter {
     /// Reads the zone right behind the time, else anywhere after it.
     mutating func readZone(_ start: Int) -> Finding {
         var index = start
-        while isMark(index, ",") || isMark(index, "(") || isMark(index, "[") || isWord(index, in: ["uhr"]) {
+        while isMark(index, ",") || isMark(index, "(") || isMark(index, "[") || isWord(index, in: ["uhr"])
+            || ((isMark(index, ":") || isMark(index, "-")) && (isMark(index + 1, "+") || isMark(index + 1, "-")))
+        {
             index += 1
         }
         let finding = zone(at: index, isNear: true)
@@ -52,6 +69,10 @@ extension DateInterpreter {
             month(at: index) == nil
         {
             tokens[index].isUsed = true
+            // `XYZ-0700 2026`: of a zone that nobody knows the offset counts.
+            if isOffset(index + 1), isMark(index + 1, "-") || isMark(index + 1, "+") {
+                return signedZone(at: index + 1, isNear: true)
+            }
         }
         for later in tokens.indices where later > index {
             let finding = zone(at: later, isNear: false)
@@ -76,7 +97,7 @@ extension DateInterpreter {
             }
             let isSigned = token.isMark("+") || token.isMark("-")
             let last = isMark(index - 2, ".") || isMark(index - 2, ",") ? index - 3 : index - 1
-            if isSigned, hasMinutes(index) || number(last).map({ $0.digits > 11 }) ?? false {
+            if isSigned, hasMinutes(index) || endsWithOffset(index) || number(last).map({ $0.digits > 11 }) ?? false {
                 if zone(at: index, isNear: true) == .impossible { return .impossible }
             }
             if token.isUpper, token.word.utf8.count == 3, isAtEnd(index) { _ = zone(at: index, isNear: false) }
@@ -88,6 +109,19 @@ extension DateInterpreter {
     private func hasMinutes(_ index: Int) -> Bool {
         isMark(index + 2, ":") && (index + 1...index + 3).allSatisfy { token($0)?.isGlued ?? false }
             && (number(index + 3).map { $0.digits == 2 } ?? false)
+    }
+
+    /// `02.01.2006 -0700`: a sign that stands alone before four digits at the end of the text.
+    func endsWithOffset(_ index: Int) -> Bool {
+        !tokens[index].isGlued && index == tokens.count - 2 && isOffset(index)
+    }
+
+    /// Whether a sign stands before an offset that some zone has, behind which there is no more than a year.
+    private func isOffset(_ index: Int) -> Bool {
+        guard let number = number(index + 1), number.isGlued, number.digits == 4, number.value <= 1400,
+            number.value % 100 % 15 == 0
+        else { return false }
+        return index == tokens.count - 2 || (index == tokens.count - 3 && tokens[index + 2].digits == 4)
     }
 
     /// Whether a word ends the text right behind a number: in `ART. 5 DU 5 MARS 2024` and `[2024] CAT 12` are no zones.
@@ -107,7 +141,9 @@ extension DateInterpreter {
 
     /// `+8`, `+08`, `+800`, `+0800`, `+08:00`, `+01'00'`.
     private mutating func signedZone(at index: Int, isNear: Bool) -> Finding {
-        guard let number = number(index + 1), number.isGlued else {
+        guard let number = number(index + 1),
+            number.isGlued || (isNear && isMark(index, "+") && number.digits == 4 && index == tokens.count - 2)
+        else {
             return isNear && isMark(index, "+") ? .impossible : .absent
         }
         guard isNear || (number.digits == 4 && !tokens[index].isGlued) else { return .absent }
@@ -149,14 +185,38 @@ extension DateInterpreter {
             || (isNear && token.word.utf8.count > 2
                 && !["met", "eat", "cat", "art", "ist", "wit", "har"].contains(token.word))
             || token.word.utf8.first.map { $0 > 0x7F } ?? false
-        guard isUniversal || isName, token.word != "t" || isNear, takeZone(named: token.word) else { return .absent }
+        guard isUniversal || isName, mayBeZone(at: index), takeZone(named: token.word) else { return .absent }
         use(index..<index + 1)
+        // `PST-0700`: the offset counts.
+        if isNear, let number = number(index + 2), number.digits == 4, number.isGlued,
+            isMark(index + 1, "+") || isMark(index + 1, "-"), tokens[index + 1].isGlued
+        {
+            return signedZone(at: index + 1, isNear: true)
+        }
         // `(GMT +3)`; but `GMT - 10 July`.
         guard isUniversal, isMark(index + 1, "+") || isMark(index + 1, "-"),
             tokens[index + 1].isGlued || self.token(index + 3).map({ $0.isMark(")") || $0.isMark(":") }) ?? true
         else { return .found }
         let signed = signedZone(at: index + 1, isNear: true)
         return signed == .absent ? .found : signed
+    }
+
+    /// Whether what stands behind a name lets it be a zone.
+    ///
+    /// A letter ends its text or stands before its year (RFC 822, 5.1): elsewhere it is an initial, a district or a
+    /// docket. `Central` is the beginning of many a name, and what stands before `v` a party.
+    private func mayBeZone(at index: Int) -> Bool {
+        let word = tokens[index].word
+        let rest = tokens[(index + 1)...].drop { $0.kind == .mark || $0.isUsed }
+        if word.utf8.count == 1 {
+            if word == "z", tokens[index].isGlued { return true }
+            return !isMark(index + 1, ".") && (rest.isEmpty || (rest.count == 1 && rest.first?.digits == 4))
+        }
+        if ZoneNames.isPlace(word) {
+            return rest.isEmpty || isWord(index + 1, in: ["time", "standard", "daylight", "prevailing"])
+        }
+        // In Czech `v` is the place where a time is kept.
+        return !isWord(index + 1, in: ["v", "vs"]) || (language ?? "en") != "en" || word == "cet" || word == "cest"
     }
 
     private mutating func takeZone(named word: String) -> Bool {
@@ -169,17 +229,19 @@ extension DateInterpreter {
         return true
     }
 
-    /// `Eastern Standard Time`, `Central European Summer Time`: how many tokens they are.
+    /// `Eastern Standard Time`, `Central European Summer Time`, `W. Europe Standard Time`: how many tokens they are.
     private mutating func readLongNamedZone(at index: Int) -> Int? {
-        for length in [4, 3, 2] {
-            let words = (index..<index + length).compactMap { token($0) }.filter { $0.kind == .word }.map(\.word)
-            guard words.count == length, words.last == "time" else { continue }
-            let name = words.dropLast().joined(separator: " ")
-            if let offset = ZoneNames.offset(named: name) {
-                civil.offset = offset
-                return length
+        var name: [String] = []
+        for end in index..<min(index + 7, tokens.count) {
+            if isMark(end, "."), tokens[end].isGlued { continue }
+            guard tokens[end].kind == .word else { return nil }
+            guard tokens[end].word == "time" else {
+                name.append(tokens[end].word)
+                continue
             }
-            return length == 2 && takeZone(named: name) ? length : nil
+            let joined = name.joined(separator: " ")
+            civil.offset = ZoneNames.offset(named: joined) ?? WindowsZones.offset(joined)
+            return civil.offset != nil || (name.count == 1 && takeZone(named: joined)) ? end + 1 - index : nil
         }
         return nil
     }

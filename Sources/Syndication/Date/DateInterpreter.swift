@@ -66,8 +66,7 @@ struct DateInterpreter {
         if !hasClock { readDottedClock() }
         if !hasClock, tokens.contains(where: { CalendarWords.noon.contains($0.word) }) { civil.hour = 12 }
         guard Day(year: civil.year, month: civil.month, day: civil.day) != nil else { return false }
-        finishMidnight()
-        return true
+        return finishMidnight()
     }
 
     private mutating func readDay() -> Finding {
@@ -84,13 +83,16 @@ struct DateInterpreter {
         return finding == .absent ? readCompactAmongOthers() : finding
     }
 
-    /// 24:00 is the midnight at the end of the day.
-    private mutating func finishMidnight() {
+    /// 24:00 is the midnight at the end of the day; false where there is none.
+    private mutating func finishMidnight() -> Bool {
         guard civil.hour == 24, civil.minute == 0, civil.second == 0,
-            let next = Day(year: civil.year, month: civil.month, day: civil.day)?.adding(days: 1)
-        else { return }
+            let day = Day(year: civil.year, month: civil.month, day: civil.day)
+        else { return true }
+        let next = day.adding(days: 1)
         civil.hour = 0
         (civil.year, civil.month, civil.day) = next.parts
+        // The calendar's last day has no midnight at its end.
+        return next != day
     }
 
     /// The years 90 to 99 are those of the last century; three digits are years since 1900 (RFC 2822, 4.3).

@@ -45,6 +45,11 @@ enum ZoneNames {
         }
     }
 
+    /// Whether a name of such a place is a word of other names, too.
+    static func isPlace(_ folded: String) -> Bool {
+        ["atlantic", "eastern", "central", "mountain", "pacific"].contains(folded)
+    }
+
     /// RFC 822, 5.1: `A` is one hour west, `N` one hour east.
     private static func military(_ letter: String) -> Int? {
         let letters = Array("abcdefghiklm".utf8)
@@ -62,7 +67,7 @@ enum ZoneNames {
         "aest": 10, "aedt": 11, "nzst": 12, "nzdt": 13, "nst": -3.5, "ndt": -2.5, "ast": -4, "adt": -3,
         "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7, "akst": -9, "akdt": -8,
         "hst": -10, "hast": -10, "hadt": -9, "haec": 2, "hec": 1,
-        "brt": -3, "brst": -2,
+        "brt": -3, "brst": -2, "cedt": 2, "idt": 3, "irst": 3.5, "uyt": -3, "uzt": 5, "slst": 5.5, "wast": 2,
         "art": -3, "clt": -4, "cot": -5, "hnt": -3.5, "hna": -4, "haa": -3, "hne": -5, "hae": -4,
         "hnc": -6, "hac": -5, "hnr": -7, "har": -6, "hnp": -8, "hap": -7,
     ]
