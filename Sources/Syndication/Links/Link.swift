@@ -37,11 +37,14 @@ enum Link {
         return address.split(separator: "&amp;", omittingEmptySubsequences: false).joined(separator: "&")
     }
 
-    /// Without white space at its ends or line breaks inside, which no address has.
+    /// Without white space at its ends or line breaks inside, which no address has; the first of several.
     static func cleaned(_ reference: String) -> String {
         var copy = reference
         if copy.withUTF8({ bytes in bytes.allSatisfy { $0 > 0x20 && $0 < 0x7F } }) { return reference }
         let address = trimmedOfAllSpace(reference)
+        if let second = address.utf8Range(of: " http://") ?? address.utf8Range(of: " https://"), isWeb(address) {
+            return cleaned(String(address[..<second.lowerBound]))
+        }
         guard address.utf8.contains(where: { $0 < 0x20 }) else { return address }
         return String(decoding: address.utf8.filter { $0 >= 0x20 }, as: UTF8.self)
     }

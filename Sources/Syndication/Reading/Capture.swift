@@ -13,7 +13,7 @@ struct Capture {
     var kind = Kind.unspecified
     /// Whether elements were found in it, so that what was gathered is markup.
     var isMarkup = false
-    /// What an attribute of it said: a category's scheme, a source's address.
+    /// What an attribute of it said: a category's scheme, a link's relation.
     var scheme: String?
     var isPermalink = true
     /// The name under which an element of the publisher's own is kept.

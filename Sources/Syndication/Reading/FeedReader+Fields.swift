@@ -43,6 +43,7 @@ extension FeedReader {
         switch element {
         case .guid:
             new.isPermalink = (attributes["ispermalink"].map { trimmed($0).lowercased() } ?? "true") == "true"
+        case .link: (new.scheme, new.name) = (attributes["rel"], attributes["type"])
         case .category, .subject, .keywords: new.scheme = attributes["scheme"] ?? attributes["domain"]
         case .source: new.address = attributes["url"].map { resolve($0) }
         case .foreign: note(name, attributes, in: &new)

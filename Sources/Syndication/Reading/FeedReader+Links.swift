@@ -4,32 +4,48 @@ extension FeedReader {
         guard attributes.count > 0, let address = attributes["href"] ?? attributes["url"] ?? attributes["uri"] else {
             return false
         }
-        let written = attributes["rel"].map { trimmed($0).lowercased() }
-        let relation = written.map { $0.hasPrefix(Self.registry) ? String($0.dropFirst(Self.registry.utf8.count)) : $0 }
-        let type = (attributes["type"] ?? "text/html").lowercased()
+        let relation = relation(attributes["rel"])
+        let type = (attributes["type"] ?? "text/html").lowercased().prefix { $0 != ";" && $0 != " " }
         switch relation ?? "alternate" {
         case "", "alternate":
             let isPage = type == "text/html" || type == "application/xhtml+xml"
             // An empty reference means the document that the base names (RFC 3986, 4.4).
             let address = address.isEmpty && dialect == .atom ? base : address
-            offerAlternate(address, isPage: isPage, isNamed: written == "alternate")
+            offerAlternate(address, isPage: isPage, isNamed: relation == "alternate")
         case "enclosure": takeEnclosure(attributes)
         case let other: takeRelation(other, resolve(address))
         }
         return true
     }
 
+    /// Takes a link whose address is its text.
+    mutating func takeWrittenLink(_ current: Capture, _ address: String) {
+        switch relation(current.scheme) ?? "" {
+        case "", "alternate":
+            offerLink(address, rank: dialect == .atom ? 3 : 1, tie: dialect == .rdf ? .firstWins : .lastWins)
+        case "enclosure": add(address, type: current.name, length: nil)
+        case "self": takeRelation("self", resolve(address))
+        case let other where dialect == .atom: takeRelation(other, resolve(address))
+        default: offerLink(address, rank: 1, tie: .lastWins)
+        }
+    }
+
+    private func relation(_ written: String?) -> String? {
+        guard let relation = written.map({ trimmed($0).lowercased() }) else { return nil }
+        return relation.hasPrefix(Self.registry) ? String(relation.dropFirst(Self.registry.utf8.count)) : relation
+    }
+
     private static let registry = "http://www.iana.org/assignments/relation/"
 
-    /// In Atom the first alternate counts. Elsewhere one that says so comes level with the format's own link, but only
+    /// In Atom the first alternate counts that is a page, else the first of all. Elsewhere one that says so comes level with the format's own link, but only
     /// where that is there.
     private mutating func offerAlternate(_ address: String, isPage: Bool, isNamed: Bool) {
         if dialect == .atom {
             let isFirst = item == nil ? feed.link.value == nil : item?.link.value == nil
-            offerLink(address, rank: !isNamed ? 2 : isPage || isFirst ? 1 : 5)
+            offerLink(address, rank: !isNamed ? 2 : isPage ? 0 : isFirst ? 1 : 5)
         } else if !isPage {
             offerLink(address, rank: 6)
-        } else if isNamed, item?.link.wants(rank: 1) == false {
+        } else if isNamed, !(item?.link ?? feed.link).wants(rank: 1) {
             offerLink(address, rank: 1, tie: .lastWins)
         } else {
             offerLink(address, rank: isNamed ? 2 : 4)

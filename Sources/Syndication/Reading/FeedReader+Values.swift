@@ -10,8 +10,7 @@ extension FeedReader {
         case .title, .mediaTitle: takeTitle(current, text)
         case .guid, .about: takeIdentifier(current, text)
         case .link:
-            let address = Link.withPlainAmpersands(text)
-            offerLink(address, rank: dialect == .atom ? 3 : 1, tie: dialect == .rdf ? .firstWins : .lastWins)
+            takeWrittenLink(current, Link.withPlainAmpersands(text))
         case .published, .issued, .date, .updated, .modified, .created, .built: takeDate(current, text)
         case .summary, .abstract, .subtitle, .encoded, .body, .mediaSummary: takeText(current, text)
         case .author, .creator: takeAuthor(current, text)

@@ -49,6 +49,13 @@ struct RivalTests {
             ("<atom:link rel=\"alternate\" href=\"http://a/t\"/><link>http://a/l</link>", "http://a/l"),
             ("<atom:link rel=\"self\" href=\"http://a/t\"/>", nil), ("<link href=\"http://a/t\"/>", "http://a/t"),
             ("<guid>http://a/1</guid><guid>http://a/2</guid>", "http://a/1"),
+            ("<link rel=\"enclosure\">http://a/e</link>", nil), ("<link rel=\"self\">http://a/s</link>", nil),
+            ("<link>http://a/l http://a/i.jpg</link>", "http://a/l"),
+            (
+                "<atom:link rel=\"alternate\" type=\"application/rss+xml\" href=\"http://a/f\"/>"
+                    + "<atom:link rel=\"alternate\" type=\"text/html; charset=utf-8\" href=\"http://a/t\"/>",
+                "http://a/t"
+            ),
             ("<link>\n http://a/l\n</link>", "http://a/l"), ("<link>http://a/?x=1&amp;y=2</link>", "http://a/?x=1&y=2"),
         ] as [(String, String?)])
     func rssLink(elements: String, link: String?) throws { #expect(try rssItem(elements)?.link == link) }
@@ -76,6 +83,11 @@ struct RivalTests {
             ("<id>i</id><link rel=\"alternate\" type=\"application/pdf\" href=\"http://a/p\"/>", "http://a/p"),
             ("<link rel=\"http://www.iana.org/assignments/relation/alternate\" href=\"http://a/1\"/>", "http://a/1"),
             ("<id>i</id><link>http://a/text</link>", "http://a/text"),
+            ("<link rel=\"alternate\">http://a/1</link><link rel=\"enclosure\">http://a/e</link>", "http://a/1"),
+            (
+                "<link rel=\"alternate\" type=\"text/gemini\" href=\"gemini://a/\"/>"
+                    + "<link rel=\"alternate\" type=\"text/html\" href=\"http://a/1\"/>", "http://a/1"
+            ),
             ("<link xml:base=\"http://b/x/\" href=\"y\"/>", "http://b/x/y"),
             ("<link xml:base=\"http://b/x/\" href=\"\"/><id>http://b/i</id>", "http://b/x/"),
             ("<link href=\" http://a/l \"/>", "http://a/l"),
