@@ -3,12 +3,13 @@ extension MarkupRepair {
     mutating func readStartTag() {
         let start = index + 1
         let name = nameRange(at: start)
-        let kind = MarkupKind.of(localName(name))
+        var kind = MarkupKind.of(localName(name))
         let isOwn = open.isEmpty || !kind.isDisjoint(with: [.entry, .field])
         guard name.count <= 256,
             let (end, attributes, closesItself) = attributes(from: name.upperBound, isOwn: isOwn)
         else { return escapeAngle() }
         index = end
+        if kind.contains(.link), isUnlikeHTML(attributes) { kind.insert(.unlikeHTML) }
         makeRoom(for: kind)
         guard open.count < Self.deepest else {
             note(.deep)
@@ -108,6 +109,16 @@ extension MarkupRepair {
             return attributes.withUnsafeBufferPointer { ByteScan($0).end(of: "href=", from: 0) } != nil
         }
         return kind.contains(.empty) && !bytes[name].contains(0x3A)
+    }
+
+    /// Whether a link is one of a feed: those of HTML have no text, and those of Atom lead from an entry to its page.
+    private func isUnlikeHTML(_ attributes: [UInt8]) -> Bool {
+        guard !attributes.isEmpty else { return scan.has("http", at: scan.afterSpace(index)) }
+        return attributes.withUnsafeBufferPointer { bytes in
+            let scan = ByteScan(bytes)
+            return scan.end(of: "rel=\"alternate\"", from: 0) != nil && scan.end(of: "href=", from: 0) != nil
+                && scan.end(of: "+xml", from: 0) == nil
+        }
     }
 
     private func nameRange(at start: Int) -> Range<Int> {

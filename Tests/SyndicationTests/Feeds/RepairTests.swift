@@ -28,6 +28,26 @@ struct RepairTests {
         ])
     func entries(broken: String) throws { #expect(try titles(broken + Self.second).prefix(2) == ["First", "Second"]) }
 
+    @Test("what stands behind a description that was left open is not lost")
+    func behindDescription() throws {
+        let item = "<item><description>a <b>b</b><link>http://a/1</link><guid>g</guid></item>"
+        let rss = try feed("<rss version=\"2.0\"><channel>\(item)\(Self.second)").items.first
+        #expect(rss?.link == "http://a/1")
+        #expect(rss?.id == "g")
+        let entry = "<entry><summary>a<link rel=\"alternate\" href=\"http://a/1\"/><id>g</id></entry>"
+        let atom = try feed("<feed xmlns=\"http://www.w3.org/2005/Atom\">\(entry)</feed>").items.first
+        #expect(atom?.link == "http://a/1")
+        #expect(atom?.id == "g")
+    }
+
+    @Test("a style sheet in unescaped text ends none")
+    func linkInText() throws {
+        let text = "a <link rel=\"stylesheet\" href=\"x.css\"> b"
+        let item = try feed("<rss><channel><item><description>\(text)</description></item>\(Self.second)").items.first
+        #expect(item?.summary.map(PlainText.from(markup:)) == "a b")
+        #expect(item?.link == nil)
+    }
+
     @Test("the end of a CDATA section that nobody began breaks nothing off")
     func strayEnd() throws {
         let feed = try feed(
