@@ -19,9 +19,10 @@ struct JSONFeed {
         let version = document["version"]?.string ?? ""
         let items = document["items"]?.elements
         let isDeclared = version.utf8Range(of: "jsonfeed.org") != nil
-        guard isDeclared || (items != nil && document["title"] != nil) else { return nil }
+        guard isDeclared || (items != nil && document["title"] != nil) || (items ?? []).contains(where: Self.isItem)
+        else { return nil }
         var draft = Draft()
-        draft.title.offer(plain(document["title"]), rank: 0)
+        draft.title.offer(title(document["title"]), rank: 0)
         draft.link.offer(address(document["home_page_url"]), rank: 0)
         draft.summary.offer(document["description"]?.string.map(FeedReader.escaped), rank: 0)
         draft.language = plain(document["language"])
@@ -44,13 +45,18 @@ struct JSONFeed {
         return feed
     }
 
+    /// Whether an object has a field that only JSON Feed names so, in a document that does not say what it is.
+    private static func isItem(_ value: JSONValue) -> Bool {
+        ["content_html", "content_text", "date_published", "external_url"].contains { value[$0] != nil }
+    }
+
     private mutating func item(_ value: JSONValue) -> FeedItem {
         var draft = Draft()
         draft.id.offer(value["id"]?.text.map(trimmed).flatMap { $0.isEmpty ? nil : $0 }, rank: 0)
         draft.link.offer(address(value["url"]), rank: 0)
         draft.link.offer(address(value["external_url"]), rank: 1)
         draft.id.offer(draft.link.value, rank: 1)
-        draft.title.offer(plain(value["title"]), rank: 0)
+        draft.title.offer(title(value["title"]), rank: 0)
         draft.summary.offer(value["summary"]?.string.map(FeedReader.escaped), rank: 0)
         draft.content.offer(value["content_html"]?.string, rank: 0)
         draft.content.offer(value["content_text"]?.string.map(FeedReader.escaped), rank: 1)
@@ -74,6 +80,14 @@ struct JSONFeed {
         for author in (value["authors"]?.elements ?? []) + [value["author"]].compactMap(\.self) {
             draft.add(author: plain(author["name"]) ?? plain(author) ?? address(author["url"]) ?? "")
         }
+    }
+
+    /// Titles are plain text, in which angle brackets are none of tags.
+    private func title(_ value: JSONValue?) -> String? {
+        guard let text = value?.text.map(TitleMarkup.withoutTags).map(PlainText.from(markup:)), !text.isEmpty else {
+            return nil
+        }
+        return text
     }
 
     private func plain(_ value: JSONValue?) -> String? {

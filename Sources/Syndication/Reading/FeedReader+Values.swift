@@ -48,7 +48,14 @@ extension FeedReader {
 
     private mutating func takeTitle(_ current: Capture, _ text: String) {
         let raw = current.kind == .base64 ? Base64.text(text) ?? text : text
-        let title = isPlain(current, raw) ? PlainText.clean(raw) : PlainText.from(markup: raw)
+        let title: String
+        if isPlain(current, raw) {
+            title = PlainText.clean(raw)
+        } else {
+            // Those that say nothing of themselves, or wrongly that they are plain.
+            let isOpen = !current.isMarkup && (current.kind == .unspecified || current.kind == .text)
+            title = PlainText.from(markup: isOpen ? TitleMarkup.escaped(raw) : raw)
+        }
         guard !title.isEmpty else { return }
         let rank: Int
         switch (current.element, current.vocabulary) {

@@ -23,8 +23,19 @@ struct JSONFeedTests {
         let both = try item("\"content_text\": \"a < b\", \"summary\": \"c & d\", \"title\": \"<i>T</i> &amp; U\"")
         #expect(both?.content == "a &lt; b")
         #expect(both?.summary == "c &amp; d")
-        #expect(both?.title == "T & U")
+        #expect(both?.title == "<i>T</i> & U")
         #expect(try item("\"content_html\": \"<p>x</p>\", \"content_text\": \"y\"")?.content == "<p>x</p>")
+    }
+
+    @Test(
+        "a list without a version or a title is a feed where its items have JSON Feed's own fields",
+        arguments: [
+            ("\"content_html\": \"x\"", true), ("\"id\": 1, \"date_published\": \"2026-01-05\"", true),
+            ("\"id\": 1, \"url\": \"http://a/\", \"title\": \"T\"", false), ("", false),
+        ])
+    func undeclared(members: String, isFeed: Bool) {
+        let items = try? feed("{\"items\": [{\(members)}]}").items.count
+        #expect(items == (isFeed ? 1 : nil))
     }
 
     @Test(
