@@ -13,13 +13,20 @@ extension FeedReader {
             return .feed
         case .item:
             guard role != .skip, role != .media else { return .skip }
-            beginItem(vocabulary, attributes)
+            if role == .item || role == .within, item != nil, attributes.count == 0 { return .within }
+            beginItem(vocabulary)
+            takeItemAttributes(attributes)
             return .item
         default: break
         }
         switch role {
         case .outside: return .outside
         case .skip: return .skip
+        case .within:
+            guard element != .other else { return .skip }
+            beginItem(vocabulary)
+            roles[roles.count - 1] = .item
+            return field(element, vocabulary, name, attributes, .item)
         case .feed, .item, .media: return field(element, vocabulary, name, attributes, role)
         }
     }
@@ -49,7 +56,7 @@ extension FeedReader {
         "http://purl.org/echo/", "uri/of/echo/namespace#", "http://purl.org/pie/",
     ]
 
-    private mutating func beginItem(_ vocabulary: Vocabulary, _ attributes: XMLAttributes) {
+    private mutating func beginItem(_ vocabulary: Vocabulary) {
         endItem()
         if format == nil {
             (dialect, format) = vocabulary == .atom ? (.atom, .atom10) : (.rss, .rss20)
@@ -57,6 +64,9 @@ extension FeedReader {
         var draft = Draft()
         draft.language = language.map(tag)
         item = draft
+    }
+
+    private mutating func takeItemAttributes(_ attributes: XMLAttributes) {
         let about = attributes["about"].map(trimmed)
         if let about, !about.isEmpty {
             item?.id.offer(about, rank: 1)

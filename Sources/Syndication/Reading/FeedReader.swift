@@ -22,7 +22,9 @@ struct FeedReader {
     enum Dialect { case rss, rdf, atom }
 
     /// What an open element is to the elements directly in it.
-    enum Role { case outside, feed, item, media, skip }
+    ///
+    /// `within` is an entry in an entry of which nothing is known yet: one without anything in it is none.
+    enum Role { case outside, feed, item, within, media, skip }
 
     let dates: DateReader
     let bounds: Bounds

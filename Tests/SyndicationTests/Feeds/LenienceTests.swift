@@ -1,3 +1,4 @@
+import Model
 import Syndication
 import Testing
 
@@ -24,6 +25,66 @@ struct LenienceTests {
     func typedLink() throws {
         let elements = "<link href=\"http://a/1\"/><link type=\"text/html; charset=utf-8\" href=\"http://a/2\"/>"
         #expect(try atomEntry(elements)?.link == "http://a/1")
+    }
+
+    @Test("an alternate of the channel that says so comes level with its link, as that of an entry")
+    func channelLink() throws {
+        let link = "<atom:link xmlns:atom=\"http://www.w3.org/2005/Atom\" rel=\"alternate\" href=\"http://b/\"/>"
+        #expect(try feed("<rss><channel><link>http://a/</link>\(link)</channel></rss>").link == "http://b/")
+    }
+
+    @Test(
+        "an angle bracket in a title opens a tag only where one can be meant",
+        arguments: [
+            ("RSS &lt;&lt;&lt;Tutorial&gt;&gt;&gt;", "RSS <<<Tutorial>>>"),
+            ("List&lt;String&gt; &amp;amp; co", "List<String> & co"),
+            ("The &lt;canvas&gt; element", "The <canvas> element"), ("A&lt;br&gt;B", "A B"), ("&lt;p&gt;A", "A"),
+            ("The &lt;b&gt;bold&lt;/b&gt; one", "The bold one"), ("&lt;em&gt;List&lt;/em&gt;&lt;T&gt;", "List<T>"),
+            ("&lt;font color=red&gt;A", "A"), ("H&lt;inf&gt;2&lt;/inf&gt;O", "H2O"),
+            ("&lt;i&gt;A &amp;amp; B", "A & B"),
+            ("a &lt;/x&gt; b", "a </x> b"), ("1 &lt; 2", "1 < 2"), ("A<b>B</b>", "AB"),
+        ])
+    func angles(written: String, title: String) throws {
+        #expect(try rssItem("<title>\(written)</title>")?.title == title)
+    }
+
+    @Test("a title that calls itself HTML is HTML")
+    func declaredMarkup() throws {
+        #expect(try atomEntry("<title type=\"html\">List&lt;String&gt;s</title>")?.title == "Lists")
+    }
+
+    @Test(
+        "a feed in the namespace of a module is one all the same",
+        arguments: [
+            "http://www.w3.org/1999/xhtml", "http://search.yahoo.com/mrss/", "http://purl.org/dc/elements/1.1/",
+            "http://www.georss.org/georss", "http://www.w3.org/2005/Atom", "https://nobody.example/",
+        ])
+    func moduleNamespace(uri: String) throws {
+        let item = "<title>A</title><link>http://a/1</link><pubDate>Mon, 05 Jan 2026 01:00:00 GMT</pubDate>"
+        for text in [
+            "<rss version='2.0' xmlns='\(uri)'><channel><item>\(item)</item></channel></rss>",
+            "<rss version='2.0'><channel><item xmlns='\(uri)'>\(item)</item></channel></rss>",
+        ] {
+            let feed = try feed(text)
+            #expect(feed.items.map(\.title) == ["A"])
+            #expect(feed.items.map(\.link) == ["http://a/1"])
+            #expect(feed.items.first?.published?.description == "2026-01-05T01:00:00Z")
+        }
+        let atom = try feed(
+            "<feed xmlns='\(uri)'><entry><id>i</id><updated>2026-01-05T01:00:00Z</updated></entry></feed>")
+        #expect(atom.items.map(\.id) == ["i"])
+        #expect(atom.format == .atom10)
+    }
+
+    @Test("an entry in an entry is one only where something is in it")
+    func emptyEntry() throws {
+        let start = "<rss><channel><item><title>A</title>"
+        let empty = try feed("\(start)<item/><guid>g</guid></item><item><title>B</title></item></channel></rss>")
+        #expect(empty.items.map(\.title) == ["A", "B"])
+        #expect(empty.items.first?.id == "g")
+        let full = try feed("\(start)<item><title>B</title><guid>g</guid></item></item></channel></rss>")
+        #expect(full.items.map(\.title) == ["A", "B"])
+        #expect(full.items.map(\.id) == [nil, "g"])
     }
 
     @Test("the title of another vocabulary gives way")
