@@ -12,8 +12,8 @@ final class ReadField: Sendable {
     /// The families of the hits.
     private let families: FactTables.Families
 
-    /// Families that say what happens on a date, and that say what was done to an authority.
-    static let ofDates: FactTables.Families = [.dateBefore, .dateAfter, .moved]
+    /// Families that say what happens on a date or in a period, and that say what was done to an authority.
+    static let ofDates: FactTables.Families = [.dateBefore, .dateAfter, .moved, .reply]
     static let ofTreatments: FactTables.Families = [.treatment, .treatmentAfter, .treatmentBefore]
 
     /// A field of a text; empty where the text does not have it.

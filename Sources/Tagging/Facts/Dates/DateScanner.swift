@@ -119,9 +119,30 @@ extension DateScanner {
         reader.spaces()
         guard let day = number(&reader, 1...2) else { return nil }
         reader.spaces()
-        guard reader.skip("日") || reader.skip("일") || reader.skip("號") || reader.skip("号") else { return nil }
-        return checked(year, month, day, index..<reader.index)
+        guard skipDay(&reader) else { return nil }
+        let first = checked(year, month, day, index..<reader.index)
+        guard let last = lastDay(&reader, after: day), var date = checked(year, month, last, index..<reader.index)
+        else {
+            return first
+        }
+        date.firstDay = day
+        return date
     }
+
+    private func skipDay(_ reader: inout ByteReader) -> Bool {
+        reader.skip("日") || reader.skip("일") || reader.skip("號") || reader.skip("号")
+    }
+
+    /// The 17 of `4月7日至17日`: the last of several days of one month.
+    private func lastDay(_ reader: inout ByteReader, after first: Int) -> Int? {
+        reader.spaces()
+        guard Self.asianLinks.contains(where: { reader.skip($0) }) else { return nil }
+        reader.spaces()
+        guard let last = number(&reader, 1...2), last > first, skipDay(&reader) else { return nil }
+        return last
+    }
+
+    private static let asianLinks: [StaticString] = ["至", "到", "から", "부터", "~", "-", "—"]
 
     /// The Gregorian year of a count of years: Gregorian itself, of the era named before, or of the Republic of China.
     private func year(_ count: Int, before index: Int) -> Int? {

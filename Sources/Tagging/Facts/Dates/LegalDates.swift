@@ -237,12 +237,22 @@ struct LegalDates {
     private func isRange(from first: StatedDate, to second: StatedDate) -> Bool {
         let gap = first.range.upperBound..<max(first.range.upperBound, second.range.lowerBound)
         guard gap.count <= 24 else { return false }
-        var words = String(ascii: text.lower[gap])
+        var words = Self.withoutWeekdayAndEra(String(ascii: text.lower[gap]))
         while let last = words.unicodeScalars.last, last == " " || last == "," { words.unicodeScalars.removeLast() }
         while let first = words.unicodeScalars.first, first == " " || first == "," || first == "." {
             words.unicodeScalars.removeFirst()
         }
         return Self.links.contains(words) && (words != "and" || follows(between: first.range.lowerBound))
+    }
+
+    /// The `~` of `4月7日(火)~令和8年5月12日`: what stands between two days without the weekday of the first and the era of
+    /// the second.
+    private static func withoutWeekdayAndEra(_ words: String) -> String {
+        guard words.utf8.contains(where: { $0 >= 0x80 }) else { return words }
+        var words = words[...]
+        if words.hasPrefix("("), let end = words.firstIndex(of: ")") { words = words[words.index(after: end)...] }
+        let era = CalendarEra.japanese.lazy.flatMap(\.names).first(where: words.hasSuffix)
+        return String(words.dropLast(era?.count ?? 0))
     }
 
     /// Whether `between` leads to a place.
