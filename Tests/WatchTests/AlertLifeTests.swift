@@ -203,12 +203,7 @@ import Testing
     @Test("a question that is put off keeps its dates in the digest")
     func datesOfSnoozed() async throws {
         let place = try Installation(at: "2026-07-07")
-        try place.publish([
-            Installation.Entry(
-                id: "act", title: "State act on training data of generative AI signed into law",
-                text: "Developers of generative AI must publish summaries of copyrighted works in their training data. "
-                    + "The act takes effect on March 1, 2027.", day: "2026-07-06")
-        ])
+        try place.publish([.trainingDataAct])
         try await place.run()
         let alert = try #require(try place.alerts().first)
         try place.workspace.snooze(
@@ -236,12 +231,7 @@ import Testing
         arguments: [(Assessment.Answer.needsUpdate, true), (.noImpact, false)])
     func datesAfterAnswers(answer: Assessment.Answer, isListed: Bool) async throws {
         let place = try Installation(at: "2026-07-07")
-        try place.publish([
-            Installation.Entry(
-                id: "act", title: "State act on training data of generative AI signed into law",
-                text: "Developers of generative AI must publish summaries of copyrighted works in their training data. "
-                    + "The act takes effect on March 1, 2027.", day: "2026-07-06")
-        ])
+        try place.publish([.trainingDataAct])
         try await place.run()
         let alert = try #require(try place.alerts().first)
         _ = try place.workspace.assess([alert.id], answer, note: "see 3.2", actor: "counsel")

@@ -53,10 +53,7 @@ import Testing
         "a date of a matter without a name is called the same in every database of an organisation, and in no other's")
     func named() async throws {
         let other = Installation.Entry(id: "other", title: "Court calendar", text: "Hours.", day: "2026-07-01")
-        let act = Installation.Entry(
-            id: "act", title: "State act on training data of generative AI signed into law",
-            text: "Developers of generative AI must publish summaries of copyrighted works in their training data. "
-                + "The act takes effect on March 1, 2027.", day: "2026-07-06")
+        let act = Installation.Entry.trainingDataAct
         var names: [String] = []
         for (organisation, held) in [("A", [act]), ("A", [other]), ("B", [act])] {
             let place = try Installation(

@@ -86,7 +86,7 @@ extension Viewer {
         values["policies"] = leaf(words.list(risk.policies))
         values["tools"] = leaf(words.list(risk.tools))
         values["when"] = leaf(risk.published.map { words("published", ["date": day($0)]) })
-        values["badge"] = leaf(words(risk.isNew ? "badge-new" : "badge-step"))
+        values["badge"] = leaf(words(risk.isNew ? "badge-new" : "badge-moved"))
         values["is-new"] = risk.isNew
         return Scope(values)
     }

@@ -51,6 +51,12 @@ final class Installation: Sendable {
         let title: String
         let text: String
         let day: String
+
+        /// An act that binds from a day in the next year.
+        static let trainingDataAct = Entry(
+            id: "act", title: "State act on training data of generative AI signed into law",
+            text: "Developers of generative AI must publish summaries of copyrighted works in their training data. "
+                + "The act takes effect on March 1, 2027.", day: "2026-07-06")
     }
 
     /// What the feed holds from now on.

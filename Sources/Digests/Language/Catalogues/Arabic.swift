@@ -32,7 +32,6 @@ let arabicPhrases = #"""
     badge-new = جديد
     badge-open = ما زال مفتوحًا
     badge-reopened = سُئل من جديد
-    badge-step = تطور جديد
     badge-moved = مستجدّات
     since = منذ {date}
     status-current = سارية

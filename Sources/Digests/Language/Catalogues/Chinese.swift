@@ -42,7 +42,6 @@ let chinesePhrases = #"""
     badge-new = 新
     badge-open = 待答复
     badge-reopened = 再次询问
-    badge-step = 有新进展
     badge-moved = 有新进展
     since = 自{date}起
 

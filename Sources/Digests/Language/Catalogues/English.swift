@@ -49,7 +49,6 @@ let englishPhrases = #"""
     badge-new = New
     badge-open = Still open
     badge-reopened = Asked again
-    badge-step = Moved on
     badge-moved = Moved on
     since = since {date}
 

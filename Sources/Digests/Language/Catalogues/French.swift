@@ -53,7 +53,6 @@ let frenchPhrases = #"""
     badge-new = Nouveau
     badge-open = Encore ouvert
     badge-reopened = Posé de nouveau
-    badge-step = A progressé
     badge-moved = Du nouveau
     since = depuis le {date}
     status-current = à jour

@@ -53,7 +53,6 @@ let russianPhrases = #"""
     badge-new = Новое
     badge-open = Ещё открыто
     badge-reopened = Задан снова
-    badge-step = Есть продвижение
     badge-moved = Есть новое
     since = с {date}
     status-current = действует

@@ -53,7 +53,6 @@ let spanishPhrases = #"""
     badge-new = Nuevo
     badge-open = Aún abierto
     badge-reopened = Se pregunta de nuevo
-    badge-step = Ha avanzado
     badge-moved = Hay novedades
     since = desde el {date}
     status-current = vigente
