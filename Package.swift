@@ -66,7 +66,7 @@ let package = Package(
         tests("RegisterTests", ["Register", "Model"]),
         tests("StoreTests", ["Store", "Model", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("DigestsTests", ["Digests", "Model"]),
-        tests("WatchTests", ["Watch", "Model", "Store", "Syndication", "Tagging", "LoopbackServers"]),
+        tests("WatchTests", ["Watch", "Model", "Store", "Syndication", "Tagging", "Transport", "LoopbackServers"]),
         tests(
             "CommandTests",
             ["lexwatch", "Model", "LoopbackServers", .product(name: "Logging", package: "swift-log")]),

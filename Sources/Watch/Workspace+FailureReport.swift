@@ -84,7 +84,7 @@ extension Workspace {
         let message = MailComposer(mail.settings).message(
             subject: "\(failure.unit) failed on \(host)", text: failure.text(host: host, at: clock.now), to: party,
             MailIdentity(messageID: name, date: clock.now))
-        let result = await mail.send(message, to: address).first?.result
+        let result = await mail.send(message, to: address)
         guard case .accepted? = result else {
             throw PlainProblem(
                 "the operator could not be told that \(failure.unit) failed: \(result.map { "\($0)" } ?? "no answer")",

@@ -10,14 +10,7 @@ extension Store {
     /// - Returns: The deliveries, the oldest first.
     /// - Throws: `StoreProblem`.
     public func deliveriesDue(at: Instant, limit: Int = 1000) throws -> [Delivery] {
-        try read { db in
-            try db.map(
-                """
-                SELECT * FROM delivery WHERE state IN ('pending', 'uncertain') AND next_attempt <= ?
-                ORDER BY id LIMIT ?
-                """, [at, limit]
-            ) { try $0.delivery() }
-        }
+        try read { try $0.due(in: .delivery, at: at, limit: limit) { try $0.delivery() } }
     }
 
     /// Deliveries, the newest first.
@@ -63,13 +56,7 @@ extension Store {
     /// - Throws: `StoreProblem`.
     public func beginAttempt(_ delivery: RowID<Delivery>, until: Instant) throws {
         // Should a power cut take this back, the delivery is attempted again all the same.
-        try writeAtOnce { db in
-            try db.run(
-                """
-                UPDATE delivery SET state = 'uncertain', attempts = attempts + 1, next_attempt = ?
-                WHERE id = ? AND state IN ('pending', 'uncertain')
-                """, [until, delivery])
-        }
+        try writeAtOnce { try $0.beginAttempt(in: .delivery, delivery.rawValue, until: until) }
     }
 
     /// Records how an attempt ended.
@@ -89,12 +76,7 @@ extension Store {
             guard let before = try db.delivery(delivery) else {
                 throw NotThere(noun: "delivery", name: delivery.description)
             }
-            try db.run(
-                "UPDATE delivery SET state = ?, last_error = ?, next_attempt = ?, sent_at = ? WHERE id = ?",
-                [
-                    state.rawValue, state == .sent ? nil : said,
-                    state == .pending || state == .uncertain ? next ?? at : nil, state == .sent ? at : nil, delivery,
-                ])
+            try db.endAttempt(in: .delivery, delivery.rawValue, state, said: said, at: at, next: next)
             guard state == .sent || state == .refused else { return }
             try db.audit(
                 state == .sent ? "sent" : "refused", "delivery \(delivery)", by: watchActor, at: at,

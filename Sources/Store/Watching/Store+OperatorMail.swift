@@ -52,12 +52,7 @@ extension Store {
     /// - Throws: `StoreProblem`.
     public func noticesDue(at: Instant) throws -> [OperatorMail] {
         try read { db in
-            try db.map(
-                """
-                SELECT * FROM operator_notice WHERE state IN ('pending', 'uncertain') AND next_attempt <= ?
-                ORDER BY id LIMIT 100
-                """, [at]
-            ) { row in
+            try db.due(in: .notice, at: at, limit: 100) { row in
                 OperatorMail(
                     id: try row.value("id"), at: try row.instant("at"), recipient: try row.text("recipient"),
                     messageID: try row.text("message_id"), content: Array(try row.text("content").utf8),
@@ -73,13 +68,8 @@ extension Store {
     ///   - until: Not tried again before this moment, should the attempt never end.
     /// - Throws: `StoreProblem`.
     public func beginNotice(_ notice: Int64, until: Instant) throws {
-        try write { db in
-            try db.run(
-                """
-                UPDATE operator_notice SET state = 'uncertain', attempts = attempts + 1, next_attempt = ?
-                WHERE id = ? AND state IN ('pending', 'uncertain')
-                """, [until, notice])
-        }
+        // Should a power cut take this back, the notice is attempted again all the same.
+        try writeAtOnce { try $0.beginAttempt(in: .notice, notice, until: until) }
     }
 
     /// Records how an attempt ended.
@@ -94,14 +84,7 @@ extension Store {
     public func endNotice(
         _ notice: Int64, _ state: Delivery.State, said: String? = nil, at: Instant, next: Instant? = nil
     ) throws {
-        let isOpen = state == .pending || state == .uncertain
-        try write { db in
-            try db.run(
-                "UPDATE operator_notice SET state = ?, last_error = ?, next_attempt = ?, sent_at = ? WHERE id = ?",
-                [
-                    state.rawValue, state == .sent ? nil : said, isOpen ? next ?? at : nil, state == .sent ? at : nil,
-                    notice,
-                ])
-        }
+        // Every moment until this is on record, a kill would have the message sent again.
+        try writeAtOnce { try $0.endAttempt(in: .notice, notice, state, said: said, at: at, next: next) }
     }
 }

@@ -38,11 +38,15 @@ struct Mail {
     }
 
     /// Sends a message to one recipient.
-    func send(_ content: [UInt8], to recipient: String) async -> [MailReceipt] {
+    ///
+    /// - Returns: What became of it; nil where nobody says.
+    func send(_ content: [UInt8], to recipient: String) async -> MailResult? {
         let message = MailMessage(from: settings.from.address, to: [recipient], content: content)
-        switch way {
-        case .server(let mailer): return await mailer.send(message)
-        case .command(let command): return await command.send(message)
-        }
+        let receipts =
+            switch way {
+            case .server(let mailer): await mailer.send(message)
+            case .command(let command): await command.send(message)
+            }
+        return receipts.first?.result
     }
 }

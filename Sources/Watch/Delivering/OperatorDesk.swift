@@ -13,9 +13,6 @@ struct OperatorDesk {
 
     /// A single failure is often the net's; two in a row are the source's.
     static let failuresToTell = 2
-    /// Seconds after which an attempt that never ended is made again.
-    private static let attemptLasts: Int64 = 900
-    private static let backoff = Backoff(first: 600, most: 86_400)
 
     /// Writes what changed since the last time, and sends what is due.
     ///
@@ -83,56 +80,30 @@ struct OperatorDesk {
     private func send(_ mail: Mail) async throws -> [String] {
         var failures: [String] = []
         for due in try store.noticesDue(at: clock.now) {
-            guard let party = MailParty(address: due.recipient) else {
-                try store.endNotice(due.id, .refused, said: "the address is none", at: clock.now)
-                failures.append("\(due.recipient): the operator's address is none")
-                continue
+            try Task.checkCancellation()
+            try store.beginNotice(due.id, until: clock.now.adding(seconds: AttemptEnd.lasts))
+            let end = await attempt(due, mail)
+            let now = clock.now
+            let told = try end.record(attempts: due.attempts, to: due.recipient, at: now) { state, said, next in
+                try store.endNotice(due.id, state, said: said, at: now, next: next)
             }
-            try store.beginNotice(due.id, until: clock.now.adding(seconds: Self.attemptLasts))
-            let notice: OperatorNotice
-            do {
-                notice = try JSONDecoder().decode(OperatorNotice.self, from: Data(due.content))
-            } catch {
-                // One that cannot be read must not keep back the others.
-                failures.append(try postpone(due, "notice \(due.id) cannot be read: \(error)"))
-                continue
-            }
-            let identity = MailIdentity(messageID: due.messageID, references: [], date: due.at)
-            let bytes = MailComposer(mail.settings, renderer: DigestRenderer(templates: .standard))
-                .message(for: notice, to: party, identity)
-            let receipts = await mail.send(bytes, to: due.recipient)
-            if let said = try record(receipts.first?.result, of: due) { failures.append(said) }
+            if let told { failures.append(told) }
         }
         return failures
     }
 
-    /// The moment of the next attempt.
-    private func nextAttempt(of due: OperatorMail) -> Instant {
-        var generator = SystemRandomNumberGenerator()
-        let wait = Self.backoff.seconds(afterFailures: due.attempts + 1, using: &generator)
-        return clock.now.adding(seconds: Int64(wait))
-    }
-
-    private func postpone(_ due: OperatorMail, _ said: String) throws -> String {
-        let next = nextAttempt(of: due)
-        try store.endNotice(due.id, .pending, said: said, at: clock.now, next: next)
-        return "\(due.recipient): \(said); tried again after \(next)"
-    }
-
-    private func record(_ result: MailResult?, of due: OperatorMail) throws -> String? {
-        let now = clock.now
-        switch result {
-        case .accepted?:
-            try store.endNotice(due.id, .sent, at: now)
-            return nil
-        case .permanent(let failure)?:
-            try store.endNotice(due.id, .refused, said: failure.description, at: now)
-            return "\(due.recipient): refused for good: \(failure.description)"
-        case .temporary(let failure)?: return try postpone(due, failure.description)
-        case .uncertain(let failure)?:
-            try store.endNotice(due.id, .uncertain, said: failure.description, at: now, next: nextAttempt(of: due))
-            return "\(due.recipient): perhaps delivered: \(failure.description); repeated with the same Message-ID"
-        case nil: return try postpone(due, "the mailer gave no answer")
+    private func attempt(_ due: OperatorMail, _ mail: Mail) async -> AttemptEnd {
+        guard let party = MailParty(address: due.recipient) else { return .never("the address is none") }
+        let notice: OperatorNotice
+        do {
+            notice = try JSONDecoder().decode(OperatorNotice.self, from: Data(due.content))
+        } catch {
+            // One that cannot be read must not keep back the others.
+            return .later("notice \(due.id) cannot be read: \(error)")
         }
+        let identity = MailIdentity(messageID: due.messageID, references: [], date: due.at)
+        let bytes = MailComposer(mail.settings, renderer: DigestRenderer(templates: .standard))
+            .message(for: notice, to: party, identity)
+        return AttemptEnd(await mail.send(bytes, to: due.recipient))
     }
 }

@@ -5,7 +5,7 @@ import Transport
 
 extension Postman {
     /// Posts a digest to a service.
-    func post(_ digest: Digest, _ delivery: Delivery) async -> End {
+    func post(_ digest: Digest, _ delivery: Delivery) async -> AttemptEnd {
         guard let hook = settings.delivery.webhooks.first(where: { $0.name == delivery.recipient }) else {
             return .never("the webhook is no longer configured")
         }

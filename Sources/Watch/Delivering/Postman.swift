@@ -21,10 +21,6 @@ struct Postman {
     let renderer: DigestRenderer
     let clock: Clock
 
-    /// Seconds after which an attempt that never ended is made again.
-    private static let attemptLasts: Int64 = 900
-    private static let backoff = Backoff(first: 600, most: 86_400)
-
     /// Attempts everything that is due.
     func deliver() async throws -> Round {
         var round = Round()
@@ -58,9 +54,9 @@ struct Postman {
     ) async throws {
         guard let stored = try store.digest(delivery.digest) else { return }
         // A file is written again without harm, where a kill left it open whether it was.
-        let lasts = delivery.channel == .directory ? 0 : Self.attemptLasts
+        let lasts = delivery.channel == .directory ? 0 : AttemptEnd.lasts
         try store.beginAttempt(delivery.id, until: clock.now.adding(seconds: lasts))
-        let end: End
+        let end: AttemptEnd
         do {
             let digest = try Digest(json: stored.content)
             switch delivery.channel {
@@ -78,41 +74,16 @@ struct Postman {
             // One that cannot be read must not keep back the others.
             end = .later("digest \(delivery.digest) cannot be read: \(error)")
         }
-        try record(end, of: delivery, &round)
-    }
-
-    /// How an attempt ended.
-    enum End {
-        case sent
-        case later(String)
-        case never(String)
-        case uncertain(String)
-    }
-
-    private func record(_ end: End, of delivery: Delivery, _ round: inout Round) throws {
         let now = clock.now
-        var generator = SystemRandomNumberGenerator()
-        let wait = Self.backoff.seconds(afterFailures: delivery.attempts + 1, using: &generator)
-        let next = now.adding(seconds: Int64(wait))
-        switch end {
-        case .sent: try store.endAttempt(delivery.id, .sent, at: now)
-        case .later(let said): try store.endAttempt(delivery.id, .pending, said: said, at: now, next: next)
-        case .never(let said): try store.endAttempt(delivery.id, .refused, said: said, at: now)
-        case .uncertain(let said): try store.endAttempt(delivery.id, .uncertain, said: said, at: now, next: next)
+        let told = try end.record(attempts: delivery.attempts, to: delivery.recipient, at: now) { state, said, next in
+            try store.endAttempt(delivery.id, state, said: said, at: now, next: next)
         }
-        switch end {
-        case .sent: break
-        case .later(let said): round.failures.append("\(delivery.recipient): \(said); tried again after \(next)")
-        case .never(let said): round.failures.append("\(delivery.recipient): refused for good: \(said)")
-        case .uncertain(let said):
-            round.failures.append(
-                "\(delivery.recipient): perhaps delivered: \(said); repeated with the same Message-ID")
-        }
+        if let told { round.failures.append(told) }
     }
 
     private func write(
         _ digest: Digest, _ stored: StoredDigest, _ delivery: Delivery, _ round: inout Round
-    ) -> End {
+    ) -> AttemptEnd {
         do {
             let folder = DigestFolder(path: delivery.recipient, renderer: renderer)
             let day = settings.timeZone.day(of: digest.composed)
@@ -124,7 +95,8 @@ struct Postman {
         }
     }
 
-    private func mail(_ digest: Digest, _ stored: StoredDigest, _ delivery: Delivery, _ mail: Mail?) async -> End {
+    private func mail(_ digest: Digest, _ stored: StoredDigest, _ delivery: Delivery, _ mail: Mail?) async -> AttemptEnd
+    {
         guard let mail else { return .later("neither delivery.smtp nor delivery.sendmail is configured") }
         guard let party = MailParty(name: digest.recipient.name, address: delivery.recipient) else {
             return .never("the address is none")
@@ -137,13 +109,6 @@ struct Postman {
         }
         let identity = MailIdentity(messageID: delivery.messageID, references: earlier, date: digest.composed)
         let bytes = MailComposer(mail.settings, renderer: renderer).message(for: digest, to: party, identity)
-        let receipts = await mail.send(bytes, to: delivery.recipient)
-        switch receipts.first?.result {
-        case .accepted?: return .sent
-        case .temporary(let failure)?: return .later(failure.description)
-        case .permanent(let failure)?: return .never(failure.description)
-        case .uncertain(let failure)?: return .uncertain(failure.description)
-        case nil: return .later("the mailer gave no answer")
-        }
+        return AttemptEnd(await mail.send(bytes, to: delivery.recipient))
     }
 }
