@@ -50,6 +50,16 @@ struct PageTests {
         }
     }
 
+    @Test("a selector that takes too many steps is told from one that is wrong")
+    func costly() {
+        let page = Array("<ul>\(String(repeating: "<li><a href='/1'>Notice</a></li>", count: 400))</ul>".utf8)
+        let costly = "//li[count(//*[count(//*[count(//*) > 0]) > 0]) > 0]"
+        #expect(throws: PageProblem.costlySelector(name: "item", expression: costly)) {
+            try PageDocument(
+                page, selectors: PageSelectors(item: costly, title: "a", link: "a"), base: "https://a.example/")
+        }
+    }
+
     private static let board = """
         <html lang="ko"><head><title>공지</title></head><body><ul class="board">\((1...6).map {
             "<li><a href='javascript:view(\($0))'>개인정보위 공지 \($0)호 생성형 인공지능 안내서</a><span>2026.08.0\($0).</span></li>"

@@ -114,16 +114,22 @@ struct PageItemReader {
         -> [MarkupNode]
     {
         guard let nodes = page.document.select(expression, from: node) else {
-            throw .badSelector(name: name, expression: expression)
+            throw refused(name, expression, node)
         }
         return nodes
     }
 
     private func string(_ name: String, _ expression: String, _ node: MarkupNode) throws(PageProblem) -> String {
         guard let text = page.document.string(expression, from: node) else {
-            throw .badSelector(name: name, expression: expression)
+            throw refused(name, expression, node)
         }
         return text
+    }
+
+    /// Why libxml2 did not evaluate an expression.
+    private func refused(_ name: String, _ expression: String, _ node: MarkupNode?) -> PageProblem {
+        page.document.isTooCostly(expression, from: node)
+            ? .costlySelector(name: name, expression: expression) : .badSelector(name: name, expression: expression)
     }
 
     private func changed(_ name: String, _ expression: String) -> PageProblem {

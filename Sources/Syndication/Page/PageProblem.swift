@@ -8,6 +8,8 @@ public enum PageProblem: Error, Sendable, Equatable, CustomStringConvertible {
     case unreadable(reason: String)
     /// A selector of the definition is no XPath 1.0, or a path is too long.
     case badSelector(name: String, expression: String)
+    /// A selector takes more steps on this page than it may.
+    case costlySelector(name: String, expression: String)
     /// What the definition names is not there any more.
     case layoutChanged(name: String, expression: String, kind: NotAFeed.PageKind, title: String?)
 
@@ -23,6 +25,8 @@ public enum PageProblem: Error, Sendable, Equatable, CustomStringConvertible {
         case .tooLarge(let limit): "the document is larger than \(limit) bytes"
         case .unreadable(let reason): "the document cannot be read: \(reason)"
         case .badSelector(let name, let expression): "the selector '\(name)' is wrong: \(expression)"
+        case .costlySelector(let name, let expression):
+            "the selector '\(name)' takes too many steps on this page: \(expression)"
         case .refused(let complaint): "the API answered with an error: \(complaint)"
         case .scriptedLinks(let expression):
             "the links (\(expression)) are scripts, and lead to no address: write the page's own, `link: /`, or make one of "

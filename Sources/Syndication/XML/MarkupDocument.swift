@@ -116,18 +116,33 @@ extension MarkupDocument {
         }
     }
 
+    /// Whether an XPath expression takes more steps than it may.
+    func isTooCostly(_ expression: String, from node: MarkupNode? = nil) -> Bool {
+        withContext(at: node) { context in
+            xmlXPathFreeObject(xmlXPathEvalExpression(expression, context))
+            let limit = XML_XPATH_EXPRESSION_OK.rawValue + XPATH_OP_LIMIT_EXCEEDED.rawValue
+            return context.pointee.lastError.code == Int32(limit)
+        } ?? false
+    }
+
     private func evaluate<Value>(
         _ expression: String, from node: MarkupNode?, _ namespaces: [String: String],
         _ use: (xmlXPathObjectPtr) -> Value?
     ) -> Value? {
+        withContext(at: node) { context in
+            for (prefix, uri) in namespaces { xmlXPathRegisterNs(context, prefix, uri) }
+            guard let result = xmlXPathEvalExpression(expression, context) else { return nil }
+            defer { xmlXPathFreeObject(result) }
+            return use(result)
+        }
+    }
+
+    private func withContext<Value>(at node: MarkupNode?, _ use: (xmlXPathContextPtr) -> Value?) -> Value? {
         guard let context = xmlXPathNewContext(pointer) else { return nil }
         defer { xmlXPathFreeContext(context) }
         context.pointee.error = { _, _ in }
         context.pointee.opLimit = bounds.steps
         context.pointee.node = node?.pointer ?? UnsafeMutableRawPointer(pointer).assumingMemoryBound(to: xmlNode.self)
-        for (prefix, uri) in namespaces { xmlXPathRegisterNs(context, prefix, uri) }
-        guard let result = xmlXPathEvalExpression(expression, context) else { return nil }
-        defer { xmlXPathFreeObject(result) }
-        return use(result)
+        return use(context)
     }
 }

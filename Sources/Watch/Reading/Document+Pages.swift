@@ -47,7 +47,7 @@ extension FetchFailure {
         case .tooLarge: self.init(.tooLarge, detail)
         case .unreadable: self.init(.notAFeed, detail)
         case .refused: self.init(.apiError, detail)
-        case .badSelector, .layoutChanged, .scriptedLinks: self.init(.layoutChanged, detail)
+        case .badSelector, .costlySelector, .layoutChanged, .scriptedLinks: self.init(.layoutChanged, detail)
         }
     }
 }
