@@ -87,12 +87,12 @@ struct Scout {
         title: String?, language: String?, at url: String, format: Source.Format, items: [FeedItem], reason: String
     ) -> SourceProposal {
         let host = String(CanonicalLink.of(url).prefix { $0 != "/" && $0 != ":" && $0 != "?" })
-        var taken = taken
+        var names = SourceNames(taken: taken)
         let declared = language.flatMap { Language(declared: $0) }
         // Templates leave it out, or say English whatever stands in them.
         let told = LanguageGuess.language(of: items.prefix(8).compactMap(\.title), declared: declared)
         let source = Source(
-            id: ID(OPMLCatalogue.name(Self.name(of: url, host, taken), &taken)),
+            id: ID(names.name(Self.name(of: url, host, taken))),
             publisher: title.map(PlainText.clean).flatMap { $0.isEmpty ? nil : $0 } ?? host, url: url, format: format,
             jurisdiction: Self.jurisdiction(ofHost: host), authority: .commentary,
             language: told ?? declared ?? .english, isUnverified: true)
@@ -106,8 +106,7 @@ struct Scout {
 
     /// What a source at an address is named after: the host, and where that is taken the last part of the path, too.
     private static func name(of url: String, _ host: String, _ taken: Set<String>) -> String {
-        var none: Set<String> = []
-        guard taken.contains(OPMLCatalogue.name(host, &none)) else { return host }
+        guard taken.contains(SourceNames.plain(host)) else { return host }
         let path = CanonicalLink.of(url).drop { $0 != "/" }.prefix { $0 != "?" }
         return host + (path.split(separator: "/").last.map { " " + $0.prefix { $0 != "." } } ?? "")
     }

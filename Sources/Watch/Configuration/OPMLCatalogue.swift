@@ -27,14 +27,14 @@ enum OPMLCatalogue {
                 "this is no OPML: \(error)", place: file,
                 remedy: "export the subscriptions of a feed reader as OPML 2.0")
         }
-        var taken = Set(known.map(\.id.rawValue))
+        var names = SourceNames(taken: Set(known.map(\.id.rawValue)))
         let left = document.outlines.filter { !$0.xmlURL.hasPrefix("http") }.map {
             "\($0.xmlURL) is no address of the web"
         }
         let found = document.outlines.filter { $0.xmlURL.hasPrefix("http") }.map { outline in
             let said = Said(outline.categories)
             let source = Source(
-                id: ID(name(said.id ?? outline.title, &taken)), publisher: said.publisher ?? outline.title,
+                id: ID(names.name(said.id ?? outline.title)), publisher: said.publisher ?? outline.title,
                 title: outline.title, url: outline.xmlURL, scope: said.scope ?? .general,
                 jurisdiction: jurisdiction ?? said.jurisdiction ?? .international,
                 authority: said.authority ?? .commentary,
@@ -115,21 +115,5 @@ enum OPMLCatalogue {
             }
             return true
         }
-    }
-
-    /// A name out of a title; a number tells equal ones apart.
-    static func name(_ title: String, _ taken: inout Set<String>) -> String {
-        let letters = title.lowercased().utf8.map { byte -> UInt8 in
-            (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) ? byte : 0x2D
-        }
-        let words = letters.split(separator: 0x2D).map { String(decoding: $0, as: UTF8.self) }
-        let base = String(words.joined(separator: "-").prefix(48))
-        var name = base.isEmpty ? "source" : base
-        var number = 1
-        while !taken.insert(name).inserted {
-            number += 1
-            name = "\(base.isEmpty ? "source" : base)-\(number)"
-        }
-        return name
     }
 }
