@@ -61,16 +61,16 @@ extension Store {
     public func passedOn(_ alerts: [RowID<Alert>]) throws -> [RowID<Alert>: Instant] {
         guard !alerts.isEmpty else { return [:] }
         return try read { db in
-            let wanted = Set(alerts)
             let moments = try db.map(
                 """
                 SELECT CAST(substr(subject, 7) AS INTEGER) AS alert, at, max(number) FROM audit
-                WHERE action IN ('delegate', 'escalate', 'reassign', 'orphan') AND subject LIKE 'alert %'
+                WHERE subject IN (SELECT 'alert ' || value FROM json_each(?))
+                    AND action IN ('delegate', 'escalate', 'reassign', 'orphan')
                     AND json_extract(detail, '$.after') <> json_extract(detail, '$.before')
                 GROUP BY subject
-                """
+                """, [SQLList(alerts)]
             ) { (try $0.row("alert") as RowID<Alert>, try $0.instant("at")) }
-            return Dictionary(uniqueKeysWithValues: moments.filter { wanted.contains($0.0) })
+            return Dictionary(uniqueKeysWithValues: moments)
         }
     }
 

@@ -28,7 +28,7 @@ extension Store {
     /// - Throws: `StoreProblem`.
     public func questionsPut(from: Instant, until: Instant) throws -> [PutQuestion] {
         try read { db in
-            let puttings = try db.puttings(until: until).filter { $0.at >= from }
+            let puttings = try db.puttings(from: from, until: until).filter { $0.at >= from }
             let alerts = SQLList(Set(puttings.map(\.alert)))
             let summaries = Dictionary(
                 try db.map("\(alertColumns) WHERE alert.id IN (SELECT value FROM json_each(?))", [alerts]) {
@@ -67,11 +67,12 @@ private struct Putting {
 }
 
 extension Database {
-    /// All puttings before a moment, in the order of the log.
-    fileprivate func puttings(until: Instant) throws -> [Putting] {
+    /// All puttings before a moment of the questions that were put in a period, in the order of the log: those before
+    /// the period tell which round it was.
+    fileprivate func puttings(from: Instant, until: Instant) throws -> [Putting] {
         var puttings: [Putting] = []
         var last: [RowID<Alert>: Int] = [:]
-        let lines = try Row.fetchCursor(statement(puttingLines, [until]))
+        let lines = try Row.fetchCursor(statement(puttingLines, [from, until]))
         while let line = try lines.next() {
             let alert: RowID<Alert> = try line.row("alert")
             let before = last[alert].map { puttings[$0] }
@@ -99,6 +100,9 @@ private let puttingLines = """
     SELECT action, at, CAST(substr(subject, 7) AS INTEGER) AS alert, json_extract(detail, '$.due') AS due,
         json_extract(detail, '$.owner') AS owner, json_extract(detail, '$.after') AS after
     FROM audit
-    WHERE action IN ('raise', 'reopen', 'extend', 'delegate', 'escalate', 'reassign', 'orphan')
-        AND subject LIKE 'alert %' AND at < ? ORDER BY number
+    WHERE subject IN (
+            SELECT subject FROM audit
+            WHERE action IN ('raise', 'reopen') AND subject LIKE 'alert %' AND at >= ?1 AND at < ?2)
+        AND action IN ('raise', 'reopen', 'extend', 'delegate', 'escalate', 'reassign', 'orphan') AND at < ?2
+    ORDER BY number
     """

@@ -16,6 +16,8 @@ extension Schema {
                 hash TEXT NOT NULL CHECK (length(hash) = 64)
             ) STRICT
             """,
+            "CREATE INDEX audit_by_subject ON audit (subject)",
+            "CREATE INDEX audit_putting ON audit (at) WHERE action IN ('raise', 'reopen')",
             """
             CREATE TRIGGER audit_is_appended_to BEFORE INSERT ON audit
             WHEN NEW.number <> (SELECT coalesce(max(number), 0) + 1 FROM audit)
