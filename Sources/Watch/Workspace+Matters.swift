@@ -27,6 +27,8 @@ public struct MatterView: Encodable, Sendable {
     public var items: Int
     /// Whether an item only mentions the matter, and the development is about another one.
     public var isMention: Bool
+    /// What a development that only mentions the matter is about; nil where that has neither number nor name.
+    @OrNull public var about: String?
     /// Dates that its items say have moved.
     public var moved: [MovedDateView]
     /// What its items say was done to the matter: `annulled`, say.
@@ -68,6 +70,12 @@ extension Workspace {
         var steps = try store.thread(of: matter)
         // Every development only cites an act, so that none is told from the others by that.
         if steps.allSatisfy(\.isMention) { for index in steps.indices { steps[index].isMention = false } }
+        // What follows a step is one, whatever number it goes by.
+        let earlier = try store.earlierSteps(of: steps.filter(\.isMention).map(\.development.id))
+        let own = Set(steps.filter { !$0.isMention }.map(\.development.id))
+        for index in steps.indices where !own.isDisjoint(with: earlier[steps[index].development.id] ?? []) {
+            steps[index].isMention = false
+        }
         let lone = try store.loneItems(of: matter)
         let views =
             try steps.compactMap { step in
@@ -90,7 +98,7 @@ extension Workspace {
             development: development?.id, previous: development?.previous, published: lead.published,
             firstSeen: development?.firstSeen ?? lead.firstSeen, stage: lead.stage, instrument: lead.instrument,
             source: lead.source, item: lead.id, title: lead.title, link: lead.link, items: items.count,
-            isMention: isMention,
+            isMention: isMention, about: isMention ? development?.matters.first : nil,
             moved: try found.flatMap {
                 try moves.moves(in: $0.findings, of: $0.item.id, seen: zone.day(of: $0.item.firstSeen))
             }, treatments: Set(treated.map(\.kind)).sorted { $0.rawValue < $1.rawValue })

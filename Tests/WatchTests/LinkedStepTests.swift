@@ -24,6 +24,8 @@ import Testing
         try await place.run()
         let steps = try place.workspace.matter("3:25-cv-00417")
         #expect(steps.map(\.previous) == [nil, steps.first?.development])
+        // Though it goes by a number of its own, it is no mere mention.
+        #expect(steps.map(\.isMention) == [false, false] && steps.allSatisfy { $0.about == nil })
     }
 
     @Test("the answer to a consultation follows what the same source asked months ago")

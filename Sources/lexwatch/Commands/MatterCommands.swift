@@ -35,11 +35,14 @@ struct MatterCommand: AsyncParsableCommand {
             }
             table.row([
                 step.development?.description ?? "–", zone.day(of: step.published ?? step.firstSeen).description,
-                step.isMention ? "mention" : step.stage.rawValue, step.source.rawValue, step.title,
+                step.stage.rawValue, step.source.rawValue, step.title,
             ])
-            let notes = step.treatments.map {
-                "the matter is \($0 == .unclear ? "treated, how is unclear" : $0.rawValue)"
-            }
+            let mention = "it only mentions the matter" + (step.about.map { ", and is about \($0)" } ?? "")
+            let notes =
+                (step.isMention ? [mention] : [])
+                + step.treatments.map {
+                    "the matter is \($0 == .unclear ? "treated, how is unclear" : $0.rawValue)"
+                }
             let lone = step.development == nil ? ["item \(step.item) met no topic, and is in no development"] : []
             for note in notes + step.moved.map(\.line) + lone {
                 Output.line(Output.wrapped(note, width: Terminal.output.width, indent: "       "))
