@@ -124,6 +124,30 @@ import Testing
         #expect(try place.workspace.matter("Halvorsen v. Brightmind").count == 1)
     }
 
+    @Test("the check names what was followed for a month without any item that met it")
+    func unmet() async throws {
+        let place = try Installation(at: "2026-07-01")
+        try await place.run()
+        _ = try place.workspace.follow("Halvorsen v. Brightmind", owner: ID("counsel"), note: "", actor: "ada")
+        func told(on day: String) async throws -> Bool {
+            place.set(day)
+            var isTold = false
+            for await finding in place.workspace.check(isOffline: true) {
+                isTold = isTold || finding.what.contains("halvorsen v brightmind (counsel)")
+            }
+            return isTold
+        }
+        #expect(try await !told(on: "2026-07-20"))
+        #expect(try await told(on: "2026-08-05"))
+        try place.publish([
+            Installation.Entry(
+                id: "one", title: "Halvorsen v. Brightmind AI, Inc.: scheduling order", text: "The parties confer.",
+                day: "2026-08-05")
+        ])
+        try await place.run()
+        #expect(try await !told(on: "2026-08-06"))
+    }
+
     @Test(
         "words by which no item is known are refused",
         arguments: ["AI Act", "not a matter at all", "GB 45438-2025", "《生成式人工智能服务安全管理办法》"])

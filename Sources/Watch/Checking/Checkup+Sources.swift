@@ -45,10 +45,28 @@ extension Checkup {
             "`lexwatch sources` says why; mend their definitions, or remove them.")
     }
 
+    /// What somebody has followed for a month without any item that met it: perhaps it goes by another number or name.
+    func checkFollows() {
+        guard let store = try? workspace.storeForReading(), let follows = try? store.follows() else { return }
+        let old = follows.filter { $0.since < workspace.clock.now.adding(days: -30) }
+        let unmet = old.filter { follow in
+            (try? store.thread(of: follow.matter).isEmpty && store.loneItems(of: follow.matter).isEmpty) ?? false
+        }
+        guard !unmet.isEmpty else { return }
+        tell(
+            .doubtful,
+            "for a month or longer no item has met what is followed: "
+                + Self.named(unmet.map { "\($0.matter) (\($0.owner))" }),
+            "`lexwatch matter` finds other forms of a name: follow one of these, or give it up with `lexwatch unfollow`."
+        )
+    }
+
     /// Some names, and how many there are besides.
-    static func named(_ sources: [ID<Source>]) -> String {
-        let more = sources.count - mostNames
-        let names = sources.prefix(mostNames).map(\.rawValue).joined(separator: ", ")
+    static func named(_ sources: [ID<Source>]) -> String { named(sources.map(\.rawValue)) }
+
+    private static func named(_ all: [String]) -> String {
+        let more = all.count - mostNames
+        let names = all.prefix(mostNames).joined(separator: ", ")
         return more > 0 ? "\(names) and \(more) more" : names
     }
 }

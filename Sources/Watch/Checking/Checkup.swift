@@ -64,6 +64,7 @@ struct Checkup: Sendable {
         checkUnits()
         checkLastFetch(settings)
         checkGaps(sources ?? [])
+        checkFollows()
         checkTrust(settings)
         checkProxy()
         if !isOffline {
