@@ -1,3 +1,5 @@
+import Model
+
 /// A form in which a person or a program reads a digest.
 public enum Form: String, Sendable, CaseIterable, Codable {
     case html, text, markdown, json
@@ -9,6 +11,17 @@ public enum Form: String, Sendable, CaseIterable, Codable {
         case .text: "txt"
         case .markdown: "md"
         case .json: "json"
+        }
+    }
+}
+
+extension Form {
+    /// A value as the form may hold it.
+    func escaped(_ text: String) -> String {
+        switch self {
+        case .html: Escaping.markup(Plain.line(text))
+        case .markdown: Escaping.markdown(Plain.line(text))
+        case .text, .json: Plain.line(text)
         }
     }
 }

@@ -96,22 +96,8 @@ public struct StaffList: Sendable, Equatable {
     }
 }
 
-/// Text in which nothing is markup of HTML.
-func escapedHTML(_ text: String) -> String {
-    escaped(text, ["&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&#39;"])
-}
+/// Text in which nothing is markup of HTML, in one line.
+func escapedHTML(_ text: String) -> String { Escaping.markup(Plain.line(text)) }
 
 /// Text in which nothing is markup of Markdown, in one line.
-func escapedMarkdown(_ text: String) -> String {
-    let marks = "\\`*_[]<>|#~".unicodeScalars.map { ($0, "\\" + String($0)) }
-    let breaks = "\n\r\u{B}\u{C}\u{85}\u{2028}\u{2029}".unicodeScalars.map { ($0, " ") }
-    return escaped(text, Dictionary(uniqueKeysWithValues: marks + breaks + [("&", "&amp;")]))
-}
-
-private func escaped(_ text: String, _ table: [Unicode.Scalar: String]) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-        if let words = table[scalar] { result.append(contentsOf: words.unicodeScalars) } else { result.append(scalar) }
-    }
-    return String(result)
-}
+func escapedMarkdown(_ text: String) -> String { Escaping.markdown(Plain.line(text)) }

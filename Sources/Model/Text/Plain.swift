@@ -1,10 +1,10 @@
 /// Makes text from outside fit to be shown: one line, without anything that acts instead of being read.
-enum Plain {
+package enum Plain {
     /// Stands for a space at which the text form may not break a line; nobody else may use it.
-    static let unbreakable: Unicode.Scalar = "\u{E000}"
+    package static let unbreakable: Unicode.Scalar = "\u{E000}"
 
     /// Whether a text has that scalar in it, by its bytes.
-    static func hasUnbreakable(_ text: Substring) -> Bool {
+    package static func hasUnbreakable(_ text: Substring) -> Bool {
         text.utf8.contains(0xEE) && text.unicodeScalars.contains(unbreakable)
     }
 
@@ -19,7 +19,7 @@ enum Plain {
     }
 
     /// One line: controls and line separators become spaces, runs of spaces one, and bidi controls vanish.
-    static func line(_ text: String, limit: Int = .max) -> String {
+    package static func line(_ text: String, limit: Int = .max) -> String {
         if text.utf8.count <= limit && isPlain(text) { return text }
         var result = String.UnicodeScalarView()
         var isSpace = true
@@ -43,7 +43,7 @@ enum Plain {
     }
 
     /// Whether a scalar is a space or acts on a terminal, a header or a line.
-    static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    package static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0...0x20, 0x7F...0x9F, 0x2028, 0x2029: true
         default: false
@@ -51,7 +51,7 @@ enum Plain {
     }
 
     /// Whether a scalar changes the order of others, or stands for nothing: overrides, isolates, marks, U+FEFF.
-    static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    package static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF, 0xE000, 0xFFF9...0xFFFB: true
         default: false
@@ -59,7 +59,7 @@ enum Plain {
     }
 
     /// An address that may become a link: http or https, nothing in it that ends an attribute or a line; else nil.
-    static func link(_ url: String?) -> String? {
+    package static func link(_ url: String?) -> String? {
         guard let url, url.utf8.count <= 2000 else { return nil }
         let head = url.prefix(8).lowercased()
         guard head.hasPrefix("http://") || head.hasPrefix("https://") else { return nil }
@@ -75,7 +75,7 @@ enum Plain {
     }
 
     /// `%` and the hexadecimal digits of each byte of a scalar.
-    static func percent(_ scalar: Unicode.Scalar) -> String {
+    package static func percent(_ scalar: Unicode.Scalar) -> String {
         let digits = Array("0123456789ABCDEF".unicodeScalars)
         var result = String.UnicodeScalarView()
         for byte in String(scalar).utf8 {

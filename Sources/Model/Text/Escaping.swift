@@ -1,7 +1,7 @@
 /// Writes a value so that a form shows it and never obeys it; by scalars, as a combining mark hides a quote.
-enum Escaping {
+package enum Escaping {
     /// For text and quoted attributes of HTML and XML.
-    static func markup(_ text: String) -> String {
+    package static func markup(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 || $0 == 0x27 }) else {
             return text
         }
@@ -21,7 +21,7 @@ enum Escaping {
     }
 
     /// For running text of CommonMark and GitHub's flavour: no markup, no link, no mention, no formula.
-    static func markdown(_ text: String) -> String {
+    package static func markdown(_ text: String) -> String {
         let bytes = Array(text.utf8)
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count + 16)
@@ -51,16 +51,5 @@ enum Escaping {
 
     private static func endsWithWWW(_ bytes: ArraySlice<UInt8>) -> Bool {
         bytes.count >= 3 && bytes.suffix(3).allSatisfy { $0 | 0x20 == 0x77 }
-    }
-}
-
-extension Form {
-    /// A value as the form may hold it.
-    func escaped(_ text: String) -> String {
-        switch self {
-        case .html: Escaping.markup(Plain.line(text))
-        case .markdown: Escaping.markdown(Plain.line(text))
-        case .text, .json: Plain.line(text)
-        }
     }
 }
