@@ -62,7 +62,7 @@ struct HostileTests {
     @Test("a feed holds no element that a text brought along", arguments: hostileTexts)
     func atom(text: String) {
         let feed = DevelopmentFeed(
-            id: text, name: text, domain: text, address: text, written: Sample.moment,
+            id: text, name: text, organisation: text, domain: text, address: text, written: Sample.moment,
             entries: [.init(Sample.development(text), updated: Sample.moment, topics: [text])])
         let document = AtomRenderer().render(feed)
         #expect(count(of: "<script", in: document) == 0)

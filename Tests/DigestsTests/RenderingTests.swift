@@ -108,6 +108,28 @@ struct RenderingTests {
             Quote.quotes(of: [MatchedWords(words: "x", context: "no such")]).map { $0.pieces.map(\.text) } == [["x"]])
     }
 
+    @Test(
+        "a feed's ids are of the organisation's domain, else of its name, and stay",
+        arguments: [
+            ("A", "Example.org", "tag:example.org,2026:topic/a"),
+            ("A", nil, "urn:uuid:"), ("A", "no domain", "urn:uuid:"), ("B", nil, "urn:uuid:"),
+        ])
+    func feedIDs(organisation: String, domain: String?, beginning: String) throws {
+        func ids(_ organisation: String) throws -> [Substring] {
+            let feed = DevelopmentFeed(
+                id: "topic/a", name: "A", organisation: organisation, domain: domain, written: Sample.moment,
+                entries: [.init(Sample.development("x"), updated: Sample.moment)])
+            let lines = AtomRenderer().render(feed).split(separator: "\n").filter { $0.contains("<id>") }
+            return lines.map { $0.drop { $0 != ">" }.dropFirst().prefix { $0 != "<" } }
+        }
+        let made = try ids(organisation)
+        #expect(made.count == 2 && made[0] != made[1] && made[0].hasPrefix(beginning), "\(made)")
+        #expect(try ids(organisation) == made)
+        guard beginning.hasPrefix("urn") else { return }
+        #expect(made.allSatisfy { UUID(uuidString: String($0.dropFirst(beginning.count))) != nil }, "\(made)")
+        #expect(try Set(ids("C")).isDisjoint(with: made))
+    }
+
     @Test("labels, clauses and unnamed matters are in the reader's language, and a removed policy keeps its note")
     func foreignWords() {
         var digest = Sample.digest("x", language: .simplifiedChinese)

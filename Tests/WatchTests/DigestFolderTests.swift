@@ -47,7 +47,7 @@ import Testing
             _ = try folder.write(digest, json: digest.json(), number: Int64(number), day: day)
         }
         let feeds = try ["topic/a", "policy/gone"].map { id in
-            try folder.write(DevelopmentFeed(id: id, name: id, domain: "example.org", written: moment))
+            try folder.write(DevelopmentFeed(id: id, name: id, organisation: "A", written: moment))
         }
         folder.keepFeeds([feeds[0]])
         try folder.renewIndex(organisation: "Test AG", language: .english)
@@ -65,7 +65,7 @@ import Testing
         defer { try? FileManager.default.removeItem(atPath: file) }
         let folder = DigestFolder(path: "\(file)/digests", renderer: DigestRenderer(templates: .standard))
         let feed = DevelopmentFeed(
-            id: "topic/a", name: "A", domain: "example.org", language: .english,
+            id: "topic/a", name: "A", organisation: "A", language: .english,
             written: Instant(secondsSince1970: 1_770_000_000), entries: [])
         let problem = #expect(throws: PlainProblem.self) { _ = try folder.write(feed) }
         #expect(problem?.what == "the digest cannot be written: Not a directory", "\(String(describing: problem))")

@@ -23,8 +23,10 @@ public struct DevelopmentFeed: Sendable, Equatable {
     public var id: String
     /// The name of the topic, policy or owner.
     public var name: String
-    /// A domain of the organisation's, for the ids.
-    public var domain: String
+    /// Whose feed it is, so that two organisations without a domain never share an id.
+    public var organisation: String
+    /// A domain of the organisation's, for the ids; nil where none is known.
+    public var domain: String?
     /// The language of the feed's own words.
     public var language: Language
     /// The feed's own address; nil where it is only a file.
@@ -36,11 +38,12 @@ public struct DevelopmentFeed: Sendable, Equatable {
 
     /// A feed from its parts.
     public init(
-        id: String, name: String, domain: String, language: Language = .english, address: String? = nil,
-        written: Instant, entries: [Entry] = []
+        id: String, name: String, organisation: String, domain: String? = nil, language: Language = .english,
+        address: String? = nil, written: Instant, entries: [Entry] = []
     ) {
         self.id = id
         self.name = name
+        self.organisation = organisation
         self.domain = domain
         self.language = language
         self.address = address
@@ -64,7 +67,7 @@ public struct AtomRenderer: Sendable {
         var lines = [
             "<?xml version=\"1.0\" encoding=\"utf-8\"?>",
             "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(Viewer.tag(words.language))\">",
-            "  <id>\(Self.id(feed.domain, feed.id))</id>",
+            "  <id>\(Self.id(feed.id, of: feed))</id>",
             "  <title>\(Self.text(words("feed", ["name": feed.name])))</title>",
             "  <updated>\(updated)</updated>", "  <author><name>lexwatch</name></author>",
             "  <generator>lexwatch</generator>",
@@ -78,7 +81,7 @@ public struct AtomRenderer: Sendable {
 
     private func entry(_ entry: DevelopmentFeed.Entry, _ feed: DevelopmentFeed, _ words: Words) -> [String] {
         let development = entry.development
-        let id = Self.id(feed.domain, "development/\(development.id)")
+        let id = Self.id("development/\(development.id)", of: feed)
         var lines = [
             "  <entry xml:lang=\"\(Viewer.tag(development.language))\">", "    <id>\(id)</id>",
             "    <title>\(Self.text(development.title))</title>", "    <updated>\(entry.updated)</updated>",
@@ -96,15 +99,27 @@ public struct AtomRenderer: Sendable {
         return lines + ["  </entry>"]
     }
 
-    /// An id as in RFC 4151, of characters that an IRI may have.
-    private static func id(_ domain: String, _ specific: String) -> String {
-        let isDomain = MailAddress.isDomain(Array(domain.utf8)[...])
+    /// An id as in RFC 4151, of characters that an IRI may have; where no domain is known, one made of the organisation's
+    /// name.
+    private static func id(_ specific: String, of feed: DevelopmentFeed) -> String {
+        guard let domain = feed.domain, MailAddress.isDomain(Array(domain.utf8)[...]) else {
+            return uuid("\(feed.organisation)\u{0}\(specific)")
+        }
         let path = specific.unicodeScalars.map { scalar in
             let isPlain =
                 scalar.isASCII && (scalar.properties.isAlphabetic || "0123456789-._/".unicodeScalars.contains(scalar))
             return isPlain ? String(scalar) : Plain.percent(scalar)
         }
-        return "tag:\(isDomain ? domain.lowercased() : "lexwatch.invalid"),2026:\(path.joined())"
+        return "tag:\(domain.lowercased()),2026:\(path.joined())"
+    }
+
+    /// A UUID out of a hash (RFC 9562, 5.8).
+    private static func uuid(_ name: String) -> String {
+        var bytes = Array(SHA256.hash(of: Array(name.utf8)).prefix(16))
+        bytes[6] = bytes[6] & 0x0F | 0x80
+        bytes[8] = bytes[8] & 0x3F | 0x80
+        let groups = [0..<4, 4..<6, 6..<8, 8..<10, 10..<16].map { SHA256.hexadecimal(bytes[$0]) }
+        return "urn:uuid:\(groups.joined(separator: "-"))"
     }
 
     private static func text(_ text: String) -> String {

@@ -46,7 +46,7 @@ extension Session {
 
     /// The ways out of a digest: the folder always, mail where the reader has an address and there is a mailer.
     private func outgoing(_ digest: Digest, folder: String) -> [DigestCommit.Outgoing] {
-        let domain = mailDomain
+        let domain = mailDomain ?? ""
         // Two digests of one second have the same id; the log has grown between them.
         let name = "\(digest.id)/\(digest.auditHead ?? "")"
         func way(_ channel: Delivery.Channel, _ recipient: String) -> DigestCommit.Outgoing {

@@ -40,8 +40,8 @@ extension Session {
         let written = try feeds.map { key, feed in
             try folder.write(
                 DevelopmentFeed(
-                    id: key, name: feed.name, domain: mailDomain, language: settings.language, written: clock.now,
-                    entries: feed.entries))
+                    id: key, name: feed.name, organisation: settings.organisation, domain: mailDomain,
+                    language: settings.language, written: clock.now, entries: feed.entries))
         }
         folder.keepFeeds(written)
         try folder.renewIndex(organisation: settings.organisation, language: settings.language)
@@ -58,6 +58,6 @@ extension Session {
             topics: topics.map { titles[$0] ?? $0.rawValue })
     }
 
-    /// The domain of the organisation's own addresses.
-    var mailDomain: String { settings.delivery.smtp.flatMap { MailParty($0.from)?.domain } ?? "lexwatch.invalid" }
+    /// The domain of the organisation's own addresses; nil where no mail is sent from one.
+    var mailDomain: String? { settings.delivery.smtp.flatMap { MailParty($0.from)?.domain } }
 }
