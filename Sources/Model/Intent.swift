@@ -55,11 +55,14 @@ public struct SourceState: Sendable, Equatable {
     public var movedTo: String?
     /// Since when they lead there.
     public var movedSince: Instant?
+    /// How often the publisher asks to be read; nil where it does not say.
+    public var wish: ReadingWish?
 
     /// What is remembered; a source that was never fetched where nothing is given.
     public init(
         validators: Validators? = nil, nextDue: Instant? = nil, failures: Int = 0, failingSince: Instant? = nil,
-        lastSuccess: Instant? = nil, retired: Instant? = nil, movedTo: String? = nil, movedSince: Instant? = nil
+        lastSuccess: Instant? = nil, retired: Instant? = nil, movedTo: String? = nil, movedSince: Instant? = nil,
+        wish: ReadingWish? = nil
     ) {
         self.validators = validators
         self.nextDue = nextDue
@@ -69,5 +72,6 @@ public struct SourceState: Sendable, Equatable {
         self.retired = retired
         self.movedTo = movedTo
         self.movedSince = movedSince
+        self.wish = wish
     }
 }

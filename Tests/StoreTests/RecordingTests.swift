@@ -6,6 +6,17 @@ import Testing
 
 @Suite("Recording a fetch")
 struct RecordingTests {
+    @Test(
+        "a publisher's wish is kept as it was read",
+        arguments: [nil, ReadingWish(every: 3600), ReadingWish(restHours: [0, 1], restDays: [7])])
+    func wish(wish: ReadingWish?) throws {
+        let scratch = try Scratch()
+        try scratch.store.syncSources([source("court")], at: scratch.at)
+        let fetch = Fetch(source: ID("court"), at: scratch.at, outcome: .unchanged)
+        _ = try scratch.store.record(FetchRecord(fetch: fetch, state: SourceState(wish: wish)))
+        #expect(try scratch.store.sourceStates()[ID("court")]?.wish == wish)
+    }
+
     private let text = ItemText(
         title: "Title \"quoted\"", summary: "摘要", content: "line\none", link: "https://court.example/1",
         authors: ["A", "B\u{1}"], categories: ["c"], language: .simplifiedChinese,

@@ -1,5 +1,6 @@
 import Model
 import Store
+import Syndication
 import Testing
 
 @testable import Watch
@@ -41,6 +42,58 @@ private let start = Instant(secondsSince1970: 1_780_000_000)
         let retry = Cadence(every: 10, shortest: 20).retry(
             after: start, failures: 1, retryAfter: nil, using: &generator)
         #expect(retry == start.adding(seconds: 20))
+    }
+
+    @Test(
+        "a publisher's wish to be read less often is granted as far as the window allows, for half a day at most",
+        arguments: [
+            // wished seconds, window, items a week, the definition's own, seconds
+            (21_600, 20, 10.0, nil, 21_600), (3_600, 20, 10.0, nil, 10_800), (604_800, 20, 10.0, nil, 43_200),
+            (43_200, 20, 280.0, nil, 21_600), (43_200, 20, 5_000.0, nil, 1_209), (43_200, 0, 0.0, nil, 10_800),
+            (43_200, 20, 10.0, 3_600, 3_600),
+        ] as [(Int, Int, Double, Int?, Int)])
+    func grantsWishes(wished: Int, window: Int, perWeek: Double, override: Int?, seconds: Int) {
+        let cadence = Cadence(every: 10_800, override: override)
+        let rhythm = Cadence.Rhythm(window: window, itemsPerWeek: perWeek)
+        #expect(cadence.interval(rhythm, wish: ReadingWish(every: wished)) == seconds)
+    }
+
+    @Test(
+        "hours and days on which nothing appears are passed over, unless the window moves, and all of them are none",
+        arguments: [
+            // hours, days, items a week, hours until the next reading
+            ([15, 16], [], 10.0, 5), ([], [5], 10.0, 12), ([13, 14], [], 1_680.0, 1), ([], [], 10.0, 3),
+            (Array(0...23), Array(1...7), 10.0, 3),
+        ] as [([Int], [Int], Double, Int64)])
+    func passesOverRest(hours: [Int], days: [Int], perWeek: Double, expected: Int64) throws {
+        // A Friday.
+        let noon = try #require(Instant(rfc3339: "2026-05-29T12:00:00Z"))
+        let next = Cadence(every: 10_800).next(
+            after: noon, rhythm: .init(window: 20, itemsPerWeek: perWeek),
+            wish: ReadingWish(restHours: hours, restDays: days), freshUntil: nil, jitter: 0)
+        #expect(next == noon.adding(seconds: expected * 3600))
+    }
+
+    @Test(
+        "what a feed says of its rhythm is a wish, and of two the one that asks more often counts",
+        arguments: [
+            ("<ttl>720</ttl>", ReadingWish(every: 43_200)), ("", nil),
+            (
+                "<sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>4</sy:updateFrequency>",
+                .init(every: 21_600)
+            ),
+            ("<ttl>1440</ttl><sy:updatePeriod>hourly</sy:updatePeriod>", .init(every: 3_600)),
+            (
+                "<skipHours><hour>3</hour></skipHours><skipDays><day>Sunday</day></skipDays>",
+                .init(restHours: [3], restDays: [7])
+            ),
+        ] as [(String, ReadingWish?)])
+    func readsWishes(elements: String, wish: ReadingWish?) throws {
+        let feed = try Feed(
+            Array(
+                "<rss version='2.0' xmlns:sy='http://purl.org/rss/1.0/modules/syndication/'><channel><title>T</title>\(elements)</channel></rss>"
+                    .utf8), base: "")
+        #expect(ReadingWish(feed.rhythm) == wish)
     }
 
     @Test("a server's freshness is believed up to the interval, and no longer")

@@ -20,6 +20,23 @@ enum StoredJSON {
         return text.string
     }
 
+    /// How often a publisher asks to be read.
+    static func text(_ wish: ReadingWish) -> String {
+        var text = JSONText()
+        text.token("{")
+        if let every = wish.every {
+            text.token("\"every\":")
+            text.number(Int64(every))
+            text.token(",")
+        }
+        text.token("\"restDays\":")
+        text.list(wish.restDays) { $0.number(Int64($1)) }
+        text.token(",\"restHours\":")
+        text.list(wish.restHours) { $0.number(Int64($1)) }
+        text.token("}")
+        return text.string
+    }
+
     /// The reasons of an alert.
     static func text(_ reasons: [AlertReason]) -> String {
         var text = JSONText()

@@ -10,6 +10,7 @@ extension Schema {
             etag TEXT, last_modified TEXT, validators_at INTEGER, next_due INTEGER,
             failures INTEGER NOT NULL DEFAULT 0 CHECK (failures >= 0), failing_since INTEGER, last_success INTEGER,
             retired INTEGER, moved_to TEXT, moved_since INTEGER, reading TEXT NOT NULL DEFAULT '',
+            wish TEXT CHECK (wish IS NULL OR json_valid(wish)),
             CHECK ((etag IS NULL AND last_modified IS NULL) = (validators_at IS NULL)),
             CHECK ((moved_to IS NULL) = (moved_since IS NULL))
         ) STRICT, WITHOUT ROWID

@@ -69,13 +69,13 @@ extension Database {
         try run(
             """
             UPDATE source SET etag = ?, last_modified = ?, validators_at = ?, next_due = ?, failures = ?,
-                failing_since = ?, last_success = ?, retired = ?, moved_to = ?, moved_since = ?
+                failing_since = ?, last_success = ?, retired = ?, moved_to = ?, moved_since = ?, wish = ?
             WHERE id = ?
             """,
             [
                 state.validators?.etag, state.validators?.lastModified, state.validators?.obtained, state.nextDue,
                 state.failures, state.failingSince, state.lastSuccess, state.retired, state.movedTo,
-                state.movedTo == nil ? nil : state.movedSince, source,
+                state.movedTo == nil ? nil : state.movedSince, state.wish.map(StoredJSON.text), source,
             ])
     }
 }

@@ -99,6 +99,7 @@ extension Row {
             nextDue: try optionalInstant("next_due"), failures: try integer("failures"),
             failingSince: try optionalInstant("failing_since"), lastSuccess: try optionalInstant("last_success"),
             retired: try optionalInstant("retired"), movedTo: try optionalText("moved_to"),
-            movedSince: try optionalInstant("moved_since"))
+            movedSince: try optionalInstant("moved_since"),
+            wish: try optionalText("wish").map { try StoredJSON.value(ReadingWish.self, $0) })
     }
 }

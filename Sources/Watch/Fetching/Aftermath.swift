@@ -20,7 +20,8 @@ extension SourceState {
         lastSuccess = visit.at
         retired = nil
         nextDue = cadence.of(prospect.source).next(
-            after: visit.at, rhythm: rhythm, freshUntil: visit.answer.freshUntil, jitter: Double.random(in: 0...1))
+            after: visit.at, rhythm: rhythm, wish: wish, freshUntil: visit.answer.freshUntil,
+            jitter: Double.random(in: 0...1))
         moved(to: visit.answer.movedTo ?? declared, at: visit.at)
     }
 

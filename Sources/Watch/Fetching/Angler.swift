@@ -81,6 +81,7 @@ struct Angler: Sendable {
         let rhythm = Cadence.Rhythm(
             dates: document.entries.compactMap(\.text.dated), window: document.entries.count,
             seen: prospect.rhythm?.itemsPerWeek, isGap: isGap)
+        state.wish = document.wish
         state.succeeded(visit, prospect, rhythm: rhythm, declared: document.movedTo, cadence)
         // A 304 would stand for entries that never arrived.
         if document.isTruncated { state.validators = nil }

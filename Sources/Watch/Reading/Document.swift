@@ -15,6 +15,8 @@ struct Document: Sendable, Equatable {
     var isTruncated = false
     /// Where the source says it has moved to.
     var movedTo: String?
+    /// How often the publisher asks to be read; nil where it does not say.
+    var wish: ReadingWish?
 
     /// Whether it holds what came since a moment: all there is, or below the others an entry that is older. One that
     /// stands above newer ones may be pinned there.
@@ -60,7 +62,8 @@ struct Document: Sendable, Equatable {
             entries: EntryReader.entries(of: feed, from: source),
             warnings: feed.warnings.prefix(20).map { PlainText.clean($0.description) },
             older: feed.paging.previousArchive ?? feed.paging.next,
-            isComplete: feed.paging.isComplete, isTruncated: feed.isTruncated, movedTo: feed.movedTo)
+            isComplete: feed.paging.isComplete, isTruncated: feed.isTruncated, movedTo: feed.movedTo,
+            wish: ReadingWish(feed.rhythm))
     }
 
     /// A reader of dates that knows the source's own zone and language; where the document names another, that counts.
@@ -76,6 +79,19 @@ struct Document: Sendable, Equatable {
     /// Seconds east of UTC in a zone of the IANA database; nil where it has none of that name.
     @Sendable static func namedOffset(_ name: String, _ local: Int64) -> Int? {
         TimeZone(identifier: name)?.offset(atLocal: local)
+    }
+}
+
+extension ReadingWish {
+    /// What a feed wishes; of several intervals the shortest counts. nil where it wishes nothing.
+    init?(_ rhythm: FeedRhythm) {
+        let period = rhythm.updatePeriod.map { $0 / max(1, rhythm.updateFrequency ?? 1) }
+        // Nobody means longer, and what was read once could otherwise be asked for never again.
+        let minutes = rhythm.minutesToLive.map { min($0, 366 * 24 * 60) }
+        self.init(
+            every: [period, minutes.map { $0 * 60 }].compactMap(\.self).min(), restHours: rhythm.skipHours,
+            restDays: rhythm.skipDays)
+        if self == ReadingWish() { return nil }
     }
 }
 

@@ -40,7 +40,11 @@ struct Cadence: Sendable, Equatable {
     /// definition a longer interval.
     static let longestBackoff = 24 * 3600
 
-    /// The longest time between two fetches, in seconds.
+    /// A publisher that wishes to be read less often is waited for up to this long, in seconds: news still comes the same
+    /// day.
+    static let longestWish = 12 * 3600
+
+    /// The longest time between two fetches, in seconds, unless the publisher wishes a longer one.
     var every: Int
     /// No source is asked more often than this, in seconds.
     var shortest = FetchSettings().shortest
@@ -52,12 +56,18 @@ struct Cadence: Sendable, Equatable {
         Cadence(every: every, shortest: shortest, override: source.every)
     }
 
-    /// The interval after a fetch that saw the source: short enough that half of the window cannot roll over.
-    func interval(_ rhythm: Rhythm?) -> Int {
+    /// The interval after a fetch that saw the source: short enough that half of the window cannot roll over, whatever the
+    /// publisher wishes.
+    func interval(_ rhythm: Rhythm?, wish: ReadingWish? = nil) -> Int {
         if let override { return max(shortest, override) }
-        guard let rhythm, rhythm.window > 0, rhythm.itemsPerWeek > 0 else { return max(shortest, every) }
-        let seconds = Double(rhythm.window) / 2 / rhythm.itemsPerWeek * 7 * 86_400
-        return max(shortest, min(every, Int(min(seconds, 1e9))))
+        let wished = min(wish?.every ?? 0, Self.longestWish)
+        return max(shortest, min(max(every, wished), longest(rhythm) ?? every))
+    }
+
+    /// The seconds in which half of the window rolls over; nil where too little is known.
+    private func longest(_ rhythm: Rhythm?) -> Int? {
+        guard let rhythm, rhythm.window > 0, rhythm.itemsPerWeek > 0 else { return nil }
+        return Int(min(Double(rhythm.window) / 2 / rhythm.itemsPerWeek * 7 * 86_400, 1e9))
     }
 
     /// The moment after a fetch that saw the source.
@@ -65,15 +75,19 @@ struct Cadence: Sendable, Equatable {
     /// - Parameters:
     ///   - now: When the fetch was.
     ///   - rhythm: What is known of the source's rhythm.
+    ///   - wish: How often the publisher asks to be read, and when not at all.
     ///   - freshUntil: Until when the server calls its answer fresh; believed up to the interval.
     ///   - jitter: 0 to 1, from a generator, to spread the sources.
     /// - Returns: The moment.
-    func next(after now: Instant, rhythm: Rhythm?, freshUntil: Instant?, jitter: Double) -> Instant {
-        let interval = interval(rhythm)
+    func next(
+        after now: Instant, rhythm: Rhythm?, wish: ReadingWish? = nil, freshUntil: Instant?, jitter: Double
+    ) -> Instant {
+        let interval = interval(rhythm, wish: wish)
         let spread = Int(Double(interval) * 0.1 * jitter)
-        let due = now.adding(seconds: Int64(interval - spread))
-        guard let freshUntil, freshUntil > due else { return due }
-        return min(freshUntil, now.adding(seconds: Int64(interval)))
+        var due = now.adding(seconds: Int64(interval - spread))
+        if let freshUntil, freshUntil > due { due = min(freshUntil, now.adding(seconds: Int64(interval))) }
+        guard override == nil, let wish, let longest = longest(rhythm) else { return due }
+        return wish.firstMoment(from: due, notAfter: now.adding(seconds: Int64(min(longest, Self.longestWish))))
     }
 
     /// The moment after a fetch that failed: later after each failure in a row, never given up.
