@@ -55,6 +55,12 @@ struct LanguageTests {
             })
     }
 
+    @Test("no two badges say the same", arguments: languages)
+    func badges(language: String) throws {
+        let badges = try #require(Catalogue.all[language]).texts.filter { $0.key.hasPrefix("badge-") }.map(\.value)
+        #expect(badges.count == 4 && Set(badges).count == badges.count, "\(badges)")
+    }
+
     @Test("every word of the model has a phrase", arguments: languages)
     func vocabulary(language: String) throws {
         let texts = try #require(Catalogue.all[language]).texts

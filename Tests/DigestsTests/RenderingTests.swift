@@ -109,6 +109,35 @@ struct RenderingTests {
     }
 
     @Test(
+        "how long a source was silent is told in the reader's language, and what only stands in English is quoted",
+        arguments: [
+            ("en", "119 days without a new entry; in the 11 days before never longer than 1 day", "(30 s)"),
+            ("zh-Hans", "已119天没有新条目；此前11天内最长间隔为1天", "(“30 s”)"),
+            ("fr", "119 jours sans nouvelle entrée ; sur 11 jours auparavant, 1 jour au plus", "(« 30 s »)"),
+            ("ru", "119 дней без новых записей; самый долгий перерыв прежде (за 11 дней) — 1 день", "(«30 s»)"),
+        ])
+    func details(language: String, silence: String, quoted: String) {
+        var digest = Sample.digest("x", language: Language(language))
+        digest.coverage.troubled = [
+            TroubledSource(
+                id: "a", title: "A", trouble: .silent, detail: "119 days without a new entry",
+                silence: SilenceFigures(days: 119, longestBefore: 1, daysBefore: 11)),
+            TroubledSource(id: "b", title: "B", trouble: .failing, cause: .timeout, detail: "30 s"),
+        ]
+        let text = renderer.text(digest).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let plain = { (text: String) in text.filter { !$0.isWhitespace } }
+        #expect(plain(text).contains(plain(silence)) && text.contains(quoted), "\(text)")
+    }
+
+    @Test("of many sources that came at once a digest names some, and counts the others")
+    func manyAdded() {
+        var digest = Sample.digest("x")
+        digest.coverage.added = (1...25).map { "S\($0)" }
+        let text = renderer.text(digest).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(text.contains("S19, S20, and 5 more") && !text.contains("S21"), "\(text)")
+    }
+
+    @Test(
         "a feed's ids are of the organisation's domain, else of its name, and stay",
         arguments: [
             ("A", "Example.org", "tag:example.org,2026:topic/a"),

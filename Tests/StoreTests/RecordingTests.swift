@@ -6,6 +6,19 @@ import Testing
 
 @Suite("Recording a fetch")
 struct RecordingTests {
+    @Test("what came to be watched is told, without what the watch began with")
+    func added() throws {
+        let scratch = try Scratch()
+        for (day, names) in [(0, ["a", "b"]), (2, ["a", "b", "c"]), (4, ["a"]), (6, ["a", "b", "d"])] {
+            try scratch.store.syncSources(names.map { source($0) }, at: scratch.at.adding(days: day))
+        }
+        for (from, to, told) in [(0, 9, ["b", "c", "d"]), (0, 1, []), (2, 3, ["c"]), (3, 6, []), (6, 7, ["b", "d"])] {
+            let added = try scratch.store.sourcesAdded(
+                from: scratch.at.adding(days: from), to: scratch.at.adding(days: to))
+            #expect(added.map(\.rawValue) == told, "\(from) to \(to)")
+        }
+    }
+
     @Test(
         "a publisher's wish is kept as it was read",
         arguments: [nil, ReadingWish(every: 3600), ReadingWish(restHours: [0, 1], restDays: [7])])

@@ -99,6 +99,21 @@ import Testing
         #expect(coverage.gaps.map(\.kind) == (isFilled ? [] : [.outage]))
     }
 
+    @Test("an outage of the period that is over is told with its cause in the reader's words, and what was said of it")
+    func over() async throws {
+        try await fetch("2026-03-02")
+        try remove()
+        try await fetch("2026-03-03")
+        try await fetch("2026-03-05")
+        try place.publish([Self.ruling])
+        try await fetch("2026-03-06")
+        let gap = try #require(try place.workspace.gaps(all: true).first)
+        let coverage = try coverage(from: gap.from, to: gap.from.adding(days: 5))
+        let told = try #require(coverage.troubled.first)
+        #expect(told.trouble == .interrupted && told.cause == .file)
+        #expect(!told.detail.isEmpty && !told.detail.hasPrefix("file"), "\(told.detail)")
+    }
+
     @Test("an outage of which somebody knows ends with the next reading, so that the next one is told")
     func acknowledged() async throws {
         try await fetch("2026-03-02")

@@ -64,8 +64,10 @@ public struct TroubledSource: Sendable, Equatable, Codable {
     @Nullable public var until: Instant?
     /// Why it could not be read.
     @Nullable public var cause: FetchFailure.Cause?
-    /// The figures, in one clause.
+    /// The figures, in one clause of English: what a server or curl said, say.
     public var detail: String
+    /// For how long nothing new has come, where that is the trouble.
+    @Nullable public var silence: SilenceFigures?
     /// When a person looked instead.
     @Nullable public var handChecked: Instant?
     /// Where a person can look.
@@ -74,7 +76,8 @@ public struct TroubledSource: Sendable, Equatable, Codable {
     /// A troubled source from its parts.
     public init(
         id: String, title: String, trouble: Trouble, since: Instant? = nil, until: Instant? = nil,
-        cause: FetchFailure.Cause? = nil, detail: String = "", handChecked: Instant? = nil, alternative: String? = nil
+        cause: FetchFailure.Cause? = nil, detail: String = "", silence: SilenceFigures? = nil,
+        handChecked: Instant? = nil, alternative: String? = nil
     ) {
         self.id = id
         self.title = title
@@ -83,8 +86,26 @@ public struct TroubledSource: Sendable, Equatable, Codable {
         self.until = until
         self.cause = cause
         self.detail = detail
+        self.silence = silence
         self.handChecked = handChecked
         self.alternative = alternative
+    }
+}
+
+/// How long a source has been silent, and how long it ever was before.
+public struct SilenceFigures: Sendable, Equatable, Codable {
+    /// Whole days without a new entry.
+    public var days: Int
+    /// The longest time without one in the time before, in whole days.
+    public var longestBefore: Int
+    /// How long that time is, in whole days.
+    public var daysBefore: Int
+
+    /// Figures from their parts.
+    public init(days: Int, longestBefore: Int, daysBefore: Int) {
+        self.days = days
+        self.longestBefore = longestBefore
+        self.daysBefore = daysBefore
     }
 }
 

@@ -42,7 +42,7 @@ public struct OperatorNotice: Sendable, Equatable, Codable {
             let cause = source.cause.map { " — " + words("cause-\($0.rawValue)") } ?? ""
             let trouble = words("trouble-\(source.trouble.rawValue)")
             lines.append("- \(Plain.line(source.title)) (\(Plain.line(source.id))): \(trouble)\(since)\(cause)")
-            if !source.detail.isEmpty { lines.append("  \(Plain.line(source.detail))") }
+            if let detail = source.detail(in: words) { lines.append("  \(Plain.line(detail))") }
         }
         if !recovered.isEmpty { lines += ["", words("recovered-heading"), "---"] }
         lines += recovered.map { "- \(Plain.line($0.title)) (\(Plain.line($0.id)))" }

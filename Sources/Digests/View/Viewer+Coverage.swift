@@ -12,8 +12,16 @@ extension Viewer {
             "read-percent": leaf(String(percent(coverage.read, of: coverage.sources))),
             "troubled": coverage.troubled.map(troubled), "has-troubled": !coverage.troubled.isEmpty,
             "gaps": coverage.gaps.map { leaf(gap($0)) }, "has-gaps": !coverage.gaps.isEmpty,
-            "no-longer": leaf(words.list(coverage.removed)), "now-watched": leaf(words.list(coverage.added)),
+            "no-longer": leaf(names(coverage.removed)), "now-watched": leaf(names(coverage.added)),
         ]
+    }
+
+    /// Sources that are named at most: a whole catalogue may be added, or taken out, at once.
+    private static let mostNames = 20
+
+    private func names(_ all: [String]) -> String {
+        let rest = all.count - Self.mostNames
+        return words.list(all.prefix(Self.mostNames) + (rest > 0 ? [words("further", ["n": String(rest)])] : []))
     }
 
     private func percent(_ part: Int, of whole: Int) -> Int { whole > 0 ? min(100, max(0, part * 100 / whole)) : 0 }
@@ -26,7 +34,7 @@ extension Viewer {
         return Scope([
             "title": leaf(source.title), "id": leaf(source.id), "trouble": leaf(trouble),
             "since": leaf(until == nil ? since.map { words("since", ["date": $0]) } : nil), "cause": leaf(cause),
-            "detail": leaf(source.detail),
+            "detail": leaf(source.detail(in: words)),
             "checked": leaf(source.handChecked.map { words("checked", ["date": day($0)]) }),
             "alternative": link(source.alternative), "url": url(source.alternative),
         ])

@@ -28,6 +28,27 @@ extension Store {
         }
     }
 
+    /// Sources that came to be defined in a period, without those that the watch began with.
+    ///
+    /// - Parameters:
+    ///   - from: The beginning of the period.
+    ///   - to: Its end, which is no part of it.
+    /// - Returns: The sources, each once.
+    /// - Throws: `StoreProblem`.
+    public func sourcesAdded(from: Instant, to: Instant) throws -> [ID<Source>] {
+        try read { db in
+            try db.map(
+                """
+                SELECT DISTINCT added.value AS source FROM audit JOIN json_each(audit.detail, '$.added') AS added
+                WHERE audit.subject = 'sources' AND audit.action = 'sources' AND audit.at >= ? AND audit.at < ?
+                    AND audit.number > (
+                        SELECT min(number) FROM audit WHERE subject = 'sources' AND action = 'sources')
+                ORDER BY source
+                """, [from, to]
+            ) { try $0.name("source") }
+        }
+    }
+
     /// What the watch remembers of each source.
     ///
     /// - Returns: The states by the sources' names, also of sources that are no longer defined.

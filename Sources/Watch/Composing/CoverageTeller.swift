@@ -55,7 +55,8 @@ final class CoverageTeller {
                     title: defined[gap.source]?.title ?? gap.source.rawValue, from: gap.from, to: gap.to, kind: gap.kind
                 )
             },
-            removed: all.filter { $0.removed.map { $0 >= from && $0 < to } ?? false }.map(\.title))
+            removed: all.filter { $0.removed.map { $0 >= from && $0 < to } ?? false }.map(\.title),
+            added: try store.sourcesAdded(from: from, to: to).compactMap { defined[$0]?.title })
     }
 
     /// An outage of the period that is over, and that nobody acknowledged.
@@ -63,9 +64,10 @@ final class CoverageTeller {
         guard gap.kind == .outage, gap.acknowledged == nil, let end = gap.to,
             end.seconds(since: gap.from) >= Self.longOutage, let source = defined[gap.source]
         else { return nil }
+        let failure = gap.failure
         return TroubledSource(
             id: source.id.rawValue, title: source.title, trouble: .interrupted, since: gap.from, until: end,
-            detail: gap.detail)
+            cause: failure?.cause, detail: failure?.detail ?? gap.detail)
     }
 
     private func trouble(_ row: SourceCoverage, _ source: Source?, _ rhythm: SourceRhythm?) -> TroubledSource? {
@@ -83,13 +85,24 @@ final class CoverageTeller {
         }
         if let rhythm, rhythm.isEmpty { return told(.empty, since: rhythm.lastHeld) }
         if let silence = rhythm.flatMap({ Silence.abnormal($0, now: now) }) {
-            return told(.silent, since: silence.since, silence.figures)
+            var source = told(.silent, since: silence.since, silence.figures)
+            source.silence = SilenceFigures(
+                days: silence.days, longestBefore: silence.longestBefore, daysBefore: silence.daysBefore)
+            return source
         }
         return nil
     }
 }
 
 extension CoverageGap {
+    /// Why an outage began, as its detail says it.
+    fileprivate var failure: FetchFailure? {
+        let said = detail.hasPrefix(Self.neverRead) ? detail.dropFirst(Self.neverRead.count) : detail[...]
+        let parts = said.split(separator: ":", maxSplits: 1)
+        guard parts.count == 2, let cause = FetchFailure.Cause(rawValue: String(parts[0])) else { return nil }
+        return FetchFailure(cause, String(parts[1].drop { $0 == " " }))
+    }
+
     /// Whether it lasted for all of a period.
     fileprivate func covers(_ from: Instant, _ to: Instant) -> Bool {
         self.from <= from && self.to.map { to <= $0 } ?? true

@@ -73,10 +73,15 @@ extension Catch {
     }
 }
 
+extension CoverageGap {
+    /// What the detail of an outage begins with where the source was never read before.
+    static let neverRead = "never read; "
+}
+
 extension Prospect {
     /// The figures of an outage that a failure begins.
     fileprivate func outageDetail(_ failure: FetchFailure) -> String {
-        (state.lastSuccess == nil ? "never read; " : "") + failure.description
+        (state.lastSuccess == nil ? CoverageGap.neverRead : "") + failure.description
     }
 }
 

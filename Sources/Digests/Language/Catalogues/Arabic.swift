@@ -113,6 +113,7 @@ let arabicPhrases = #"""
     trouble-never-read = لم يُقرأ قط
     trouble-not-asked = لم يُستعلَم عنه في هذه الفترة
     trouble-interrupted = تعذرت القراءة بين {from} و{to}
+    silence = {days} بلا مادة جديدة؛ وأطول انقطاع قبل ذلك (خلال {before}) {longest}
     checked = فُحص يدويًا في {date}
     alternative = انظر هنا بدلًا منه
     gaps = قد ينقص شيء من

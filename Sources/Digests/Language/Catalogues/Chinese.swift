@@ -128,6 +128,7 @@ let chinesePhrases = #"""
     trouble-never-read = 从未读取
     trouble-not-asked = 本期未曾读取
     trouble-interrupted = {from}至{to}之间无法读取
+    silence = 已{days}没有新条目；此前{before}内最长间隔为{longest}
     checked = 已于{date}人工查看
     alternative = 可改看此处
     gaps = 以下时段可能有遗漏

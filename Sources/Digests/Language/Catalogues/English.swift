@@ -136,6 +136,7 @@ let englishPhrases = #"""
     trouble-never-read = never read
     trouble-not-asked = not asked in this period
     trouble-interrupted = could not be read between {from} and {to}
+    silence = {days} without a new entry; in the {before} before never longer than {longest}
     checked = checked by hand on {date}
     alternative = Look here instead
     gaps = Something may be missing from

@@ -137,6 +137,7 @@ let frenchPhrases = #"""
     trouble-never-read = jamais lue
     trouble-not-asked = non consultée pendant cette période
     trouble-interrupted = illisible entre le {from} et le {to}
+    silence = {days} sans nouvelle entrée ; sur {before} auparavant, {longest} au plus
     checked = vérifiée à la main le {date}
     alternative = Regarder ici
     gaps = Il manque peut-être quelque chose de

@@ -137,6 +137,7 @@ let russianPhrases = #"""
     trouble-never-read = ни разу не прочитан
     trouble-not-asked = не запрашивался в этот период
     trouble-interrupted = не читался, {from} – {to}
+    silence = {days} без новых записей; самый долгий перерыв прежде (за {before}) — {longest}
     checked = проверено вручную {date}
     alternative = Смотрите здесь
     gaps = Возможно, недостаёт

@@ -137,6 +137,7 @@ let spanishPhrases = #"""
     trouble-never-read = nunca leída
     trouble-not-asked = no se consultó en este período
     trouble-interrupted = ilegible entre el {from} y el {to}
+    silence = {days} sin entradas nuevas; en los {before} anteriores, como máximo {longest}
     checked = comprobada a mano el {date}
     alternative = Consulte aquí
     gaps = Puede faltar algo de
