@@ -18,9 +18,6 @@ public struct Inspector: Sendable {
 
         /// What was read, for a person; nothing where there is an error.
         public var lines: [String] { feed.map(Inspector.lines) ?? [] }
-
-        /// What was repaired or could not be read.
-        public var warnings: [String] { feed?.warnings.map { "warning: \($0)" } ?? [] }
     }
 
     private let paths: Paths

@@ -7,16 +7,16 @@ extension Workspace {
     /// Scores the tagging on labelled items.
     ///
     /// - Parameter file: JSON Lines with `title`, `summary`, `language`, `published` and the `topics` that are right.
-    /// - Returns: Precision, recall and F1 for relevance and each topic, a line each.
+    /// - Returns: Precision, recall and F1 for relevance and each topic.
     /// - Throws: A ``Model/Problem`` where the file or a line of it cannot be read, or names a topic that there is not.
-    public func evaluate(_ file: String) throws -> String {
+    public func evaluate(_ file: String) throws -> EvaluationView {
         let tools = try taggingTools()
         var evaluation = Evaluation(of: tools.topics.map(\.id))
         try forEachLabelled(in: file, topics: tools.topics.map(\.id)) { item in
             let found = tools.findings(in: item.text).topics.map(\.topic)
             evaluation.add(expected: item.topics, found: Set(found))
         }
-        return evaluation.table
+        return EvaluationView(evaluation)
     }
 
     /// Gives the labelled items of a file one by one.
@@ -56,40 +56,4 @@ private struct Labelled: Decodable {
             published: published.flatMap { Instant(rfc3339: $0) ?? Day(iso: $0)?.midnightUTC },
             publisher: source ?? "")
     }
-}
-
-extension Evaluation {
-    /// The figures, a line each.
-    fileprivate var table: String {
-        var lines = [
-            Self.row("\(items) \(items == 1 ? "item" : "items")", "precision  recall  F1     right  wrong  missed"),
-            Self.line("relevance", relevance),
-        ]
-        lines += topics.map { Self.line($0.topic.rawValue, $0.score) }
-        lines.append(Self.line("all topics", micro))
-        lines.append(Self.row("mean F1 of the topics", Self.figure(micro.isAnswerable ? macroF1 : nil)))
-        return lines.joined(separator: "\n")
-    }
-
-    private static func line(_ name: String, _ score: Score) -> String {
-        let precision = figure(score.right + score.wrong > 0 ? score.precision : nil)
-        let recall = figure(score.isAnswerable ? score.recall : nil)
-        let f1 = figure(score.isAnswerable ? score.f1 : nil)
-        let counts = [score.right, score.wrong, score.missed].map { count in
-            String(repeating: " ", count: max(0, 5 - "\(count)".count)) + "\(count)"
-        }
-        return row(name, "\(precision)      \(recall)   \(f1)  \(counts.joined(separator: "  "))")
-    }
-
-    private static func row(_ name: String, _ figures: String) -> String {
-        name.padding(toLength: 28, withPad: " ", startingAt: 0) + figures
-    }
-
-    /// A share, or a dash where there is nothing to take it of.
-    private static func figure(_ value: Double?) -> String { value.map { String(format: "%.3f", $0) } ?? "–    " }
-}
-
-extension Evaluation.Score {
-    /// Whether there was anything to find.
-    fileprivate var isAnswerable: Bool { right + missed > 0 }
 }

@@ -11,10 +11,10 @@ extension Workspace {
     /// - Parameters:
     ///   - isDryRun: Whether nothing may be changed.
     ///   - actor: Who says so.
-    ///   - each: Told each difference in one line.
+    ///   - each: Told each difference.
     /// - Returns: How many items are tagged differently.
     /// - Throws: A ``Model/Problem`` where configuration or database are wrong, or another run holds the database.
-    public func retag(isDryRun: Bool, actor: String, each: (String) throws -> Void) throws -> Int {
+    public func retag(isDryRun: Bool, actor: String, each: (RetagView) throws -> Void) throws -> Int {
         let settings = try settings()
         let tools = try TaggingTools(settings)
         let sources = Dictionary(try catalogue(settings).map { ($0.id, $0) }) { first, _ in first }
@@ -48,14 +48,14 @@ extension Workspace {
         return changed
     }
 
-    /// What changes in an item's topics, in one line; nil where nothing does. What a person labelled stays.
-    private static func difference(_ found: FoundItem, _ findings: Findings, _ labels: [TopicLabel]) -> String? {
+    /// What changes in an item's topics; nil where nothing does. What a person labelled stays.
+    private static func difference(_ found: FoundItem, _ findings: Findings, _ labels: [TopicLabel]) -> RetagView? {
         let before = Set(found.findings.topics.map(\.topic))
         let after = findings.topics(after: labels)
         guard before != after else { return nil }
-        let gained = after.subtracting(before).sorted().map { "+\($0)" }
-        let lost = before.subtracting(after).sorted().map { "-\($0)" }
-        return "item \(found.item.id)  \((gained + lost).joined(separator: " "))  \(found.item.text.title)"
+        return RetagView(
+            item: found.item.id, title: found.item.text.title, gained: after.subtracting(before).sorted(),
+            lost: before.subtracting(after).sorted())
     }
 }
 

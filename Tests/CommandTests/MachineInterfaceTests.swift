@@ -8,7 +8,7 @@ import Testing
         let result = try program.run("inspect", "--json", "\(program.folder)/feed.xml", places: false)
         let object = try #require(try result.objects().first)
         #expect(
-            Set(object.keys) == ["format", "title", "link", "description", "language", "updated", "items"])
+            Set(object.keys) == ["format", "title", "link", "description", "language", "updated", "items", "warnings"])
         #expect(object["format"] as? String == "rss-2.0")
         let items = try #require(object["items"] as? [[String: Any]])
         let item = try #require(items.first)
@@ -18,6 +18,15 @@ import Testing
                 "enclosures", "language",
             ])
         #expect(item["published"] as? String == "2026-11-02T10:00:00Z")
+        #expect((object["warnings"] as? [String])?.isEmpty == true)
+    }
+
+    @Test("inspect --json says what was repaired")
+    func inspectWarnings() throws {
+        let program = try Program(["feed.xml": Program.rulings.replacing("</channel></rss>", with: "")])
+        let result = try program.run("inspect", "--json", "\(program.folder)/feed.xml", places: false)
+        let object = try #require(try result.objects().first)
+        #expect((object["warnings"] as? [String])?.isEmpty == false && result.errors.isEmpty, "\(result)")
     }
 
     @Test("inspect --files-from prints one line a file, in the list's order, with an error where there is no feed")
@@ -109,6 +118,10 @@ import Testing
         ])
         let scored = try program.run("topics", "evaluate", "\(program.folder)/good.jsonl", places: false)
         #expect(scored.lines.contains { $0.hasPrefix("training-data") && $0.contains(" 1.000  ") }, "\(scored.output)")
+        let object = try program.run(
+            "topics", "evaluate", "--json", "\(program.folder)/good.jsonl", places: false
+        ).objects().first
+        #expect(object?["items"] as? Int == 1 && (object?["relevance"] as? [String: Any])?["f1"] as? Double == 1)
         // Where nothing is right there is no recall, and what was found is wrong.
         let wrong = try program.run("topics", "evaluate", "\(program.folder)/none.jsonl", places: false)
         let cells = wrong.lines.first { $0.hasPrefix("relevance") }?.split(separator: " ").map(String.init)
@@ -182,7 +195,7 @@ import Testing
         try program.write(text.replacing("# fetch:", with: "fetch:"), to: "lexwatch.yaml")
         #expect(text.contains("# fetch: {user-agent-contact:"))
         #expect(
-            try program.run("check", "--offline").output.contains(
+            try program.run("check", "--offline").unwrapped.contains(
                 "configuration \(program.folder)/lexwatch.yaml is understood"))
     }
 }

@@ -38,7 +38,7 @@ import Testing
         try workspace.exportLabels { lines.append($0) }
         #expect(lines.count == 1)
         try place.write(lines[0] + "\n", to: "labels.jsonl")
-        #expect(try workspace.evaluate("\(place.folder)/labels.jsonl").hasPrefix("1 item "))
+        #expect(try workspace.evaluate("\(place.folder)/labels.jsonl").table.hasPrefix("1 item "))
     }
 
     @Test("what was said of a topic can be taken back, and the rules decide again", arguments: [true, false])
@@ -91,7 +91,7 @@ import Testing
             actor: "counsel")
         func retag() throws -> (lines: [String], entries: Int) {
             var lines: [String] = []
-            _ = try workspace.retag(isDryRun: false, actor: "counsel") { lines.append($0) }
+            _ = try workspace.retag(isDryRun: false, actor: "counsel") { lines.append($0.line) }
             var entries = 0
             try workspace.exportAudit(from: nil, to: nil, asCSV: false) { line in
                 if line.contains(#""action":"retag""#) { entries += 1 }

@@ -15,6 +15,7 @@ extension JSONWriter {
         open(0x5B)
         for item in feed.items { write(item) }
         close(0x5D)
+        field("warnings", feed.warnings.map { PlainText.clean($0.description) })
         close(0x7D)
     }
 

@@ -39,7 +39,6 @@ struct InspectCommand: AsyncParsableCommand {
             if listing.json {
                 Output.bytes(report.json)
                 Output.line()
-                for warning in report.warnings { Output.note(Output.safe(warning)) }
             } else if let error = report.error {
                 Output.note(Output.safe("\(document): \(report.status == .data ? "not a feed: " : "")\(error)"))
             } else {

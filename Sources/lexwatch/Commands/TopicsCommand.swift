@@ -91,13 +91,15 @@ struct TopicsRetag: AsyncParsableCommand {
         commandName: "retag", abstract: "Apply the present vocabulary to stored items, or show what would change.")
 
     @OptionGroup var place: PlaceOptions
+    @OptionGroup var listing: ListingOptions
     @OptionGroup var actor: ActorOptions
     @Flag(help: "Show what would change, and change nothing.") var dryRun = false
 
     func run() async throws {
         let changes = try Workspace(place.paths).retag(isDryRun: dryRun, actor: actor.name) { change in
-            Output.line(Output.safe(change))
+            if listing.json { try Output.json(change) } else { Output.line(Output.safe(change.line)) }
         }
+        if listing.json { return }
         if changes == 0 {
             Output.line(dryRun ? "No item would be tagged differently." : "No item is tagged differently.")
         } else {
@@ -115,8 +117,12 @@ struct TopicsEvaluate: AsyncParsableCommand {
 
     @Argument(help: "The labelled items.") var file: String
     @OptionGroup var place: PlaceOptions
+    @OptionGroup var listing: ListingOptions
 
-    func run() async throws { Output.line(try Workspace(place.paths).evaluate(file)) }
+    func run() async throws {
+        let evaluation = try Workspace(place.paths).evaluate(file)
+        if listing.json { try Output.json(evaluation) } else { Output.line(evaluation.table) }
+    }
 }
 
 /// `lexwatch topics suggest`.

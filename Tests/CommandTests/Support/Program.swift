@@ -14,6 +14,9 @@ final class Program: Sendable {
         /// The lines of the output.
         var lines: [String] { output.split(separator: "\n").map(String.init) }
 
+        /// The output without the breaks that the terminal's width puts into it.
+        var unwrapped: String { output.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
         /// The objects of the output, one a line.
         func objects() throws -> [[String: Any]] {
             try lines.map { line in
