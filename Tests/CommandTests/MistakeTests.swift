@@ -261,7 +261,10 @@ import Testing
             (["assess", "99", "no-impact"], 65), (["assess", "1", "maybe"], 64), (["itmes"], 64),
             (["items", "\"open"], 64), (["label", "1", "+nope"], 65), (["fetch", "nope"], 65),
             (["topics", "near-misses", "--topic", "training-data", "--no", "2"], 65),
-            (["sources", "gaps", "--acknowledge", "9"], 65), (["sources", "hand-check", "court", "--note", " "], 64),
+            (["sources", "gaps", "--acknowledge", "9", "--note", "seen"], 65),
+            (["sources", "gaps", "--acknowledge", "1"], 64),
+            (["sources", "gaps", "--acknowledge", "1", "--note", " "], 64),
+            (["sources", "hand-check", "court", "--note", " "], 64),
             (["inspect", "nofile"], 66), (["inspect", "/dev/null"], 65), (["topics", "evaluate", "nofile"], 66),
             (["sources", "import", "nofile"], 66), (["sources", "import", "/dev/null"], 65),
         ] as [([String], Int32)])

@@ -121,13 +121,20 @@ struct SourcesGaps: AsyncParsableCommand {
     @OptionGroup var place: PlaceOptions
     @OptionGroup var listing: ListingOptions
     @OptionGroup var actor: ActorOptions
-    @Option(help: ArgumentHelp("Acknowledge this gap.", valueName: "gap")) var acknowledge: RowID<CoverageGap>?
-    @Option(help: "Why: this goes on record.") var note = ""
+    @Option(help: ArgumentHelp("Acknowledge this gap, and say why with --note.", valueName: "gap"))
+    var acknowledge: RowID<CoverageGap>?
+    @Option(help: "What was found, or why it does not matter: this goes on record.") var note = ""
     @Flag(help: "Filled and acknowledged ones, too.") var all = false
 
     func run() async throws {
         let workspace = Workspace(place.paths)
         if let acknowledge {
+    func validate() throws {
+        if acknowledge != nil, note.allSatisfy(\.isWhitespace) {
+            throw ValidationError("Say with --note what was found, or why it does not matter.")
+        }
+    }
+
             let before = try workspace.acknowledgeGap(acknowledge, note: note, actor: actor.name)
             let known = before.map { " It was before, by \($0.actor) on \(workspace.zone.day(of: $0.at))." } ?? ""
             return Output.line(Output.safe("Gap \(acknowledge) is acknowledged by \(actor.name).\(known)"))
