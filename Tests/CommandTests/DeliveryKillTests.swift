@@ -217,7 +217,7 @@ import Testing
     @Test("an address without a way of mail is named by the check")
     func nobody() throws {
         let program = try Program.installed()
-        #expect(try program.run("check", "--offline").output.contains("no mail is sent"))
+        #expect(try program.run("check", "--offline").unwrapped.contains("no mail is sent"))
     }
 }
 

@@ -11,6 +11,8 @@ struct CheckCommand: AsyncParsableCommand {
     @OptionGroup var listing: ListingOptions
     @Flag(help: "Ask nothing of the network.") var offline = false
 
+    private static let indent = "      "
+
     func run() async throws {
         var isAnyBad = false
         for await finding in Workspace(place.paths).check(isOffline: offline) {
@@ -21,10 +23,11 @@ struct CheckCommand: AsyncParsableCommand {
             }
             let mark =
                 finding.level == .bad ? Terminal.output.red("bad ") : finding.level == .doubtful ? "hint" : "ok  "
-            Output.line("\(mark)  \(Output.safe(finding.what))")
-            if let remedy = finding.remedy {
-                Output.line(Output.wrapped(remedy, width: Terminal.output.width, indent: "        "))
-            }
+            let width = Terminal.output.width
+            // The mark may have a colour, which takes no room.
+            let what = Output.wrapped(finding.what, width: width, indent: Self.indent)
+            Output.line("\(mark)  \(what.dropFirst(Self.indent.count))")
+            if let remedy = finding.remedy { Output.line(Output.wrapped(remedy, width: width, indent: "        ")) }
         }
         if isAnyBad { throw ExitCode(ExitStatus.attention.rawValue) }
     }
