@@ -20,8 +20,10 @@ struct FetchCommand: AsyncParsableCommand {
     func run() async throws {
         let log = logs.log
         let progress = Progress()
-        let report = try await Workspace(place.paths).fetch(
-            FetchOptions(only: sources, all: all, full: full), progress: progress.fetched)
+        let (workspace, options) = (Workspace(place.paths), FetchOptions(only: sources, all: all, full: full))
+        let report = try await Interruption.during {
+            try await workspace.fetch(options, progress: progress.fetched)
+        }
         progress.finish()
         if let log { report.tell(log) }
         if listing.json {

@@ -19,8 +19,10 @@ struct RunCommand: AsyncParsableCommand {
     func run() async throws {
         let log = logs.log
         let progress = Progress()
-        let report = try await Workspace(place.paths).run(
-            RunOptions(fetchesAll: all, output: output), progress: progress.fetched)
+        let (workspace, options) = (Workspace(place.paths), RunOptions(fetchesAll: all, output: output))
+        let report = try await Interruption.during {
+            try await workspace.run(options, progress: progress.fetched)
+        }
         progress.finish()
         if let log { report.tell(log) }
         if listing.json { try Output.json(report) } else if log == nil { RunText.print(report) }

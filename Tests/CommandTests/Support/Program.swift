@@ -103,7 +103,7 @@ final class Program: Sendable {
     }
 
     /// Begins a command and leaves it running.
-    func start(_ arguments: String..., environment: [String: String] = [:]) throws -> Process {
+    func start(_ arguments: String..., environment: [String: String] = [:], errors: Pipe? = nil) throws -> Process {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: Self.path)
         process.arguments = arguments + ["--config", folder, "--database", database]
@@ -112,7 +112,7 @@ final class Program: Sendable {
             $1
         }
         process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
+        process.standardError = errors ?? FileHandle.nullDevice
         try process.run()
         return process
     }

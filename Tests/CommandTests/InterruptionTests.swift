@@ -1,0 +1,39 @@
+import Foundation
+import LoopbackServers
+import Testing
+
+@Suite("Ctrl-C") struct InterruptionTests {
+    /// The signals that whoever started the tests does not have them ignore.
+    private static let signals = [SIGINT, SIGTERM].filter { number in
+        var action = sigaction()
+        sigaction(number, nil, &action)
+        return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+            != unsafeBitCast(SIG_IGN, to: Int.self)
+    }
+
+    @Test(
+        "in the middle of a fetch it says that what is stored stays, ends by the signal, and blames no source",
+        arguments: signals)
+    func middleOfFetch(number: Int32) throws {
+        let server = try HTTPServer { _ in
+            usleep(30_000_000)
+            return HTTPReply(status: 500, body: "")
+        }
+        defer { server.stop() }
+        let program = try Program.installed(extra: "fetch: {allow-private: [127.0.0.0/8]}\n")
+        try program.write(
+            "- {id: slow, publisher: P, url: '\(server.url("/feed"))', jurisdiction: US, authority: court}\n",
+            to: "sources.yaml")
+        let errors = Pipe()
+        let process = try program.start("run", errors: errors)
+        let end = Date() + 60
+        while server.requests.isEmpty, Date() < end { usleep(50_000) }
+        kill(process.processIdentifier, number)
+        let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        #expect(process.terminationReason == .uncaughtSignal && process.terminationStatus == number)
+        #expect(said == "lexwatch: interrupted; what is stored stays, and the next run does the rest\n")
+        let source = try #require(try program.run("sources", "--json").objects().first)
+        #expect(source["health"] as? String != "failing", "\(source)")
+    }
+}
