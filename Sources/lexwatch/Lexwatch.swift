@@ -63,7 +63,11 @@ struct Lexwatch: AsyncParsableCommand {
             finish(problem.exitCode)
         } catch {
             Output.flush()
-            exit(withError: error)
+            let code = exitCode(for: error)
+            let text = UsageText.wrapped(fullMessage(for: error), width: Terminal.output.width)
+            if !text.isEmpty { code.isSuccess ? Output.text(text) : Output.note(text) }
+            Output.flush()
+            Foundation.exit(code.rawValue)
         }
     }
 

@@ -27,6 +27,22 @@ import Testing
         for name in names { #expect(pages.contains { $0.hasPrefix("lexwatch-\(name).1") }, "\(name)") }
     }
 
+    @Test("help fits into 80 columns")
+    func width() throws {
+        for command in try commands() {
+            let help = try Program().run(command, "--help", places: false)
+            #expect(help.status == 0)
+            for line in help.lines { #expect(line.count <= 80, "\(command): \(line)") }
+        }
+    }
+
+    @Test("a complaint about arguments is an error, and fits, too")
+    func complaint() throws {
+        let result = try Program().run("digest", "--nonsense", places: false)
+        #expect(result.status == 64 && result.output.isEmpty && result.errors.contains("Usage: lexwatch digest"))
+        for line in result.errors.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
+    }
+
     @Test("completions of each shell know each command", arguments: ["bash", "zsh", "fish"])
     func completions(shell: String) throws {
         let script = try Program().run("--generate-completion-script", shell, places: false)

@@ -13,9 +13,9 @@ struct DeliveriesCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "list", abstract: "List deliveries, newest first.")
 
-        @Option(help: "Only pending, sent, refused or uncertain ones; uncertain ones may have arrived.")
+        @Option(help: "Only those in this state; uncertain ones may have arrived.")
         var state: Delivery.State?
-        @Option(help: "How many at most.") var limit = 50
+        @Option(help: ArgumentHelp("How many at most.", valueName: "number")) var limit = 50
         @OptionGroup var place: PlaceOptions
         @OptionGroup var listing: ListingOptions
 

@@ -18,7 +18,8 @@ struct ItemsCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Only on this law.", valueName: "code")) var jurisdiction: Jurisdiction?
     @Option(help: ArgumentHelp("Only first seen on this day or later.", valueName: "YYYY-MM-DD")) var since: Day?
     @Flag(help: "Only items with a topic.") var relevant = false
-    @Option(parsing: .unconditional, help: "How many at most; 0 for all.") var limit = 50
+    @Option(parsing: .unconditional, help: ArgumentHelp("How many at most; 0 for all.", valueName: "number"))
+    var limit = 50
 
     func validate() throws {
         if limit < 0 { throw ValidationError("Write with --limit how many items to list, or 0 for all.") }

@@ -59,7 +59,7 @@ struct TopicsNearMisses: AsyncParsableCommand {
             """)
 
     @Option(help: ArgumentHelp("Only of this topic.", valueName: "name")) var topic: ID<Topic>?
-    @Option(help: "How many at most.") var count = 10
+    @Option(help: ArgumentHelp("How many at most.", valueName: "number")) var count = 10
     @Option(help: ArgumentHelp("This item should have had the topic.", valueName: "item")) var yes: RowID<Item>?
     @Option(help: ArgumentHelp("This item was rightly left out.", valueName: "item")) var no: RowID<Item>?
     @Flag(help: "Estimate the recall of each topic from the answers.") var estimate = false

@@ -9,7 +9,7 @@ struct MarkCommand: AsyncParsableCommand {
         discussion: "A mark is undone by another mark and never deleted.")
 
     @Argument(help: "The policy's name.") var policy: ID<Policy>
-    @Argument(help: "needs-update, reviewed or updated.") var kind: PolicyMark.Kind
+    @Argument(help: "The status.") var kind: PolicyMark.Kind
     @Option(help: ArgumentHelp("The alert, item or address that gave cause.", valueName: "alert|item|url"))
     var because: String?
     @Option(help: "Why: this goes on record.") var note = ""

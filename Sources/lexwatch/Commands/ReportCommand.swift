@@ -13,7 +13,7 @@ struct ReportCommand: AsyncParsableCommand {
             """)
 
     @Option(help: "2026, 2026-Q3, 2026-07, or two days with .. between.") var period: String?
-    @Option(help: "html, markdown or json.") var form: ReportForm = .markdown
+    @Option(help: "The form of the report.") var form: ReportForm = .markdown
     @Flag(help: "Print the statement of having watched, signed with this installation's key.") var warrant = false
     @Option(help: ArgumentHelp("Say whether a statement is as it was signed.", valueName: "file"), completion: .file())
     var verify: String?

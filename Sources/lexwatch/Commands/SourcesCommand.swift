@@ -48,7 +48,7 @@ struct SourcesAdd: AsyncParsableCommand {
     @OptionGroup var place: PlaceOptions
     @OptionGroup var listing: ListingOptions
     @Option(help: ArgumentHelp("Append the definition to this catalogue file.", valueName: "file")) var save: String?
-    @Option(help: "Which of the proposals to take, from 1.") var choose = 1
+    @Option(help: ArgumentHelp("Which of the proposals to take, from 1.", valueName: "number")) var choose = 1
 
     func run() async throws {
         let found = try await Workspace(place.paths).proposeSources(at: url, for: save)
@@ -86,7 +86,10 @@ struct SourcesImport: AsyncParsableCommand {
         commandName: "import", abstract: "Turn an OPML file into catalogue definitions, on standard output.")
 
     @Argument(help: "The OPML file; '-' for standard input.") var file: String
-    @Option(help: "Whose law all of the sources are about; what their categories say, or INT, where it is missing.")
+    @Option(
+        help: ArgumentHelp(
+            "Whose law all of the sources are about; where it is missing, what their categories say, or INT.",
+            valueName: "code"))
     var jurisdiction: String?
     @OptionGroup var place: PlaceOptions
 
@@ -126,15 +129,15 @@ struct SourcesGaps: AsyncParsableCommand {
     @Option(help: "What was found, or why it does not matter: this goes on record.") var note = ""
     @Flag(help: "Filled and acknowledged ones, too.") var all = false
 
-    func run() async throws {
-        let workspace = Workspace(place.paths)
-        if let acknowledge {
     func validate() throws {
         if acknowledge != nil, note.allSatisfy(\.isWhitespace) {
             throw ValidationError("Say with --note what was found, or why it does not matter.")
         }
     }
 
+    func run() async throws {
+        let workspace = Workspace(place.paths)
+        if let acknowledge {
             let before = try workspace.acknowledgeGap(acknowledge, note: note, actor: actor.name)
             let known = before.map { " It was before, by \($0.actor) on \(workspace.zone.day(of: $0.at))." } ?? ""
             return Output.line(Output.safe("Gap \(acknowledge) is acknowledged by \(actor.name).\(known)"))

@@ -9,10 +9,10 @@ struct LogOptions: ParsableArguments {
         case text, json, journal
     }
 
-    @Option(help: ArgumentHelp("Log to standard error in this form: text, json or journal.", valueName: "form"))
+    @Option(help: ArgumentHelp("Log to standard error in this form.", valueName: "form"))
     var logFormat: Form?
 
-    @Option(help: ArgumentHelp("The least that is logged: debug, info, warning or error.", valueName: "level"))
+    @Option(help: ArgumentHelp("The least that is logged.", valueName: "level"))
     var logLevel: LogLevel = .info
 
     /// The log, where one is wanted: it was asked for, or standard error is the journal.
