@@ -10,7 +10,8 @@ enum EncodingGuess {
         guard UTF8Scan.firstBeyondASCII(in: bytes) != nil else { return escaped(bytes) }
         guard !UTF8Scan.isRather(bytes) else { return nil }
         let runs = Runs(bytes)
-        return name(bytes, runs, language) ?? (runs.areDouble ? double(bytes) : nil)
+        if let name = name(bytes, runs, language) ?? (runs.areDouble ? double(bytes) : nil) { return name }
+        return runs.areDense ? byLetters(sample(bytes)) : nil
     }
 
     /// What a document is that says windows-1252 as servers do unasked; nil where that may be true.
@@ -51,9 +52,7 @@ enum EncodingGuess {
         if names == ["CP1250"] || names == ["CP1254"] || names == ["CP1257"] { return beyondLatin ? nil : names[0] }
         // Quotation marks in a text of another language stand alone.
         guard runs.areDense else { return nil }
-        // Scripts and styles before the text tell nothing.
-        let start = UTF8Scan.firstBeyondASCII(in: bytes) ?? 0
-        let sample = UnsafeBufferPointer(rebasing: bytes[start...].prefix(65_536))
+        let sample = sample(bytes)
         let isCyrillic = names.contains("CP1251")
         let scored = names.compactMap { name -> (name: String, score: Double)? in
             guard let converter = Iconv(from: name) else { return nil }
@@ -63,6 +62,12 @@ enum EncodingGuess {
             return (name, isCyrillic ? lowerCase(text) : -Double(faults))
         }
         return scored.max { $0.score < $1.score }?.name
+    }
+
+    /// The beginning of the text; scripts and styles before it tell nothing.
+    private static func sample(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+        let start = UTF8Scan.firstBeyondASCII(in: bytes) ?? 0
+        return UnsafeBufferPointer(rebasing: bytes[start...].prefix(65_536))
     }
 
     /// The encodings of a language, the likeliest first; none where windows-1252 will do.
