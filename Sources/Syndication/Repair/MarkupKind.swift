@@ -39,7 +39,7 @@ struct MarkupKind: OptionSet {
         (
             .unlikeHTML,
             """
-            guid id pubdate published updated issued modified description encoded category creator comments enclosure \
+            guid id date author pubdate published updated issued modified description encoded category creator comments enclosure \
             lastbuilddate generator managingeditor ttl
             """
         ),

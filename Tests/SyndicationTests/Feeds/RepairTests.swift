@@ -1,3 +1,4 @@
+import Model
 import Syndication
 import Testing
 
@@ -30,10 +31,12 @@ struct RepairTests {
 
     @Test("what stands behind a description that was left open is not lost")
     func behindDescription() throws {
-        let item = "<item><description>a <b>b</b><link>http://a/1</link><guid>g</guid></item>"
+        let item =
+            "<item><description>a <b>b</b><link>http://a/1</link><guid>g</guid><dc:date>2026-01-05</dc:date></item>"
         let rss = try feed("<rss version=\"2.0\"><channel>\(item)\(Self.second)").items.first
         #expect(rss?.link == "http://a/1")
         #expect(rss?.id == "g")
+        #expect(rss?.published?.day.description == "2026-01-05")
         let entry = "<entry><summary>a<link rel=\"alternate\" href=\"http://a/1\"/><id>g</id></entry>"
         let atom = try feed("<feed xmlns=\"http://www.w3.org/2005/Atom\">\(entry)</feed>").items.first
         #expect(atom?.link == "http://a/1")
