@@ -5,10 +5,10 @@ extension FeedReader {
             return false
         }
         let relation = relation(attributes["rel"])
-        let type = (attributes["type"] ?? "text/html").lowercased().prefix { $0 != ";" && $0 != " " }
+        let type = attributes["type"] ?? "text/html"
         switch relation ?? "alternate" {
         case "", "alternate":
-            let isPage = type == "text/html" || type == "application/xhtml+xml"
+            let isPage = type == "text/html" || Self.isPage(type)
             // An empty reference means the document that the base names (RFC 3986, 4.4).
             let address = address.isEmpty && dialect == .atom ? base : address
             offerAlternate(address, isPage: isPage, isNamed: relation == "alternate")
@@ -16,6 +16,12 @@ extension FeedReader {
         case let other: takeRelation(other, resolve(address))
         }
         return true
+    }
+
+    /// Whether a type is that of a page, whatever its case and parameters.
+    private static func isPage(_ type: String) -> Bool {
+        let plain = trimmed(type.split(separator: ";", maxSplits: 1).first ?? "").lowercased()
+        return plain == "text/html" || plain == "application/xhtml+xml"
     }
 
     /// Takes a link whose address is its text.
