@@ -137,6 +137,7 @@ public enum CitationScanner {
             return (value, NamedRegisterCase.law(of: value), .docket)
         }
         if let value = reader.first(USDocket.sanFrancisco) { return (value, "US", .docket) }
+        if let value = reader.first(USDocket.californian) { return (value, "US", .docket) }
         return reader.first(EUAct.plain).map { ($0, "EU", .act) }
     }
 }

@@ -49,6 +49,7 @@ enum USDocket {
             return docket
         }
         if let state = letters(&reader) { return state }
+        if let appeal = appeal(&reader, start) { return appeal }
         guard !isOfJournal(reader.bytes, start), let year = reader.digits(2...2), reader.skip("-") else { return nil }
         var number = String(ascii: year) + "-"
         var digits = 0
@@ -61,6 +62,27 @@ enum USDocket {
         // The matters of other courts end in letters: `A.M. No. 25-10-04-SC` of the Philippines.
         guard digits >= 2, !reader.tokenGoesOn, number.utf8.suffix(2).contains(where: Bytes.isDigit) else { return nil }
         return "No. " + number
+    }
+
+    /// The Federal Circuit and the Patent Office's boards write the year in full: `Appeal No. 2024-000567`.
+    private static func appeal(_ reader: inout ByteReader, _ start: Int) -> String? {
+        let before = String(ascii: reader.bytes[max(0, start - 8)..<start]).lowercased()
+        var number = reader
+        guard before.hasSuffix("appeal ") || before.hasSuffix("appeals "), let year = number.digits(4...4),
+            year.starts(with: "20".utf8), number.skip("-"), let digits = number.digits(4...6), !number.tokenGoesOn
+        else { return nil }
+        reader = number
+        return "No. \(String(ascii: year))-\(String(ascii: digits))"
+    }
+
+    /// California's courts of appeal number behind a case's name: `Noland v. Land of the Free (B331918)`.
+    static func californian(_ reader: inout ByteReader) -> String? {
+        let start = reader.index
+        guard start > 0, reader.bytes[start - 1] == 0x28, reader.capitals(1...1) != nil, reader.digits(6...6) != nil,
+            "),;".utf8.contains(reader.current ?? 0), "ABCDEFGHS".utf8.contains(reader.bytes[start])
+        else { return nil }
+        let before = String(ascii: reader.bytes[max(0, start - 120)..<start])
+        return before.contains(" v. ") ? String(ascii: reader.bytes[start..<reader.index]) : nil
     }
 
     /// Whether the number is that of an issue: `Vol. 5, No. 10-12`.
