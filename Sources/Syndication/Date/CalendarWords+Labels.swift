@@ -20,7 +20,7 @@ extension CalendarWords {
     ]
     /// Words that announce when a text begins or ends to count, when something is due, or when a court hears.
     static let validity: Set<String> = [
-        "effective", "force", "closing", "closes", "deadline", "expires", "ends", "due", "valid", "review", "next",
+        "effective", "force", "closing", "closes", "deadline", "expires", "ends", "due", "valid", "next",
         "vigueur", "limite", "jusqu", "vigor", "vigencia", "plazo", "prazo", "vigore", "scadenza", "udienza", "kraft",
         "inkrafttreten", "frist", "gultig", "inwerkingtreding", "reageren", "obowiazuje", "termin", "ucinnost",
         "ucinnosti", "силу", "срок", "施行", "生效", "实施", "實施", "截止", "有效期", "締切", "시행", "마감",

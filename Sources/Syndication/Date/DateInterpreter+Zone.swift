@@ -1,3 +1,5 @@
+import Model
+
 extension DateInterpreter {
     /// A word for a half of the day; `p.m.` is three or four tokens.
     func meridian(at index: Int) -> (isAfterNoon: Bool, length: Int)? {
@@ -209,11 +211,12 @@ extension DateInterpreter {
         let word = tokens[index].word
         let rest = tokens[(index + 1)...].drop { $0.kind == .mark || $0.isUsed }
         if word.utf8.count == 1 {
-            if word == "z", tokens[index].isGlued { return true }
+            guard word != "z" || !(tokens[index].isGlued || rest.first?.isNumber ?? false) else { return true }
             return !isMark(index + 1, ".") && (rest.isEmpty || (rest.count == 1 && rest.first?.digits == 4))
         }
-        if ZoneNames.isPlace(word) {
-            return rest.isEmpty || isWord(index + 1, in: ["time", "standard", "daylight", "prevailing"])
+        if ZoneNames.isPlace(word), let next = token(index + 1), next.kind == .word {
+            return isWord(index + 1, in: ["time", "standard", "daylight", "prevailing", "on", "and", "or"])
+                || month(at: index + 1) != nil || !WeekdayNames.meanings(next.word).isEmpty
         }
         // In Czech `v` is the place where a time is kept.
         return !isWord(index + 1, in: ["v", "vs"]) || (language ?? "en") != "en" || word == "cet" || word == "cest"
