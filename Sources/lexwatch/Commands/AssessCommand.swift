@@ -6,7 +6,11 @@ import Watch
 struct AssessCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "assess", abstract: "Answer one alert or several: no-impact or needs-update.",
-        usage: "lexwatch assess <alert> … no-impact|needs-update [--note <why>]")
+        usage: """
+            lexwatch assess <alert> … no-impact|needs-update [--note <note>]
+            lexwatch assess <alert> … no-impact|needs-update --replace
+            lexwatch assess <alert> … no-impact|needs-update --wrong-topic <topic>
+            """)
 
     @Argument(help: "The alerts' numbers, then no-impact or needs-update.") var words: [String]
     @Option(help: "Why: this goes on record.") var note = ""

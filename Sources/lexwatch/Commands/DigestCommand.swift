@@ -18,7 +18,9 @@ struct DigestCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Only for this owner or unit.", valueName: "name")) var owner: String?
     @Option(help: ArgumentHelp("Only about this policy.", valueName: "name")) var policy: ID<Policy>?
     @Option(help: ArgumentHelp("Count as new what was seen since this day.", valueName: "day")) var since: Day?
-    @Option(help: ArgumentHelp("Write to this folder, or to standard output for '-'.", valueName: "dir"))
+    @Option(
+        help: ArgumentHelp(
+            "Write to this folder instead of the configured one, or to standard output for '-'.", valueName: "dir"))
     var output: String?
     @Option(help: "html, text, markdown or json: the form for standard output.") var form = "text"
     @Flag(help: "Write a digest to those, too, who had one in this period and to whom nothing is new.") var again =

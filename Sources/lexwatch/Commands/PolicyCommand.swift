@@ -33,7 +33,10 @@ struct PolicyCommand: AsyncParsableCommand {
             discussion: "The draft is a YAML file with one policy, or with `policies:` as in register.yaml.")
 
         @Argument(help: "The file of the draft.", completion: .file()) var file: String
-        @Option(help: ArgumentHelp("Developments from this day on.", valueName: "day")) var since: Day?
+        @Option(
+            help: ArgumentHelp(
+                "Developments from this day on; all that are stored where none is named.", valueName: "day"))
+        var since: Day?
         @OptionGroup var place: PlaceOptions
         @OptionGroup var listing: ListingOptions
 
