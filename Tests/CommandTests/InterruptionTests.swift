@@ -36,4 +36,12 @@ import Testing
         let source = try #require(try program.run("sources", "--json").objects().first)
         #expect(source["health"] as? String != "failing", "\(source)")
     }
+
+    @Test("a command that takes mail does not inherit what the run ignores", arguments: ["TERM", "PIPE"])
+    func child(name: String) throws {
+        let program = try Program.installed(
+            extra: "delivery: {sendmail: [/bin/sh, -c, 'kill -\(name) $$; exit 0']}\n")
+        let result = try program.run("run")
+        #expect(result.unwrapped.contains("perhaps delivered"), "\(result.output) \(result.errors)")
+    }
 }
