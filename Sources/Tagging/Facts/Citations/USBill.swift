@@ -67,11 +67,12 @@ enum USBill {
                 && isAmongBills(reader, start)
         }
         if house == "S." {
-            if isAttached, digits >= 4 { return true }
             let before = start > 1 ? reader.bytes[start - 2] : 0x20
+            // `… in 2025. S.8391 requires` begins a sentence about bills.
+            let beginsSentence = isAttached && digits >= 4 && isAmongBills(reader, start)
             return !isPage(reader, start) && (!isAttached || digits >= 3) && digits >= 2
-                && (start == 0 || before != 0x2C || followsBill(reader, start, digits)) && before != 0x2E
-                && (start == 0 || reader.bytes[start - 1] != 0x2E)
+                && (start == 0 || before != 0x2C || followsBill(reader, start, digits))
+                && (before != 0x2E || beginsSentence) && (start == 0 || reader.bytes[start - 1] != 0x2E)
         }
         if house.contains(".") { return true }
         guard digits >= (isAttached ? 3 : 1), start == 0 || reader.bytes[start - 1] != 0x2D else { return false }

@@ -95,8 +95,12 @@ struct LegalDates {
         guard isPeriod || date.firstDay != nil, let end = date.day(of: .deadline, published: published),
             published.map({ $0 <= end }) ?? true
         else { return nil }
+        // A plan on which the public is asked is made for years.
+        if isPeriod, let first = earlier?.day(published: published), end.number - first.number > Self.longestPeriod {
+            return nil
+        }
         let start = isPeriod ? earlier?.range.lowerBound ?? 0 : date.range.lowerBound
-        let asked = replies.around(start..<start, reach: 160).last {
+        let asked = replies.around(start..<start, reach: 100).last {
             $0.range.upperBound <= start && !text.endsSentence(in: $0.range.upperBound..<start)
         }
         return asked.map { Reading(kind: .deadline, cue: $0.range, isAssumed: true) }
@@ -210,6 +214,9 @@ struct LegalDates {
         if let later, later.range.upperBound <= cue.range.lowerBound { return nil }
         return gap
     }
+
+    /// Days that a consultation is open at most.
+    private static let longestPeriod = 200
 
     /// The most dates of a field that are told.
     private static let mostDates = 200
