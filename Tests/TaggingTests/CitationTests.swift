@@ -59,6 +59,7 @@ struct CitationTests {
             ("House Bill No. 149", ["HB 149"]), ("Senate Bill 1047", ["SB 1047"]),
             ("signed in 2025. S.8391 requires consent", ["S. 8391"]),
             ("New York's bill S8755-A/A.8962-B on likeness", ["S. 8755", "A. 8962"]), ("the Galaxy S2500 camera", []),
+            ("Senator's bill would ban sales of Nvidia's RTX A6000", []), ("New York Senate S8420 is law", ["S. 8420"]),
             ("la décision n° 2025-878 DC", ["2025-878 DC"]), ("2025-1154 QPC", ["2025-1154 QPC"]),
             ("siehe NJW 2025, S.2345, und S.1234 des Kommentars", []), ("under 42 U.S.1983", []),
             ("the 2025-26 DC budget", []), ("In Appeal No. 2024-000567 the panel", ["No. 2024-000567"]),

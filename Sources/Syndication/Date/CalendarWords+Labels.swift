@@ -39,7 +39,7 @@ extension CalendarWords {
     ]
     /// Words that announce when it was made; of an older text, where they stand behind the day of a change.
     static let making: Set<String> = [
-        "adopted", "approved", "dated", "release", "released", "beschlossen", "signe", "signee",
+        "adopted", "approved", "dated", "released", "beschlossen", "signe", "signee",
         "disposicion", "emanato", "emanata", "utfardad", "utfardat", "принят", "принято", "принятия",
     ]
 }

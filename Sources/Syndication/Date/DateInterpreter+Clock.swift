@@ -202,9 +202,11 @@ extension DateInterpreter {
         civil.hour = tokens[index].value
         // `1-2 p.m.`, `11-1 p.m.`: the first hour is the one before.
         if isMark(index - 1, "-"), tokens[index].isGlued, tokens[index - 1].isGlued, let first = number(index - 2),
-            first.digits <= 2, (1...12).contains(first.value), !first.isGlued, month(at: index - 3) == nil
+            first.digits <= 2, (1...12).contains(first.value), !first.isGlued, month(at: index - 3) == nil,
+            !isWord(index - 3, in: ["room", "no", "nos", "item", "items", "docket"])
         {
-            let isAfterNoon = found.isAfterNoon && first.value % 12 < civil.hour % 12
+            let isSameHalf = first.value % 12 < civil.hour % 12
+            let isAfterNoon = found.isAfterNoon == isSameHalf
             civil.hour = first.value % 12 + (isAfterNoon ? 12 : 0)
             return (.found, index + 1 + found.length)
         }

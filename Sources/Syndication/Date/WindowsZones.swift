@@ -1,7 +1,8 @@
 /// Time zones by the names that Windows gives them, without `Standard Time` or `Daylight Time`: hours east of UTC in
 /// winter.
 ///
-/// Programs on .NET write these names behind a time, in place of an offset.
+/// Programs on .NET write these names behind a time, in place of an offset. The name is believed: some write that of
+/// winter in summer, too, which nothing tells.
 enum WindowsZones {
     /// The offset in seconds.
     ///

@@ -30,7 +30,10 @@ extension FeedReader {
         case "", "alternate":
             offerLink(address, rank: dialect == .atom ? 3 : 1, tie: dialect == .rdf ? .firstWins : .lastWins)
         case "enclosure": add(address, type: current.name, length: nil)
-        case "self": takeRelation("self", resolve(address))
+        case "self":
+            takeRelation("self", resolve(address))
+            // An entry of RSS may name no other.
+            if dialect != .atom { offerLink(address, rank: 7) }
         case let other where dialect == .atom: takeRelation(other, resolve(address))
         default: offerLink(address, rank: 1, tie: .lastWins)
         }
@@ -43,12 +46,13 @@ extension FeedReader {
 
     private static let registry = "http://www.iana.org/assignments/relation/"
 
-    /// In Atom the first alternate counts that is a page, else the first of all. Elsewhere one that says so comes level with the format's own link, but only
-    /// where that is there.
+    /// In Atom the first alternate counts that is a page, else the first of all; one without a relation is an alternate
+    /// (RFC 4287, 4.2.7.2). Elsewhere one that says so comes level with the format's own link, but only where that is
+    /// there.
     private mutating func offerAlternate(_ address: String, isPage: Bool, isNamed: Bool) {
         if dialect == .atom {
             let isFirst = item == nil ? feed.link.value == nil : item?.link.value == nil
-            offerLink(address, rank: !isNamed ? 2 : isPage ? 0 : isFirst ? 1 : 5)
+            offerLink(address, rank: isPage ? 0 : isFirst ? 1 : 5)
         } else if !isPage {
             offerLink(address, rank: 6)
         } else if isNamed, !(item?.link ?? feed.link).wants(rank: 1) {

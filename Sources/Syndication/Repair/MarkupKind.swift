@@ -39,8 +39,8 @@ struct MarkupKind: OptionSet {
         (
             .unlikeHTML,
             """
-            guid id date author pubdate published updated issued modified description encoded category creator comments enclosure \
-            lastbuilddate generator managingeditor ttl
+            guid id date author pubdate published updated issued modified description encoded category creator comments \
+            enclosure lastbuilddate generator managingeditor ttl
             """
         ),
         (

@@ -86,7 +86,9 @@ extension MarkupRepair {
         } else if kind.contains(.field) {
             let holder = open.lastIndex { !$0.kind.isDisjoint(with: .holder) } ?? 0
             let closed: MarkupKind = kind.contains(.unlikeHTML) ? [.plain, .rich] : .plain
-            if let first = open.dropFirst(holder + 1).firstIndex(where: { !$0.kind.isDisjoint(with: closed) }) {
+            if let first = open.dropFirst(holder + 1).firstIndex(where: { !$0.kind.isDisjoint(with: closed) }),
+                open[first].kind.contains(.plain) || !endsInEntry(localName(open[first].name))
+            {
                 note(.unclosed)
                 close(downTo: first)
             }
@@ -127,7 +129,7 @@ extension MarkupRepair {
         return start..<end
     }
 
-    private func localName(_ name: Range<Int>) -> String {
+    func localName(_ name: Range<Int>) -> String {
         let colon = bytes[name].lastIndex(of: 0x3A).map { $0 + 1 } ?? name.lowerBound
         return String(decoding: bytes[colon..<name.upperBound].map(lowercased), as: UTF8.self)
     }

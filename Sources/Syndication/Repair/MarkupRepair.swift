@@ -20,6 +20,11 @@ struct MarkupRepair {
     private(set) var notes: Note = []
     private var instructionEnds = EndMark("?>")
     private var commentEnds = EndMark("-->")
+    private var entryBeginnings = [EndMark("<item"), EndMark("<entry")]
+    private var fieldEnds = [
+        ("description", EndMark("</description")), ("summary", EndMark("</summary")), ("content", EndMark("</content")),
+        ("encoded", EndMark(":encoded>")),
+    ]
 
     /// Deeper elements lose their tags, not their text; libxml2 would give up at 256.
     static let deepest = 200
@@ -74,6 +79,15 @@ struct MarkupRepair {
     /// What was repaired, in a fixed order.
     var warnings: [FeedWarning] {
         Note.words.filter { notes.contains($0.note) }.map { FeedWarning("broken XML was repaired: \($0.what)") }
+    }
+
+    /// Whether a field of markup, by its local name, has its own end tag before the next entry begins: what stands in it
+    /// until then is its text.
+    mutating func endsInEntry(_ local: String) -> Bool {
+        guard let field = fieldEnds.firstIndex(where: { $0.0 == local }),
+            let end = fieldEnds[field].1.after(index, scan)
+        else { return false }
+        return entryBeginnings.indices.allSatisfy { entryBeginnings[$0].after(index, scan).map { end < $0 } ?? true }
     }
 
     mutating func note(_ note: Note) { notes.formUnion(note) }

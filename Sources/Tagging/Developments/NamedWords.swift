@@ -78,14 +78,14 @@ struct NamedWords {
         // In A Headline of This Kind a capital tells no name.
         if capitals * 3 > words * 2, words >= Self.leastWords { names.removeSubrange(before...) }
         names += states
-        if isTitle, hasEastAsian { numbers += ordinals(in: part) }
+        if isTitle, hasEastAsian { numbers += ordinals(in: part, most: Self.most - numbers.count - names.count) }
     }
 
     /// The numbers of a series that a text of East Asian characters names: 十五 in 第十五批.
-    private func ordinals(in text: String) -> [UInt32] {
+    private func ordinals(in text: String, most: Int) -> [UInt32] {
         var reader = ByteReader(bytes: Array(text.utf8), index: 0)
         var found: [UInt32] = []
-        while reader.index < reader.bytes.count {
+        while reader.index < reader.bytes.count, found.count < most {
             if reader.skip("第") {
                 if let number = HanNumerals.number(&reader) {
                     found.append(NewsWords.hash(Substring(String(number)), seed))

@@ -6,8 +6,14 @@ import Synchronization
 final class Interruption: Sendable {
     /// Seconds that the work has to end by itself.
     private static let grace = 4.0
-    /// The signal that asked.
-    private let asked = Mutex<Int32?>(nil)
+    private struct State {
+        /// The signal that asked.
+        var asked: Int32?
+        /// Whether the work is done.
+        var isOver = false
+    }
+
+    private let state = Mutex(State())
 
     /// Does some work; asked to end, it cancels the work, says so, and ends the process by the same signal, so that who
     /// started it knows.
@@ -21,9 +27,11 @@ final class Interruption: Sendable {
         let sources = [SIGINT, SIGTERM].compactMap { number in interruption.listen(to: number) { task.cancel() } }
         defer { for source in sources { source.cancel() } }
         do {
-            return try await task.value
+            let value = try await task.value
+            interruption.state.withLock { $0.isOver = true }
+            return value
         } catch {
-            guard let number = interruption.asked.withLock({ $0 }) else { throw error }
+            guard let number = interruption.state.withLock({ $0.asked }) else { throw error }
             if !(error is CancellationError) { Output.note("lexwatch: \(error)") }
             end(by: number)
         }
@@ -36,13 +44,15 @@ final class Interruption: Sendable {
         signal(number, SIG_IGN)
         let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
         source.setEventHandler { [self] in
-            let isFirst = asked.withLock { asked in
-                defer { asked = asked ?? number }
-                return asked == nil
+            let isFirst = state.withLock { state in
+                defer { state.asked = state.asked ?? number }
+                return state.asked == nil
             }
             guard isFirst else { Self.end(by: number) }
             cancel()
-            DispatchQueue.global().asyncAfter(deadline: .now() + Self.grace) { Self.end(by: number) }
+            DispatchQueue.global().asyncAfter(deadline: .now() + Self.grace) { [self] in
+                if !state.withLock({ $0.isOver }) { Self.end(by: number) }
+            }
         }
         source.setCancelHandler { signal(number, SIG_DFL) }
         source.resume()

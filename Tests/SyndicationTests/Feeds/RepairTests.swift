@@ -43,6 +43,18 @@ struct RepairTests {
         #expect(atom?.id == "g")
     }
 
+    @Test("what stands in a description that has its own end is its text")
+    func withinDescription() throws {
+        let text =
+            "Case <id>7</id> of <date>5 May 1999</date><link rel=\"alternate\" href=\"http://b/\"> by <author>B</author>"
+        let item = "<item><link>http://a/1</link><guid>g</guid><description>\(text)<br> c</description></item>"
+        let read = try #require(try feed("<rss version=\"2.0\"><channel>\(item)\(Self.second)").items.first)
+        #expect(read.id == "g")
+        #expect(read.link == "http://a/1")
+        #expect(read.published == nil)
+        #expect(read.summary.map(PlainText.from(markup:))?.hasSuffix("c") == true)
+    }
+
     @Test("a style sheet in unescaped text ends none")
     func linkInText() throws {
         let text = "a <link rel=\"stylesheet\" href=\"x.css\"> b"

@@ -49,7 +49,7 @@ struct RivalTests {
             ("<atom:link rel=\"alternate\" href=\"http://a/t\"/><link>http://a/l</link>", "http://a/l"),
             ("<atom:link rel=\"self\" href=\"http://a/t\"/>", nil), ("<link href=\"http://a/t\"/>", "http://a/t"),
             ("<guid>http://a/1</guid><guid>http://a/2</guid>", "http://a/1"),
-            ("<link rel=\"enclosure\">http://a/e</link>", nil), ("<link rel=\"self\">http://a/s</link>", nil),
+            ("<link rel=\"enclosure\">http://a/e</link>", nil), ("<link rel=\"self\">http://a/s</link>", "http://a/s"),
             ("<link>http://a/l http://a/i.jpg</link>", "http://a/l"),
             (
                 "<atom:link rel=\"alternate\" type=\"application/rss+xml\" href=\"http://a/f\"/>"
@@ -87,6 +87,10 @@ struct RivalTests {
             (
                 "<link rel=\"alternate\" type=\"text/gemini\" href=\"gemini://a/\"/>"
                     + "<link rel=\"alternate\" type=\"text/html\" href=\"http://a/1\"/>", "http://a/1"
+            ),
+            (
+                "<link rel=\"alternate\" type=\"application/pdf\" href=\"http://a/p\"/><link href=\"http://a/1\"/>",
+                "http://a/1"
             ),
             ("<link xml:base=\"http://b/x/\" href=\"y\"/>", "http://b/x/y"),
             ("<link xml:base=\"http://b/x/\" href=\"\"/><id>http://b/i</id>", "http://b/x/"),

@@ -61,10 +61,11 @@ enum USBill {
     private static func isSound(
         _ reader: ByteReader, _ start: Int, house: String, digits: Int, isAttached: Bool
     ) -> Bool {
-        // As New York writes them: `S8420`, `A.8962-B`.
-        if house == "A." || house == "S." && reader.bytes[start + 1] != 0x2E {
+        // As New York writes them: `bill S8420`, `S8420-A`, `A.8962-B`; chips have such names, too.
+        let hasStop = reader.bytes[start + 1] == 0x2E
+        if house == "A." || house == "S." && !hasStop {
             return isAttached && digits >= 4 && (start == 0 || reader.bytes[start - 1] != 0x2D)
-                && isAmongBills(reader, start)
+                && isAmongBills(reader, start) && (hasStop || isPrint(reader) || followsHouse(reader, start))
         }
         if house == "S." {
             let before = start > 1 ? reader.bytes[start - 2] : 0x20
@@ -85,6 +86,18 @@ enum USBill {
                 || reader.bytes[..<start].last { $0 != 0x20 }.map { $0 >= 0x80 } ?? false
         default: true
         }
+    }
+
+    /// Whether the letter of a bill's print follows its number: `S8420-A`.
+    private static func isPrint(_ reader: ByteReader) -> Bool {
+        reader.current == 0x2D && reader.peek(1).map(Bytes.isUpper) ?? false
+            && !(reader.peek(2).map(Bytes.isAlphanumeric) ?? false)
+    }
+
+    /// Whether the word right before a number is `bill`, or names a house.
+    private static func followsHouse(_ reader: ByteReader, _ start: Int) -> Bool {
+        let before = String(ascii: reader.bytes[max(0, start - 10)..<start]).lowercased()
+        return ["bill ", "bills ", "senate ", "assembly "].contains(where: before.hasSuffix)
     }
 
     /// Whether a name may stand before `AB`, by which Swedish firms end: `Spotify AB 2025 report`.

@@ -101,7 +101,9 @@ struct LegalDates {
         }
         let start = isPeriod ? earlier?.range.lowerBound ?? 0 : date.range.lowerBound
         let asked = replies.around(start..<start, reach: 100).last {
-            $0.range.upperBound <= start && !text.endsSentence(in: $0.range.upperBound..<start)
+            let reach = tables.rules[$0.rule].value == "period" ? 45 : 100
+            return $0.range.upperBound <= start && start - $0.range.upperBound <= reach
+                && !text.endsSentence(in: $0.range.upperBound..<start)
         }
         return asked.map { Reading(kind: .deadline, cue: $0.range, isAssumed: true) }
     }
