@@ -78,14 +78,20 @@ struct ByteScan {
 struct EndMark {
     private let text: StaticString
     private var isGone = false
+    /// The index after the end that was found last, as many beginnings may ask for the same one.
+    private var found = 0
 
     init(_ text: StaticString) { self.text = text }
 
     /// The index after the next end at or after another; nil where there is none. Indices must not go back.
     mutating func after(_ start: Int, _ scan: ByteScan) -> Int? {
         guard !isGone else { return nil }
-        let end = scan.end(of: text, from: start)
-        isGone = end == nil
+        if start + text.utf8CodeUnitCount <= found { return found }
+        guard let end = scan.end(of: text, from: start) else {
+            isGone = true
+            return nil
+        }
+        found = end
         return end
     }
 }

@@ -41,11 +41,12 @@ struct FaultListTests {
     }
 
     @Test(
-        "where a fault is well-formed, the entry after it is read",
+        "where a fault is well-formed or within a text, the entry after it is read",
         arguments: [
             "<a>" + repeated("<b>", 5_000) + repeated("</b>", 5_000) + "</a>", repeated("<b/>", 100_000),
             repeated("&amp;", 100_000), repeated("<!-- c -->", 50_000), repeated("<![CDATA[<]]>", 50_000),
             repeated(" ", 1 << 20), repeated("&lt;", 100_000), repeated("&#60;", 100_000),
+            repeated("<id>7</id><br>", 50_000),
         ])
     func neighbours(text: String) throws {
         let feed = try feed(
