@@ -18,7 +18,7 @@ public struct AskedQuestion: Sendable, Equatable {
 /// Up to where the items of a development, and of the steps after it, were known when it was answered or asked about.
 ///
 /// Numbers rather than moments: a run stores with its own moment, which can be before an answer that came meanwhile.
-public struct KnownUntil: Sendable, Equatable {
+public struct KnownUntil: Sendable, Hashable {
     /// The newest item.
     public var item: RowID<Item>
     /// The newest edit of any item.

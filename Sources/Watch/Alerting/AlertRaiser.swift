@@ -31,10 +31,14 @@ struct AlertRaiser {
     /// - Returns: The alerts.
     /// - Throws: `StoreProblem`.
     func raise(about developments: [Development], knowing known: [FoundItem]) throws -> Outcome {
-        let facts = try facts(of: developments, knowing: known)
+        // Read anew each time, since an edit or a label may have changed what was read before.
+        let shelf = ItemShelf(store, holding: known)
+        let fresh = Set(known.map(\.item.id))
+        let facts = try facts(of: developments, fresh, on: shelf)
         let proposals = facts.flatMap { rules.proposals(for: $0, raised: today) }
         let asked = Dictionary(grouping: proposals, by: \.development).mapValues { Set($0.map(\.subject)) }
-        let changes = try ChangeReader(store: store, today: today, facts: reader, latestEdit: store.latestEdit())
+        let changes = try ChangeReader(
+            store: store, shelf: shelf, fresh: fresh, today: today, facts: reader, latestEdit: store.latestEdit())
         let moved = try Reopener(store: store, rules: rules, today: today, changes: changes).reopenings(
             Array(zip(developments, facts)), asked: asked)
         let results = try store.weigh(
@@ -46,25 +50,23 @@ struct AlertRaiser {
         return Outcome(raised: raised, reopened: moved.answered.sorted())
     }
 
-    private func facts(of developments: [Development], knowing known: [FoundItem]) throws -> [DevelopmentFacts] {
-        let new = Dictionary(known.map { ($0.item.id, $0) }) { first, _ in first }
-        let weighed = developments.map { Self.weighed(of: $0, new) }
-        let missing = Set(weighed.joined()).subtracting(new.keys).sorted()
-        // Read anew each time, since an edit or a label may have changed them.
-        let read = missing.isEmpty ? [] : try store.foundItems(missing)
-        let earlier = Dictionary(read.map { ($0.item.id, $0) }) { first, _ in first }
-        return zip(developments, weighed).map { development, items in
-            DevelopmentFacts(development, items.compactMap { new[$0] ?? earlier[$0] })
-        }
+    private func facts(
+        of developments: [Development], _ fresh: Set<RowID<Item>>, on shelf: ItemShelf
+    ) throws -> [DevelopmentFacts] {
+        // Most of a large development is older than anything new, which is soon told.
+        let first = fresh.min() ?? RowID(.max)
+        let weighed = developments.map { Self.weighed(of: $0, fresh, from: first) }
+        try shelf.fetch(weighed.joined())
+        return try zip(developments, weighed).map { DevelopmentFacts($0, try shelf.items($1)) }
     }
 
     /// The items of a development that are weighed, in its order: all that are new, and some of the others.
-    private static func weighed(of development: Development, _ new: [RowID<Item>: FoundItem]) -> [RowID<Item>] {
-        // Most of a large development is older than anything new, which is soon told.
-        let first = new.keys.min() ?? RowID(.max)
+    private static func weighed(
+        of development: Development, _ fresh: Set<RowID<Item>>, from first: RowID<Item>
+    ) -> [RowID<Item>] {
         var rest = mostEarlier
         return development.members.lazy.map(\.item).filter { item in
-            if item >= first, new[item] != nil { return true }
+            if item >= first, fresh.contains(item) { return true }
             rest -= 1
             return rest >= 0
         }

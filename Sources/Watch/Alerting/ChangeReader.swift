@@ -4,16 +4,20 @@ import Store
 import Tagging
 
 /// Reads how developments changed since a person knew them.
-struct ChangeReader: Sendable {
+struct ChangeReader {
     let store: Store
+    let shelf: ItemShelf
+    /// Items that are weighed for the first time.
+    let fresh: Set<RowID<Item>>
     let today: Day
     /// Reads against whom a decision went; its tables are loaded when a decision was edited.
     let facts: @Sendable () throws -> FactReader
     /// The newest edit of any item: what was known since then was not edited.
     let latestEdit: Int64
 
-    /// Known items of a development that are weighed beside what is new or edited.
-    private static let mostKnown = 12
+    /// Known items of a development, and later ones that were weighed when they came, that are weighed beside what is
+    /// fresh or edited.
+    private static let (mostKnown, mostLater) = (12, 12)
 
     /// A development that grew, or whose items were edited: what was known beside what is known now.
     func grown(_ development: Development, since until: KnownUntil) throws -> [AlertTransitions.Proof] {
@@ -21,7 +25,7 @@ struct ChangeReader: Sendable {
         let former = try former(all, until)
         guard !former.isEmpty || all.contains(where: { $0 > until.item }) else { return [] }
         // What was read before the answer may have come into the development after it.
-        let items = try store.foundItems(weighed(all, former, until)).map { $0.uncut(former[$0.item.id]) }
+        let items = try shelf.items(weighed(all, former, until)).map { $0.uncut(former[$0.item.id]) }
         let known = items.filter { $0.item.id <= until.item }.map { $0.as(former[$0.item.id]) }
         guard !known.isEmpty else { return [] }
         let (before, after) = (DevelopmentFacts(development, known), DevelopmentFacts(development, items))
@@ -49,7 +53,7 @@ struct ChangeReader: Sendable {
         for step in ordered {
             let known = step.members.map(\.item).filter { $0 <= until.item }
             let former = try former(known, until)
-            let items = try store.foundItems(weighed(known, former, until)).map { $0.as(former[$0.item.id]) }
+            let items = try shelf.items(weighed(known, former, until)).map { $0.as(former[$0.item.id]) }
             let facts = DevelopmentFacts(step, items)
             if stage == .none { stage = facts.stage }
             treated.formUnion(items.flatMap { $0.findings.treatments.map(\.value) })
@@ -71,7 +75,8 @@ struct ChangeReader: Sendable {
         _ items: [RowID<Item>], _ former: [RowID<Item>: FormerFindings], _ until: KnownUntil
     ) -> [RowID<Item>] {
         let known = items.filter { $0 <= until.item && former[$0] == nil }.prefix(Self.mostKnown)
-        return (known + items.filter { $0 > until.item || former[$0] != nil }).sorted()
+        let later = items.filter { $0 > until.item && !fresh.contains($0) && former[$0] == nil }.prefix(Self.mostLater)
+        return (known + later + items.filter { fresh.contains($0) && $0 > until.item || former[$0] != nil }).sorted()
     }
 
     /// A decision whose text says that it went another way.

@@ -48,8 +48,11 @@ struct Reopener {
         guard !questions.isEmpty else { return found }
         for (development, facts) in developments {
             let own = questions[development.id] ?? []
+            // Most were put, or answered, at one moment.
+            var grown: [KnownUntil: [AlertTransitions.Proof]] = [:]
             for question in own {
-                let proofs = try changes.grown(development, since: question.until)
+                let proofs = try grown[question.until] ?? changes.grown(development, since: question.until)
+                grown[question.until] = proofs
                 if let reopening = try reopening(question, proofs, facts) { found.add(reopening, of: question) }
             }
             // What the nearest step that a policy or tool was asked about says of it goes for all that lie between.

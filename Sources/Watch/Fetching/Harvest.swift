@@ -69,9 +69,9 @@ struct Harvest: Sendable {
     /// Told, on the grouper's thread, of the new items that were stored.
     let stored: @Sendable ([FoundItem]) -> Void
 
-    /// Items, and attempts, from which on what waits is stored in one transaction, as each transaction waits for the disk.
-    /// What is tagged needs memory.
-    private static let (mostItems, mostAttempts) = (100, 250)
+    /// Items, and attempts, from which on a batch is large enough to be stored in one transaction, as each transaction
+    /// waits for the disk. What is tagged needs memory, and a large batch keeps the thread of the next stage idle.
+    private static let (enoughItems, enoughAttempts) = (600, 250)
     /// Batches under way at most: one is tagged while another is stored and a third is grouped.
     private static let mostBatches = 3
 
@@ -96,8 +96,9 @@ struct Harvest: Sendable {
                     if !Task.isCancelled { basket.take(brought) }
                 case .stored(let results): basket.settle(results)
                 }
+                // What waits goes first, so that no more is read than can be stored soon.
+                while let batch = basket.nextBatch() { group.addTask { .stored(try await land(batch)) } }
                 start()
-                if let batch = basket.nextBatch() { group.addTask { .stored(try await land(batch)) } }
             }
         }
         let rest = basket.rest(prospects, angler.cadence)
@@ -150,7 +151,7 @@ struct Harvest: Sendable {
 
         /// Whether what waits is to be stored: it is much, or others wait for the room that it takes.
         private var isFull: Bool {
-            items >= Harvest.mostItems || waiting.count >= Harvest.mostAttempts || hasLarge
+            items >= Harvest.enoughItems || waiting.count >= Harvest.enoughAttempts || hasLarge
         }
         /// Whether so much waits for the database that no more sources should be asked.
         var isOverfull: Bool { batches >= Harvest.mostBatches && isFull }
@@ -167,12 +168,20 @@ struct Harvest: Sendable {
             }
         }
 
-        /// What is to be stored now; nil while enough is under way, or little waits.
+        /// What is to be stored now, those first that came first; nil while enough is under way, or little waits.
         mutating func nextBatch() -> [Catch]? {
             guard isFull, batches < Harvest.mostBatches else { return nil }
             batches += 1
-            defer { (waiting, items, hasLarge) = ([], 0, false) }
-            return waiting
+            var taken = 0
+            let end = waiting.prefix(Harvest.enoughAttempts).firstIndex { brought in
+                taken += brought.decisions.count
+                return taken >= Harvest.enoughItems
+            }
+            let batch = waiting.prefix((end ?? Harvest.enoughAttempts - 1) + 1)
+            waiting.removeFirst(batch.count)
+            items -= batch.reduce(0) { $0 + $1.decisions.count }
+            hasLarge = waiting.contains { $0.pass != nil }
+            return Array(batch)
         }
 
         /// What is left when all have answered. Where the operator's own network is to blame, no source's record
