@@ -39,6 +39,10 @@ public struct Tagger: Sendable {
         // What is usual among things of the law is said of nothing else.
         if findings.topics.isEmpty, findings.instrument.value == .other, findings.stage.evidence.isEmpty {
             findings.stage = Proven(.none, [])
+            // Nor has a day of its effect there, as the last day of a sale, unless the publisher states it as such.
+            if findings.jurisdictions.allSatisfy(\.isAssumed) {
+                findings.dates.removeAll { date in !date.evidence.contains { $0.field == .stated } }
+            }
         }
         return findings
     }

@@ -65,6 +65,15 @@ struct CitationTests {
             ("the 2025-26 DC budget", []), ("In Appeal No. 2024-000567 the panel", ["No. 2024-000567"]),
             ("Public Notice No. 2025-0123 of the ministry", []),
             ("Noland v. Land of the Free, L.P. (B331918)", ["B331918"]), ("the sensor (B331918)", []),
+            ("Noland v. Land (Second District, Div. Three, B331918)", ["B331918"]), ("pp. 3, B331918", []),
+            ("1:25CV01305 (CM)", ["1:25-cv-01305"]), ("3:23cv770", ["3:23-cv-00770"]), ("a 25CV radio", []),
+            ("Nos. 24-1577, -1578", ["No. 24-1577", "No. 24-1578"]), ("in 2024, -1578 units", []),
+            ("24-171 COX COMMUNICATIONS, INC. V. SONY MUSIC", ["No. 24-171"]), ("24-17 reasons to wait", []),
+            ("the 24-171 Cox v. Sony opinion", []), ("Ex parte Desjardins (Appeal 2024-000567)", ["No. 2024-000567"]),
+            ("30-2021-01226723-CU-BC-CJC", ["30-2021-01226723-CU-BC-CJC"]), ("24STCV01234", ["24STCV01234"]),
+            ("24ABCD01234", []), ("C.A. No. 2024-0631-KSJM", ["No. 2024-0631-KSJM"]),
+            ("C.A. No. 20-613-SB", ["No. 20-613"]), ("Index No. 650123/2024", ["No. 650123/2024"]),
+            ("Governor Newsom signs SB53", ["SB 53"]), ("the SB53 soundbar", []),
         ])
     func unitedStates(text: String, expected: [String]) { #expect(citations(text) == expected) }
 
@@ -107,7 +116,11 @@ struct CitationTests {
             ("А40-200471/23", "RU", .docket), ("305-ЭС25-4417", "RU", .docket),
             ("1042318-77.2024.8.26.0100", "BR", .docket), ("REsp 2214879", "BR", .docket),
             ("PL 2338/2023", "BR", .bill), ("KIO 4187/25", "PL", .docket), ("III. ÚS 2024/25", "CZ", .docket),
-            ("Amparo Directo 6/2025", "MX", .docket),
+            ("Amparo Directo 6/2025", "MX", .docket), ("RE 1037396", "BR", .docket), ("4A_412/2024", "CH", .docket),
+            ("1123/22.0T8LSB.L1.S1", "PT", .docket), ("W252 2284911-1", "AT", .docket),
+            ("FACV 8/2024", "HK", .docket), ("UKSC/2024/0131", "GB", .docket), ("OJ L, 2024/1689", "EU", .act),
+            ("R 1412/2024-G", "EU", .docket), ("UPC_CFI_191/2025", nil, .docket),
+            ("sentenza n. 2120/2025", "IT", .docket),
         ] as [(String, String?, CitationClass)])
     func families(text: String, law: String?, kind: CitationClass) throws {
         let hit = try #require(CitationScanner.hits(in: FactText(text)).first)
@@ -122,6 +135,8 @@ struct CitationTests {
             ("（2020）最高法知民终1号", "(2020)最高法知民终1号"), ("令和6年（ネ）第10006号", "令和6年(ネ)第10006号"),
             ("令和5年（行ウ）第5001号", "令和5年(行ウ)第5001号"), ("2024가합12345", "2024가합12345"),
             ("2022구합89524", "2022구합89524"), ("112年度民著訴字第12號", "112年度民著訴字第12號"),
+            ("（2024）京73民终546号之一民事裁定书", "(2024)京73民终546号之一"), ("(2024)京73民终546号之后", "(2024)京73民终546号"),
+            ("終院民事上訴（FACV 8/2024）", "FACV 8/2024"),
         ])
     func eastAsia(text: String, expected: String) { #expect(citations(text) == [expected]) }
 
@@ -138,6 +153,13 @@ struct CitationTests {
             ("Wyrok KIO 4187/25:", "KIO 4187/25"),
             ("nález III. ÚS 2024/25 ze dne", "III. ÚS 2024/25"), ("č. j. 5 As 118/2025-47", "5 As 118/2025-47"),
             ("STS 123/2024", "STS 123/2024"), ("decision J 8/20", "J 8/20"), ("B-2532/2024", "B-2532/2024"),
+            ("Urteil 4A_412/2024 vom 3. März", "4A_412/2024"), ("Arrêt 1C_63/2023 du", "1C_63/2023"),
+            ("das Erkenntnis W252 2284911-1 vom", "W252 2284911-1"), ("G1/23: product put on the market", "G 1/23"),
+            ("processo 1123/22.0T8LSB.L1.S1: jurisprudência", "1123/22.0T8LSB.L1.S1"),
+            ("UPC CFI 191/2025", "UPC_CFI_191/2025"), ("Order ORD_598324/2023 of the", "ORD_598324/2023"),
+            ("Case R 1412/2024-G; appeal", "R 1412/2024-G"), ("TA Grenoble, 3 décembre 2025, n° 2509827", "n° 2509827"),
+            ("CAA de Paris, n° 23PA01234", "n° 23PA01234"), ("El Reglamento (UE) n.º 1215/2012", "EU 1215/2012"),
+            ("Tribunale di Torino, sentenza 16 settembre 2025, n. 2120/2025", "n. 2120/2025"),
         ])
     func europe(text: String, expected: String) { #expect(citations(text) == [expected]) }
 
@@ -147,6 +169,7 @@ struct CitationTests {
             ("Apelação Cível nº 1042318-77.2024.8.26.0100, 4ª Câmara", "1042318-77.2024.8.26.0100"),
             ("No REsp 2214879, a relatora", "REsp 2214879"), ("o REsp 2.214.879/SP", "REsp 2214879"),
             ("el amparo directo 6/2025 de la Sala", "Amparo Directo 6/2025"), ("PL nº 2.338/2023", "PL 2338/2023"),
+            ("o RE 1037396, Tema 987", "RE 1037396"), ("na ADI 7.261", "ADI 7261"),
         ])
     func latinAmerica(text: String, expected: String) { #expect(citations(text) == [expected]) }
 
@@ -161,7 +184,10 @@ struct CitationTests {
             "amparo directo de 2025", "A4-sized 12/24",
             "2025 IP 100", "XC-90/24 car", "Spotify AB 2025 report on AI music", "Ericsson AB 2024 annual report",
             "SF 2025 AI copyright training conference", "LD 50 gates opened", "LB 12 and HF 30 radios",
-            "Journal Vol. 5, No. 10-12", "report A10-0012/2025", "Volume 12 No. 10-12 of the review",
+            "RE 12 of the plan", "G7/2024 summit", "R 12/2024-9", "decreto legislativo n. 123/2022",
+            "ACT_5 of the play",
+            "4A_412 chips", "W252 model 2284911", "Journal Vol. 5, No. 10-12", "report A10-0012/2025",
+            "Volume 12 No. 10-12 of the review",
         ])
     func nearMisses(text: String) { #expect(citations(text) == []) }
 

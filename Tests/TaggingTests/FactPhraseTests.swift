@@ -52,6 +52,47 @@ struct FactPhraseTests {
         #expect(try codes(text, "zh-Hans") == expected)
     }
 
+    @Test(
+        "a phrase may begin and end by any word of a list, the last one a little later in the same sentence",
+        arguments: [
+            ("Judge Rakoff ruled", ["US Judge Rakoff ruled"]), ("court ruled", ["US court ruled"]),
+            ("The Court of Appeal has ruled", ["US Court of Appeal has ruled"]), ("the court heard", []),
+            ("court! Nobody ruled", []), ("courtiers ruled", []), ("a judge unruled", []),
+            ("the judge, whom nobody in the room had ever seen before, ruled", []),
+            ("board of appeal", ["GB board of appeal"]),
+            ("the boards found", []),
+        ])
+    func lists(text: String, expected: [String]) throws {
+        let tables = """
+            list,courts,en,court;judge
+            list,decides,en,ruled;has ruled
+            law,US,en,{courts}*{decides}
+            list,boards,en,board
+            law,GB,en,{boards} of appeal
+            """
+        let reader = FactReader(tables: try FactTables(files: [(name: "law.csv", text: tables)]))
+        let input = FactInput(title: text, language: Language("en"), authority: .vendor)
+        let found = reader.facts(of: input).jurisdictions.map {
+            "\($0.value) \($0.evidence.map(\.words).joined(separator: "|"))"
+        }
+        #expect(found == expected)
+    }
+
+    @Test(
+        "a list that cannot be read is told",
+        arguments: [
+            ("list,a,en,x\nlist,a,en,y", 2, "there is a list “a” already"),
+            ("law,US,en,{a}*{b}", 1, "no list “a” of en stands before this line"),
+            ("list,a,de,xx\nlaw,US,en,{a} y", 2, "no list “a” of en stands before this line"),
+            ("list,a,en,x*", 1, "“x*”: the words of a list are whole words, without * and {"),
+            ("list,a,en,xx\nlaw,US,en,y{a}", 2, "“y{a}”: a * stands before the list that ends a phrase"),
+        ])
+    func badLists(table: String, line: Int, reason: String) {
+        #expect(throws: FactTableError(file: "law.csv", line: line, reason: reason)) {
+            try FactTables(files: [("law.csv", table)])
+        }
+    }
+
     @Test("a phrase that stands for the same thing twice is told, with both lines")
     func repeated() {
         let files = [

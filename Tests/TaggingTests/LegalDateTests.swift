@@ -30,6 +30,39 @@ struct LegalDateTests {
             ("en", "The comment period runs from 1 May 2026 to 30 June 2026.", ["2026-06-30 deadline"]),
             ("en", "Comments are due by 11:59 p.m. Eastern Time on May 18, 2026.", ["2026-05-18 deadline"]),
             ("en", "passed the Senate by voice vote (July 23, 2024)", []),
+            (
+                "en", "The law takes effect sixty days after publication, that is, on 18 January 2026.",
+                ["2026-01-18 effective"]
+            ),
+            ("en", "It takes effect 180 days after signature, on June 9, 2026.", ["2026-06-09 effective"]),
+            ("en", "The law takes effect next year, the governor said on October 3, 2025", []),
+            (
+                "en",
+                "Rule 1 comes into force on 14 May 2026, rule 4 on 14 November 2026, and the rest on 14 May 2027.",
+                ["2026-05-14 effective", "2026-11-14 effective", "2027-05-14 effective"]
+            ),
+            (
+                "en", "It comes into force on 14 May 2026, the ministry announced on 2 March 2026",
+                ["2026-05-14 effective"]
+            ),
+            ("en", "It applies on 14 May 2026, and on 2 June 2026 the ministry met", ["2026-05-14 effective"]),
+            ("en", "Send remarks under the Act up to and including 22 August 2026", ["2026-08-22 deadline"]),
+            ("en", "models placed on the market after 2 August 2026", ["2026-08-02 effective"]),
+            (
+                "es", "El reglamento rige a los noventa días de publicado, esto es, el 22 de enero de 2026.",
+                ["2026-01-22 effective"]
+            ),
+            ("es", "Se recibirán observaciones hasta el 15 del próximo mes de agosto de 2026", ["2026-08-15 deadline"]),
+            (
+                "pt", "A portaria passa a valer 120 dias depois, isto é, em 12 de julho de 2026",
+                ["2026-07-12 effective"]
+            ),
+            ("fr", "Entrée en vigueur : le 1er octobre 2026.", ["2026-10-01 effective"]),
+            ("ja", "2026年12月18日から、指定事業者に対し、禁止事項が適用される。", ["2026-12-18 effective"]),
+            ("ko", "첫 변론이 2026년 9월 18일 오전 열린다.", ["2026-09-18 hearing"]),
+            ("zh-Hant", "115年1月14日公布全文20條，並自公布日施行。", ["2026-01-14 effective"]),
+            ("zh-Hans", "公众可在2026年12月27日至2027年1月25日期间提出意见。", ["2027-01-25 deadline"]),
+            ("zh-Hans", "大部分条款要到2026年8月2日才适用。", ["2026-08-02 effective"]),
             ("zh-Hans", "12月27日，原告向法院提起诉讼。", []), ("zh-Hans", "标准于2025年11月1日实施。", ["2025-11-01 effective"]),
             ("zh-Hans", "截至2024年12月31日，共302款服务完成备案。", []),
             ("zh-Hans", "本办法自2025年9月1日起施行。", ["2025-09-01 effective"]),

@@ -25,7 +25,10 @@ enum ChineseCase {
                 guard Bytes.isDigit(byte) || byte == 0x2D || byte == 0x20 else { return nil }
                 reader.index += 1
             } else if let letter = reader.wide() {
-                if letter == 0x53F7 || letter == 0x865F { return value(reader, start) }
+                if letter == 0x53F7 || letter == 0x865F {
+                    skipPart(&reader)
+                    return value(reader, start)
+                }
                 guard letter >= 0x4E00 else { return nil }
             } else {
                 return nil
@@ -34,13 +37,23 @@ enum ChineseCase {
         return nil
     }
 
+    /// The `之一` by which several decisions of one case are told apart.
+    private static func skipPart(_ reader: inout ByteReader) {
+        let start = reader.index
+        if reader.skip("之"), Self.parts.contains(where: { reader.skip($0) }) { return }
+        reader.index = start
+    }
+
+    private static let parts: [StaticString] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
+
     /// 民 刑 行 知 执 執 破 赔 賠 监 監 商 财 财 特 清: the kinds of cases.
     private static let kinds: [[UInt8]] = ["民", "刑", "行", "知", "执", "執", "破", "赔", "賠", "监", "商", "财", "特", "认", "清"]
         .map { Array($0.utf8) }
 
     private static func value(_ reader: ByteReader, _ start: Int) -> String? {
         let bytes = reader.bytes[start..<reader.index].filter { $0 != 0x20 }
-        guard Bytes.isDigit(bytes[bytes.count - 4]),
+        let end = bytes.lastIndex(where: Bytes.isDigit)
+        guard let end, bytes[(end + 1)...].starts(with: "号".utf8) || bytes[(end + 1)...].starts(with: "號".utf8),
             kinds.contains(where: { kind in
                 bytes.indices.contains { bytes[$0...].starts(with: kind) }
             })
@@ -120,6 +133,24 @@ enum TaiwaneseCase {
         reader.spaces()
         guard reader.skip("號") || reader.skip("号") else { return nil }
         return String(ascii: reader.bytes[start..<reader.index].filter { $0 != 0x20 })
+    }
+}
+
+/// Cases of Hong Kong's courts: `FACV 8/2024`, `HCA 1234/2023`.
+enum HongKongCase {
+    private static let courts: [StaticString] = [
+        "FACV ", "FACC ", "FAMV ", "FAMC ", "CACV ", "CACC ", "CAMP ", "HCA ", "HCAL ", "HCMP ", "HCIP ", "HCCT ",
+        "DCCJ ",
+        "DCCC ",
+    ]
+
+    static func read(_ reader: inout ByteReader) -> String? {
+        let start = reader.index
+        guard courts.contains(where: { reader.skip($0) }), reader.digits(1...5) != nil, reader.skip("/"),
+            let year = reader.digits(4...4), year.starts(with: "20".utf8) || year.starts(with: "19".utf8),
+            !reader.tokenGoesOn
+        else { return nil }
+        return String(ascii: reader.bytes[start..<reader.index])
     }
 }
 

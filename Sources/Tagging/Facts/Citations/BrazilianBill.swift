@@ -17,7 +17,7 @@ enum BrazilianBill {
 }
 
 /// Brazilian cases: the single number of all courts, `1042318-77.2024.8.26.0100` (Resolution 65/2008 of the National
-/// Council of Justice), and special appeals, `REsp 2214879`.
+/// Council of Justice), and the classes of the highest courts, `REsp 2214879`, `RE 1037396`, `ADI 7261`.
 enum BrazilianCase {
     static func byNumber(_ reader: inout ByteReader) -> String? {
         let start = reader.index
@@ -29,7 +29,7 @@ enum BrazilianCase {
     }
 
     static func appeal(_ reader: inout ByteReader) -> String? {
-        guard let name = reader.skip("REsp ") ? "REsp" : reader.skip("AREsp ") ? "AREsp" : nil else { return nil }
+        guard let name = classes.first(where: { reader.skip($0.written) })?.name else { return nil }
         _ = reader.skip("n° ") || reader.skip("nº ") || reader.skip("n. ")
         guard let first = reader.digits(1...7) else { return nil }
         var number = String(ascii: first)
@@ -38,6 +38,12 @@ enum BrazilianCase {
             guard let group = reader.digits(3...3) else { return nil }
             number += String(ascii: group)
         }
-        return number.utf8.count >= 5 ? "\(name) \(number)" : nil
+        // Actions against statutes have come to thousands, appeals to millions.
+        let least = name.hasPrefix("AD") ? 3 : 5
+        return number.utf8.count >= least && !reader.tokenGoesOn ? "\(name) \(number)" : nil
     }
+
+    private static let classes: [(written: StaticString, name: String)] = [
+        ("REsp ", "REsp"), ("AREsp ", "AREsp"), ("RE ", "RE"), ("ARE ", "ARE"), ("ADI ", "ADI"), ("ADPF ", "ADPF"),
+    ]
 }

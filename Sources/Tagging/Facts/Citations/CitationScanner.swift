@@ -100,6 +100,8 @@ public enum CitationScanner {
     private static func byDigit(_ reader: inout ByteReader) -> Found? {
         if let value = reader.first(USDocket.read) { return (value, "US", .docket) }
         if let value = reader.first(USDocket.further) { return (value, "US", .docket) }
+        if let value = reader.first(USDocket.leading) { return (value, "US", .docket) }
+        if let value = reader.first(USDocket.superior) { return (value, "US", .docket) }
         if let value = reader.first(CELEX.bare) { return (value, "EU", CELEX.kind(of: value)) }
         if let value = reader.first(EUAct.byNumber) { return (value, "EU", .act) }
         if let value = reader.first(NeutralCitation.byYear) {
@@ -109,6 +111,8 @@ public enum CitationScanner {
         if let value = reader.first(KoreanCase.read) { return (value, "KR", .docket) }
         if let value = reader.first(TaiwaneseCase.read) { return (value, "TW", .docket) }
         if let value = reader.first(USReporter.read) { return (value, "US", .judgment) }
+        if let value = reader.first(SwissCase.supreme) { return (value, "CH", .docket) }
+        if let value = reader.first(PortugueseCase.read) { return (value, "PT", .docket) }
         if let value = reader.first(GermanFileNumber.read) { return (value, GermanFileNumber.law(of: value), .docket) }
         if let value = reader.first(BrazilianCase.byNumber) { return (value, "BR", .docket) }
         if let value = reader.first(RussianCase.supreme) { return (value, "RU", .docket) }
@@ -125,6 +129,10 @@ public enum CitationScanner {
         if let value = reader.first(USBill.read) { return (value, "US", .bill) }
         if let value = reader.first(IndianCase.read) { return (value, "IN", .docket) }
         if let value = reader.first(SwissCase.read) { return (value, "CH", .docket) }
+        if let value = reader.first(AustrianAdministrativeCase.read) { return (value, "AT", .docket) }
+        if let value = reader.first(HongKongCase.read) { return (value, "HK", .docket) }
+        if let value = reader.first(NeutralCitation.docket) { return (value, "GB", .docket) }
+        if let value = reader.first(EUAct.ofJournal) { return (value, "EU", .act) }
         if let value = reader.first(AppealBoardCase.read) { return (value, "INT", .docket) }
         if let value = reader.first(GermanFileNumber.roman) { return (value, GermanFileNumber.law(of: value), .docket) }
         if let value = reader.first(SpanishDecision.colombian) { return (value, "CO", .judgment) }
@@ -138,6 +146,10 @@ public enum CitationScanner {
         }
         if let value = reader.first(USDocket.sanFrancisco) { return (value, "US", .docket) }
         if let value = reader.first(USDocket.californian) { return (value, "US", .docket) }
+        if let value = reader.first(USDocket.bareAppeal) { return (value, "US", .docket) }
+        if let value = reader.first(USDocket.stateNumbered) { return (value, "US", .docket) }
+        if let value = reader.first(PatentCourtCase.read) { return (value, nil, .docket) }
+        if let value = reader.first(EUIPOAppeal.read) { return (value, "EU", .docket) }
         return reader.first(EUAct.plain).map { ($0, "EU", .act) }
     }
 }

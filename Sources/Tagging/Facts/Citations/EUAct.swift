@@ -7,7 +7,7 @@ enum EUAct {
         "(\u{6B27}\u{76DF})", "(\u{6B50}\u{76DF})", "(الاتحاد الأوروبي)", "(EU, Euratom)", "(UE, Euratom)",
     ]
     private static let numerals: [StaticString] = [
-        "No. ", "No ", "no ", "Nr. ", "Nr ", "nr ", "n. ", "n.", "n° ", "nº ", "n\u{2011}",
+        "n.º ", "No. ", "No ", "no ", "Nr. ", "Nr ", "nr ", "n. ", "n.", "n° ", "nº ", "n\u{2011}",
     ]
 
     /// `(EU) 2024/1689`, `(EC) No 1/2003`.
@@ -23,6 +23,12 @@ enum EUAct {
     static func plain(_ reader: inout ByteReader) -> String? {
         guard reader.skip("EU ") || reader.skip("UE ") else { return nil }
         return slashed(&reader)
+    }
+
+    /// Its number in the Official Journal: `OJ L, 2024/1689`.
+    static func ofJournal(_ reader: inout ByteReader) -> String? {
+        reader.skip("OJ L, ") || reader.skip("ABl. L, ") || reader.skip("JO L, ") || reader.skip("DO L, ")
+            ? slashed(&reader) : nil
     }
 
     private static func slashed(_ reader: inout ByteReader) -> String? {

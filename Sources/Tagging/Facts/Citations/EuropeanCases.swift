@@ -82,6 +82,37 @@ enum GermanFileNumber {
     }
 }
 
+/// Files of Austria's Federal Administrative Court: `W252 2284911-1`.
+enum AustrianAdministrativeCase {
+    static func read(_ reader: inout ByteReader) -> String? {
+        let start = reader.index
+        guard let letter = reader.capitals(1...1)?.first, "WGLI".utf8.contains(letter), reader.digits(3...3) != nil,
+            reader.skip(" "), reader.digits(7...7) != nil, reader.skip("-"), reader.digits(1...2) != nil,
+            !reader.tokenGoesOn
+        else { return nil }
+        return String(ascii: reader.bytes[start..<reader.index])
+    }
+}
+
+/// Portuguese cases: `1123/22.0T8LSB.L1.S1`, whose last parts are those of the appeals.
+enum PortugueseCase {
+    static func read(_ reader: inout ByteReader) -> String? {
+        let start = reader.index
+        guard reader.digits(1...6) != nil, reader.skip("/"), reader.digits(2...2) != nil, reader.skip("."),
+            reader.digits(1...1) != nil, reader.capitals(1...5) != nil
+        else { return nil }
+        while let byte = reader.current, Bytes.isDigit(byte) || Bytes.isUpper(byte), reader.index - start < 40 {
+            reader.index += 1
+        }
+        while reader.current == 0x2E, reader.peek(1).map(Bytes.isUpper) ?? false,
+            reader.peek(2).map(Bytes.isDigit) ?? false, reader.index - start < 60
+        {
+            reader.index += 3
+        }
+        return reader.tokenGoesOn ? nil : String(ascii: reader.bytes[start..<reader.index])
+    }
+}
+
 /// Swiss case numbers, `B-2532/2024`, `4A_123/2024`.
 enum SwissCase {
     static func read(_ reader: inout ByteReader) -> String? {
@@ -94,27 +125,28 @@ enum SwissCase {
         }
         guard let letter = reader.current, letter >= 0x41, letter <= 0x46 else { return nil }
         reader.index += 1
-        guard reader.skip("-"), reader.digits(1...5) != nil, reader.skip("/"), let year = reader.digits(4...4),
+        return reader.skip("-") ? number(&reader, start) : nil
+    }
+
+    /// The Federal Supreme Court's divisions have a figure and a letter.
+    static func supreme(_ reader: inout ByteReader) -> String? {
+        let start = reader.index
+        guard let division = reader.digits(1...2), (1...12).contains(Int(String(ascii: division)) ?? 0),
+            reader.capitals(1...1) != nil, reader.skip("_")
+        else { return nil }
+        return number(&reader, start)
+    }
+
+    private static func number(_ reader: inout ByteReader, _ start: Int) -> String? {
+        guard reader.digits(1...5) != nil, reader.skip("/"), let year = reader.digits(4...4),
             year.starts(with: "20".utf8), !reader.tokenGoesOn
         else { return nil }
         return String(ascii: reader.bytes[start..<reader.index])
     }
 }
 
-/// Cases of the boards of appeal of the European Patent Office: `J 8/20`, `T 1234/20`, `G 1/23`.
-enum AppealBoardCase {
-    static func read(_ reader: inout ByteReader) -> String? {
-        let start = reader.index
-        guard reader.skip("J ") || reader.skip("G ") || reader.skip("T ") || reader.skip("T_") else { return nil }
-        guard let number = reader.digits(1...4), reader.skip("/"), let year = reader.digits(2...2), !reader.tokenGoesOn
-        else { return nil }
-        let digits = String(ascii: number).drop { $0 == "0" }
-        return "\(Unicode.Scalar(reader.bytes[start])) \(digits)/\(String(ascii: year))"
-    }
-}
-
 /// French decisions: `n° 23-12.345` of the Court of Cassation, `n° 22/18071` of a court of appeal, `n° 471234` of the
-/// Council of State, `n° 2509827` of an administrative court, `24-D-03` of the competition authority, `2025-878 DC` of
+/// Council of State, `n° 2509827` and `n° 23PA01234` of administrative courts, `24-D-03` of the competition authority, `2025-878 DC` of
 /// the Constitutional Council.
 enum FrenchDecision {
     static func numbered(_ reader: inout ByteReader) -> String? {
@@ -130,6 +162,11 @@ enum FrenchDecision {
             return isKnown && !reader.tokenGoesOn ? "n° \(String(ascii: number))" : nil
         }
         guard let year = reader.digits(2...2) else { return nil }
+        // An administrative court of appeal, by its city.
+        if let city = reader.capitals(2...2) {
+            guard let number = reader.digits(5...5), !reader.tokenGoesOn else { return nil }
+            return "n° \(String(ascii: year))\(String(ascii: city))\(String(ascii: number))"
+        }
         if reader.skip("/") {
             // The general roll of a court of appeal.
             guard let number = reader.digits(5...5), !reader.tokenGoesOn else { return nil }
@@ -141,7 +178,7 @@ enum FrenchDecision {
         return "n° \(String(ascii: year))-\(String(ascii: first)).\(String(ascii: last))"
     }
 
-    private static let decisions = ["jugement", "ordonnance", "tribunal", "requête", "arrêt", "décision"]
+    private static let decisions = ["jugement", "ordonnance", "tribunal", "requête", "arrêt", "décision", "ta "]
 
     static func constitutional(_ reader: inout ByteReader) -> String? {
         let start = reader.index
@@ -216,7 +253,7 @@ enum NamedRegisterCase {
     }
 }
 
-/// Italian files: `R.G. 11053/2024`.
+/// Italian files, `R.G. 11053/2024`, and judgments, `sentenza n. 2120/2025`.
 enum ItalianCase {
     /// nil where the year is not written in full: French rolls have it first, `RG 21/1234`.
     static func law(of number: String) -> String? {
@@ -224,6 +261,7 @@ enum ItalianCase {
     }
 
     static func read(_ reader: inout ByteReader) -> String? {
+        if let judgment = numbered(&reader) { return judgment }
         guard reader.skip("R.G. ") || reader.skip("RG ") || reader.skip("R.G.") else { return nil }
         if !reader.skip("n. ") { _ = reader.skip("n° ") }
         guard let number = reader.digits(1...6), reader.skip("/"), let year = reader.digits(2...4), year.count != 3,
@@ -231,6 +269,28 @@ enum ItalianCase {
         else { return nil }
         return "R.G. \(String(ascii: number))/\(String(ascii: year))"
     }
+}
+
+extension ItalianCase {
+    /// A judgment's number; statutes and decrees are numbered alike.
+    private static func numbered(_ reader: inout ByteReader) -> String? {
+        let start = reader.index
+        guard reader.skip("n. "), let number = reader.digits(1...5), reader.skip("/"), let year = reader.digits(4...4),
+            year.starts(with: "20".utf8), !reader.tokenGoesOn
+        else {
+            reader.index = start
+            return nil
+        }
+        let before = String(ascii: reader.bytes[max(0, start - 40)..<start]).lowercased()
+        guard judgments.contains(where: before.contains), !acts.contains(where: before.contains) else {
+            reader.index = start
+            return nil
+        }
+        return "n. \(String(ascii: number))/\(String(ascii: year))"
+    }
+
+    private static let judgments = ["sentenza", "sent.", "ordinanza", "ord.", "cass."]
+    private static let acts = ["decreto", "legge", "d.l", "regolamento", "delibera", "provvedimento"]
 }
 
 /// Files of Russian commercial courts, `А40-200471/23`, and of the Supreme Court, `305-ЭС25-4417`.

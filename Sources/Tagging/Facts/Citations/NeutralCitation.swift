@@ -62,6 +62,15 @@ enum NeutralCitation {
         return " (\(name))"
     }
 
+    /// Appeals before the Supreme Court of the United Kingdom: `UKSC/2024/0131`.
+    static func docket(_ reader: inout ByteReader) -> String? {
+        let start = reader.index
+        guard reader.skip("UKSC/") || reader.skip("JCPC/"), reader.digits(4...4) != nil, reader.skip("/"),
+            reader.digits(4...4) != nil, !reader.tokenGoesOn
+        else { return nil }
+        return String(ascii: reader.bytes[start..<reader.index])
+    }
+
     private static let divisions: Set<String> = [
         "Ch", "Admin", "Comm", "Pat", "QB", "KB", "TCC", "Fam", "IPEC", "SCCO", "Admlty", "Mercantile", "GRC", "TC",
         "IAC",

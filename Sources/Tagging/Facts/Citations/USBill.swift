@@ -76,7 +76,9 @@ enum USBill {
                 && (before != 0x2E || beginsSentence) && (start == 0 || reader.bytes[start - 1] != 0x2E)
         }
         if house.contains(".") { return true }
-        guard digits >= (isAttached ? 3 : 1), start == 0 || reader.bytes[start - 1] != 0x2D else { return false }
+        guard digits >= (isAttached ? 3 : 1) || digits == 2 && isAmongBills(reader, start),
+            start == 0 || reader.bytes[start - 1] != 0x2D
+        else { return false }
         // Nothing else is written in full, as `House File 12` is.
         guard reader.bytes[start + 1] == house.utf8.last else { return true }
         return switch house {

@@ -17,6 +17,11 @@ enum USDocket {
     private static func kind(_ reader: inout ByteReader) -> String? {
         if reader.skip(" Civ. ") || reader.skip(" Civ ") || reader.skip("-civ-") || reader.skip(" CV ") { return "cv" }
         if reader.skip(" Cr. ") || reader.skip(" CR ") { return "cr" }
+        // Written without hyphens before the number: `1:25CV01305`, `3:23cv770`.
+        if reader.peek(2).map(Bytes.isDigit) ?? false {
+            if reader.skip("CV") || reader.skip("cv") { return "cv" }
+            if reader.skip("CR") || reader.skip("cr") { return "cr" }
+        }
         guard reader.skip("-") else { return nil }
         let letters = reader.bytes[reader.index...].prefix(3).map { $0 | 0x20 }
         for type in ["cv", "cr", "md", "mc", "mj", "ap", "bk"]
@@ -27,9 +32,18 @@ enum USDocket {
         return nil
     }
 
-    /// The initials of judges after a docket number, `-WHA` or `-SHS-OTW`.
+    /// The initials of judges after a docket number, `-WHA`, `-SHS-OTW` or ` (JPO)`.
     private static func skipJudges(_ reader: inout ByteReader) -> Bool {
         var isAny = false
+        while reader.current == 0x28 || reader.current == 0x20 && reader.peek(1) == 0x28 {
+            let start = reader.index
+            reader.spaces()
+            guard reader.skip("("), reader.capitals(2...4) != nil, reader.skip(")") else {
+                reader.index = start
+                return isAny
+            }
+            isAny = true
+        }
         while reader.skip("-") {
             guard reader.capitals(2...4) != nil else { return isAny }
             isAny = true
@@ -75,15 +89,28 @@ enum USDocket {
         return "No. \(String(ascii: year))-\(String(ascii: digits))"
     }
 
+    /// The same without `No.`: `Ex parte Desjardins (Appeal 2024-000567)`.
+    static func bareAppeal(_ reader: inout ByteReader) -> String? {
+        guard reader.skip("Appeal ") || reader.skip("Appeals ") else { return nil }
+        return appeal(&reader, reader.index)
+    }
+
     /// California's courts of appeal number behind a case's name: `Noland v. Land of the Free (B331918)`.
     static func californian(_ reader: inout ByteReader) -> String? {
         let start = reader.index
-        guard start > 0, reader.bytes[start - 1] == 0x28, reader.capitals(1...1) != nil, reader.digits(6...6) != nil,
+        guard start > 1, reader.capitals(1...1) != nil, reader.digits(6...6) != nil,
             "),;".utf8.contains(reader.current ?? 0), "ABCDEFGHS".utf8.contains(reader.bytes[start])
         else { return nil }
         let before = String(ascii: reader.bytes[max(0, start - 120)..<start])
-        return before.contains(" v. ") ? String(ascii: reader.bytes[start..<reader.index]) : nil
+        guard before.contains(" v. ") else { return nil }
+        // Farther from the name the court stands before it: `(Second District, Div. Three, B331918)`.
+        let isNumber =
+            before.hasSuffix("(")
+            || before.hasSuffix(", ") && Self.californianCourts.contains(where: before.contains)
+        return isNumber ? String(ascii: reader.bytes[start..<reader.index]) : nil
     }
+
+    private static let californianCourts = ["District", "Dist.", "Cal. Ct. App.", "Cal. App."]
 
     /// Whether the number is that of an issue: `Vol. 5, No. 10-12`.
     private static func isOfJournal(_ bytes: [UInt8], _ start: Int) -> Bool {
@@ -91,11 +118,64 @@ enum USDocket {
         return before.contains("vol. ") || before.contains("volume ")
     }
 
-    /// The further numbers of a list: the second of `Nos. 24-7700 and 24-7701`.
+    /// A number at the head of a title, before a case's name: `24-171 Cox Communications, Inc. v. Sony Music`.
+    static func leading(_ reader: inout ByteReader) -> String? {
+        guard reader.index == 0, let year = reader.digits(2...2), reader.skip("-"), let number = reader.digits(2...5),
+            !reader.tokenGoesOn
+        else { return nil }
+        let name = String(ascii: reader.bytes[reader.index...].prefix(160).prefix { $0 != 0x0A }).lowercased()
+        guard name.contains(" v. ") || name.contains(" in re ") else { return nil }
+        return "No. \(String(ascii: year))-\(String(ascii: number))"
+    }
+
+    /// California's superior courts: `30-2021-01226723-CU-BC-CJC` of Orange County, `24STCV01234` of Los Angeles.
+    static func superior(_ reader: inout ByteReader) -> String? {
+        let start = reader.index
+        guard reader.digits(2...2) != nil else { return nil }
+        if let letters = reader.capitals(4...4) {
+            guard ["CV", "CP", "UD"].contains(String(ascii: letters.suffix(2))), reader.digits(5...5) != nil else {
+                return nil
+            }
+        } else {
+            guard reader.skip("-20"), reader.digits(2...2) != nil, reader.skip("-"), reader.digits(8...8) != nil,
+                reader.skip("-CU-"), reader.capitals(2...2) != nil, reader.skip("-"), reader.capitals(2...3) != nil
+            else { return nil }
+        }
+        return reader.tokenGoesOn ? nil : String(ascii: reader.bytes[start..<reader.index])
+    }
+
+    /// Delaware's Court of Chancery, `C.A. No. 2024-0123-JTL`, and New York's supreme court, `Index No. 650123/2024`.
+    static func stateNumbered(_ reader: inout ByteReader) -> String? {
+        if reader.skip("C.A. No. ") {
+            let start = reader.index
+            guard let year = reader.digits(2...4), reader.skip("-"), let number = reader.digits(3...5) else {
+                return nil
+            }
+            let end = reader
+            if !skipJudges(&reader) { reader = end }
+            guard year.count != 3, !reader.tokenGoesOn else { return nil }
+            // A district court's is known by its number alone, whichever judges have it.
+            return year.count == 4
+                ? "No. " + String(ascii: reader.bytes[start..<reader.index])
+                : "No. \(String(ascii: year))-\(String(ascii: number))"
+        }
+        guard reader.skip("Index No. "), let number = reader.digits(5...6), reader.skip("/"),
+            let year = reader.digits(4...4), !reader.tokenGoesOn
+        else { return nil }
+        return "No. \(String(ascii: number))/\(String(ascii: year))"
+    }
+
+    /// The further numbers of a list: the second of `Nos. 24-7700 and 24-7701`, or of `Nos. 24-1577, -1578`.
     static func further(_ reader: inout ByteReader) -> String? {
         let start = reader.index
-        guard isListed(reader.bytes, before: start), let year = reader.digits(2...2), reader.skip("-"),
-            let number = reader.digits(2...5), !reader.tokenGoesOn
+        guard isListed(reader.bytes, before: start) else { return nil }
+        if start > 1, reader.bytes[start - 1] == 0x2D, reader.bytes[start - 2] == 0x20 {
+            guard let year = lastYear(reader.bytes, before: start - 2), let number = reader.digits(2...5),
+                !reader.tokenGoesOn
+            else { return nil }
+            return "No. \(String(ascii: year))-\(String(ascii: number))"
+        }
+        guard let year = reader.digits(2...2), reader.skip("-"), let number = reader.digits(2...5), !reader.tokenGoesOn
         else { return nil }
         return "No. \(String(ascii: year))-\(String(ascii: number))"
     }
@@ -106,6 +186,18 @@ enum USDocket {
         while index > 0, start - index < 80, isJoint(bytes[index - 1]) { index -= 1 }
         let head = Array("Nos.".utf8)
         return index >= head.count && bytes[(index - head.count)..<index].elementsEqual(head)
+    }
+
+    /// The year of the number before, which those that begin by a hyphen share.
+    private static func lastYear(_ bytes: [UInt8], before end: Int) -> ArraySlice<UInt8>? {
+        var index = end
+        while index > 2, end - index < 80, isJoint(bytes[index - 1]) {
+            index -= 1
+            if bytes[index] == 0x2D, Bytes.isDigit(bytes[index - 1]), Bytes.isDigit(bytes[index - 2]) {
+                return bytes[(index - 2)..<index]
+            }
+        }
+        return nil
     }
 
     /// A digit, a hyphen, a comma, a space, `&`, or a letter of `and`.
@@ -126,6 +218,9 @@ enum USDocket {
             reader.index = start
             return nil
         }
+        // Ontario's tell the place and the list: `CV-24-00732231-00CL`.
+        let end = reader.index
+        if !(reader.skip("-") && reader.digits(2...2) != nil && reader.capitals(2...2) != nil) { reader.index = end }
         return String(ascii: reader.bytes[start..<reader.index])
     }
 }

@@ -249,7 +249,11 @@ extension DateScanner {
     ]
 
     private static let ordinals: [StaticString] = ["st ", "nd ", "rd ", "th ", "er ", "º ", "°", ".", "e "]
-    private static let links: [StaticString] = ["day of ", "of ", "de ", "d'", "do "]
+    private static let links: [StaticString] = [
+        "day of ", "of ", "de ", "d'", "do ", "del mes de ", "del próximo mes de ", "del presente mes de ",
+        "do mês de ",
+        "do próximo mês de ", "du mois de ", "del mese di ", "del prossimo mese di ",
+    ]
 
     /// The year after a month: `2025`, `, 2025`, `de 2025`, `del 2025`, `г. 2025`.
     private func year(_ reader: inout ByteReader) -> Int? {

@@ -34,6 +34,7 @@ struct LegalDates {
         let ends = origins.isEmpty ? [] : text.lower.indices.filter(text.endsSentence)
         var found: [Proven<LegalDate>] = []
         var seen: Set<LegalDate> = []
+        var last: (reading: Reading, date: StatedDate)?
         for (index, written) in stated.enumerated() where found.count < Self.mostDates {
             let earlier = index > 0 ? stated[index - 1] : nil
             let date = written.year == nil ? inPeriod(from: earlier, to: written) : written
@@ -45,7 +46,9 @@ struct LegalDates {
                 continue
             }
             let ofReplies = endOfReplies(on: date, after: earlier, published)
-            guard var reading = reading(of: date, after: earlier, before: later) ?? ofReplies else { continue }
+            let own = reading(of: date, after: earlier, before: later) ?? ofReplies ?? listed(date, after: last)
+            guard var reading = own else { continue }
+            last = (reading, date)
             // The first day of a period is no date to act by, nor one from which a law applies.
             if let later, isRange(from: date, to: later), reading.kind != .hearing { continue }
             if let earlier, isRange(from: earlier, to: date) {
@@ -68,6 +71,31 @@ struct LegalDates {
             found.append(Proven(LegalDate(day, reading.kind), evidence))
         }
         return found
+    }
+
+    /// What the date before is, where the next thing of a list follows: `rule 1 applies on May 4, rule 2 on June 8`.
+    private func listed(_ date: StatedDate, after last: (reading: Reading, date: StatedDate)?) -> Reading? {
+        guard let last, last.date.range.upperBound < date.range.lowerBound else { return nil }
+        let between = last.date.range.upperBound..<date.range.lowerBound
+        guard between.count <= Self.longestItem, !text.endsSentence(in: between),
+            let first = text.lower[between].first(where: { $0 != 0x20 }),
+            first == 0x2C || first == 0x3B || first == 0x61,
+            let preposition = link(before: date), preposition.first == 0x20,
+            text.lower[..<last.date.range.lowerBound].suffix(preposition.count).elementsEqual(preposition)
+        else { return nil }
+        let others = cues.contains { family in
+            family.around(between, reach: 1).contains {
+                between.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= between.upperBound && !isLink($0)
+            }
+        }
+        return others ? nil : last.reading
+    }
+
+    /// The preposition right before a date, with a space on either side.
+    private func link(before date: StatedDate) -> ArraySlice<UInt8>? {
+        let end = date.range.lowerBound
+        guard end > 0, text.lower[end - 1] == 0x20, let start = link(before: end - 1), start > 0 else { return nil }
+        return text.lower[(start - 1)..<end]
     }
 
     /// The last day of a period, which leaves out the year of the first: `2026年4月7日至5月12日`.
@@ -161,15 +189,33 @@ struct LegalDates {
         return Reading(kind: kind, cue: best.cue)
     }
 
-    /// Where a date begins with the prepositions, weekdays and the like that lead to it, as in `effect on Monday, May 4`.
+    /// Where a date begins with the prepositions, weekdays and the like that lead to it, as in `effect on Monday, May 4`,
+    /// and with the time that it comes to, as in `effect 30 days after publication, that is on May 4`.
     private func anchor(of date: StatedDate) -> Int {
         var anchor = date.range.lowerBound
         while true {
             var end = anchor
-            while end > 0, text.lower[end - 1] == 0x20 || text.lower[end - 1] == 0x2C { end -= 1 }
-            guard let start = link(before: end) ?? weekday(before: end), start < anchor else { return anchor }
+            while end > 0, isGap(text.lower[end - 1]) { end -= 1 }
+            guard let start = link(before: end) ?? weekday(before: end), start < anchor else {
+                return term(before: end) ?? anchor
+            }
             anchor = start
         }
+    }
+
+    /// A space, a comma, or what encloses a remark.
+    private func isGap(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x2C || byte == 0x28 }
+
+    /// Where the count of days or months begins from which a date is reckoned.
+    private func term(before end: Int) -> Int? {
+        let term = cues.last?.around(end..<end, reach: Self.longestTerm).last {
+            $0.range.upperBound <= end && tables.rules[$0.rule].value == "term"
+        }
+        guard let term, !text.endsSentence(in: term.range.upperBound..<end) else { return nil }
+        var start = term.range.lowerBound
+        while start > 0, text.lower[start - 1] == 0x20 { start -= 1 }
+        while start > 0, text.lower[start - 1] != 0x20 { start -= 1 }
+        return start
     }
 
     private func link(before end: Int) -> Int? {
@@ -192,6 +238,8 @@ struct LegalDates {
     ) -> Int? {
         let isAfter = tables.rules[cue.rule].family == .dateAfter
         if isAfter {
+            // The time that a date comes to says nothing of it.
+            if tables.rules[cue.rule].value == "term" { return nil }
             guard cue.range.upperBound <= date.range.lowerBound + 1, cue.range.lowerBound < date.range.lowerBound else {
                 return nil
             }
@@ -216,6 +264,9 @@ struct LegalDates {
         if let later, later.range.upperBound <= cue.range.lowerBound { return nil }
         return gap
     }
+
+    /// Bytes between the time that a date comes to and the date, and between two dates of a list.
+    private static let (longestTerm, longestItem) = (90, 48)
 
     /// Days that a consultation is open at most.
     private static let longestPeriod = 200

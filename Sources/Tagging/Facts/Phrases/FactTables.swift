@@ -15,7 +15,9 @@ public struct FactTableError: Error, Equatable, CustomStringConvertible {
 /// The tables by which facts are recognised: which words speak of which court, instrument, stage or date.
 ///
 /// A line is `family,value,language,phrases`, the phrases separated by `;`. The language is a primary subtag, or `*`
-/// where the phrases count in every text. A `#` begins a comment.
+/// where the phrases count in every text. A `#` begins a comment. A line `list,name,language,words` gives words a name by
+/// which the phrases of later lines can begin and end: `{court}*{decides}` is any word of the one list, and a little later
+/// one of the other.
 public struct FactTables: Sendable {
     /// What a phrase stands for.
     struct Rule: Sendable {
@@ -136,7 +138,7 @@ public struct FactTables: Sendable {
             group = family == .place ? .law : family
             isExact = phrase.isExact
             isAsWritten = phrase.spelling.contains(where: Phrase.isAccented)
-            hasTail = !phrase.tails.isEmpty
+            hasTail = phrase.isSplit
         }
     }
 
@@ -151,10 +153,8 @@ public struct FactTables: Sendable {
     /// - Throws: `FactTableError` for the first line that is no rule, or else for the first that repeats a phrase: its
     ///   points would count twice.
     public init(files: [(name: String, text: String)]) throws(FactTableError) {
-        var rules: [Rule] = []
+        var reader = FactTableReader()
         var lines: [(file: String, number: Int)] = []
-        var phrases: [Phrase] = []
-        var folder = Folder(capacity: 512)
         for file in files {
             var number = 0
             // Bytes are split, not characters: those have to be looked for in the text one by one.
@@ -163,15 +163,14 @@ public struct FactTables: Sendable {
                 let line = line.last == 0x0D ? line.dropLast() : line
                 if line.isEmpty || line.first == UInt8(ascii: "#") { continue }
                 do {
-                    try Self.read(line, into: &rules, &phrases, &folder)
+                    if try reader.read(line) { lines.append((file.name, number)) }
                 } catch {
                     throw FactTableError(file: file.name, line: number, reason: error.reason)
                 }
-                lines.append((file.name, number))
             }
         }
-        self.rules = rules
-        (self.phrases, shapes) = try Self.distinct(phrases, rules, lines)
+        rules = reader.rules
+        (phrases, shapes) = try Self.distinct(reader.phrases, rules, lines)
     }
 
     /// The phrases, without those that the fold makes the same as another of the same value; with accents a phrase stays,
@@ -229,7 +228,8 @@ public struct FactTables: Sendable {
     /// Whether two phrases that fold to the same bytes are one, written for the same thing.
     private static func isSame(_ other: Phrase, _ its: Rule, _ phrase: Phrase, _ rule: Rule) -> Bool {
         other.spelling == phrase.spelling && other.isExact == phrase.isExact && other.tails == phrase.tails
-            && other.hasOpenTail == phrase.hasOpenTail && other.isOpenBefore == phrase.isOpenBefore
+            && other.last === phrase.last && other.hasOpenTail == phrase.hasOpenTail
+            && other.isOpenBefore == phrase.isOpenBefore
             && other.isOpenAfter == phrase.isOpenAfter
             && its.family == rule.family && its.value == rule.value && its.language == rule.language
     }
@@ -239,49 +239,7 @@ public struct FactTables: Sendable {
     private static func isRival(_ other: Phrase, _ its: Rule, to phrase: Phrase, _ rule: Rule) -> Bool {
         other.spelling != phrase.spelling && its.family == rule.family
             && (its.language == rule.language || its.language == "*" || rule.language == "*")
-            && !other.isExact && !phrase.isExact && other.tails == phrase.tails
-    }
-
-    private struct BadLine: Error { let reason: String }
-
-    private static func read(
-        _ line: ArraySlice<UInt8>, into rules: inout [Rule], _ phrases: inout [Phrase], _ folder: inout Folder
-    ) throws(BadLine) {
-        let cells = line.split(separator: 0x2C, maxSplits: 3, omittingEmptySubsequences: false)
-        guard cells.count == 4 else { throw BadLine(reason: "not four cells: family,value,language,phrases") }
-        let (name, language) = (String(ascii: cells[0]), String(ascii: cells[2]))
-        guard let family = Family(rawValue: name) else {
-            let known = Family.allCases.map(\.rawValue).joined(separator: ", ")
-            throw BadLine(reason: "unknown family “\(name)”; known are \(known)")
-        }
-        let rule = Rule(family: family, value: String(ascii: cells[1]), language: language)
-        if let known = family.values, !known.contains(rule.value) {
-            throw BadLine(
-                reason: "unknown \(family.rawValue) “\(rule.value)”; known are \(known.joined(separator: ", "))")
-        }
-        let codes = family.namesLaw && rule.codes.isEmpty ? [""] : rule.codes.map(\.code)
-        if let code = codes.first(where: { $0 != "EU:applied" && Jurisdiction($0) == nil }) {
-            throw BadLine(
-                reason: "“\(code)” is no jurisdiction: write a code of ISO 3166-1 such as DE, or EU, or INT")
-        }
-        guard !rule.value.isEmpty else { throw BadLine(reason: "the value is missing: family,value,language,phrases") }
-        guard language == "*" || language != "any" && LanguageCodes.contains(language) else {
-            throw BadLine(reason: "“\(language)” is no language: write a code such as en, or * for all")
-        }
-        guard cells[3].first != UInt8(ascii: "\"") else {
-            throw BadLine(reason: "cells are not quoted here: write the phrases without the quotation mark before them")
-        }
-        rules.append(rule)
-        var start = cells[3].startIndex
-        while start < line.endIndex {
-            let end = line[start...].firstIndex(of: 0x3B) ?? line.endIndex
-            defer { start = end + 1 }
-            if start == end { continue }
-            guard let phrase = Phrase(line[start..<end], rule: rules.count - 1, &folder) else {
-                throw BadLine(reason: "the phrase “\(String(ascii: line[start..<end]))” is shorter than two bytes")
-            }
-            phrases.append(phrase)
-        }
+            && !other.isExact && !phrase.isExact && other.tails == phrase.tails && other.last === phrase.last
     }
 }
 
@@ -296,7 +254,7 @@ extension FactTables {
 
 extension FactTables.Family {
     /// Whether its values are codes of jurisdictions.
-    fileprivate var namesLaw: Bool {
+    var namesLaw: Bool {
         switch self {
         case .law, .place, .claimant, .respondent: true
         default: false
@@ -304,7 +262,7 @@ extension FactTables.Family {
     }
 
     /// The values that a line of the family may have; nil where there are too many to list.
-    fileprivate var values: [String]? { Self.values[number] }
+    var values: [String]? { Self.values[number] }
 
     private static let values = Dictionary(
         uniqueKeysWithValues: allCases.compactMap { family in family.listed.map { (family.number, $0) } })
@@ -316,7 +274,7 @@ extension FactTables.Family {
         case .reply: ["comment", "period"]
         case .instrument: Instrument.allCases.map(\.rawValue)
         case .stage: Stage.allCases.map(\.rawValue)
-        case .dateAfter, .dateBefore: LegalDate.Kind.allCases.map(\.rawValue) + ["none", "link"]
+        case .dateAfter, .dateBefore: LegalDate.Kind.allCases.map(\.rawValue) + ["none", "link", "term"]
         case .treatment, .treatmentAfter, .treatmentBefore: Treatment.Kind.allCases.map(\.rawValue)
         case .negation: ["before", "after", "turn", "agent", "other"]
         case .moved: ["verb", "origin", "start", "start-after"] + LegalDate.Kind.allCases.map(\.rawValue)

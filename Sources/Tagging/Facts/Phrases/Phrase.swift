@@ -17,13 +17,24 @@ struct Phrase: Sendable {
     let tails: [[UInt8]]
     /// Whether a word may go on after the last of them.
     let hasOpenTail: Bool
+    /// The words of which one has to follow at last, as in `judge*{decides}`; nil for most.
+    let last: WordList?
 
     /// Bytes that may stand between the phrase and its tail, and between two of them.
     private static let reach = 80
 
+    /// Whether more than the phrase itself has to stand in the text.
+    var isSplit: Bool { !tails.isEmpty || last != nil }
+
     /// A phrase as a table spells it: `=` before it makes case matter, `*` before or after it leaves that side open, and
     /// a `*` within it stands for other words. nil where less than two bytes are left.
-    init?(_ written: ArraySlice<UInt8>, rule: Int, _ folder: inout Folder) {
+    ///
+    /// - Parameters:
+    ///   - written: The phrase, without the list that it ends by.
+    ///   - rule: The rule that it belongs to.
+    ///   - last: The list that it ends by, if it does.
+    init?(_ written: ArraySlice<UInt8>, rule: Int, endingBy last: WordList? = nil, _ folder: inout Folder) {
+        self.last = last
         var (start, end) = (written.startIndex, written.endIndex)
         let star = UInt8(ascii: "*")
         isExact = start < end && written[start] == UInt8(ascii: "=")
@@ -50,7 +61,7 @@ struct Phrase: Sendable {
         spelling = isFolded ? bytes : isExact ? Array(head) : Self.plain(Array(head))
         // A phrase that begins with a sign may stand right behind a word.
         isOpenBefore = hasStarBefore || WordClass.table[Int(bytes[0])] == WordClass.gap
-        isOpenAfter = hasStarAfter || !tails.isEmpty
+        isOpenAfter = hasStarAfter && last == nil || !tails.isEmpty
         self.rule = rule
     }
 
@@ -71,7 +82,7 @@ struct Phrase: Sendable {
             guard let next = Self.end(of: tail, isOpen, in: text, after: end) else { return nil }
             end = next
         }
-        return end
+        return last.map { $0.end(in: text, after: end) } ?? end
     }
 
     private static func end(of tail: [UInt8], _ isOpen: Bool, in text: NormalText, after end: Int) -> Int? {
@@ -95,7 +106,7 @@ struct Phrase: Sendable {
 
     /// Whether a field's end, `!`, `;`, `?` or `。` stands at an offset; a full stop may belong to a date or an
     /// abbreviation.
-    private static func endsSentence(_ bytes: [UInt8], _ index: Int) -> Bool {
+    static func endsSentence(_ bytes: [UInt8], _ index: Int) -> Bool {
         switch bytes[index] {
         case 0x0A, 0x21, 0x3B, 0x3F: true
         case 0xE3: index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x82
