@@ -134,7 +134,7 @@ extension Workspace {
     /// Records that a person knows of a gap.
     ///
     /// - Returns: Who had said so before, and when; nil where nobody had.
-    /// - Throws: A ``Model/Problem`` where there is no such gap.
+    /// - Throws: A ``Model/Problem`` where there is no such gap, or the note is empty.
     @discardableResult
     public func acknowledgeGap(
         _ gap: RowID<CoverageGap>, note: String, actor: String
@@ -147,7 +147,7 @@ extension Workspace {
 
     /// Records that a person looked at a source.
     ///
-    /// - Throws: A ``Model/Problem`` where there is no such source.
+    /// - Throws: A ``Model/Problem`` where there is no such source, or the note is empty.
     public func handCheck(_ source: ID<Source>, note: String, actor: String) throws {
         let store = try storeForAnswers()
         try store.handCheck(HandCheck(source: source, at: clock.now, actor: actor, note: note))

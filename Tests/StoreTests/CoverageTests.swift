@@ -82,7 +82,7 @@ struct CoverageTests {
             try scratch.attempt("a", day: to, opened: [gap])
         }
         let window = try #require(try scratch.store.gaps().first { $0.kind == .window })
-        try scratch.store.acknowledge(window.id, by: "ada", at: scratch.at.adding(days: 7))
+        try scratch.store.acknowledge(window.id, note: "seen", by: "ada", at: scratch.at.adding(days: 7))
         #expect(try scratch.store.gaps().map(\.from) == [scratch.at])
         #expect(try scratch.store.verifyAudit().isIntact)
     }
@@ -122,7 +122,9 @@ struct CoverageTests {
         #expect(all[0].filled == scratch.at.adding(days: 2))
         #expect(all[0].to == scratch.at.adding(days: 1))
         #expect(all[1].acknowledged == scratch.at.adding(days: 3))
-        #expect(throws: NotThere.self) { try scratch.store.acknowledge(RowID(99), by: "ada", at: scratch.at) }
+        #expect(throws: NotThere.self) {
+            try scratch.store.acknowledge(RowID(99), note: "seen", by: "ada", at: scratch.at)
+        }
         #expect(try scratch.store.verifyAudit().isIntact)
     }
 
@@ -138,6 +140,24 @@ struct CoverageTests {
         var unknown = check
         unknown.source = ID("b")
         #expect(throws: NotThere.self) { try scratch.store.handCheck(unknown) }
+    }
+
+    @Test(
+        "who knows of a gap, or looked at a source, must say something",
+        arguments: ["", " \t\n", "\u{200E}\u{2003}"])
+    func emptyNotes(note: String) throws {
+        let scratch = try Scratch()
+        try scratch.store.syncSources([source("a")], at: scratch.at)
+        try scratch.attempt("a", day: 1, opened: [GapFound(.outage, from: scratch.at, to: nil, detail: "down")])
+        let gap = try #require(try scratch.store.gaps().first)
+        #expect(throws: NoteMissing.self) {
+            try scratch.store.acknowledge(gap.id, note: note, by: "ada", at: scratch.at.adding(days: 2))
+        }
+        #expect(throws: NoteMissing.self) {
+            try scratch.store.handCheck(HandCheck(source: ID("a"), at: scratch.at, actor: "ada", note: note))
+        }
+        #expect(try scratch.store.gaps().map(\.id) == [gap.id])
+        #expect(try scratch.store.handChecks(of: ID("a")).isEmpty)
     }
 
     @Test("a source's rhythm is that of what came after the first reading")
@@ -169,7 +189,7 @@ struct CoverageTests {
         #expect(try scratch.store.gaps().count == 1)
         #expect((gap.from, gap.to) == (scratch.at, scratch.at.adding(days: 5)))
         #expect(gap.detail == "moved on; not for the first time")
-        try scratch.store.acknowledge(gap.id, by: "ann", at: scratch.at.adding(days: 6))
+        try scratch.store.acknowledge(gap.id, note: "seen", by: "ann", at: scratch.at.adding(days: 6))
         try moveOn(day: 9)
         #expect(try scratch.store.gaps().map(\.from) == [scratch.at.adding(days: 8)])
         #expect(try scratch.store.verifyAudit().isIntact)

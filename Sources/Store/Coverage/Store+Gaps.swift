@@ -62,8 +62,9 @@ extension Store {
     ///   - note: What they make of it.
     ///   - actor: Who it is.
     ///   - at: When.
-    /// - Throws: `NotThere` where there is no such gap; `StoreProblem`.
-    public func acknowledge(_ gap: RowID<CoverageGap>, note: String = "", by actor: String, at: Instant) throws {
+    /// - Throws: `NoteMissing` where the note is empty; `NotThere` where there is no such gap; `StoreProblem`.
+    public func acknowledge(_ gap: RowID<CoverageGap>, note: String, by actor: String, at: Instant) throws {
+        try NoteMissing.check(note, on: "what was found, or why it does not matter")
         try write { db in
             guard try db.count("SELECT count(*) FROM gap WHERE id = ?", [gap]) == 1 else {
                 throw NotThere(noun: "gap", name: gap.description)

@@ -27,6 +27,7 @@ extension Store {
     /// - Parameter check: Who looked, when, and what they saw.
     /// - Throws: `NotThere` where there is no such source; `StoreProblem`.
     public func handCheck(_ check: HandCheck) throws {
+        try NoteMissing.check(check.note, on: "what was found")
         try write { db in
             guard try db.count("SELECT count(*) FROM source WHERE id = ?", [check.source]) == 1 else {
                 throw NotThere(noun: "source", name: check.source.rawValue)

@@ -129,12 +129,6 @@ struct SourcesGaps: AsyncParsableCommand {
     @Option(help: "What was found, or why it does not matter: this goes on record.") var note = ""
     @Flag(help: "Filled and acknowledged ones, too.") var all = false
 
-    func validate() throws {
-        if acknowledge != nil, note.allSatisfy(\.isWhitespace) {
-            throw ValidationError("Say with --note what was found, or why it does not matter.")
-        }
-    }
-
     func run() async throws {
         let workspace = Workspace(place.paths)
         if let acknowledge {
@@ -192,10 +186,6 @@ struct SourcesHandCheck: AsyncParsableCommand {
     @Option(help: "What was found: this goes on record.") var note: String
     @OptionGroup var place: PlaceOptions
     @OptionGroup var actor: ActorOptions
-
-    func validate() throws {
-        if note.allSatisfy(\.isWhitespace) { throw ValidationError("Say with --note what was found.") }
-    }
 
     func run() async throws {
         try Workspace(place.paths).handCheck(source, note: note, actor: actor.name)
