@@ -148,6 +148,21 @@ import Testing
         #expect(try await !told(on: "2026-08-06"))
     }
 
+    @Test("where the check could not look it says so, as no news would read", arguments: ["follow", "citation", "gap"])
+    func couldNotLook(table: String) async throws {
+        let place = try Installation(at: "2026-07-01")
+        try await place.run()
+        _ = try place.workspace.follow("Halvorsen v. Brightmind", owner: ID("counsel"), note: "", actor: "ada")
+        place.set("2026-08-05")
+        try place.damage("ALTER TABLE \(table) RENAME TO lost")
+        var told: [String] = []
+        for await finding in place.workspace.check(isOffline: true) where finding.level == .bad {
+            told.append(finding.what)
+        }
+        let what = table == "gap" ? "the coverage gaps" : "what is followed"
+        #expect(told.contains { $0.hasPrefix("\(what) could not be looked up: ") }, "\(told)")
+    }
+
     @Test(
         "words by which no item is known are refused",
         arguments: ["AI Act", "not a matter at all", "GB 45438-2025", "《生成式人工智能服务安全管理办法》"])

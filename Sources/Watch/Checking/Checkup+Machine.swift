@@ -43,7 +43,7 @@ extension Checkup {
 
     /// Whether anything has asked the sources lately, whoever was to do it.
     func checkLastFetch(_ settings: Settings) {
-        guard let last = try? workspace.storeForReading().newestFetch() else { return }
+        guard let last = look("when the sources were last asked", { try $0.newestFetch() }) ?? nil else { return }
         let age = workspace.clock.now.seconds(since: last)
         if age < -60 {
             tell(

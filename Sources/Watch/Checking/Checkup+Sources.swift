@@ -28,31 +28,36 @@ extension Checkup {
 
     /// Where something may have been missed: once for what was read before, once for what never was.
     func checkGaps(_ sources: [Source]) {
-        guard let store = try? workspace.storeForReading(), let gaps = try? workspace.gaps(all: false) else { return }
-        let known = gaps.filter { !$0.neverRead }
+        let found = look("the coverage gaps") { store in
+            (try workspace.gaps(all: false).filter { !$0.neverRead }, try never(of: sources, in: store))
+        }
+        guard let (known, never) = found else { return }
         if !known.isEmpty {
             tell(
                 .doubtful,
                 "\(known.count) gap\(known.count == 1 ? " is" : "s are") open: something may have been missed",
                 "`lexwatch sources gaps` tells of each, and takes the word of who looked (--acknowledge GAP --note …).")
         }
-        let states = (try? store.sourceStates()) ?? [:]
-        let asked = (try? store.lastFetches()) ?? [:]
-        let never = sources.map(\.id).filter { asked[$0] != nil && states[$0]?.lastSuccess == nil }
         guard !never.isEmpty else { return }
         tell(
             .doubtful, "\(never.count) of \(sources.count) sources could never be read: \(Self.named(never))",
             "`lexwatch sources` says why; mend their definitions, or remove them.")
     }
 
+    private func never(of sources: [Source], in store: Store) throws -> [ID<Source>] {
+        let (states, asked) = (try store.sourceStates(), try store.lastFetches())
+        return sources.map(\.id).filter { asked[$0] != nil && states[$0]?.lastSuccess == nil }
+    }
+
     /// What somebody has followed for a month without any item that met it: perhaps it goes by another number or name.
     func checkFollows() {
-        guard let store = try? workspace.storeForReading(), let follows = try? store.follows() else { return }
-        let old = follows.filter { $0.since < workspace.clock.now.adding(days: -30) }
-        let unmet = old.filter { follow in
-            (try? store.thread(of: follow.matter).isEmpty && store.loneItems(of: follow.matter).isEmpty) ?? false
+        let unmet = look("what is followed") { store in
+            try store.follows().filter { follow in
+                try follow.since < workspace.clock.now.adding(days: -30)
+                    && store.thread(of: follow.matter).isEmpty && store.loneItems(of: follow.matter).isEmpty
+            }
         }
-        guard !unmet.isEmpty else { return }
+        guard let unmet, !unmet.isEmpty else { return }
         tell(
             .doubtful,
             "for a month or longer no item has met what is followed: "

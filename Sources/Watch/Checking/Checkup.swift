@@ -107,6 +107,20 @@ struct Checkup: Sendable {
         return nil
     }
 
+    /// Looks something up in the database, and tells where that fails: not to have looked is no news. What keeps the
+    /// database from being opened is told by its own check.
+    func look<Value>(_ what: String, _ body: (Store) throws -> Value) -> Value? {
+        guard let store = try? workspace.storeForReading() else { return nil }
+        do {
+            return try body(store)
+        } catch let problem as any Problem {
+            tell(.bad, "\(what) could not be looked up: \(problem.what)", problem.remedy)
+        } catch {
+            tell(.bad, "\(what) could not be looked up: \(error)")
+        }
+        return nil
+    }
+
     func checkDatabase() {
         let path = workspace.paths.database
         guard FileManager.default.fileExists(atPath: path) else {

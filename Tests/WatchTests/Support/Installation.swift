@@ -45,6 +45,17 @@ final class Installation: Sendable {
         try Data(text.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(name)"))
     }
 
+    /// Changes the database by hand, past lexwatch.
+    func damage(_ statement: String) throws {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        let script = "import sqlite3, sys; sqlite3.connect(sys.argv[1]).execute(sys.argv[2])"
+        process.arguments = ["python3", "-c", script, workspace.paths.database, statement]
+        try process.run()
+        process.waitUntilExit()
+        guard process.terminationStatus == 0 else { throw CocoaError(.fileWriteUnknown) }
+    }
+
     /// An entry of the feed.
     struct Entry {
         let id: String
