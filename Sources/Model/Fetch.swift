@@ -112,6 +112,8 @@ public struct FetchFailure: Error, Sendable, Equatable, CustomStringConvertible 
         case notAFeed = "not-a-feed"
         /// The page's selectors, or the API's paths, match nothing: the layout changed.
         case layoutChanged = "layout-changed"
+        /// A selector of the definition is wrong, or takes too many steps on the page.
+        case badSelector = "bad-selector"
         /// The API answered with an error of its own, whatever its status.
         case apiError = "api-error"
         /// robots.txt asks that the page not be read by machines.

@@ -47,7 +47,8 @@ extension FetchFailure {
         case .tooLarge: self.init(.tooLarge, detail)
         case .unreadable: self.init(.notAFeed, detail)
         case .refused: self.init(.apiError, detail)
-        case .badSelector, .costlySelector, .layoutChanged, .scriptedLinks: self.init(.layoutChanged, detail)
+        case .badSelector, .costlySelector: self.init(.badSelector, detail)
+        case .layoutChanged, .scriptedLinks: self.init(.layoutChanged, detail)
         }
     }
 }

@@ -200,6 +200,7 @@ let arabicPhrases = #"""
     cause-not-a-feed = الرد ليس خلاصة
     cause-api-error = تجيب الواجهة البرمجية بخطأ
     cause-layout-changed = تغيّر تخطيط الصفحة
+    cause-bad-selector = محدِّد في تعريف المصدر خاطئ أو مكلف جدًا
     cause-robots = يطلب الموقع ألا تقرأه الآلات
     cause-file = تتعذر قراءة الملف
     cause-own-network = تعطلت شبكتنا

@@ -222,6 +222,7 @@ let chinesePhrases = #"""
     cause-not-a-feed = 返回的不是订阅源
     cause-api-error = 接口返回错误
     cause-layout-changed = 页面布局已改变
+    cause-bad-selector = 定义中的选择器有误或耗费过多
     cause-robots = 网站要求机器不要读取
     cause-file = 文件无法读取
     cause-own-network = 本机网络故障

@@ -231,6 +231,7 @@ let englishPhrases = #"""
     cause-not-a-feed = the answer is no feed
     cause-api-error = the API answers with an error
     cause-layout-changed = the page's layout changed
+    cause-bad-selector = a selector of its definition is wrong or too costly
     cause-robots = the site asks machines to stay away
     cause-file = the file cannot be read
     cause-own-network = our own network failed

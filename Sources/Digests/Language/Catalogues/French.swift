@@ -227,6 +227,7 @@ let frenchPhrases = #"""
     cause-not-a-feed = la réponse n’est pas un flux
     cause-api-error = l’API répond par une erreur
     cause-layout-changed = la mise en page a changé
+    cause-bad-selector = un sélecteur de sa définition est faux ou trop coûteux
     cause-robots = le site demande aux machines de s’abstenir
     cause-file = fichier illisible
     cause-own-network = notre propre réseau a failli

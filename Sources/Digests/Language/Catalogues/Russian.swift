@@ -227,6 +227,7 @@ let russianPhrases = #"""
     cause-not-a-feed = ответ не является лентой
     cause-api-error = API отвечает ошибкой
     cause-layout-changed = изменилась вёрстка страницы
+    cause-bad-selector = селектор в его описании неверен или слишком затратен
     cause-robots = сайт просит машины не читать его
     cause-file = файл не читается
     cause-own-network = сбой нашей собственной сети

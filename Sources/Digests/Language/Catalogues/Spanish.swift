@@ -227,6 +227,7 @@ let spanishPhrases = #"""
     cause-not-a-feed = la respuesta no es un canal
     cause-api-error = la API responde con un error
     cause-layout-changed = cambió el diseño de la página
+    cause-bad-selector = un selector de su definición es erróneo o demasiado costoso
     cause-robots = el sitio pide que no lo lean máquinas
     cause-file = no se puede leer el archivo
     cause-own-network = falló nuestra propia red
