@@ -243,7 +243,11 @@ extension DateInterpreter {
                 continue
             }
             let joined = name.joined(separator: " ")
-            civil.offset = ZoneNames.offset(named: joined) ?? WindowsZones.offset(joined)
+            if let place = WindowsZones.place(joined) {
+                (civil.zoneName, civil.customaryOffset) = (place.zone, place.winter)
+                return end + 1 - index
+            }
+            civil.offset = ZoneNames.offset(named: joined) ?? WindowsZones.summerOffset(joined)
             return civil.offset != nil || (name.count == 1 && takeZone(named: joined)) ? end + 1 - index : nil
         }
         return nil

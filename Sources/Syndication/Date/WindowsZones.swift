@@ -1,32 +1,55 @@
-/// Time zones by the names that Windows gives them, without `Standard Time` or `Daylight Time`: hours east of UTC in
-/// winter.
+/// Time zones by the names that Windows gives them.
 ///
-/// Programs on .NET write these names behind a time, in place of an offset. The name is believed: some write that of
-/// winter in summer, too, which nothing tells.
+/// Programs on .NET write these names behind a time, in place of an offset, and many of them `Standard Time` in summer,
+/// too: that names the zone with its rule for summer, as CLDR maps it (windowsZones.xml).
 enum WindowsZones {
-    /// The offset in seconds.
+    /// The zone that a name with `Standard Time` means, and its winter's offset in seconds.
     ///
     /// - Parameter name: The folded words before `time`, without full stops: `w europe standard`.
-    /// - Returns: nil for names that Windows does not have.
-    static func offset(_ name: String) -> Int? {
-        for (ending, summer) in [(" standard", 0), (" daylight", 1), (" summer", 1)] where name.hasSuffix(ending) {
-            return hours[String(name.dropLast(ending.utf8.count))].map { Int($0 * 3600) + summer * 3600 }
-        }
-        return nil
+    /// - Returns: nil for names that Windows does not have, and for those that America itself gives its zones: who writes
+    ///   `Mountain Standard Time` in July may be in Arizona.
+    static func place(_ name: String) -> (zone: String, winter: Int)? {
+        zone(name, without: " standard").map { ($0.name, Int($0.winter * 3600)) }
     }
 
-    private static let hours: [String: Double] = [
-        "hawaiian": -10, "alaskan": -9, "us mountain": -7, "canada central": -6, "central america": -6,
-        "sa pacific": -5,
-        "us eastern": -5, "sa western": -4, "pacific sa": -4, "central brazilian": -4, "venezuela": -4, "paraguay": -4,
-        "newfoundland": -3.5, "sa eastern": -3, "e south america": -3, "argentina": -3, "bahia": -3, "montevideo": -3,
-        "azores": -1, "cape verde": -1, "gmt": 0, "greenwich": 0, "w europe": 1, "central europe": 1, "romance": 1,
-        "w central africa": 1, "gtb": 2, "fle": 2, "e europe": 2, "middle east": 2, "egypt": 2, "israel": 2,
-        "kaliningrad": 2, "namibia": 2, "arab": 3, "arabic": 3, "belarus": 3, "e africa": 3, "russian": 3, "turkey": 3,
-        "iran": 3.5, "arabian": 4, "azerbaijan": 4, "caucasus": 4, "georgian": 4, "mauritius": 4, "afghanistan": 4.5,
-        "pakistan": 5, "west asia": 5, "sri lanka": 5.5, "nepal": 5.75, "bangladesh": 6, "myanmar": 6.5,
-        "n central asia": 7, "se asia": 7, "taipei": 8, "ulaanbaatar": 8, "w australia": 8, "tokyo": 9,
-        "aus central": 9.5, "cen australia": 9.5, "aus eastern": 10, "e australia": 10, "tasmania": 10,
-        "west pacific": 10, "fiji": 12, "new zealand": 12,
+    /// The offset in seconds that a name with `Daylight Time` means, also in the hour that comes twice in autumn.
+    static func summerOffset(_ name: String) -> Int? {
+        (zone(name, without: " daylight") ?? zone(name, without: " summer")).map { Int($0.winter * 3600) + 3600 }
+    }
+
+    private static func zone(_ name: String, without ending: String) -> (name: String, winter: Double)? {
+        name.hasSuffix(ending) ? zones[String(name.dropLast(ending.utf8.count))] : nil
+    }
+
+    /// Names in the IANA database, and hours east of UTC in winter.
+    private static let zones: [String: (name: String, winter: Double)] = [
+        "hawaiian": ("Pacific/Honolulu", -10), "alaskan": ("America/Anchorage", -9),
+        "us mountain": ("America/Phoenix", -7), "canada central": ("America/Regina", -6),
+        "central america": ("America/Guatemala", -6), "sa pacific": ("America/Bogota", -5),
+        "us eastern": ("America/Indiana/Indianapolis", -5), "sa western": ("America/La_Paz", -4),
+        "pacific sa": ("America/Santiago", -4), "central brazilian": ("America/Cuiaba", -4),
+        "venezuela": ("America/Caracas", -4), "paraguay": ("America/Asuncion", -3),
+        "newfoundland": ("America/St_Johns", -3.5), "sa eastern": ("America/Cayenne", -3),
+        "e south america": ("America/Sao_Paulo", -3), "argentina": ("America/Argentina/Buenos_Aires", -3),
+        "bahia": ("America/Bahia", -3), "montevideo": ("America/Montevideo", -3), "azores": ("Atlantic/Azores", -1),
+        "cape verde": ("Atlantic/Cape_Verde", -1), "gmt": ("Europe/London", 0), "greenwich": ("Atlantic/Reykjavik", 0),
+        "w europe": ("Europe/Berlin", 1), "central europe": ("Europe/Budapest", 1),
+        "central european": ("Europe/Warsaw", 1), "romance": ("Europe/Paris", 1),
+        "w central africa": ("Africa/Lagos", 1), "gtb": ("Europe/Bucharest", 2), "fle": ("Europe/Kiev", 2),
+        "e europe": ("Europe/Chisinau", 2), "middle east": ("Asia/Beirut", 2), "egypt": ("Africa/Cairo", 2),
+        "israel": ("Asia/Jerusalem", 2), "kaliningrad": ("Europe/Kaliningrad", 2), "namibia": ("Africa/Windhoek", 2),
+        "arab": ("Asia/Riyadh", 3), "arabic": ("Asia/Baghdad", 3), "belarus": ("Europe/Minsk", 3),
+        "e africa": ("Africa/Nairobi", 3), "russian": ("Europe/Moscow", 3), "turkey": ("Europe/Istanbul", 3),
+        "iran": ("Asia/Tehran", 3.5), "arabian": ("Asia/Dubai", 4), "azerbaijan": ("Asia/Baku", 4),
+        "caucasus": ("Asia/Yerevan", 4), "georgian": ("Asia/Tbilisi", 4), "mauritius": ("Indian/Mauritius", 4),
+        "afghanistan": ("Asia/Kabul", 4.5), "pakistan": ("Asia/Karachi", 5), "west asia": ("Asia/Tashkent", 5),
+        "sri lanka": ("Asia/Colombo", 5.5), "nepal": ("Asia/Kathmandu", 5.75), "bangladesh": ("Asia/Dhaka", 6),
+        "myanmar": ("Asia/Yangon", 6.5), "n central asia": ("Asia/Novosibirsk", 7), "se asia": ("Asia/Bangkok", 7),
+        "taipei": ("Asia/Taipei", 8), "ulaanbaatar": ("Asia/Ulaanbaatar", 8), "w australia": ("Australia/Perth", 8),
+        "tokyo": ("Asia/Tokyo", 9), "aus central": ("Australia/Darwin", 9.5),
+        "cen australia": ("Australia/Adelaide", 9.5), "aus eastern": ("Australia/Sydney", 10),
+        "e australia": ("Australia/Brisbane", 10), "tasmania": ("Australia/Hobart", 10),
+        "west pacific": ("Pacific/Port_Moresby", 10), "fiji": ("Pacific/Fiji", 12),
+        "new zealand": ("Pacific/Auckland", 12),
     ]
 }
