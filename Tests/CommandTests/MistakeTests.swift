@@ -275,6 +275,21 @@ import Testing
         #expect(!result.errors.isEmpty)
     }
 
+    @Test(
+        "an option that there is not is named, also where it leaves the rest without sense",
+        arguments: [
+            (["assess", "1", "--bogus"], "--bogus", "--note"),
+            (["assess", "1", "no-impact", "--nots", "x"], "--nots", "--note"),
+            (["assess", "1", "no-impact", "--nots=x"], "--nots", "--note"),
+            (["label", "1", "--bogus"], "--bogus", "--back"),
+        ])
+    func unknownOption(arguments: [String], option: String, usual: String) throws {
+        let result = try Program().run(arguments)
+        #expect(result.status == 64)
+        #expect(result.unwrapped.isEmpty)
+        #expect(result.errors.contains("Unknown option '\(option)'. The usual ones are \(usual)"), "\(result.errors)")
+    }
+
     @Test("two people who answer one alert: one wins, the other is told")
     func twoAnswers() throws {
         let program = try Program.installed()

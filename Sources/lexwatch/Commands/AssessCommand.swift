@@ -12,7 +12,8 @@ struct AssessCommand: AsyncParsableCommand {
             lexwatch assess <alert> … no-impact|needs-update --wrong-topic <topic>
             """)
 
-    @Argument(help: "The alerts' numbers, then no-impact or needs-update.") var words: [String]
+    @Argument(parsing: .allUnrecognized, help: "The alerts' numbers, then no-impact or needs-update.")
+    var words: [String] = []
     @Option(help: "Why: this goes on record.") var note = ""
     @Flag(help: "Replace an answer that is there.") var replace = false
     @Option(help: ArgumentHelp("The alert has this topic by mistake: learn from it.", valueName: "topic"))
@@ -21,6 +22,9 @@ struct AssessCommand: AsyncParsableCommand {
     @OptionGroup var actor: ActorOptions
 
     func validate() throws {
+        if let option = words.first(where: { $0.hasPrefix("-") }) {
+            throw ValidationError(unknownOption: option, usual: "--note, --replace and --wrong-topic")
+        }
         guard let last = words.last, Assessment.Answer(rawValue: last) != nil else {
             throw ValidationError("The answer is missing: write no-impact or needs-update after the alert's number.")
         }

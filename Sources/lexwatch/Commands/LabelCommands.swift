@@ -21,6 +21,9 @@ struct LabelCommand: AsyncParsableCommand {
     @OptionGroup var actor: ActorOptions
 
     func validate() throws {
+        if let option = words.first(where: { $0.hasPrefix("--") }) {
+            throw ValidationError(unknownOption: option, usual: "--back and --export")
+        }
         guard !export else { return }
         guard let item = words.first, RowID<Item>(argument: item) != nil, words.count > 1 || !back.isEmpty,
             words.dropFirst().allSatisfy({ TopicChange($0) != nil })

@@ -32,3 +32,11 @@ extension PolicyMark.Kind: ExpressibleByArgument {}
 extension AITool.RiskClass: ExpressibleByArgument {}
 extension ReportForm: ExpressibleByArgument {}
 extension Delivery.State: ExpressibleByArgument {}
+
+extension ValidationError {
+    /// Names an option that a command does not have: ArgumentParser does so only where nothing else is wrong, and what an
+    /// unknown option leaves behind is.
+    init(unknownOption option: String, usual: String) {
+        self.init("Unknown option '\(option.prefix { $0 != "=" })'. The usual ones are \(usual).")
+    }
+}
