@@ -37,6 +37,25 @@ import Testing
         #expect(source["health"] as? String != "failing", "\(source)")
     }
 
+    @Test("in the middle of a delivery a digest says the same, and ends by the signal", arguments: signals)
+    func middleOfDigest(number: Int32) throws {
+        let program = try Program.installed()
+        try program.run("run")
+        try program.write(
+            "organisation: Test AG\nfeeds: [sources.yaml]\n"
+                + "delivery: {sendmail: [/bin/sh, -c, 'touch \(program.folder)/begun; sleep 30']}\n",
+            to: "lexwatch.yaml")
+        let errors = Pipe()
+        let process = try program.start("digest", "--again", errors: errors)
+        let end = Date() + 60
+        while !FileManager.default.fileExists(atPath: "\(program.folder)/begun"), Date() < end { usleep(50_000) }
+        kill(process.processIdentifier, number)
+        process.waitUntilExit()
+        #expect(process.terminationReason == .uncaughtSignal && process.terminationStatus == number)
+        let said = String(decoding: errors.fileHandleForReading.availableData, as: UTF8.self)
+        #expect(said == "lexwatch: interrupted; what is stored stays, and the next run does the rest\n")
+    }
+
     @Test("a command that takes mail does not inherit what the run ignores", arguments: ["TERM", "PIPE"])
     func child(name: String) throws {
         let program = try Program.installed(

@@ -46,7 +46,8 @@ struct DigestCommand: AsyncParsableCommand {
             recipient: owner, policy: policy, since: since, output: output == "-" ? nil : output,
             form: output == "-" || dryRun ? form : nil, isDryRun: dryRun || output == "-",
             repeats: again)
-        let report = try await Workspace(place.paths).digest(options)
+        let workspace = Workspace(place.paths)
+        let report = try await Interruption.during { try await workspace.digest(options) }
         for digest in report.digests {
             if listing.json {
                 try Output.json(digest)
