@@ -117,6 +117,22 @@ struct FactReaderTests {
     }
 
     @Test(
+        "FCA is the regulator only beside what is Britain's or a regulator's, and courts by their numbers",
+        arguments: [
+            ("Acme v Commissioner of Patents [2024] FCA 123", "", ["AU"]),
+            ("Judge cites [2022] FCA 1", "In the FCA, practitioners must disclose that they used AI.", ["AU"]),
+            ("Privacy Commissioner v. Facebook, 2024 FCA 140", "The FCA allowed the appeal.", ["CA"]),
+            ("The FCA sets out its approach to AI", "Firms in the United Kingdom must manage it.", ["GB"]),
+            ("The FCA on AI", "Banks in London have to answer to the FCA.", ["GB"]),
+            ("FCA fines a robo-adviser", "It had trained a model on customers.", ["GB"]),
+            ("Relator sues over AI billing under the FCA", "The U.S. Department of Justice joins.", ["US"]),
+        ])
+    func bodyOfManyNames(title: String, summary: String, expected: [String]) throws {
+        let input = FactInput(title: title, summary: summary, language: Language("en"))
+        #expect(reader.facts(of: input).jurisdictions.map(\.value.code) == expected)
+    }
+
+    @Test(
         "a body or an act of which several countries have one is that of the country beside it",
         arguments: [
             ("en", "Japan's House of Representatives passes AI bill", "JP"), ("en", "Senate passes AI bill", "US"),
