@@ -46,10 +46,11 @@ enum Identities {
     }
 
     /// A hash over what an edit would change: dates that a publisher stamps anew at each build are left out, and so are
-    /// counters, such as of visitors.
+    /// counters, such as of visitors, also within the text.
     static func textHash(_ text: ItemText) -> String {
         let stated = text.stated.filter { !StatedFacts.isCounter($0) }.map { "\($0.kind)=\($0.value)" }
-        return digest([text.title, text.summary, text.content] + stated.sorted())
+        let texts = [text.title, text.summary, text.content].map(RollingNumbers.removed)
+        return digest(texts + stated.sorted())
     }
 
     private static func key(
