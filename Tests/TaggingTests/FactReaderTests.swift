@@ -124,6 +124,7 @@ struct FactReaderTests {
             ("Privacy Commissioner v. Facebook, 2024 FCA 140", "The FCA allowed the appeal.", ["CA"]),
             ("The FCA sets out its approach to AI", "Firms in the United Kingdom must manage it.", ["GB"]),
             ("The FCA on AI", "Banks in London have to answer to the FCA.", ["GB"]),
+            ("FCA says what it expects of chatbots", "", ["GB"]),
             ("FCA fines a robo-adviser", "It had trained a model on customers.", ["GB"]),
             ("Relator sues over AI billing under the FCA", "The U.S. Department of Justice joins.", ["US"]),
         ])
