@@ -77,7 +77,9 @@ struct LegalDates {
     private func listed(_ date: StatedDate, after last: (reading: Reading, date: StatedDate)?) -> Reading? {
         guard let last, last.date.range.upperBound < date.range.lowerBound else { return nil }
         let between = last.date.range.upperBound..<date.range.lowerBound
+        // A thing has at least one word beside `and` and the preposition.
         guard between.count <= Self.longestItem, !text.endsSentence(in: between),
+            text.lower[between].split(whereSeparator: isGap).count > 2,
             let first = text.lower[between].first(where: { $0 != 0x20 }),
             first == 0x2C || first == 0x3B || first == 0x61,
             let preposition = link(before: date), preposition.first == 0x20,
