@@ -42,6 +42,7 @@ struct LanguageGuessTests {
             ("The court of appeal has dismissed it", "uk", "en"), ("法院判决被告停止侵权", "uk", "zh-Hans"),
             ("人工智能著作人查明案宣判，管制办法核准", "en", "zh-Hans"), ("人工智慧著作權管制辦法核准", "en", "zh-Hant"),
             ("北京互联网法院认定人工智能生成图片构成作品，判令被告赔礼道歉并赔偿原告经济损失五百元", "ja", "zh-Hans"),
+            ("最高裁判所開廷期日情報　第三小法廷、令和6年(受)第1046号、著作権侵害差止請求事件。弁論期日", "ja", "ja"),
         ])
     func declared(text: String, language: String, expected: String) {
         #expect(guess(text, declared: language) == expected)

@@ -23,10 +23,17 @@ package enum LanguageGuess {
             return smallWords(of: texts, declared: isLatin ? declared?.primary : nil)
                 ?? (isLatin ? declared : declared.map { _ in .english })
         }
-        // Titles in Japanese may be Chinese characters all but one.
-        if script == .han, declared?.primary == "ja", count.mayBeJapanese { return declared }
+        // Titles in Japanese may be Chinese characters all but one, and lists of its courts more than a title.
+        if script == .han, declared?.primary == "ja", count.mayBeJapanese || texts.contains(where: namesEra) {
+            return declared
+        }
         if let declared, ScriptCount.isWritten(declared, in: script) { return declared }
         return count.language(in: script)
+    }
+
+    /// Whether a text counts years as Japan does.
+    private static func namesEra(_ text: String) -> Bool {
+        ["令和", "平成", "昭和"].contains { text.contains($0) }
     }
 
     /// The language with the most small words; of a declared one only where it has none and another at least three.
