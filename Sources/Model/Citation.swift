@@ -27,7 +27,25 @@ public enum Citation {
         if bytes.count > 2, isDigit(bytes[0]), bytes[1] == 0x3A, isDocket(bytes[2...]) {
             return [citation, String(citation.dropFirst(2))]
         }
+        if let bill = withoutPrint(citation) { return [citation, bill] }
+        if isOfNewYork(citation) { return [citation] + ["A", "B", "C", "D"].map { "\(citation)-\($0)" } }
         return [citation] + celex(of: citation)
+    }
+
+    /// The bill of which a citation names one print: `S. 8420` of `S. 8420-A`; nil for all others.
+    package static func withoutPrint(_ citation: String) -> String? {
+        let bytes = Array(citation.utf8)
+        guard bytes.count > 5, bytes[bytes.count - 2] == 0x2D, (0x41...0x5A).contains(bytes[bytes.count - 1]) else {
+            return nil
+        }
+        let bill = String(citation.dropLast(2))
+        return isOfNewYork(bill) ? bill : nil
+    }
+
+    /// Whether a citation may be that of a bill of New York, which is printed anew with a letter when it is amended.
+    private static func isOfNewYork(_ citation: String) -> Bool {
+        (citation.hasPrefix("S. ") || citation.hasPrefix("A. ")) && citation.utf8.count > 3
+            && citation.utf8.dropFirst(3).allSatisfy(isDigit)
     }
 
     /// Whether a citation is that of an act of the Union, which everybody cites, and of no case.

@@ -1,3 +1,5 @@
+import Model
+
 /// Bills of the US Congress and of states: `H.R. 7913`, `S. 4875`, `AB 2013`, `SB 24-205`, New York's `A. 8962`.
 enum USBill {
     private static let houses: [(StaticString, String)] = [
@@ -15,7 +17,8 @@ enum USBill {
 
     /// Whether a citation in its normal form is a bill's number.
     static func isBill(_ citation: String) -> Bool {
-        houseNames.contains(String(citation.prefix { $0 != " " })) && citation.last?.isNumber ?? false
+        let number = Citation.withoutPrint(citation) ?? citation
+        return houseNames.contains(String(citation.prefix { $0 != " " })) && number.last?.isNumber ?? false
     }
 
     /// Whether it is the number of a bill of a state, and not of Congress.
@@ -34,7 +37,7 @@ enum USBill {
             guard let number = number(&reader, house: house), !reader.tokenGoesOn,
                 isSound(reader, start, house: house, digits: number.utf8.count, isAttached: isAttached)
             else { continue }
-            return "\(house) \(number)"
+            return "\(house) \(number)\(skipPrint(&reader, house))"
         }
         return nil
     }
@@ -63,6 +66,10 @@ enum USBill {
     ) -> Bool {
         // As New York writes them: `bill S8420`, `S8420-A`, `A.8962-B`; chips have such names, too.
         let hasStop = reader.bytes[start + 1] == 0x2E
+        // The same bill in the other house: `S.8391/A.8882`.
+        if house == "A.", hasStop, isAttached, digits >= 4, start > 1, reader.bytes[start - 1] == 0x2F {
+            return Bytes.isAlphanumeric(reader.bytes[start - 2])
+        }
         if house == "A." || house == "S." && !hasStop {
             return isAttached && digits >= 4 && (start == 0 || reader.bytes[start - 1] != 0x2D)
                 && isAmongBills(reader, start) && (hasStop || isPrint(reader) || followsHouse(reader, start))
@@ -88,6 +95,13 @@ enum USBill {
                 || reader.bytes[..<start].last { $0 != 0x20 }.map { $0 >= 0x80 } ?? false
         default: true
         }
+    }
+
+    /// The print that is cited of a bill of New York, as in `S. 8420-A`.
+    private static func skipPrint(_ reader: inout ByteReader, _ house: String) -> String {
+        guard house == "S." || house == "A.", isPrint(reader), let letter = reader.peek(1) else { return "" }
+        reader.index += 2
+        return "-\(Unicode.Scalar(letter))"
     }
 
     /// Whether the letter of a bill's print follows its number: `S8420-A`.
@@ -145,7 +159,7 @@ enum USBill {
 
     /// Whether a bill or act is spoken of before a comma: another name and a comma lead to a page.
     private static func followsBill(_ reader: ByteReader, _ start: Int, _ digits: Int) -> Bool {
-        let words = [" bill, ", " Bill, ", " bills, ", " Bills, "] + (digits > 2 ? [" Act, "] : [])
+        let words = [" bill, ", " Bill, ", " bills, ", " Bills, "] + (digits > 2 ? [" Act, ", " law, "] : [])
         return words.contains { (word: String) in
             start >= word.utf8.count && reader.bytes[(start - word.utf8.count)..<start].elementsEqual(word.utf8)
         }

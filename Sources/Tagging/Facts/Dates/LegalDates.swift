@@ -259,7 +259,7 @@ struct LegalDates {
         }
         guard cue.range.lowerBound >= date.range.upperBound else { return nil }
         let gap = cue.range.lowerBound - date.range.upperBound
-        guard gap <= (isShort(cue) ? 2 : 60), !text.endsSentence(in: date.range.upperBound..<cue.range.lowerBound)
+        guard gap <= (isShort(cue) ? 2 : isWide(cue) ? 100 : 60), !text.endsSentence(in: date.range.upperBound..<cue.range.lowerBound)
         else {
             return nil
         }
@@ -284,6 +284,9 @@ struct LegalDates {
         let letters = text.lower[cue.range].count { $0 & 0xC0 != 0x80 }
         return text.lower[cue.range.lowerBound] < 0xE0 ? letters <= 3 : letters == 1
     }
+
+    /// Whether a cue is written in letters of three bytes, as those of East Asia are, whose sentences end by their verbs.
+    private func isWide(_ cue: PhraseHit) -> Bool { text.lower[cue.range.lowerBound] >= 0xE3 }
 
     /// Whether a cue ends by an apostrophe, as `entro l'` does before `11 aprile`: it leads to the word behind it only.
     private func isElided(_ cue: PhraseHit) -> Bool { text.lower[cue.range.upperBound - 1] == 0x27 }
