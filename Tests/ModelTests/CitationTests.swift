@@ -27,7 +27,8 @@ import Testing
             ("EU 2024/1689", "CELEX:32024R1690", false), ("C-250/25", "CELEX:62025CJ0250", true),
             ("C-131/12", "T-131/12", false), ("T-307/19", "CELEX:62019TJ0307", true),
             ("doe v acme", "doe v acme", true), ("EU 1/2", "C-1/2", false), ("C-", "EU ", false),
-            ("No. 23-5233", "23-5233", false),
+            ("No. 23-5233", "23-5233", false), ("S. 8420-A", "S. 8420", true), ("A. 8887-B", "A. 8887", true),
+            ("S. 8420-A", "S. 8421", false), ("S. x-A", "S. x", false),
             // What a publisher states as a citation may be any text.
             ("C-9223372036854775807/25", "CELEX:62025CJ0250", false), ("EU 9223372036854775807/1", "EU 1/2", false),
             ("C--1/25", "C-1/25", false),

@@ -199,6 +199,7 @@ import Testing
         arguments: [
             ("1:25-cv-00001", "25-cv-00001", true), ("25-cv-00001", "1:25-cv-00001", true),
             ("1:25-cv-00001", "3:25-cv-00001", false), ("C-250/25", "CELEX:62025CJ0250", true),
+            ("S. 8420-A", "S. 8420-B", true),
         ])
     func spellings(_ first: String, _ second: String, _ isOne: Bool) throws {
         var grouper = Grouper()

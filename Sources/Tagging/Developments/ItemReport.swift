@@ -131,9 +131,10 @@ public final class ItemReport: Sendable {
         "artikel ", "en vertu ", "en application ", "conforme ", "ai sensi ", "articolo ", "artículo ",
     ].map { Array($0.utf8) }
 
-    /// What tells a matter from others: bills are numbered anew in each session of two years.
+    /// What tells a matter from others: bills are numbered anew in each session of two years, and are one in every print.
     func key(of matter: String) -> String {
-        USBill.isBill(matter) ? "\(matter) in \((day.year - 1) / 2 * 2 + 1)" : matter
+        guard USBill.isBill(matter) else { return matter }
+        return "\(Citation.withoutPrint(matter) ?? matter) in \((day.year - 1) / 2 * 2 + 1)"
     }
 
     /// The keys that the matter has in other reports.
