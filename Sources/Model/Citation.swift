@@ -27,8 +27,8 @@ public enum Citation {
         if bytes.count > 2, isDigit(bytes[0]), bytes[1] == 0x3A, isDocket(bytes[2...]) {
             return [citation, String(citation.dropFirst(2))]
         }
-        if let bill = withoutPrint(citation) { return [citation, bill] }
-        if isOfNewYork(citation) { return [citation] + ["A", "B", "C", "D"].map { "\(citation)-\($0)" } }
+        if let bill = withoutPrint(citation) { return [citation] + prints(of: bill).filter { $0 != citation } }
+        if isOfNewYork(citation) { return prints(of: citation) }
         return [citation] + celex(of: citation)
     }
 
@@ -40,6 +40,10 @@ public enum Citation {
         }
         let bill = String(citation.dropLast(2))
         return isOfNewYork(bill) ? bill : nil
+    }
+
+    private static func prints(of bill: String) -> [String] {
+        [bill] + "ABCDEFGH".map { "\(bill)-\($0)" }
     }
 
     /// Whether a citation may be that of a bill of New York, which is printed anew with a letter when it is amended.

@@ -73,7 +73,8 @@ extension FetchFailure {
         case .tls: "where the certificate is of your own authority, name its file in fetch.ca-file"
         case .tooLarge: "name a smaller list, or raise fetch.max-bytes"
         case .serverError, .protocolError, .badEncoding, .empty: "the fault is the server's: try again later"
-        case .redirects, .clientError, .webPage, .notAFeed, .layoutChanged, .badSelector, .apiError, .file, .cancelled,
+        case .badSelector: "mend the source's selectors"
+        case .redirects, .clientError, .webPage, .notAFeed, .layoutChanged, .apiError, .file, .cancelled,
             .internal:
             "open the address in a browser and check it"
         }

@@ -78,13 +78,20 @@ struct FactPhraseTests {
         #expect(found == expected)
     }
 
+    private static func misplaced(_ phrase: String) -> String {
+        "“\(phrase)”: a list in braces stands at the beginning of a phrase, or behind a * at its end"
+    }
+
     @Test(
         "a list that cannot be read is told",
         arguments: [
             ("list,a,en,x\nlist,a,en,y", 2, "there is a list “a” already"),
             ("law,US,en,{a}*{b}", 1, "no list “a” of en stands before this line"),
             ("list,a,de,xx\nlaw,US,en,{a} y", 2, "no list “a” of en stands before this line"),
-            ("list,a,en,x*", 1, "“x*”: the words of a list are whole words, without * and {"),
+            ("list,a,en,x*", 1, "“x*”: the words of a list are whole words, without *, { and }"),
+            ("list,a,en,", 1, "the list “a” has no words"),
+            ("list,a,en,xx\nlaw,US,en,y {a} z", 2, misplaced("y {a} z")),
+            ("list,a,en,xx\nlaw,US,en,={a}*{a}", 2, misplaced("={a}*{a}")), ("law,US,en,y*{a", 1, misplaced("y*{a")),
             ("list,a,en,xx\nlaw,US,en,y{a}", 2, "“y{a}”: a * stands before the list that ends a phrase"),
         ])
     func badLists(table: String, line: Int, reason: String) {

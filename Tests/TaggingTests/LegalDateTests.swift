@@ -45,6 +45,17 @@ struct LegalDateTests {
                 "en", "It comes into force on 14 May 2026, the ministry announced on 2 March 2026",
                 ["2026-05-14 effective"]
             ),
+            ("en", "The Act takes effect on 4 May 2026, Reuters wrote on 8 March 2026", ["2026-05-04 effective"]),
+            ("en", "It takes effect on May 4, 2026 after a vote on June 8, 2026", ["2026-05-04 effective"]),
+            (
+                "en", "It takes effect on May 4, 2026, and our webinar takes place on June 8, 2026",
+                ["2026-05-04 effective"]
+            ),
+            ("en", "The law takes effect 60 days after the governor signed it on March 3, 2026", []),
+            ("fr", "Le règlement entre en vigueur vingt jours après sa publication le 12 juillet 2024", []),
+            ("es", "Entra en vigor veinte días después de su publicación el 12 de julio de 2024", []),
+            ("ja", "2026年3月1日、経済産業省は都内で開いた有識者による検討会の席上、新法が来年施行されると説明した。", []),
+
             ("en", "It applies on 14 May 2026, and on 2 June 2026 the ministry met", ["2026-05-14 effective"]),
             ("en", "Send remarks under the Act up to and including 22 August 2026", ["2026-08-22 deadline"]),
             ("en", "models placed on the market after 2 August 2026", ["2026-08-02 effective"]),
@@ -60,6 +71,7 @@ struct LegalDateTests {
             ("fr", "Entrée en vigueur : le 1er octobre 2026.", ["2026-10-01 effective"]),
             ("ja", "2026年12月18日から、指定事業者に対し、禁止事項が適用される。", ["2026-12-18 effective"]),
             ("ko", "첫 변론이 2026년 9월 18일 오전 열린다.", ["2026-09-18 hearing"]),
+            ("ja", "2026年3月1日、経済産業省は都内で開いた有識者による検討会の席上、新法が来年施行されると説明した。", []),
             ("zh-Hant", "115年1月14日公布全文20條，並自公布日施行。", ["2026-01-14 effective"]),
             ("zh-Hans", "公众可在2026年12月27日至2027年1月25日期间提出意见。", ["2027-01-25 deadline"]),
             ("zh-Hans", "大部分条款要到2026年8月2日才适用。", ["2026-08-02 effective"]),

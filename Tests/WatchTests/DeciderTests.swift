@@ -126,6 +126,7 @@ import Testing
             ("Send your views by: 5", "Send your views by: 6"), ("Views: 5/6/2026", "Views: 5/7/2026"),
             ("Views: 5, 6 and 7 May", "Views: 4, 6 and 7 May"), ("Reads: 5.6.2026", "Reads: 5.7.2026"),
             ("Reads: 5. Mai", "Reads: 6. Mai"), ("The panel heard 5 views on it.", "The panel heard 6 views on it."),
+            ("Models released more than 30 days ago", "Models released more than 90 days ago"),
             ("It came into force 5 years ago.", "It came into force 6 years ago."),
             ("at least 5 days before, not ago", "at least 6 days before, not ago"),
             ("Open for 5 days (ago 2025)", "Open for 6 days (ago 2025)"), ("Downloads: 2", "Downloads: 3"),

@@ -28,7 +28,7 @@ enum WindowsZones {
         "central america": ("America/Guatemala", -6), "sa pacific": ("America/Bogota", -5),
         "us eastern": ("America/Indiana/Indianapolis", -5), "sa western": ("America/La_Paz", -4),
         "pacific sa": ("America/Santiago", -4), "central brazilian": ("America/Cuiaba", -4),
-        "venezuela": ("America/Caracas", -4), "paraguay": ("America/Asuncion", -3),
+        "venezuela": ("America/Caracas", -4), "paraguay": ("America/Asuncion", -4),
         "newfoundland": ("America/St_Johns", -3.5), "sa eastern": ("America/Cayenne", -3),
         "e south america": ("America/Sao_Paulo", -3), "argentina": ("America/Argentina/Buenos_Aires", -3),
         "bahia": ("America/Bahia", -3), "montevideo": ("America/Montevideo", -3), "azores": ("Atlantic/Azores", -1),

@@ -22,6 +22,8 @@ final class Grouping: Sendable {
     private struct State {
         var desk: GroupingDesk?
         var report = GroupingReport()
+        /// Whether developments may be there that were never weighed: a run that broke off can have left them.
+        var hasUnweighed = true
     }
 
     private let store: Store
@@ -55,9 +57,13 @@ final class Grouping: Sendable {
         let items = items.filter { $0.findings.isRelevant || watched.want($0) }
         state.withLock { state in
             do {
+                // Before they grow further: only what is new is weighed as such.
+                if state.hasUnweighed { try weighRest(&state) }
+                state.hasUnweighed = false
                 try place(items, &state)
             } catch {
                 state.desk = nil
+                state.hasUnweighed = true
             }
         }
     }

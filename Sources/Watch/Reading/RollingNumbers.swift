@@ -1,8 +1,8 @@
 /// Numbers that roll from look to look without any edit: how often an entry was read, and how long ago it appeared.
 ///
 /// Only forms that cannot be a date with effect: a label of readers with a colon and one number that ends there
-/// (`Post Views: 1,234`, `浏览次数：123次`), the same between brackets or bars (`(1,234 views)`), and a time that lies a
-/// number of seconds to days back (`5 minutes ago`). How long something lasts and when it ends is none of them.
+/// (`Post Views: 1,234`, `浏览次数：123次`), the same between brackets or bars (`(1,234 views)`), and the seconds to days
+/// since an entry appeared (`Posted 5 minutes ago`). How long something lasts and when it ends is none of them.
 enum RollingNumbers {
     /// A text without them.
     static func removed(from text: String) -> String {
@@ -50,7 +50,9 @@ private struct Scan {
     func endOfAge(_ number: Range<Int>) -> Int? {
         let unit = skipped(number.upperBound)
         guard unit > number.upperBound, let end = end(ofOne: Self.units, at: unit), bytes[end...].first == 0x20,
-            self.end(ofOne: Self.ago, at: skipped(end)) != nil
+            self.end(ofOne: Self.ago, at: skipped(end)) != nil,
+            isBegin(number.lowerBound)
+                || Self.appeared.contains(where: { ends(with: $0, at: skippedBack(number.lowerBound)) })
         else { return nil }
         return end
     }
@@ -142,6 +144,8 @@ private struct Scan {
 
     private static let units = words("second;seconds;sec;secs;minute;minutes;min;mins;hour;hours;hr;hrs;day;days")
     private static let ago = words("ago")
+    /// What is said before the time since an entry appeared; `more than 30 days ago` is a rule.
+    private static let appeared = words("published;posted;updated;modified;edited;added;seen;read")
     private static let labels = words(
         """
         views;hits;reads;clicks;aufrufe;zugriffe;Просмотров;просмотров;Просмотры;просмотры;\

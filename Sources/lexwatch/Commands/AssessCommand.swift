@@ -21,7 +21,11 @@ struct AssessCommand: AsyncParsableCommand {
     @OptionGroup var place: PlaceOptions
     @OptionGroup var actor: ActorOptions
 
+    /// The words without the `--` that may stand before them.
+    private var said: [String] { words.filter { $0 != "--" } }
+
     func validate() throws {
+        let words = said
         if let option = words.first(where: { $0.hasPrefix("-") }) {
             throw ValidationError(unknownOption: option, usual: "--note, --replace and --wrong-topic")
         }
@@ -35,8 +39,8 @@ struct AssessCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        guard let answer = words.last.flatMap(Assessment.Answer.init(rawValue:)) else { return }
-        let alerts = words.dropLast().compactMap { RowID<Alert>(argument: $0) }
+        guard let answer = said.last.flatMap(Assessment.Answer.init(rawValue:)) else { return }
+        let alerts = said.dropLast().compactMap { RowID<Alert>(argument: $0) }
         let workspace = Workspace(place.paths)
         let answered = try workspace.assess(
             alerts, answer, note: note, actor: actor.name, isReplacing: replace, wrongTopics: wrongTopic)

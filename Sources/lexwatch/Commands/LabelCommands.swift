@@ -20,7 +20,11 @@ struct LabelCommand: AsyncParsableCommand {
     @OptionGroup var place: PlaceOptions
     @OptionGroup var actor: ActorOptions
 
+    /// The words without the `--` that may stand before them.
+    private var said: [String] { words.filter { $0 != "--" } }
+
     func validate() throws {
+        let words = said
         if let option = words.first(where: { $0.hasPrefix("--") }) {
             throw ValidationError(unknownOption: option, usual: "--back and --export")
         }
@@ -35,19 +39,19 @@ struct LabelCommand: AsyncParsableCommand {
     }
 
     private var changes: [TopicChange] {
-        words.dropFirst().compactMap(TopicChange.init(_:)) + back.map { TopicChange($0, applies: nil) }
+        said.dropFirst().compactMap(TopicChange.init(_:)) + back.map { TopicChange($0, applies: nil) }
     }
 
     func run() async throws {
         let workspace = Workspace(place.paths)
         if export { return try workspace.exportLabels { Output.line($0) } }
-        guard let item = words.first.flatMap(RowID<Item>.init(argument:)) else { return }
+        guard let item = said.first.flatMap(RowID<Item>.init(argument:)) else { return }
         try workspace.label(item, changes, actor: actor.name)
         for change in changes {
-            let said =
+            let what =
                 change.applies.map { "is \($0 ? "about" : "not about") \(change.topic)" }
                 ?? "is about \(change.topic) or not as the rules say"
-            Output.line("Item \(item) \(said), by \(actor.name).")
+            Output.line("Item \(item) \(what), by \(actor.name).")
         }
     }
 }

@@ -25,10 +25,7 @@ enum ChineseCase {
                 guard Bytes.isDigit(byte) || byte == 0x2D || byte == 0x20 else { return nil }
                 reader.index += 1
             } else if let letter = reader.wide() {
-                if letter == 0x53F7 || letter == 0x865F {
-                    skipPart(&reader)
-                    return value(reader, start)
-                }
+                if letter == 0x53F7 || letter == 0x865F { return value(reader, start) }
                 guard letter >= 0x4E00 else { return nil }
             } else {
                 return nil
@@ -37,23 +34,13 @@ enum ChineseCase {
         return nil
     }
 
-    /// The `之一` by which several decisions of one case are told apart.
-    private static func skipPart(_ reader: inout ByteReader) {
-        let start = reader.index
-        if reader.skip("之"), Self.parts.contains(where: { reader.skip($0) }) { return }
-        reader.index = start
-    }
-
-    private static let parts: [StaticString] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
-
     /// 民 刑 行 知 执 執 破 赔 賠 监 監 商 财 财 特 清: the kinds of cases.
     private static let kinds: [[UInt8]] = ["民", "刑", "行", "知", "执", "執", "破", "赔", "賠", "监", "商", "财", "特", "认", "清"]
         .map { Array($0.utf8) }
 
     private static func value(_ reader: ByteReader, _ start: Int) -> String? {
         let bytes = reader.bytes[start..<reader.index].filter { $0 != 0x20 }
-        let end = bytes.lastIndex(where: Bytes.isDigit)
-        guard let end, bytes[(end + 1)...].starts(with: "号".utf8) || bytes[(end + 1)...].starts(with: "號".utf8),
+        guard Bytes.isDigit(bytes[bytes.count - 4]),
             kinds.contains(where: { kind in
                 bytes.indices.contains { bytes[$0...].starts(with: kind) }
             })

@@ -30,17 +30,27 @@ enum BrazilianCase {
 
     static func appeal(_ reader: inout ByteReader) -> String? {
         guard let name = classes.first(where: { reader.skip($0.written) })?.name else { return nil }
-        _ = reader.skip("n° ") || reader.skip("nº ") || reader.skip("n. ")
+        let start = reader.index
+        var isMarked = reader.skip("n° ") || reader.skip("nº ") || reader.skip("n. ")
         guard let first = reader.digits(1...7) else { return nil }
         var number = String(ascii: first)
         while first.count <= 3, reader.current == 0x2E, reader.peek(1).map(Bytes.isDigit) ?? false {
             reader.index += 1
             guard let group = reader.digits(3...3) else { return nil }
             number += String(ascii: group)
+            isMarked = true
         }
+        // The shorter names are words elsewhere: `WE ARE 20000 STRONG`.
+        guard isMarked || name.hasSuffix("REsp") || isOfSupremeCourt(reader, start) else { return nil }
         // Actions against statutes have come to thousands, appeals to millions.
         let least = name.hasPrefix("AD") ? 3 : 5
         return number.utf8.count >= least && !reader.tokenGoesOn ? "\(name) \(number)" : nil
+    }
+
+    /// Whether the Supreme Court is named near a number.
+    private static func isOfSupremeCourt(_ reader: ByteReader, _ start: Int) -> Bool {
+        let near = String(ascii: reader.bytes[max(0, start - 120)..<min(reader.bytes.count, reader.index + 60)])
+        return ["STF", "Supremo", "Tema", "tese"].contains(where: near.contains)
     }
 
     private static let classes: [(written: StaticString, name: String)] = [

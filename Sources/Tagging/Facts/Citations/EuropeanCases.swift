@@ -99,11 +99,12 @@ enum PortugueseCase {
     static func read(_ reader: inout ByteReader) -> String? {
         let start = reader.index
         guard reader.digits(1...6) != nil, reader.skip("/"), reader.digits(2...2) != nil, reader.skip("."),
-            reader.digits(1...1) != nil, reader.capitals(1...5) != nil
+            reader.digits(1...1) != nil
         else { return nil }
-        while let byte = reader.current, Bytes.isDigit(byte) || Bytes.isUpper(byte), reader.index - start < 40 {
-            reader.index += 1
-        }
+        // The kind of court and its place: `0T8LSB`, `0BELSB`.
+        let court = reader.bytes[reader.index...].prefix(8).prefix { Bytes.isDigit($0) || Bytes.isUpper($0) }
+        guard court.count(where: Bytes.isUpper) >= 4 else { return nil }
+        reader.index = court.endIndex
         while reader.current == 0x2E, reader.peek(1).map(Bytes.isUpper) ?? false,
             reader.peek(2).map(Bytes.isDigit) ?? false, reader.index - start < 60
         {
@@ -158,7 +159,8 @@ enum FrenchDecision {
             let isKnown =
                 number.count == 6
                 ? before.contains("conseil d'état") || before.contains("conseil d’état")
-                : number.starts(with: "2".utf8) && decisions.contains(where: before.contains)
+                : number.starts(with: "2".utf8) && !before.contains("brevet")
+                    && (decisions.contains(where: before.contains) || isOfAdministrativeCourt(reader.bytes, start))
             return isKnown && !reader.tokenGoesOn ? "n° \(String(ascii: number))" : nil
         }
         guard let year = reader.digits(2...2) else { return nil }
@@ -178,7 +180,13 @@ enum FrenchDecision {
         return "n° \(String(ascii: year))-\(String(ascii: first)).\(String(ascii: last))"
     }
 
-    private static let decisions = ["jugement", "ordonnance", "tribunal", "requête", "arrêt", "décision", "ta "]
+    /// Whether `TA` stands before a number, as in `TA Grenoble, 3 décembre 2025, n° 2509827`.
+    private static func isOfAdministrativeCourt(_ bytes: [UInt8], _ start: Int) -> Bool {
+        let before = " " + String(ascii: bytes[max(0, start - 40)..<start])
+        return before.contains(" TA ") || before.contains("(TA ")
+    }
+
+    private static let decisions = ["jugement", "ordonnance", "tribunal", "requête", "arrêt", "décision"]
 
     static func constitutional(_ reader: inout ByteReader) -> String? {
         let start = reader.index
@@ -281,16 +289,25 @@ extension ItalianCase {
             reader.index = start
             return nil
         }
-        let before = String(ascii: reader.bytes[max(0, start - 40)..<start]).lowercased()
-        guard judgments.contains(where: before.contains), !acts.contains(where: before.contains) else {
+        // The nearest word tells what is numbered.
+        let before = FactFolding.lowered(Array(reader.bytes[max(0, start - 40)..<start]))
+        guard let judgment = place(ofOne: judgments, in: before), judgment > place(ofOne: acts, in: before) ?? -1 else {
             reader.index = start
             return nil
         }
         return "n. \(String(ascii: number))/\(String(ascii: year))"
     }
 
-    private static let judgments = ["sentenza", "sent.", "ordinanza", "ord.", "cass."]
-    private static let acts = ["decreto", "legge", "d.l", "regolamento", "delibera", "provvedimento"]
+    /// Where the last of some words begins.
+    private static func place(ofOne words: [[UInt8]], in bytes: [UInt8]) -> Int? {
+        bytes.indices.last { index in words.contains { bytes[index...].starts(with: $0) } }
+    }
+
+    private static let judgments = ["sentenza", "sent.", "ordinanza", "ord.", "cass."].map { Array($0.utf8) }
+    private static let acts = [
+        "decreto", "legge", "d.l", "regolamento", "delibera", "provvedimento", "circolare", "determina", "direttiva",
+        "parere", "linee guida",
+    ].map { Array($0.utf8) }
 }
 
 /// Files of Russian commercial courts, `А40-200471/23`, and of the Supreme Court, `305-ЭС25-4417`.

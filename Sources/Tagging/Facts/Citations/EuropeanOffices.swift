@@ -3,13 +3,15 @@ enum AppealBoardCase {
     static func read(_ reader: inout ByteReader) -> String? {
         let start = reader.index
         // Without a space only those of the Enlarged Board are written, of which there are few a year.
-        let isEnlarged = reader.current == UInt8(ascii: "G") && reader.peek(2) == 0x2F && reader.skip("G")
+        let isEnlarged =
+            reader.current == UInt8(ascii: "G") && reader.peek(2) == 0x2F && reader.peek(1) != 0x37 && reader.skip("G")
         guard isEnlarged || reader.skip("J ") || reader.skip("G ") || reader.skip("T ") || reader.skip("T_") else {
             return nil
         }
         guard let number = reader.digits(1...4), reader.skip("/"), let year = reader.digits(2...2), !reader.tokenGoesOn
         else { return nil }
         let digits = String(ascii: number).drop { $0 == "0" }
+        guard !digits.isEmpty else { return nil }
         return "\(Unicode.Scalar(reader.bytes[start])) \(digits)/\(String(ascii: year))"
     }
 }
@@ -48,6 +50,6 @@ enum EUIPOAppeal {
             return nil
         }
         let digits = String(ascii: number).drop { $0 == "0" }
-        return "R \(digits)/\(String(ascii: year))-\(Unicode.Scalar(board))"
+        return digits.isEmpty ? nil : "R \(digits)/\(String(ascii: year))-\(Unicode.Scalar(board))"
     }
 }

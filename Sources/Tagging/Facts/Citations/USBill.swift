@@ -23,7 +23,9 @@ enum USBill {
 
     /// Whether it is the number of a bill of a state, and not of Congress.
     static func isOfState(_ citation: String) -> Bool {
-        isBill(citation) && (citation.hasPrefix("A.") || !citation.prefix { $0 != " " }.contains("."))
+        isBill(citation)
+            && (citation.hasPrefix("A.") || Citation.withoutPrint(citation) != nil
+                || !citation.prefix { $0 != " " }.contains("."))
     }
 
     static func read(_ reader: inout ByteReader) -> String? {

@@ -5,7 +5,7 @@ enum USDocket {
         if let next = reader.peek(1), next == 0x3A, let digit = reader.digits(1...1), reader.skip(":") {
             division = String(ascii: digit) + ":"
         }
-        guard let year = reader.digits(2...4), year.count != 3, let type = kind(&reader),
+        guard let year = reader.digits(2...4), year.count != 3, let type = kind(&reader, isDivided: !division.isEmpty),
             let number = reader.digits(1...6)
         else { return nil }
         let padded = String(repeating: "0", count: max(0, 5 - number.count)) + String(ascii: number)
@@ -14,11 +14,11 @@ enum USDocket {
         return "\(division)\(String(ascii: year.suffix(2)))-\(type)-\(padded)"
     }
 
-    private static func kind(_ reader: inout ByteReader) -> String? {
+    private static func kind(_ reader: inout ByteReader, isDivided: Bool) -> String? {
         if reader.skip(" Civ. ") || reader.skip(" Civ ") || reader.skip("-civ-") || reader.skip(" CV ") { return "cv" }
         if reader.skip(" Cr. ") || reader.skip(" CR ") { return "cr" }
-        // Written without hyphens before the number: `1:25CV01305`, `3:23cv770`.
-        if reader.peek(2).map(Bytes.isDigit) ?? false {
+        // Written without hyphens, as `1:25CV01305` and `3:23cv770`; without their division those are of states.
+        if isDivided, reader.peek(2).map(Bytes.isDigit) ?? false {
             if reader.skip("CV") || reader.skip("cv") { return "cv" }
             if reader.skip("CR") || reader.skip("cr") { return "cr" }
         }
@@ -89,10 +89,12 @@ enum USDocket {
         return "No. \(String(ascii: year))-\(String(ascii: digits))"
     }
 
-    /// The same without `No.`: `Ex parte Desjardins (Appeal 2024-000567)`.
+    /// The same without `No.`, in the six figures of the boards: `Ex parte Desjardins (Appeal 2024-000567)`.
     static func bareAppeal(_ reader: inout ByteReader) -> String? {
-        guard reader.skip("Appeal ") || reader.skip("Appeals ") else { return nil }
-        return appeal(&reader, reader.index)
+        guard reader.skip("Appeal "), let number = appeal(&reader, reader.index), number.utf8.count == 15 else {
+            return nil
+        }
+        return number
     }
 
     /// California's courts of appeal number behind a case's name: `Noland v. Land of the Free (B331918)`.
@@ -120,8 +122,9 @@ enum USDocket {
 
     /// A number at the head of a title, before a case's name: `24-171 Cox Communications, Inc. v. Sony Music`.
     static func leading(_ reader: inout ByteReader) -> String? {
-        guard reader.index == 0, let year = reader.digits(2...2), reader.skip("-"), let number = reader.digits(2...5),
-            !reader.tokenGoesOn
+        // `10-15 artists v. …` is a range.
+        guard reader.index == 0, let year = reader.digits(2...2), reader.skip("-"), let number = reader.digits(3...5),
+            reader.current == 0x20, reader.peek(1).map(Bytes.isUpper) ?? false
         else { return nil }
         let name = String(ascii: reader.bytes[reader.index...].prefix(160).prefix { $0 != 0x0A }).lowercased()
         guard name.contains(" v. ") || name.contains(" in re ") else { return nil }
@@ -144,20 +147,17 @@ enum USDocket {
         return reader.tokenGoesOn ? nil : String(ascii: reader.bytes[start..<reader.index])
     }
 
-    /// Delaware's Court of Chancery, `C.A. No. 2024-0123-JTL`, and New York's supreme court, `Index No. 650123/2024`.
+    /// Delaware's Court of Chancery, `C.A. No. 2024-0123-JTL`, whose cases are one whichever judge has them, and New
+    /// York's supreme court, `Index No. 650123/2024`.
     static func stateNumbered(_ reader: inout ByteReader) -> String? {
         if reader.skip("C.A. No. ") {
-            let start = reader.index
             guard let year = reader.digits(2...4), reader.skip("-"), let number = reader.digits(3...5) else {
                 return nil
             }
             let end = reader
             if !skipJudges(&reader) { reader = end }
             guard year.count != 3, !reader.tokenGoesOn else { return nil }
-            // A district court's is known by its number alone, whichever judges have it.
-            return year.count == 4
-                ? "No. " + String(ascii: reader.bytes[start..<reader.index])
-                : "No. \(String(ascii: year))-\(String(ascii: number))"
+            return "No. \(String(ascii: year))-\(String(ascii: number))"
         }
         guard reader.skip("Index No. "), let number = reader.digits(5...6), reader.skip("/"),
             let year = reader.digits(4...4), !reader.tokenGoesOn
@@ -170,7 +170,7 @@ enum USDocket {
         let start = reader.index
         guard isListed(reader.bytes, before: start) else { return nil }
         if start > 1, reader.bytes[start - 1] == 0x2D, reader.bytes[start - 2] == 0x20 {
-            guard let year = lastYear(reader.bytes, before: start - 2), let number = reader.digits(2...5),
+            guard let year = lastYear(reader.bytes, before: start - 2), let number = reader.digits(3...5),
                 !reader.tokenGoesOn
             else { return nil }
             return "No. \(String(ascii: year))-\(String(ascii: number))"

@@ -79,9 +79,9 @@ struct LegalDates {
         let between = last.date.range.upperBound..<date.range.lowerBound
         // A thing has at least one word beside `and` and the preposition.
         guard between.count <= Self.longestItem, !text.endsSentence(in: between),
-            text.lower[between].split(whereSeparator: isGap).count > 2,
-            let first = text.lower[between].first(where: { $0 != 0x20 }),
-            first == 0x2C || first == 0x3B || first == 0x61,
+            text.lower[between].split(whereSeparator: isGap).count > 2, isLater(date, than: last.date),
+            text.lower[between].first.map(",;".utf8.contains) ?? false
+                || text.lower[between].starts(with: " and ".utf8),
             let preposition = link(before: date), preposition.first == 0x20,
             text.lower[..<last.date.range.lowerBound].suffix(preposition.count).elementsEqual(preposition)
         else { return nil }
@@ -91,6 +91,12 @@ struct LegalDates {
             }
         }
         return others ? nil : last.reading
+    }
+
+    /// Whether a date lies after another, as those of a list do: a report of the first lies before it.
+    private func isLater(_ date: StatedDate, than other: StatedDate) -> Bool {
+        guard let year = date.year, let before = other.year else { return date.year == other.year }
+        return (before, other.month, other.day) < (year, date.month, date.day)
     }
 
     /// The preposition right before a date, with a space on either side.
@@ -199,7 +205,7 @@ struct LegalDates {
             var end = anchor
             while end > 0, isGap(text.lower[end - 1]) { end -= 1 }
             guard let start = link(before: end) ?? weekday(before: end), start < anchor else {
-                return term(before: end) ?? anchor
+                return term(before: end, of: date.range.lowerBound) ?? anchor
             }
             anchor = start
         }
@@ -208,12 +214,15 @@ struct LegalDates {
     /// A space, a comma, or what encloses a remark.
     private func isGap(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x2C || byte == 0x28 }
 
-    /// Where the count of days or months begins from which a date is reckoned.
-    private func term(before end: Int) -> Int? {
+    /// Where the count of days or months begins that comes to a date; without a comma or a bracket behind it the date is
+    /// the one from which is counted, as in `30 days after publication on May 4`.
+    private func term(before end: Int, of anchor: Int) -> Int? {
         let term = cues.last?.around(end..<end, reach: Self.longestTerm).last {
             $0.range.upperBound <= end && tables.rules[$0.rule].value == "term"
         }
-        guard let term, !text.endsSentence(in: term.range.upperBound..<end) else { return nil }
+        guard let term, !text.endsSentence(in: term.range.upperBound..<end),
+            text.lower[end..<anchor].contains(where: { $0 == 0x2C || $0 == 0x28 })
+        else { return nil }
         var start = term.range.lowerBound
         while start > 0, text.lower[start - 1] == 0x20 { start -= 1 }
         while start > 0, text.lower[start - 1] != 0x20 { start -= 1 }
@@ -259,7 +268,8 @@ struct LegalDates {
         }
         guard cue.range.lowerBound >= date.range.upperBound else { return nil }
         let gap = cue.range.lowerBound - date.range.upperBound
-        guard gap <= (isShort(cue) ? 2 : isWide(cue) ? 100 : 60), !text.endsSentence(in: date.range.upperBound..<cue.range.lowerBound)
+        guard gap <= (isShort(cue) ? 2 : isBeginning(date) ? 100 : 60),
+            !text.endsSentence(in: date.range.upperBound..<cue.range.lowerBound)
         else {
             return nil
         }
@@ -268,7 +278,7 @@ struct LegalDates {
     }
 
     /// Bytes between the time that a date comes to and the date, and between two dates of a list.
-    private static let (longestTerm, longestItem) = (90, 48)
+    private static let (longestTerm, longestItem) = (90, 24)
 
     /// Days that a consultation is open at most.
     private static let longestPeriod = 200
@@ -285,8 +295,12 @@ struct LegalDates {
         return text.lower[cue.range.lowerBound] < 0xE0 ? letters <= 3 : letters == 1
     }
 
-    /// Whether a cue is written in letters of three bytes, as those of East Asia are, whose sentences end by their verbs.
-    private func isWide(_ cue: PhraseHit) -> Bool { text.lower[cue.range.lowerBound] >= 0xE3 }
+    /// Whether a particle of East Asia says that something begins on a date, whose verb ends the sentence.
+    private func isBeginning(_ date: StatedDate) -> Bool {
+        Self.particles.contains { text.lower[date.range.upperBound...].starts(with: $0.utf8) }
+    }
+
+    private static let particles = ["から", "より", "起", "부터"]
 
     /// Whether a cue ends by an apostrophe, as `entro l'` does before `11 aprile`: it leads to the word behind it only.
     private func isElided(_ cue: PhraseHit) -> Bool { text.lower[cue.range.upperBound - 1] == 0x27 }

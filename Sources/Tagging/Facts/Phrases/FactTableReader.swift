@@ -72,14 +72,17 @@ struct FactTableReader {
 
     private mutating func add(_ words: [ArraySlice<UInt8>], to list: ListName) throws(BadLine) {
         guard lists[list] == nil else { throw BadLine(reason: "there is a list “\(list.name)” already") }
-        if let word = words.first(where: { $0.contains { $0 == Self.star || $0 == Self.open } }) {
-            throw BadLine(reason: "“\(String(ascii: word))”: the words of a list are whole words, without * and {")
+        guard !words.isEmpty else { throw BadLine(reason: "the list “\(list.name)” has no words") }
+        if let word = words.first(where: { $0.contains { $0 == Self.star || $0 == Self.open || $0 == Self.close } }) {
+            throw BadLine(reason: "“\(String(ascii: word))”: the words of a list are whole words, without *, { and }")
         }
         lists[list] = List(words: words, folded: WordList(words.map { Array(folder.folded($0)) }))
     }
 
     private mutating func add(_ written: ArraySlice<UInt8>, _ language: String) throws(BadLine) {
-        guard written.contains(Self.open) else { return try add(written, endingBy: nil) }
+        guard written.contains(where: { $0 == Self.open || $0 == Self.close }) else {
+            return try add(written, endingBy: nil)
+        }
         var (middle, heads, last) = (written, [ArraySlice<UInt8>()], nil as WordList?)
         if middle.first == Self.open, let end = middle.firstIndex(of: Self.close) {
             heads = try list(middle[(middle.startIndex + 1)..<end], language).words
@@ -92,6 +95,12 @@ struct FactTableReader {
                 throw BadLine(reason: "“\(String(ascii: written))”: a * stands before the list that ends a phrase")
             }
             middle = middle.dropLast()
+        }
+        if middle.contains(Self.open) || middle.contains(Self.close) {
+            throw BadLine(
+                reason:
+                    "“\(String(ascii: written))”: a list in braces stands at the beginning of a phrase, or behind a * at "
+                    + "its end")
         }
         for head in heads { try add(ArraySlice(head + middle), endingBy: last) }
     }
