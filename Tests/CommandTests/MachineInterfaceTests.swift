@@ -76,7 +76,7 @@ import Testing
 
     @Test("what a court publishes without a word of what it is, is a ruling, and so is its fine")
     func tagOfCourt() throws {
-        let lines = ["Photographie et IA", "Amende pour un avocat"].flatMap { title in
+        let lines = ["Photographie et IA", "Amende pour une société"].flatMap { title in
             ["Cour d'appel de Rennes", "Ouest-France"].map { source in
                 #"{"id": "\#(source): \#(title)", "source": "\#(source)", "title": "\#(title)", "language": "fr"}"#
             }

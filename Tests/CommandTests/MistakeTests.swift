@@ -276,6 +276,17 @@ import Testing
     }
 
     @Test(
+        "the words of an answer may stand behind --, as those of every command may",
+        arguments: [["assess", "999", "no-impact"], ["label", "999", "+training-data"]])
+    func terminator(arguments: [String]) throws {
+        let program = try Program.installed()
+        try program.run("run")
+        let places = ["--config", program.folder, "--database", program.database]
+        let result = try program.run(arguments.prefix(1) + places + ["--"] + arguments.dropFirst(), places: false)
+        #expect(result.status != 64 && result.errors.contains("999"), "\(result.errors)")
+    }
+
+    @Test(
         "an option that there is not is named, also where it leaves the rest without sense",
         arguments: [
             (["assess", "1", "--bogus"], "--bogus", "--note"),

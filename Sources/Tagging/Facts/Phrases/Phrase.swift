@@ -33,6 +33,7 @@ struct Phrase: Sendable {
     ///   - written: The phrase, without the list that it ends by.
     ///   - rule: The rule that it belongs to.
     ///   - last: The list that it ends by, if it does.
+    ///   - folder: What folds it, whose memory is used again.
     init?(_ written: ArraySlice<UInt8>, rule: Int, endingBy last: WordList? = nil, _ folder: inout Folder) {
         self.last = last
         var (start, end) = (written.startIndex, written.endIndex)
