@@ -26,15 +26,21 @@ struct PatternList: Sendable {
     ///
     /// - Parameters:
     ///   - pattern: Folded bytes.
+    ///   - star: The byte that stands for the rest of a word in them.
     ///   - languages: One bit for each language of a text in which it counts.
     ///   - takesPlural: Whether an `s` may follow.
     ///   - isOpenBefore: Whether a word may go on before it.
     ///   - isOpenAfter: Whether a word may go on after it.
     mutating func append(
-        _ pattern: some Sequence<UInt8>, languages: UInt32 = .max, takesPlural: Bool = false,
-        isOpenBefore: Bool = false, isOpenAfter: Bool = false
+        _ pattern: some Collection<UInt8>, star: UInt8 = Lexicon.star, languages: UInt32 = .max,
+        takesPlural: Bool = false, isOpenBefore: Bool = false, isOpenAfter: Bool = false
     ) {
-        for byte in pattern { bytes.append(WordClass.joined(byte)) }
+        let start = bytes.count
+        bytes.append(contentsOf: pattern)
+        for index in start..<bytes.count {
+            let byte = bytes[index]
+            bytes[index] = byte == star ? Lexicon.star : WordClass.joined(byte)
+        }
         ends.append(Int32(bytes.count))
         outputs.append(
             Lexicon.Output(
@@ -50,28 +56,25 @@ extension PatternList {
         let count: Int32
         let number: Int32
         fileprivate let head: UInt64
-        /// Its first two bytes.
-        fileprivate var pair: Int { Int(head >> 48) }
+
+        fileprivate func digit(_ shift: UInt64) -> Int { Int(head >> shift & 0xFFFF) }
     }
 
     /// The patterns of two bytes and more by their bytes; of equal ones the higher number first: read backwards, the
     /// matches at one place are then the longest first, and among equals in the order of their numbers.
     ///
-    /// Many are put in place by their first two bytes, so that only few are left to be compared.
+    /// Many are put in place by their first eight bytes, two at a time, so that only few are left to be compared.
     var sorted: [Key] {
         let keys = (0..<count).compactMap(key)
         if keys.count < 1000 { return keys.sorted(by: precedes) }
-        var places = [Int](repeating: 0, count: 0x1_0001)
-        for key in keys { places[key.pair + 1] += 1 }
-        for pair in 0..<0x1_0000 { places[pair + 1] += places[pair] }
-        var next = places
         var sorted = keys
-        for key in keys {
-            sorted[next[key.pair]] = key
-            next[key.pair] += 1
-        }
-        for pair in 0..<0x1_0000 where places[pair + 1] - places[pair] > 1 {
-            sorted[places[pair]..<places[pair + 1]].sort(by: precedes)
+        for shift in stride(from: UInt64(0), to: 64, by: 16) { sorted = sorted.placed(by: shift) }
+        var first = 0
+        while first < sorted.count {
+            var end = first + 1
+            while end < sorted.count, sorted[end].head == sorted[first].head { end += 1 }
+            if end - first > 1 { sorted[first..<end].sort(by: precedes) }
+            first = end
         }
         return sorted
     }
@@ -94,5 +97,21 @@ extension PatternList {
             index += 1
         }
         return left.count == right.count ? left.number > right.number : left.count < right.count
+    }
+}
+
+extension [PatternList.Key] {
+    /// The keys in the order of sixteen bits of their heads, those above so many; keys that agree there stay in their
+    /// order.
+    fileprivate func placed(by shift: UInt64) -> [PatternList.Key] {
+        var next = [Int](repeating: 0, count: 0x1_0001)
+        for key in self { next[key.digit(shift) + 1] += 1 }
+        for digit in 0..<0x1_0000 { next[digit + 1] += next[digit] }
+        var placed = self
+        for key in self {
+            placed[next[key.digit(shift)]] = key
+            next[key.digit(shift)] += 1
+        }
+        return placed
     }
 }

@@ -13,25 +13,26 @@ public struct Vocabulary: Sendable {
         let concepts: [Int32]
     }
 
-    /// The names of all concepts; words of conditions follow them, named by themselves.
+    /// The concepts, in the order in which the files name them.
     private(set) var names: [String] = []
-    /// How many of the names are concepts.
-    private(set) var conceptCount = 0
     /// The terms; the automaton has the tables' phrases behind them.
     private(set) var terms: [Term] = []
     /// The bytes as written of terms whose capitals must stand so.
     private(set) var spellings: [[UInt8]] = []
     private(set) var conditions: [[Condition]] = []
     private(set) var lexicon = Lexicon(PatternList())
-    /// For each name, whether its terms hide the shorter terms of other concepts inside them: names of authorities.
+    /// For each concept and each word of conditions, which are numbered behind the concepts, whether its terms hide the
+    /// shorter terms of other concepts inside them: names of authorities.
     private(set) var isCovering: [Bool] = []
     /// The fact tables whose phrases are looked for in the same pass; nil where no facts are read.
     let tables: FactTables?
     private var numbers: [String: Int32] = [:]
     private var languages: [String: UInt32] = [:]
 
+    /// How many concepts there are.
+    var conceptCount: Int { names.count }
     /// The concepts, in the order in which the files name them.
-    public var concepts: [String] { Array(names.prefix(conceptCount)) }
+    public var concepts: [String] { names }
 
     /// Reads and compiles files of the vocabulary, and fact tables with them.
     /// - Parameters:
@@ -48,10 +49,10 @@ public struct Vocabulary: Sendable {
             for concept in reader.covering { covering.insert(number(of: concept)) }
             readers.append(reader)
         }
-        conceptCount = names.count
         nameLanguages(Set(readers.filter { !$0.lines.isEmpty }.map { Language($0.language).primary }))
-        var patterns = try compile(readers)
-        isCovering = names.indices.map { covering.contains(Int32($0)) }
+        let compiler = try compile(readers)
+        isCovering = (0..<conceptCount + compiler.wordCount).map { covering.contains(Int32($0)) }
+        var patterns = compiler.patterns
         if let facts { add(facts, to: &patterns) }
         lexicon = Lexicon(patterns)
     }
@@ -85,7 +86,7 @@ public struct Vocabulary: Sendable {
     }
 
     /// The number of a concept; nil where no file has it.
-    func concept(_ name: String) -> Int32? { numbers[name].flatMap { $0 < conceptCount ? $0 : nil } }
+    func concept(_ name: String) -> Int32? { numbers[name] }
 
     /// The bits of a text's language. Where nobody says the language, every term counts, and English phrases; where no
     /// file is in it, only those that count everywhere.
@@ -107,7 +108,7 @@ public struct Vocabulary: Sendable {
 }
 
 extension Vocabulary {
-    private mutating func compile(_ readers: [VocabularyReader]) throws(VocabularyProblem) -> PatternList {
+    private mutating func compile(_ readers: [VocabularyReader]) throws(VocabularyProblem) -> VocabularyCompiler {
         // Some languages write a term in several ways.
         let count = readers.reduce(0) { $0 + $1.lines.count } * 3 / 2
         var compiler = VocabularyCompiler()
@@ -123,7 +124,7 @@ extension Vocabulary {
                 var term = Term(concept: sections[line.section])
                 if !line.conditions.isEmpty {
                     // Those of the line before are the same array, which is soon told.
-                    if line.conditions != last { term.conditions = try compile(line, reader.file, &compiler) }
+                    if line.conditions != last { term.conditions = try compile(line, reader, &compiler) }
                     last = line.conditions
                     if term.conditions < 0 { term.conditions = Int32(conditions.count - 1) }
                 }
@@ -139,26 +140,27 @@ extension Vocabulary {
                 }
             }
         }
-        return compiler.patterns
+        return compiler
     }
 
     /// Keeps a line's conditions, and the words that they name as terms.
     private mutating func compile(
-        _ line: VocabularyLine, _ file: String, _ compiler: inout VocabularyCompiler
+        _ line: VocabularyLine, _ reader: VocabularyReader, _ compiler: inout VocabularyCompiler
     ) throws(VocabularyProblem) -> Int32 {
         var compiled: [Condition] = []
         for condition in line.conditions {
             var concepts: [Int32] = []
-            for word in condition.words {
-                if word.utf8.first == UInt8(ascii: "["), word.utf8.last == UInt8(ascii: "]") {
-                    concepts.append(try named(word, file, line.number))
+            concepts.reserveCapacity(condition.words.count)
+            for place in condition.words {
+                let word = reader.bytes[place]
+                if word.first == UInt8(ascii: "["), word.last == UInt8(ascii: "]") {
+                    concepts.append(try named(word, reader.file, line.number))
                     continue
                 }
-                let number = number(of: "\"\(word)\"")
-                concepts.append(number)
-                guard compiler.words.insert(word).inserted else { continue }
-                try compiler.add(word: word, line: line.number)
-                terms.append(Term(concept: number))
+                let (number, isNew) = try compiler.add(word: word, line: line.number)
+                let concept = Int32(conceptCount) + number
+                concepts.append(concept)
+                if isNew { terms.append(Term(concept: concept)) }
             }
             compiled.append(Condition(kind: condition.kind, concepts: concepts))
         }
@@ -167,10 +169,10 @@ extension Vocabulary {
     }
 
     /// The concept that a condition names in brackets.
-    private func named(_ word: String, _ file: String, _ line: Int) throws(VocabularyProblem) -> Int32 {
-        if let number = concept(String(word.dropFirst().dropLast())) { return number }
+    private func named(_ word: ArraySlice<UInt8>, _ file: String, _ line: Int) throws(VocabularyProblem) -> Int32 {
+        if let number = concept(String(decoding: word.dropFirst().dropLast(), as: UTF8.self)) { return number }
         throw VocabularyProblem(
-            "`\(word)` is no concept", file: file, line: line,
+            "`\(String(decoding: word, as: UTF8.self))` is no concept", file: file, line: line,
             remedy: "name the section of a vocabulary file, or write the words themselves")
     }
 }

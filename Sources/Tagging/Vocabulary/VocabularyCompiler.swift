@@ -3,15 +3,20 @@ import Model
 /// What compiling the lines of one file after the other needs beside the vocabulary.
 struct VocabularyCompiler {
     private(set) var patterns = PatternList()
-    /// The words of conditions that are patterns already.
-    var words: Set<String> = []
+    /// The numbers of conditions' words, each a pattern once.
+    private var words: [ArraySlice<UInt8>: Int32] = [:]
+    /// How many words conditions have.
+    var wordCount: Int { words.count }
     private var folder = Folder(capacity: 512)
     private var file = ""
     private var reach = TermReach(of: "any", [:])
     private var takesPlural = false
 
     /// Makes room for patterns to come.
-    mutating func reserve(_ count: Int) { patterns.reserve(count) }
+    mutating func reserve(_ count: Int) {
+        patterns.reserve(count)
+        words.reserveCapacity(count / 4)
+    }
 
     /// Turns to the next file, by its language and the bits of all languages.
     mutating func open(_ file: String, _ language: String, _ languages: [String: UInt32]) {
@@ -35,17 +40,23 @@ struct VocabularyCompiler {
         append(folded, languages: reach.languages(of: term, folded), takesPlural: takesPlural)
     }
 
-    /// Adds a word of a line's conditions as a pattern, which counts in every text.
-    mutating func add(word: String, line: Int) throws(VocabularyProblem) {
-        let spelling = Array(word.utf8)[...]
-        let folded = folder.folded(spelling)
-        try check(folded, spelling, line)
+    /// Adds a word of a line's conditions as a pattern, which counts in every text, unless it was added before.
+    ///
+    /// - Returns: The word's number, and whether it is new.
+    mutating func add(
+        word: ArraySlice<UInt8>, line: Int
+    ) throws(VocabularyProblem) -> (number: Int32, isNew: Bool) {
+        if let number = words[word] { return (number, false) }
+        let folded = folder.folded(word)
+        try check(folded, word, line)
         append(folded, languages: .max, takesPlural: true)
+        let number = Int32(words.count)
+        words[word] = number
+        return (number, true)
     }
 
     private mutating func append(_ folded: ArraySlice<UInt8>, languages: UInt32, takesPlural: Bool) {
-        patterns.append(
-            folded.lazy.map { $0 == Self.star ? Lexicon.star : $0 }, languages: languages, takesPlural: takesPlural)
+        patterns.append(folded, star: Self.star, languages: languages, takesPlural: takesPlural)
     }
 
     private func check(

@@ -2,18 +2,19 @@
 struct VocabularyLine: Sendable {
     /// The words in which other words would have to stand, or must not.
     struct Condition: Hashable, Sendable {
-        enum Kind: String, Hashable, Sendable {
+        enum Kind: Hashable, Sendable {
             /// Not where any of the words stands anywhere in the item.
             case unless
             /// Not where any of the words stands close by.
-            case unlessNear = "unless near"
+            case unlessNear
             /// Only where one of the words stands anywhere in the item.
-            case only = "only with"
+            case only
             /// Only where one of the words stands close by.
-            case onlyNear = "only near"
+            case onlyNear
         }
         let kind: Kind
-        let words: [String]
+        /// Where each of them stands in the file.
+        let words: [Range<Int>]
     }
 
     /// The section that it stands in: an index into the reader's concepts.

@@ -82,12 +82,13 @@ struct VocabularyReader {
         // Terms of one family have the same words, which are many, one line after the other.
         if !last.text.isEmpty, bytes[last.text].elementsEqual(bytes[text]) { return last.options }
         var options = Options()
-        for option in bytes[text].split(separator: 0x7C, omittingEmptySubsequences: false) {
-            let part = trimmed(option.indices)
-            switch string(part) {
-            case "case": options.isExact = true
-            case "any case": options.isExact = false
-            default: options.conditions.append(try condition(part, number))
+        for part in parts(of: text, between: UInt8(ascii: "|")) {
+            if holds(part, "case") {
+                options.isExact = true
+            } else if holds(part, "any case") {
+                options.isExact = false
+            } else {
+                options.conditions.append(try condition(part, number))
             }
         }
         last = (text, options)
@@ -100,13 +101,15 @@ struct VocabularyReader {
         var conditions: [VocabularyLine.Condition] = []
     }
 
+    /// The kinds of conditions by their names: of two that begin alike the longer first.
+    private static let kinds: [(name: StaticString, kind: VocabularyLine.Condition.Kind)] = [
+        ("unless near", .unlessNear), ("unless", .unless), ("only near", .onlyNear), ("only with", .only),
+    ]
+
     private func condition(_ text: Range<Int>, _ number: Int) throws(VocabularyProblem) -> VocabularyLine.Condition {
-        let known = ["unless near", "unless", "only near", "only with"]
-        for name in known {
-            guard let value = value(of: name, in: text), let kind = VocabularyLine.Condition.Kind(rawValue: name) else {
-                continue
-            }
-            let words = bytes[value].split(separator: 0x2C).map { string(trimmed($0.indices)) }.filter { !$0.isEmpty }
+        for (name, kind) in Self.kinds {
+            guard let value = value(of: name, in: text) else { continue }
+            let words = parts(of: value, between: UInt8(ascii: ",")).filter { !$0.isEmpty }
             if words.isEmpty { throw problem("`\(name):` names no words", number, "list them with commas between") }
             return VocabularyLine.Condition(kind: kind, words: words)
         }
@@ -115,9 +118,29 @@ struct VocabularyReader {
             "write `case`, `any case`, `unless:`, `unless near:`, `only with:` or `only near:`")
     }
 
-    private func value(of name: String, in text: Range<Int>) -> Range<Int>? {
-        guard bytes[text].starts(with: name.utf8) else { return nil }
-        let colon = text.lowerBound + name.utf8.count
+    /// What stands between separators, without spaces around it.
+    private func parts(of text: Range<Int>, between separator: UInt8) -> [Range<Int>] {
+        var parts: [Range<Int>] = []
+        var start = text.lowerBound
+        for index in text where bytes[index] == separator {
+            parts.append(trimmed(start..<index))
+            start = index + 1
+        }
+        parts.append(trimmed(start..<text.upperBound))
+        return parts
+    }
+
+    private func holds(_ text: Range<Int>, _ words: StaticString) -> Bool {
+        text.count == words.utf8CodeUnitCount && begins(text, words)
+    }
+
+    private func begins(_ text: Range<Int>, _ words: StaticString) -> Bool {
+        words.withUTF8Buffer { bytes[text].starts(with: $0) }
+    }
+
+    private func value(of name: StaticString, in text: Range<Int>) -> Range<Int>? {
+        guard begins(text, name) else { return nil }
+        let colon = text.lowerBound + name.utf8CodeUnitCount
         guard colon < text.upperBound, bytes[colon] == 0x3A else { return nil }
         return trimmed(colon + 1..<text.upperBound)
     }
