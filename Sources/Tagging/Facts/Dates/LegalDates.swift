@@ -273,12 +273,32 @@ struct LegalDates {
         else {
             return nil
         }
-        if let later, later.range.upperBound <= cue.range.lowerBound { return nil }
+        if let later, later.range.upperBound <= cue.range.lowerBound || isLabel(cue, after: date, of: later) {
+            return nil
+        }
         return gap
+    }
+
+    /// Whether words belong to the label of the date behind them, as the 施行 of `公布日期：9月1日 施行日期：1月1日`.
+    private func isLabel(_ cue: PhraseHit, after earlier: StatedDate, of date: StatedDate) -> Bool {
+        let (start, end) = (cue.range.upperBound, date.range.lowerBound)
+        guard start <= end, end - start <= Self.longestLabel else { return false }
+        let rest = text.lower[start..<end]
+        guard let colon = rest.firstIndex(of: 0x3A) else { return false }
+        // The colon of `9月1日起施行：10月1日前…` begins another sentence.
+        if colon == start, cue.range.lowerBound == earlier.range.upperBound { return false }
+        // A space may stand on either side of the colon, the rest of a word before it, and an era behind it.
+        return !rest[..<colon].dropLast(rest[..<colon].last == 0x20 ? 1 : 0).contains {
+            $0 < 0x80 && !Bytes.isLetter($0)
+        }
+            && !text.endsSentence(in: colon..<end)
     }
 
     /// Bytes between the time that a date comes to and the date, and between two dates of a list.
     private static let (longestTerm, longestItem) = (90, 24)
+
+    /// Bytes at most between words of a label and its date.
+    private static let longestLabel = 24
 
     /// Days that a consultation is open at most.
     private static let longestPeriod = 200
