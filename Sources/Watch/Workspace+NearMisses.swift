@@ -67,16 +67,14 @@ extension Workspace {
     ///
     /// - Throws: A ``Model/Problem`` where the database is wrong.
     public func nearMissEstimates() throws -> [NearMissEstimate] {
-        let store = try storeForReading()
-        return try store.nearMissTallies().map { tally in
-            let tagged = try store.items(ItemQuery(topic: tally.topic)).count
+        try storeForReading().nearMissTallies().map { tally in
             let estimate = Proportion(yes: tally.yes, of: tally.yes + tally.no)
             func recall(_ share: Double) -> Double {
                 let missed = share * Double(tally.misses)
-                return tagged == 0 && missed == 0 ? 1 : Double(tagged) / (Double(tagged) + missed)
+                return tally.tagged == 0 && missed == 0 ? 1 : Double(tally.tagged) / (Double(tally.tagged) + missed)
             }
             return NearMissEstimate(
-                topic: tally.topic, tagged: tagged, misses: tally.misses, yes: tally.yes, no: tally.no,
+                topic: tally.topic, tagged: tally.tagged, misses: tally.misses, yes: tally.yes, no: tally.no,
                 recall: estimate.map { recall($0.share) },
                 interval: estimate.map { [recall($0.upper), recall($0.lower)] })
         }

@@ -89,11 +89,13 @@ struct ItemTests {
         #expect(rest.count == 15)
         #expect(Set(rest.map(\.item)).union(sample.map(\.item)) == Set(ids))
         #expect(
-            try scratch.store.nearMissTallies() == [NearMissTally(topic: ID("a"), misses: 20, yes: 1, no: 4)])
+            try scratch.store.nearMissTallies() == [NearMissTally(topic: ID("a"), tagged: 0, misses: 20, yes: 1, no: 4)]
+        )
         let gone = [Retagged(sample[1].item, Findings()), Retagged(rest[0].item, Findings())]
         try scratch.store.replaceFindings(gone, vocabulary: "2")
         #expect(
-            try scratch.store.nearMissTallies() == [NearMissTally(topic: ID("a"), misses: 18, yes: 1, no: 3)])
+            try scratch.store.nearMissTallies() == [NearMissTally(topic: ID("a"), tagged: 0, misses: 18, yes: 1, no: 3)]
+        )
         #expect(throws: NotThere.self) {
             try scratch.store.answerNearMiss(ids[0], topic: ID("b"), belongs: true, by: "ada", at: scratch.at)
         }

@@ -21,6 +21,8 @@ public struct NearMissCase: Sendable, Equatable {
 public struct NearMissTally: Sendable, Equatable {
     /// The topic.
     public var topic: ID<Topic>
+    /// Items that the rules gave the topic, without those that a person gave it.
+    public var tagged: Int
     /// Near misses that there are.
     public var misses: Int
     /// Those that a person said should have had the topic.
@@ -124,14 +126,16 @@ extension Store {
                 WITH missed AS MATERIALIZED (SELECT item, value ->> 0 AS topic
                         FROM near_miss, json_each(near_miss.misses)),
                     last AS (SELECT item, topic, belongs, max(id) FROM near_miss_answer GROUP BY item, topic)
-                SELECT missed.topic, count(*) AS misses, count(*) FILTER (WHERE belongs = 1) AS yes,
+                SELECT missed.topic, count(*) AS misses,
+                    (SELECT count(*) FROM topic_tag WHERE topic_tag.topic = missed.topic AND by_hand = 0) AS tagged,
+                    count(*) FILTER (WHERE belongs = 1) AS yes,
                     count(*) FILTER (WHERE belongs = 0) AS no
                 FROM missed LEFT JOIN last USING (item, topic) GROUP BY missed.topic ORDER BY missed.topic
                 """
             ) {
                 NearMissTally(
-                    topic: try $0.name("topic"), misses: try $0.integer("misses"), yes: try $0.integer("yes"),
-                    no: try $0.integer("no"))
+                    topic: try $0.name("topic"), tagged: try $0.integer("tagged"),
+                    misses: try $0.integer("misses"), yes: try $0.integer("yes"), no: try $0.integer("no"))
             }
         }
     }
