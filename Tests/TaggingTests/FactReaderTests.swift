@@ -69,6 +69,21 @@ struct FactReaderTests {
     }
 
     @Test(
+        "what a court announces of a case is no ruling yet",
+        arguments: [
+            ("Notice of hearing: Case C-102/26", "On the training of artificial intelligence."),
+            ("New case: C-103/26, Acme v Talkbot", "On the training of artificial intelligence."),
+            ("Case C-250/25 Like Company v Google: hearing", "Hearing on AI training on 12 January 2027."),
+            ("Beta v Talkbot: judgment to be delivered on 14 January 2027", "On the training of AI."),
+        ])
+    func announced(title: String, summary: String) {
+        let found = reader.facts(
+            of: FactInput(title: title, summary: summary, sourceName: "Court of Justice", authority: .court))
+        #expect(found.instrument.value == .filing)
+        #expect(found.stage.value == .pending)
+    }
+
+    @Test(
         "the member state whose authority applies the Union's law is told beside it",
         arguments: [
             ("Blog", "Bundesgerichtshof refers press summaries to the Court of Justice (C-901/26)", ["DE", "EU"]),

@@ -94,7 +94,8 @@ struct Classifier {
 
     private var authorityPrior: [(Instrument, Int)] {
         switch authority {
-        case .court: [(.ruling, 2)]
+        // Courts announce hearings and new cases, too.
+        case .court: points(.filing) > 0 && points(.ruling) == 0 ? [] : [(.ruling, 2)]
         case .legislator: [(.legislation, 1)]
         case .vendor: [(.other, 2)]
         default: []
@@ -113,6 +114,8 @@ extension Classifier {
         case .legislation, .regulation, .guidance, .standard, .other: proven(norm(instrument, dates))
         }
     }
+
+    private func points(_ instrument: Instrument) -> Int { instruments.points[instrument.place] }
 
     private func points(_ stage: Stage) -> Int { stages.points[stage.place] }
 
