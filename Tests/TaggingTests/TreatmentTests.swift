@@ -32,6 +32,9 @@ import Testing
             ("de", "Das Verfahren 42 O 14139/24 wurde ausgesetzt", "42 O 14139/24 stayed"),
             ("fr", "Le règlement abroge la directive 2001/29/CE", "EU 2001/29 repealed"),
             ("fr", "L'arrêt C-5/08 est confirmé", "C-5/08 applied"),
+            ("fr", "Le Tribunal a annulé le règlement (UE) 2024/1689", "EU 2024/1689 annulled"),
+            ("it", "Il Tribunale ha annullato il regolamento (UE) 2024/1689", "EU 2024/1689 annulled"),
+            ("es", "El Tribunal ha anulado el Reglamento (UE) 2024/1689", "EU 2024/1689 annulled"),
             ("es", "La ley deroga la Directiva 2001/29/CE", "EU 2001/29 repealed"),
             ("es", "El Tribunal suspende el asunto C-250/25", "C-250/25 stayed"),
             ("it", "Il regolamento modifica la direttiva 2001/29/CE", "EU 2001/29 amended"),
@@ -58,6 +61,12 @@ import Testing
         arguments: [
             ("en", "598 U.S. 508 has not been overruled"), ("en", "The court did not overrule 598 U.S. 508"),
             ("en", "The court declined to annul Regulation (EU) 2024/1689"),
+            ("en", "The Advocate General proposes that the Court annul Regulation (EU) 2024/1689"),
+            ("en", "Proposal for a regulation amending Regulation (EU) 2024/1689 leaked"),
+            ("en", "MEPs vote on amendments to Regulation (EU) 2024/1689"),
+            ("en", "Draft bill to repeal SB 53 introduced"),
+            ("de", "Vorschlag für eine Verordnung zur Änderung der Verordnung (EU) 2024/1689"),
+            ("fr", "Proposition de règlement modifiant le règlement (UE) 2024/1689"),
             ("en", "The panel refused to set aside [2023] EWHC 12 (Ch)"),
             ("en", "Applicants seek to have set aside [2023] EWHC 12 (Ch)"),
             ("en", "598 U.S. 508 could be overruled"), ("en", "No. 23-5233 may be vacated"),
@@ -104,7 +113,7 @@ import Testing
             ("en", "The decision in [2026] EWHC 412 (Ch) is reversed.", "[2026] EWHC 412 (Ch) overruled"),
             (
                 "fr", "La cour d’appel (RG n° 26/04567) a infirmé le jugement du tribunal judiciaire (RG n° 25/01234).",
-                nil
+                "n° 25/01234 overruled"
             ),
             ("ja", "知的財産高等裁判所（令和8年（ネ）第10001号）は、東京地裁判決を取り消した。", nil),
             ("ja", "東京地裁の判決（令和7年（ワ）第70512号）は取り消された。", nil),

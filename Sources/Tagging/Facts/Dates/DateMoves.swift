@@ -12,6 +12,8 @@ struct DateMoves {
     private let subjects: (kinds: [LegalDate.Kind], ranges: [Range<Int>])
     /// Bytes between the words and the date that moved away, and how far from a date the verb is heard.
     private static let (close, reach) = (8, 120)
+    /// Bytes between what moves and the day to which it does.
+    private static let longestSentence = 240
     /// Bytes between words behind a date and the verb to which they lead; the new date may stand there.
     private static let nearVerb = 60
 
@@ -34,6 +36,18 @@ struct DateMoves {
     func subject(of date: StatedDate) -> LegalDate.Kind? {
         guard !subjects.kinds.isEmpty else { return nil }
         return subjects.kinds[max(0, subjects.ranges.firstIndex(endingBehind: date.range.lowerBound) - 1)]
+    }
+
+    /// What a date is by what was put off to it, as in `the hearing was postponed to March 2`; nil where the cue beside it
+    /// is no verb of that kind, or its sentence names nothing that moves.
+    func kind(of date: StatedDate, movedBy cue: Range<Int>) -> LegalDate.Kind? {
+        guard !subjects.kinds.isEmpty, verbs.around(cue, reach: 1).contains(where: { $0.overlaps(cue) }) else {
+            return nil
+        }
+        let index = subjects.ranges.firstIndex(endingBehind: min(cue.lowerBound, date.range.lowerBound)) - 1
+        guard index >= 0 else { return nil }
+        let gap = subjects.ranges[index].upperBound..<date.range.lowerBound
+        return gap.count <= Self.longestSentence && !text.endsSentence(in: gap) ? subjects.kinds[index] : nil
     }
 
     /// Whether it says anything that moves a date.

@@ -2,11 +2,11 @@ import Model
 
 /// Gives the dates of a text their legal effect by the nearest words that speak of one.
 struct LegalDates {
-    private let text: FactText
+    let text: FactText
     private let field: Evidence.Field
     private let tables: FactTables
     /// The hits of the families `date-before` and `date-after`, each in order.
-    private let cues: [[PhraseHit]]
+    let cues: [[PhraseHit]]
     /// What the public is asked for, in order.
     private let replies: [PhraseHit]
     private let moves: DateMoves
@@ -19,7 +19,7 @@ struct LegalDates {
         cues = [field.located(.dateBefore), field.located(.dateAfter)].filter { !$0.isEmpty }
     }
 
-    private struct Reading {
+    struct Reading {
         var kind: LegalDate.Kind
         var cue: Range<Int>
         /// Whether no more than its being the end of a period speaks for it.
@@ -46,8 +46,11 @@ struct LegalDates {
                 continue
             }
             let ofReplies = endOfReplies(on: date, after: earlier, published)
-            let own = reading(of: date, after: earlier, before: later) ?? ofReplies ?? listed(date, after: last)
+            let own =
+                reading(of: date, after: earlier, before: later) ?? ofReplies
+                ?? listed(date, after: last, before: later)
             guard var reading = own else { continue }
+            if let kind = moves.kind(of: date, movedBy: reading.cue) { reading.kind = kind }
             last = (reading, date)
             // The first day of a period is no date to act by, nor one from which a law applies.
             if let later, isRange(from: date, to: later), reading.kind != .hearing { continue }
@@ -73,34 +76,8 @@ struct LegalDates {
         return found
     }
 
-    /// What the date before is, where the next thing of a list follows: `rule 1 applies on May 4, rule 2 on June 8`.
-    private func listed(_ date: StatedDate, after last: (reading: Reading, date: StatedDate)?) -> Reading? {
-        guard let last, last.date.range.upperBound < date.range.lowerBound else { return nil }
-        let between = last.date.range.upperBound..<date.range.lowerBound
-        // A thing has at least one word beside `and` and the preposition.
-        guard between.count <= Self.longestItem, !text.endsSentence(in: between),
-            text.lower[between].split(whereSeparator: isGap).count > 2, isLater(date, than: last.date),
-            text.lower[between].first.map(",;".utf8.contains) ?? false
-                || text.lower[between].starts(with: " and ".utf8),
-            let preposition = link(before: date), preposition.first == 0x20,
-            text.lower[..<last.date.range.lowerBound].suffix(preposition.count).elementsEqual(preposition)
-        else { return nil }
-        let others = cues.contains { family in
-            family.around(between, reach: 1).contains {
-                between.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= between.upperBound && !isLink($0)
-            }
-        }
-        return others ? nil : last.reading
-    }
-
-    /// Whether a date lies after another, as those of a list do: a report of the first lies before it.
-    private func isLater(_ date: StatedDate, than other: StatedDate) -> Bool {
-        guard let year = date.year, let before = other.year else { return date.year == other.year }
-        return (before, other.month, other.day) < (year, date.month, date.day)
-    }
-
     /// The preposition right before a date, with a space on either side.
-    private func link(before date: StatedDate) -> ArraySlice<UInt8>? {
+    func link(before date: StatedDate) -> ArraySlice<UInt8>? {
         let end = date.range.lowerBound
         guard end > 0, text.lower[end - 1] == 0x20, let start = link(before: end - 1), start > 0 else { return nil }
         return text.lower[(start - 1)..<end]
@@ -212,7 +189,7 @@ struct LegalDates {
     }
 
     /// A space, a comma, or what encloses a remark.
-    private func isGap(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x2C || byte == 0x28 }
+    func isGap(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x2C || byte == 0x28 }
 
     /// Where the count of days or months begins that comes to a date; without a comma or a bracket behind it the date is
     /// the one from which is counted, as in `30 days after publication on May 4`.
@@ -242,7 +219,7 @@ struct LegalDates {
         return start
     }
 
-    private func isLink(_ cue: PhraseHit) -> Bool { tables.rules[cue.rule].value == "link" }
+    func isLink(_ cue: PhraseHit) -> Bool { tables.rules[cue.rule].value == "link" }
 
     private func distance(
         _ cue: PhraseHit, _ date: StatedDate, _ anchor: Int, _ earlier: StatedDate?, _ later: StatedDate?
@@ -294,8 +271,8 @@ struct LegalDates {
             && !text.endsSentence(in: colon..<end)
     }
 
-    /// Bytes between the time that a date comes to and the date, and between two dates of a list.
-    private static let (longestTerm, longestItem) = (90, 24)
+    /// Bytes between the time that a date comes to and the date.
+    private static let longestTerm = 90
 
     /// Bytes at most between words of a label and its date.
     private static let longestLabel = 24
