@@ -79,13 +79,14 @@ public struct Tagger: Sendable {
                 return (rule: rule, standing: Scene<Places>.Standing(lacks: lacks, places: outcome.places))
             } ?? scene.standing(of: compiled, in: topics)
         guard let (rule, standing) = closest else {
-            return TopicExplanation.Answer(topic: compiled.topic.id, rule: nil, closest: nil, lacks: [], evidence: [])
+            return TopicExplanation.Answer(
+                topic: topics.topics[number].id, rule: nil, closest: nil, lacks: [], evidence: [])
         }
         // Where more than one condition of the gate is unmet, no topic is asked.
         let unmet = zip(topics.gate, verdict.gate).filter { $1 == nil }.map { topics.rules[$0.0].text }
         let lacks = outcome.rule == nil && standing.lacks.isEmpty ? unmet : standing.lacks
         return TopicExplanation.Answer(
-            topic: compiled.topic.id, rule: outcome.rule.map { topics.rules[$0].text },
+            topic: topics.topics[number].id, rule: outcome.rule.map { topics.rules[$0].text },
             closest: topics.rules[rule].text, lacks: lacks,
             evidence: evidence(of: rule, standing.places, &album))
     }
@@ -123,7 +124,7 @@ public struct Tagger: Sendable {
             guard let rule = outcome.rule else { continue }
             findings.topics.append(
                 TopicTag(
-                    topic: topics.compiled[number].topic.id, evidence: evidence(of: rule, outcome.places, &album),
+                    topic: topics.topics[number].id, evidence: evidence(of: rule, outcome.places, &album),
                     rule: topics.rules[rule].text))
         }
         findings.nearMisses = nearMisses(verdict, &album)
@@ -143,7 +144,7 @@ public struct Tagger: Sendable {
             let outcome = verdict.topics[number]
             guard let asked = outcome.asked, let lacked = outcome.lacked else { return nil }
             return NearMiss(
-                topic: topics.compiled[number].topic.id,
+                topic: topics.topics[number].id,
                 evidence: evidence(of: asked, outcome.places, &album, most: Self.mostOfMiss)
                     + against(outcome.against, &album),
                 lacked: lacked.words(in: topics))

@@ -214,4 +214,23 @@ struct TopicTests {
         let error = try #require(throws: VocabularyProblem.self) { try tagger("wrk") }
         #expect(error.remedy == "did you mean `work`?")
     }
+
+    @Test("a concept and a notion count however many there are", arguments: [0, 67, 68, 183, 184, 260])
+    func many(number: Int) throws {
+        let vocabulary = try vocabulary(
+            "language: en\n" + (0..<400).map { "[concept-\($0)]\nword\($0)\n" }.joined())
+        let notions = (0..<300).map { NotionDefinition(name: "notion-\($0)", rule: rule("concept-\($0)")) }
+        let (next, other) = (number + 1, number + 100)
+        let rules = [
+            "concept-\(number) and not concept-\(next)", "(concept-399 or concept-\(number)) and not notion-\(next)",
+            "title: (notion-299 or notion-\(number)) and not concept-\(next)",
+        ]
+        for rule in rules {
+            let topic = TopicDefinition(id: ID("t"), titles: [:], when: [self.rule(rule)])
+            let tagger = Tagger(
+                vocabulary: vocabulary, topics: try TopicSet([topic], notions: notions, vocabulary: vocabulary))
+            let titles = ["word\(number)", "word\(number) word\(other)", "word\(number) word\(next)", "word\(other)"]
+            #expect(titles.map { tagger.findings(in: text($0)).isRelevant } == [true, true, false, false])
+        }
+    }
 }

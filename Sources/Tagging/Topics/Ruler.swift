@@ -27,6 +27,11 @@ enum Ruler {
             if end == byEnd.count { break }
             let byte = bytes[index]
             let kind = classes[Int(byte)]
+            // Nothing is counted within a word.
+            if kind == WordClass.word, previous == WordClass.word, nextStart != index, nextEnd != index {
+                length += 1
+                continue
+            }
             if kind == WordClass.word, previous != WordClass.word {
                 word += 2
                 length = 0

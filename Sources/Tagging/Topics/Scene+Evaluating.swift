@@ -9,7 +9,8 @@ extension Scene {
     @inline(__always)
     private mutating func mayHold(_ number: Int32, _ program: ExpressionProgram) -> Bool {
         steps += 1
-        return present.meets(program.needs[Int(number)]) && mayHoldInside(number, program)
+        return present.meets(program.needs[Int(number)])
+            && (program.nodes[Int(number)].isPlain || mayHoldInside(number, program))
     }
 
     private mutating func mayHoldInside(_ number: Int32, _ program: ExpressionProgram) -> Bool {
@@ -20,9 +21,9 @@ extension Scene {
         case .trait: return traits & UInt8(node.value) != 0
         case .not: return true
         case .any:
-            for index in node.first..<node.first + node.count where mayHold(program.operands[Int(index)], program) {
-                return true
-            }
+            let choice = program.choices[Int(node.value)]
+            if present.meets(choice.concepts) { return true }
+            for index in choice.others where mayHold(program.operands[index], program) { return true }
             return false
         case .all, .near, .sentence, .title:
             for index in node.first..<node.first + node.count where !mayHold(program.operands[Int(index)], program) {
@@ -33,6 +34,7 @@ extension Scene {
     }
 
     private mutating func places(of number: Int32, _ program: ExpressionProgram) -> Places? {
+        guard present.meets(program.needs[Int(number)]) else { return nil }
         let node = program.nodes[Int(number)]
         steps += width
         switch node.operation {
@@ -43,7 +45,8 @@ extension Scene {
             return isInTitle ? found.flatMap(inScope) : found
         case .trait: return traits & UInt8(node.value) != 0 ? Places() : nil
         case .not: return places(of: program.operands[Int(node.first)], program) == nil ? Places() : nil
-        case .all, .any: return joined(node, program)
+        case .all: return joined(node, program)
+        case .any: return chosen(program.choices[Int(node.value)], program)
         case .near: return pairs(node, program) { $1.from - $0.to <= node.value * 2 }
         case .sentence: return pairs(node, program) { $0.sentence == $1.sentence }
         case .title:
@@ -60,17 +63,29 @@ extension Scene {
         return places.isEmpty ? nil : places
     }
 
-    /// The places of all operands, or of those that are true.
+    /// The places of all operands; nil where one is not true.
     private mutating func joined(_ node: ExpressionProgram.Node, _ program: ExpressionProgram) -> Places? {
         var union = Places()
-        var isTrue = node.operation == .all
         for index in node.first..<node.first + node.count {
-            if let part = places(of: program.operands[Int(index)], program) {
-                union.formUnion(part)
-                isTrue = true
-            } else if node.operation == .all {
-                return nil
-            }
+            guard let part = places(of: program.operands[Int(index)], program) else { return nil }
+            union.formUnion(part)
+        }
+        return union
+    }
+
+    /// The places of the operands that are true; nil where none is.
+    private mutating func chosen(_ choice: ExpressionProgram.Choice, _ program: ExpressionProgram) -> Places? {
+        var union = Places()
+        (choice.concepts & present).eachConcept { concept in
+            union.formUnion(byConcept[concept])
+            steps += width
+        }
+        if isInTitle { union = union.intersection(inTitle) }
+        var isTrue = !union.isEmpty
+        for index in choice.others {
+            guard let part = places(of: program.operands[index], program) else { continue }
+            union.formUnion(part)
+            isTrue = true
         }
         return isTrue ? union : nil
     }
@@ -126,15 +141,18 @@ extension Scene {
     private mutating func lacking(
         all node: ExpressionProgram.Node, _ program: ExpressionProgram
     ) -> (lack: Lack, places: Places)? {
-        let operands = program.operands[Int(node.first)..<Int(node.first + node.count)]
+        let operands = Int(node.first)..<Int(node.first + node.count)
+        let first = program.operands[Int(node.first)]
         var missing: Int32?
-        for operand in operands where !mayHold(operand, program) {
+        for index in operands where !mayHold(program.operands[index], program) {
+            let operand = program.operands[index]
             // Most items do not speak of a topic's subject, which is soon told.
-            if missing != nil || operand == operands.first && !mayLackPartner(operand, program) { return nil }
+            if missing != nil || operand == first && !mayLackPartner(operand, program) { return nil }
             missing = operand
         }
         var found = Places()
-        for operand in operands where operand != missing {
+        for index in operands where program.operands[index] != missing {
+            let operand = program.operands[index]
             if let places = places(of: operand, program) {
                 found.formUnion(places)
             } else if missing == nil {
@@ -145,7 +163,7 @@ extension Scene {
         }
         guard let missing else { return nil }
         var lack = Lack.operand(missing)
-        if missing == operands.first {
+        if missing == first {
             guard let subject = lackingPair(missing, program) else { return nil }
             if case .nearness = subject.lack { lack = subject.lack }
             found.formUnion(subject.places)
@@ -156,8 +174,7 @@ extension Scene {
     /// Whether an expression that does not hold asks for two things near each other, and the first may be there.
     private mutating func mayLackPartner(_ root: Int32, _ program: ExpressionProgram) -> Bool {
         let node = program.nodes[Int(root)]
-        return (node.operation == .near || node.operation == .sentence)
-            && mayHold(program.operands[Int(node.first)], program)
+        return node.isPair && mayHold(program.operands[Int(node.first)], program)
     }
 
     private mutating func lackingPair(

@@ -42,7 +42,7 @@ extension Scene {
     /// The places of two things that an expression asks for near each other, and whether both are there.
     private mutating func sides(of root: Int32, _ program: ExpressionProgram) -> (places: Places, areBoth: Bool) {
         let node = program.nodes[Int(root)]
-        guard node.operation == .near || node.operation == .sentence else { return (Places(), false) }
+        guard node.isPair else { return (Places(), false) }
         var (places, areBoth) = (Places(), true)
         for side in program.operands(of: root) {
             if let found = evaluate(side, program) { places.formUnion(found) } else { areBoth = false }

@@ -6,16 +6,20 @@ public struct TopicSet: Sendable {
     struct Rule: Sendable {
         let text: String
         let root: Int32
+        /// Atoms of which one must be there for it to hold, or to lack but one thing.
+        let subject: ExpressionProgram.Atoms
     }
-    /// A topic, and the numbers of its rules.
+    /// The numbers of a topic's rules.
     struct Compiled: Sendable {
-        let topic: Topic
         let when: Range<Int>
         let unless: Range<Int>
+        /// Atoms of which one must be there for any rule to hold, or to lack but one thing.
+        let subject: ExpressionProgram.Atoms
     }
 
     /// The topics, in the order of the file.
-    public var topics: [Topic] { compiled.map(\.topic) }
+    public private(set) var topics: [Topic] = []
+    /// For each topic what makes it.
     private(set) var compiled: [Compiled] = []
     /// All rules: those of the notions, of the gate, and of the topics.
     private(set) var rules: [Rule] = []
@@ -56,7 +60,8 @@ public struct TopicSet: Sendable {
             var parser = ExpressionParser(rule, suggestions: concepts + known.keys) { name in
                 known[name].map { .notion($0, name: name) } ?? vocabulary.concept(name).map { .concept($0, name: name) }
             }
-            rules.append(Rule(text: rule.text, root: program.add(try parser.parse())))
+            let root = program.add(try parser.parse())
+            rules.append(Rule(text: rule.text, root: root, subject: program.subject(of: root)))
         }
         for notion in notions {
             guard names[notion.name] == nil, vocabulary.concept(notion.name) == nil else {
@@ -75,10 +80,11 @@ public struct TopicSet: Sendable {
             for rule in definition.when { try compile(rule) }
             let middle = rules.count
             for rule in definition.unless { try compile(rule) }
+            topics.append(Topic(id: definition.id, titles: definition.titles))
             compiled.append(
                 Compiled(
-                    topic: Topic(id: definition.id, titles: definition.titles), when: first..<middle,
-                    unless: middle..<rules.count))
+                    when: first..<middle, unless: middle..<rules.count,
+                    subject: rules[first..<middle].reduce(ExpressionProgram.Atoms()) { $0 | $1.subject }))
         }
     }
 }

@@ -31,7 +31,7 @@ struct Verdict<Places: PlaceSet> {
         for condition in set.gate { gate.append(scene.evaluate(set.rules[condition].root, set.program)) }
         let unmet = set.gate.filter { gate[$0 - set.gate.lowerBound] == nil }
         guard unmet.count <= 1 else { return }
-        for (number, topic) in set.compiled.enumerated() {
+        for (number, topic) in set.compiled.enumerated() where scene.present.meets(topic.subject) {
             if let shut = unmet.first {
                 guard let held = Verdict.held(topic, &scene, set), Verdict.exception(topic, &scene, set) == nil else {
                     continue
@@ -52,7 +52,7 @@ struct Verdict<Places: PlaceSet> {
             }
             return Outcome(asked: held.rule, places: held.places)
         }
-        for rule in topic.when {
+        for rule in topic.when where scene.present.meets(set.rules[rule].subject) {
             guard let near = scene.lacking(set.rules[rule].root, set.program) else { continue }
             return Outcome(
                 asked: rule, lacked: near.lack, places: near.places,
@@ -64,7 +64,7 @@ struct Verdict<Places: PlaceSet> {
     private static func held(
         _ topic: TopicSet.Compiled, _ scene: inout Scene<Places>, _ set: TopicSet
     ) -> (rule: Int, places: Places)? {
-        for rule in topic.when {
+        for rule in topic.when where scene.present.meets(set.rules[rule].subject) {
             if let places = scene.evaluate(set.rules[rule].root, set.program) { return (rule, places) }
         }
         return nil
