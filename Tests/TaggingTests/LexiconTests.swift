@@ -118,6 +118,21 @@ struct LexiconTests {
         #expect(found.map(\.term) == [3, 0, 1, 4, 2])
     }
 
+    @Test(
+        "patterns that part late, and in many ways, are told apart",
+        arguments: ["ab", "abcd", "abcdefghijk", "abcdefgh ijklmnop qrst", String(repeating: "ab", count: 140)])
+    func tellsApart(beginning: String) {
+        let ends = Array("0123456789abcdefghijklmn")
+        let lexicon = lexicon(ends.map { Pattern(bytes: Array("\(beginning)\($0)x y".utf8)) })
+        for (number, end) in ends.enumerated() {
+            let found = lexicon.matches(in: NormalText([(.title, "\(beginning)\(end)x-y")])).matches
+            #expect(found.map(\.term) == [Int32(number)])
+        }
+        for text in ["\(beginning)zx y", "\(beginning)0y y", "\(beginning)0x", beginning] {
+            #expect(lexicon.matches(in: NormalText([(.title, text)])).matches.isEmpty)
+        }
+    }
+
     @Test("the work grows as the text does, with many matches as with few", arguments: ["aab ab b. ", "zz y ", "权作权"])
     func isLinear(words: String) {
         let patterns = ["aab ab*", "ab b", "b", "aab", "权作", "权", "作权权"].map {

@@ -1,6 +1,6 @@
-// The one file with unchecked access. Every index into the text is below `count`; every index into nodes, pool, entries
-// and outputs was made by `Lexicon.init`, which never shrinks an array: a node's `length` bytes and `childCount` labels
-// lie in the pool from `pool` on, and its children in `nodes` from `firstChild` on.
+// The one file with unchecked access. Every index into the text is below `count`, behind which a block of line feeds
+// stands in `joined`; every place in the trie and index of an entry was made by `Lexicon.init`: a node lies whole in the
+// trie, behind which a block stands, too.
 
 extension Lexicon {
     /// What one walk over a text found, and how much work it was.
@@ -18,22 +18,30 @@ extension Lexicon {
     ///   - language: the bits of the languages whose patterns count.
     /// - Returns: the places, and how much work it was.
     func matches(in text: NormalText, language: UInt32 = .max) -> Found {
-        text.bytes.withUnsafeBufferPointer { bytes in
-            nodes.withUnsafeBufferPointer { nodes in
-                pool.withUnsafeBufferPointer { pool in
-                    entries.withUnsafeBufferPointer { entries in
-                        outputs.withUnsafeBufferPointer { outputs in
-                            withStarts { bitmap, innerBitmap, innerPairs, classes in
-                                var scan = Scan(
-                                    bytes: bytes, nodes: nodes, pool: pool, entries: entries, outputs: outputs,
-                                    bitmap: bitmap, innerBitmap: innerBitmap, innerPairs: innerPairs,
-                                    classes: classes, language: language)
-                                scan.run()
-                                return scan.found
-                            }
-                        }
+        withBytes(of: text) { bytes, joined in
+            trie.withUnsafeBytes { trie in
+                entries.withUnsafeBufferPointer { entries in
+                    withStarts { bitmap, innerBitmap, innerPairs, classes in
+                        var scan = Scan(
+                            bytes: bytes, joined: joined, trie: trie, entries: entries, bitmap: bitmap,
+                            innerBitmap: innerBitmap, innerPairs: innerPairs, classes: classes, language: language)
+                        scan.run()
+                        return scan.found
                     }
                 }
+            }
+        }
+    }
+
+    /// Lends a text's bytes, and the same with spaces for hyphens and a block of line feeds behind them.
+    private func withBytes<Result>(
+        of text: NormalText, _ body: (_ bytes: UnsafeBufferPointer<UInt8>, _ joined: UnsafeRawBufferPointer) -> Result
+    ) -> Result {
+        text.bytes.withUnsafeBufferPointer { bytes in
+            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count + Lexicon.block) { joined in
+                for index in 0..<bytes.count { joined[index] = WordClass.joined(bytes[index]) }
+                for index in bytes.count..<joined.count { joined[index] = 0x0A }
+                return body(bytes, UnsafeRawBufferPointer(joined))
             }
         }
     }
@@ -58,10 +66,9 @@ extension Lexicon {
 /// One walk over a text.
 private struct Scan {
     let bytes: UnsafeBufferPointer<UInt8>
-    let nodes: UnsafeBufferPointer<Lexicon.Node>
-    let pool: UnsafeBufferPointer<UInt8>
+    let joined: UnsafeRawBufferPointer
+    let trie: UnsafeRawBufferPointer
     let entries: UnsafeBufferPointer<Lexicon.Entry>
-    let outputs: UnsafeBufferPointer<Lexicon.Output>
     let bitmap: UnsafeBufferPointer<UInt64>
     let innerBitmap: UnsafeBufferPointer<UInt64>
     let innerPairs: UnsafeBufferPointer<UInt64>
@@ -89,74 +96,109 @@ private struct Scan {
 
     @inline(__always)
     private mutating func enter(_ position: Int, _ isInside: Bool) {
-        let fourth = position + 3 < bytes.count ? bytes[position + 3] : 0x0A
-        let two = UInt32(bytes[position]) | UInt32(WordClass.joined(bytes[position + 1])) << 8
-        if isInside, innerPairs[Int(two) >> 6] & 1 << UInt64(two & 63) == 0 { return }
-        let three = two | UInt32(WordClass.joined(bytes[position + 2])) << 16
-        enter(two, 2, position, isInside)
-        enter(three, 3, position, isInside)
-        enter(three | UInt32(WordClass.joined(fourth)) << 24, 4, position, isInside)
+        let key = UInt32(littleEndian: joined.loadUnaligned(fromByteOffset: position, as: UInt32.self))
+        if isInside, innerPairs[Int(key & 0xFFFF) >> 6] & 1 << UInt64(key & 63) == 0 { return }
+        enter(key & 0xFFFF, 2, position, isInside)
+        enter(key & 0xFF_FFFF, 3, position, isInside)
+        enter(key, 4, position, isInside)
     }
 
     @inline(__always)
     private mutating func enter(_ key: UInt32, _ depth: Int, _ position: Int, _ isInside: Bool) {
         let bit = Lexicon.bit(of: key, depth)
-        guard (isInside ? innerBitmap : bitmap)[bit >> 6] & 1 << UInt64(bit & 63) != 0, let node = find(key) else {
-            return
-        }
-        walk(node, from: position, at: position + depth, isInside)
-    }
-
-    @inline(__always)
-    private func find(_ key: UInt32) -> Int? {
+        guard (isInside ? innerBitmap : bitmap)[bit >> 6] & 1 << UInt64(bit & 63) != 0 else { return }
         let mask = entries.count - 1
         var index = Int(Lexicon.hash(key)) & mask
         while entries[index].node >= 0 {
-            if entries[index].key == key { return Int(entries[index].node) }
+            let entry = entries[index]
+            if entry.key == key {
+                if entry.next & Lexicon.mark(joined[position + depth]) != 0,
+                    entry.second & Lexicon.mark(joined[position + depth + 1]) != 0
+                {
+                    walk(Int(entry.node), from: position, at: position + depth, isInside)
+                }
+                return
+            }
             index = (index + 1) & mask
         }
-        return nil
     }
 
     private mutating func walk(_ root: Int, from start: Int, at position: Int, _ isInside: Bool) {
-        var (number, position) = (root, position)
+        var (place, position) = (root, position)
         while true {
             found.steps += 1
-            let node = nodes[number]
-            var place = Int(node.pool)
-            guard position + Int(node.length) <= bytes.count else { return }
-            for _ in 0..<node.length {
-                guard pool[place] == WordClass.joined(bytes[position]) else { return }
-                place &+= 1
-                position &+= 1
+            let head = number(at: place)
+            let (length, children, outputs) = (Int(head & 0xFF), Int(head >> 8 & 0xFF), Int(head >> 16))
+            place &+= 4
+            guard position + length <= bytes.count, isSame(place, position, length) else { return }
+            place &+= length
+            position &+= length
+            if outputs > 0 {
+                emit(outputs, at: place, start, position, isInside)
+                place &+= outputs * 8
             }
-            if node.outputCount > 0 { emit(node, start, position, isInside) }
-            var left = node.childCount
-            guard left > 0 else { return }
-            number = Int(node.firstChild)
-            if pool[place] == Lexicon.star {
-                walk(number, from: start, at: endOfWord(position), isInside)
-                place &+= 1
-                number &+= 1
-                left &-= 1
+            guard children > 0 else { return }
+            let places = place + children
+            if trie[place] == Lexicon.star {
+                walk(Int(number(at: places)), from: start, at: endOfWord(position), isInside)
             }
-            guard position < bytes.count else { return }
-            let byte = WordClass.joined(bytes[position])
-            while left > 0, pool[place] != byte {
-                place &+= 1
-                number &+= 1
-                left &-= 1
+            // No text holds a star.
+            guard position < bytes.count, let child = child(labelled: joined[position], of: children, at: place) else {
+                return
             }
-            guard left > 0 else { return }
+            place = Int(number(at: places + child * 4))
             position &+= 1
         }
     }
 
-    private mutating func emit(_ node: Lexicon.Node, _ start: Int, _ end: Int, _ isInside: Bool) {
+    /// Whether so many bytes of the trie stand in the text, a block compared at once.
+    @inline(__always)
+    private func isSame(_ place: Int, _ position: Int, _ count: Int) -> Bool {
+        var compared = 0
+        while compared < count {
+            let difference = block(trie, place + compared) ^ block(joined, position + compared)
+            let left = count - compared
+            if left <= Lexicon.block { return difference &<< UInt64((Lexicon.block - left) * 8) == 0 }
+            if difference != 0 { return false }
+            compared += Lexicon.block
+        }
+        return true
+    }
+
+    /// Which of so many labels a byte is; nil where it is none.
+    @inline(__always)
+    private func child(labelled byte: UInt8, of count: Int, at place: Int) -> Int? {
+        let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+        var first = 0
+        while first < count {
+            // The lowest byte that is zero is marked rightly; only those above it may be marked by what it borrows.
+            let differences = block(trie, place + first) ^ ones &* UInt64(byte)
+            let zeros = (differences &- ones) & ~differences & highs
+            if zeros != 0 {
+                let child = first + zeros.trailingZeroBitCount >> 3
+                return child < count ? child : nil
+            }
+            first += Lexicon.block
+        }
+        return nil
+    }
+
+    /// The eight bytes from an offset on, the first of them lowest.
+    @inline(__always)
+    private func block(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> UInt64 {
+        UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    }
+
+    @inline(__always)
+    private func number(at place: Int) -> UInt32 {
+        UInt32(littleEndian: trie.loadUnaligned(fromByteOffset: place, as: UInt32.self))
+    }
+
+    private mutating func emit(_ count: Int, at place: Int, _ start: Int, _ end: Int, _ isInside: Bool) {
         let isWhole = isBoundary(end)
         let isPlural = !isWhole && bytes[end] == 0x73 && isBoundary(end + 1)
-        for index in Int(node.output)..<Int(node.output) + Int(node.outputCount) {
-            let output = outputs[index]
+        for place in stride(from: place, to: place + count * 8, by: 8) {
+            let output = Lexicon.Output(packed: number(at: place), languages: number(at: place + 4))
             guard output.languages & language != 0, !isInside || output.isOpenBefore,
                 isWhole || output.isOpenAfter || isPlural && output.takesPlural
             else { continue }

@@ -1,59 +1,63 @@
 /// Lays out the nodes of an automaton from its patterns in order.
+///
+/// A node is a byte for the number of bytes up to the next fork, one for that of its children, and two for that of the
+/// patterns that end there; then those bytes, eight for each of the patterns, and the children's labels, in order, a star
+/// first, and four bytes for the place of each.
 struct LexiconBuilder {
     private let bytes: [UInt8]
     private let patterns: [Lexicon.Output]
     private let sorted: [PatternList.Key]
-    private(set) var nodes: [Lexicon.Node] = []
-    private(set) var pool: [UInt8] = []
-    private(set) var outputs: [Lexicon.Output] = []
+    private(set) var trie: [UInt8] = []
 
     init(patterns: PatternList, sorted: [PatternList.Key]) {
         (bytes, self.patterns) = (patterns.bytes, patterns.outputs)
         self.sorted = sorted
-        nodes.reserveCapacity(sorted.count * 2)
-        pool.reserveCapacity(bytes.count)
-        outputs.reserveCapacity(sorted.count)
-    }
-
-    /// Adds the node under which patterns that share their first bytes go on, and all below it.
-    mutating func root(_ range: Range<Int>, depth: Int) -> Int32 {
-        let number = nodes.count
-        nodes.append(Lexicon.Node())
-        fill(number, range, depth)
-        return Int32(number)
+        trie.reserveCapacity(sorted.count * 24)
     }
 
     private func byte(_ pattern: Int, _ depth: Int) -> UInt8 { bytes[Int(sorted[pattern].start) + depth] }
 
-    private mutating func fill(_ number: Int, _ range: Range<Int>, _ depth: Int) {
+    /// Adds the node under which patterns that share their first bytes go on, and all below it.
+    ///
+    /// - Returns: The node's place.
+    mutating func add(_ range: Range<Int>, _ depth: Int) -> Int32 {
         let (low, high) = (range.lowerBound, range.upperBound - 1)
         let shortest = min(Int(sorted[low].count), Int(sorted[high].count), depth + 255)
         var end = depth
         while end < shortest, byte(low, end) == byte(high, end), byte(low, end) != Lexicon.star { end += 1 }
-        var node = Lexicon.Node(pool: Int32(pool.count), output: Int32(outputs.count), length: UInt8(end - depth))
-        for place in depth..<end { pool.append(byte(low, place)) }
         var next = low
-        while next <= high, sorted[next].count == end {
-            outputs.append(patterns[Int(sorted[next].number)])
-            next += 1
+        while next <= high, sorted[next].count == end { next += 1 }
+        let place = trie.count
+        trie.append(UInt8(end - depth))
+        trie.append(0)
+        append(UInt16(next - low))
+        for place in depth..<end { trie.append(byte(low, place)) }
+        for pattern in sorted[low..<next] {
+            let output = patterns[Int(pattern.number)]
+            append(output.packed)
+            append(output.languages)
         }
-        node.outputCount = UInt16(outputs.count - Int(node.output))
-        node.firstChild = Int32(nodes.count)
-        // The children's labels and nodes lie side by side, so that what is below them comes later.
+        var forks: [Int] = []
         var first = next
         while first <= high {
-            pool.append(byte(first, end))
-            nodes.append(Lexicon.Node())
-            node.childCount += 1
+            trie.append(byte(first, end))
             first = fork(first...high, at: end)
+            forks.append(first)
         }
-        nodes[number] = node
-        var child = Int(node.firstChild)
-        while next <= high {
-            let fork = fork(next...high, at: end)
-            fill(child, next..<fork, end + 1)
-            (next, child) = (fork, child + 1)
+        trie[place + 1] = UInt8(forks.count)
+        var child = trie.count
+        trie.append(contentsOf: repeatElement(0, count: forks.count * 4))
+        for fork in forks {
+            let number = UInt32(bitPattern: add(next..<fork, end + 1))
+            for byte in 0..<4 { trie[child + byte] = UInt8(truncatingIfNeeded: number >> UInt32(byte * 8)) }
+            (next, child) = (fork, child + 4)
         }
+        return Int32(place)
+    }
+
+    /// Adds a number, its lowest byte first.
+    private mutating func append<Number: FixedWidthInteger>(_ number: Number) {
+        for byte in 0..<Number.bitWidth / 8 { trie.append(UInt8(truncatingIfNeeded: number >> Number(byte * 8))) }
     }
 
     /// Where the patterns end that go on with the same byte as the first.
