@@ -1,7 +1,7 @@
 import Model
 
 /// Reads the facts of items by tables that are compiled once.
-public struct FactReader: Sendable {
+public final class FactReader: Sendable {
     private let vocabulary: Vocabulary
     let tables: FactTables
     let sourceNames = SourceNames()

@@ -82,10 +82,10 @@ extension Vocabulary {
                 let match = matches[index]
                 let number = Int(match.term) - terms.count
                 let shape = tables.shapes[number]
-                if !isWritten(match, tables, number, in: text) { continue }
+                if !isWritten(match, shape, tables, number, in: text) { continue }
                 var last = Int(match.end)
-                if shape.hasTail {
-                    guard let tail = tables.phrases[number].tailEnd(in: text, after: last) else { continue }
+                if shape.tail >= 0 {
+                    guard let tail = tables.tails[Int(shape.tail)].end(in: text, after: last) else { continue }
                     last = tail
                 }
                 hits.append(PhraseHit(rule: shape.rule, group: shape.group, range: Int(match.start)..<last))
@@ -97,8 +97,9 @@ extension Vocabulary {
 
     /// Whether a phrase stands as its table writes it: with its capitals where they matter, and with its accents, which
     /// tell `publica` from `pública`.
-    private func isWritten(_ match: Lexicon.Match, _ tables: FactTables, _ number: Int, in text: NormalText) -> Bool {
-        let shape = tables.shapes[number]
+    private func isWritten(
+        _ match: Lexicon.Match, _ shape: FactTables.Shape, _ tables: FactTables, _ number: Int, in text: NormalText
+    ) -> Bool {
         if shape.isExact { return isSpelled(match, tables.phrases[number].spelling, in: text) }
         guard let span = text.span(at: Int(match.start)), shape.isAsWritten || !text.spans[span].isASCII,
             let origin = text.origin(of: Int(match.start)..<Int(match.end))?.range
@@ -118,14 +119,14 @@ extension Vocabulary {
 
     /// The hits whose terms' conditions hold.
     private func holding(_ hits: [Hit], _ conditional: [Conditional]) -> [Hit] {
-        let index = ConceptIndex(hits)
+        var index = ConceptIndex(hits, of: names.count)
         var kept: [Hit] = []
         kept.reserveCapacity(hits.count)
         var next = 0
         for asked in conditional {
             kept += hits[next..<asked.hit]
             next = asked.hit + 1
-            if conditions[asked.conditions].allSatisfy({ holds($0, hits[asked.hit], index) }) {
+            if conditions[asked.conditions].allSatisfy({ holds($0, hits[asked.hit], &index) }) {
                 kept.append(hits[asked.hit])
             }
         }
@@ -133,13 +134,15 @@ extension Vocabulary {
         return kept
     }
 
-    private func holds(_ condition: Condition, _ hit: Hit, _ index: ConceptIndex) -> Bool {
-        let isThere = condition.concepts.contains { concept in
-            let places = index.places(of: concept)
-            switch condition.kind {
-            case .unless, .only: return !places.isEmpty
-            case .unlessNear, .onlyNear: return Self.isAny(of: places, near: hit)
-            }
+    private func holds(_ condition: Condition, _ hit: Hit, _ index: inout ConceptIndex) -> Bool {
+        var isThere = false
+        for concept in condition.concepts where index.has(concept) {
+            isThere =
+                switch condition.kind {
+                case .unless, .only: true
+                case .unlessNear, .onlyNear: Self.isAny(of: index.places(of: concept), near: hit)
+                }
+            if isThere { break }
         }
         return isThere == (condition.kind == .only || condition.kind == .onlyNear)
     }
@@ -162,15 +165,27 @@ extension Vocabulary {
 
 /// Hits by concept, each in the order in which they came.
 private struct ConceptIndex {
-    private let ordered: [Hit]
+    private let hits: [Hit]
+    /// A bit for each concept that is there.
+    private var present: [UInt64]
+    /// The hits in order of their concepts; empty until somebody asks for places.
+    private var ordered: [Hit] = []
 
-    init(_ hits: [Hit]) {
-        // Concept and place in one number, as few hits are sorted faster than many concepts are counted.
-        let keys = hits.indices.map { UInt64(hits[$0].concept) << 32 | UInt64($0) }.sorted()
-        ordered = keys.map { hits[Int($0 & 0xFFFF_FFFF)] }
+    init(_ hits: [Hit], of concepts: Int) {
+        self.hits = hits
+        present = [UInt64](repeating: 0, count: (concepts + 63) / 64)
+        for hit in hits { present[Int(hit.concept) >> 6] |= 1 << UInt64(hit.concept & 63) }
     }
 
-    func places(of concept: Int32) -> ArraySlice<Hit> {
+    /// Whether a concept is there.
+    func has(_ concept: Int32) -> Bool { present[Int(concept) >> 6] >> UInt64(concept & 63) & 1 != 0 }
+
+    mutating func places(of concept: Int32) -> ArraySlice<Hit> {
+        if ordered.isEmpty {
+            // Concept and place in one number, as few hits are sorted faster than many concepts are counted.
+            let keys = hits.indices.map { UInt64(hits[$0].concept) << 32 | UInt64($0) }.sorted()
+            ordered = keys.map { hits[Int($0 & 0xFFFF_FFFF)] }
+        }
         let start = first { $0 >= concept }
         return ordered[start..<first(from: start) { $0 > concept }]
     }

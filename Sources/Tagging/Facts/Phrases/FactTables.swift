@@ -18,7 +18,7 @@ public struct FactTableError: Error, Equatable, CustomStringConvertible {
 /// where the phrases count in every text. A `#` begins a comment. A line `list,name,language,words` gives words a name by
 /// which the phrases of later lines can begin and end: `{court}*{decides}` is any word of the one list, and a little later
 /// one of the other.
-public struct FactTables: Sendable {
+public final class FactTables: Sendable {
     /// What a phrase stands for.
     struct Rule: Sendable {
         var family: Family
@@ -131,14 +131,14 @@ public struct FactTables: Sendable {
         let isExact: Bool
         /// Whether accents, or the choice between traditional and simplified characters, matter.
         var isAsWritten: Bool
-        let hasTail: Bool
+        /// The number of what has to follow it; -1 where nothing has.
+        var tail: Int32 = -1
 
         init(_ phrase: Phrase, of family: Family) {
             rule = phrase.rule
             group = family == .place ? .law : family
             isExact = phrase.isExact
             isAsWritten = phrase.spelling.contains(where: Phrase.isAccented)
-            hasTail = phrase.isSplit
         }
     }
 
@@ -146,6 +146,8 @@ public struct FactTables: Sendable {
     let phrases: [Phrase]
     /// For each phrase, what its hits are asked.
     let shapes: [Shape]
+    /// What has to follow phrases, by the numbers that their shapes give.
+    let tails: [PhraseTail]
 
     /// Reads tables.
     ///
@@ -171,6 +173,7 @@ public struct FactTables: Sendable {
         }
         rules = reader.rules
         (phrases, shapes) = try Self.distinct(reader.phrases, rules, lines)
+        tails = phrases.compactMap(\.tail)
     }
 
     /// The phrases, without those that the fold makes the same as another of the same value; with accents a phrase stays,
@@ -181,6 +184,7 @@ public struct FactTables: Sendable {
     ) throws(FactTableError) -> ([Phrase], [Shape]) {
         var kept: [Phrase] = []
         var shapes: [Shape] = []
+        var tails: Int32 = 0
         // For each phrase that is kept the one before with the same bytes, -1 where it is the first.
         var previous: [Int] = []
         kept.reserveCapacity(phrases.count)
@@ -218,6 +222,10 @@ public struct FactTables: Sendable {
                     shape.isAsWritten = true
                 }
             }
+            if phrase.tail != nil {
+                shape.tail = tails
+                tails += 1
+            }
             previous.append(last)
             kept.append(phrase)
             shapes.append(shape)
@@ -227,11 +235,16 @@ public struct FactTables: Sendable {
 
     /// Whether two phrases that fold to the same bytes are one, written for the same thing.
     private static func isSame(_ other: Phrase, _ its: Rule, _ phrase: Phrase, _ rule: Rule) -> Bool {
-        other.spelling == phrase.spelling && other.isExact == phrase.isExact && other.tails == phrase.tails
-            && other.last === phrase.last && other.hasOpenTail == phrase.hasOpenTail
+        other.spelling == phrase.spelling && other.isExact == phrase.isExact && other.tail == phrase.tail
             && other.isOpenBefore == phrase.isOpenBefore
             && other.isOpenAfter == phrase.isOpenAfter
             && its.family == rule.family && its.value == rule.value && its.language == rule.language
+    }
+
+    /// Whether nothing has to follow either of two phrases, or the same words.
+    private static func isLike(_ left: PhraseTail?, _ right: PhraseTail?) -> Bool {
+        guard let left, let right else { return left == nil && right == nil }
+        return left.isLike(right)
     }
 
     /// Whether two phrases that fold to the same bytes are written differently and could stand in one text for one
@@ -239,7 +252,7 @@ public struct FactTables: Sendable {
     private static func isRival(_ other: Phrase, _ its: Rule, to phrase: Phrase, _ rule: Rule) -> Bool {
         other.spelling != phrase.spelling && its.family == rule.family
             && (its.language == rule.language || its.language == "*" || rule.language == "*")
-            && !other.isExact && !phrase.isExact && other.tails == phrase.tails && other.last === phrase.last
+            && !other.isExact && !phrase.isExact && isLike(other.tail, phrase.tail)
     }
 }
 
