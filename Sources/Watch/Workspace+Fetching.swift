@@ -101,7 +101,7 @@ final class Session: Sendable {
             cadence: Cadence(every: settings.fetch.every, shortest: settings.fetch.shortest))
         let harvest = Harvest(
             angler: angler, store: store, workers: workers, writer: Workers(1), grouper: Workers(1),
-            width: settings.fetch.concurrency, stored: { grouping.take($0) })
+            width: settings.fetch.concurrency, grouping: grouping)
         var report = try await harvest.gather(chosen, full: options.full, listener: progress)
         try store.keepHostPauses(fetcher.pauses)
         report.clock = clockNote

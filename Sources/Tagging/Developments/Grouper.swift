@@ -185,7 +185,9 @@ public struct Grouper: Sendable {
         let hashes = report.sketch.hashes.prefix(Self.indexed)
         let found = sharing(
             hashes, in: byHash, atLeast: min(Self.shared, hashes.count), near: report.day, ItemReport.wordsWindow)
-        return found.map(\.group).sorted(by: >)
+        var groups = found.map(\.group)
+        groups.sort(by: >)
+        return groups
     }
 
     /// The groups that share so many hashes, within so many days, and how many they share.

@@ -51,10 +51,14 @@ final class Grouping: Sendable {
         self.now = now
     }
 
-    /// Takes up items that were stored just now: those that have a topic, tell of what somebody follows or relies on, or
-    /// go on with what somebody was asked about.
-    func take(_ items: [FoundItem]) {
-        let items = items.filter { $0.findings.isRelevant || watched.want($0) }
+    /// Of items that were stored just now those that are grouped: they have a topic, tell of what somebody follows or
+    /// relies on, or go on with what somebody was asked about.
+    func reports(of items: [FoundItem]) -> [ReportedItem] {
+        items.filter { $0.findings.isRelevant || watched.want($0) }.map { ReportedItem($0) }
+    }
+
+    /// Takes up items that were stored just now.
+    func take(_ items: [ReportedItem]) {
         state.withLock { state in
             do {
                 // Before they grow further: only what is new is weighed as such.
@@ -74,7 +78,7 @@ final class Grouping: Sendable {
             var ids: [RowID<Item>]
             repeat {
                 ids = try store.ungroupedItems(limit: Self.batch)
-                try place(store.foundItems(ids), &state)
+                try place(store.foundItems(ids).map { ReportedItem($0) }, &state)
             } while ids.count == Self.batch
             try placeWatched(&state)
             try weighRest(&state)
@@ -101,11 +105,11 @@ final class Grouping: Sendable {
         while !rest.isEmpty {
             let batch = Array(rest.prefix(Self.batch))
             rest = rest.dropFirst(Self.batch)
-            try place(store.foundItems(batch).filter(watched.want), &state)
+            try place(store.foundItems(batch).filter(watched.want).map { ReportedItem($0) }, &state)
         }
     }
 
-    private func place(_ items: [FoundItem], _ state: inout State) throws {
+    private func place(_ items: [ReportedItem], _ state: inout State) throws {
         guard !items.isEmpty else { return }
         var desk = try state.desk ?? GroupingDesk(store, recent: recentDevelopments())
         state.desk = nil
@@ -113,7 +117,7 @@ final class Grouping: Sendable {
         let developments = try desk.settle(store.apply(changes))
         state.desk = desk
         state.report.developments += changes.count { if case .insert = $0 { true } else { false } }
-        try weigh(developments, knowing: items, &state)
+        try weigh(developments, knowing: items.map(\.found), &state)
     }
 
     private func weigh(_ developments: [Development], knowing items: [FoundItem], _ state: inout State) throws {

@@ -61,11 +61,10 @@ struct GroupingDesk {
     }
 
     /// What is to be stored so that some items have their places.
-    mutating func changes(for items: [FoundItem]) throws -> [DevelopmentChange] {
-        let reports = items.map { ItemReport($0) }
-        try take(store.developments(inAnyOf: Array(Set(reports.flatMap(\.sought)))))
+    mutating func changes(for items: [ReportedItem]) throws -> [DevelopmentChange] {
+        try take(store.developments(inAnyOf: Array(Set(items.flatMap(\.report.sought)))))
         var touched: Set<Int> = []
-        for (found, report) in zip(items, reports) {
+        for (found, report) in items.map({ ($0.found, $0.report) }) {
             // Primary sources first, then the earliest.
             let place = (found.authority.isPrimary ? 0 : 1 << 32) + report.day.number
             let number: Int
@@ -131,14 +130,5 @@ extension Array {
             if holds(self[middle]) { high = middle } else { low = middle + 1 }
         }
         return low
-    }
-}
-
-extension ItemReport {
-    /// What grouping needs of a stored item, of whose development the matters are known where it has one.
-    fileprivate convenience init(_ found: FoundItem, matters: [String]? = nil) {
-        self.init(
-            item: found.item.id, source: found.item.source, authority: found.authority, text: found.item.text,
-            findings: found.findings, seen: found.item.firstSeen.day, matters: matters)
     }
 }

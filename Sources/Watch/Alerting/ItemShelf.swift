@@ -16,7 +16,7 @@ final class ItemShelf {
     ///
     /// - Throws: `StoreProblem`.
     func fetch(_ ids: some Sequence<RowID<Item>>) throws {
-        let missing = Set(ids).subtracting(items.keys)
+        let missing = Set(ids.filter { items[$0] == nil })
         guard !missing.isEmpty else { return }
         for found in try store.foundItems(missing.sorted()) { items[found.item.id] = found }
     }

@@ -66,8 +66,8 @@ struct Harvest: Sendable {
     let grouper: Workers
     /// Sources asked at once.
     let width: Int
-    /// Told, on the grouper's thread, of the new items that were stored.
-    let stored: @Sendable ([FoundItem]) -> Void
+    /// Takes up, on the grouper's thread, the new items that were stored.
+    let grouping: Grouping
 
     /// Items, and attempts, from which on a batch is large enough to be stored in one transaction, as each transaction
     /// waits for the disk. What is tagged needs memory, and a large batch keeps the thread of the next stage idle.
@@ -109,11 +109,11 @@ struct Harvest: Sendable {
 
     /// Tags what was brought, stores it and groups it.
     private func land(_ catches: [Catch]) async throws -> [Stored] {
-        let (angler, store, stored) = (angler, store, stored)
+        let (angler, store, grouping) = (angler, store, grouping)
         let catches = try await workers.map(catches) { try angler.tagged($0) }
         let results = try await writer.run { zip(catches, store.record(catches.map(\.record))).map(Stored.init) }
-        let items = results.flatMap { $0.items }
-        if !items.isEmpty { try await grouper.run { stored(items) } }
+        let items = try await workers.map(results) { grouping.reports(of: $0.items) }.flatMap { $0 }
+        if !items.isEmpty { try await grouper.run { grouping.take(items) } }
         return results
     }
 

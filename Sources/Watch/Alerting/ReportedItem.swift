@@ -1,0 +1,23 @@
+import Model
+import Store
+import Tagging
+
+/// A stored item and what grouping needs of it, which takes time to find out and can be found out on any thread.
+struct ReportedItem: Sendable {
+    let found: FoundItem
+    let report: ItemReport
+
+    init(_ found: FoundItem) {
+        self.found = found
+        report = ItemReport(found)
+    }
+}
+
+extension ItemReport {
+    /// What grouping needs of a stored item, of whose development the matters are known where it has one.
+    convenience init(_ found: FoundItem, matters: [String]? = nil) {
+        self.init(
+            item: found.item.id, source: found.item.source, authority: found.authority, text: found.item.text,
+            findings: found.findings, seen: found.item.firstSeen.day, matters: matters)
+    }
+}
