@@ -3,14 +3,16 @@ import Model
 extension AlertRules {
     /// The policy's topics, and those of its sections, in its jurisdictions.
     func topicReasons(_ policy: Policy, _ facts: DevelopmentFacts) -> [AlertReason] {
-        guard let meeting = JurisdictionRules.meeting(of: facts.jurisdictions, with: policy.jurisdictions) else {
-            return []
+        let topics = facts.topics.filter { topic in
+            policy.topics.contains(topic) || policy.sections.contains { $0.topics.contains(topic) }
         }
-        return facts.topics.flatMap { topic in
+        guard !topics.isEmpty,
+            let meeting = JurisdictionRules.meeting(of: facts.jurisdictions, with: policy.jurisdictions)
+        else { return [] }
+        return topics.flatMap { topic in
             let sections = policy.sections.filter { $0.topics.contains(topic) }.map { Optional($0.id) }
-            let places = sections.isEmpty && policy.topics.contains(topic) ? [nil] : sections
-            let evidence = places.isEmpty ? [] : facts.evidence(of: topic) + meeting.evidence
-            return places.map { section in
+            let evidence = facts.evidence(of: topic) + meeting.evidence
+            return (sections.isEmpty ? [nil] : sections).map { section in
                 AlertReason(
                     kind: .topic, value: topic.rawValue, section: section, jurisdictions: meeting.shared,
                     evidence: evidence)
@@ -18,22 +20,24 @@ extension AlertRules {
         }
     }
 
-    /// Authorities that the policy, a section or its document relies on, whatever the topic and the jurisdiction: who
+    /// Authorities that a policy, a section or its document relies on, whatever the topic and the jurisdiction: who
     /// relies on an authority wants to hear of it.
-    func relianceReasons(_ policy: Policy, _ facts: DevelopmentFacts) -> [AlertReason] {
+    func relianceReasons(_ authorities: [ReliedAuthority], _ facts: DevelopmentFacts) -> [AlertReason] {
         let found = facts.citations
+        guard !found.isEmpty else { return [] }
         var seen: Set<String> = []
-        return reliance(of: policy).compactMap { line in
-            guard let evidence = Self.evidence(of: line.citation, in: found),
-                seen.insert("\(line.section ?? "")\n\(Citation.key(line.citation))").inserted
+        return authorities.compactMap { authority in
+            let line = authority.line
+            guard let evidence = Self.evidence(of: authority.keys, in: found),
+                seen.insert("\(line.section ?? "")\n\(authority.key)").inserted
             else { return nil }
             return AlertReason(kind: .reliance, value: line.citation, section: line.section, evidence: evidence)
         }
     }
 
     /// The words that cite an authority, in any of its spellings; nil where none does.
-    private static func evidence(of authority: String, in found: [String: [Evidence]]) -> [Evidence]? {
-        let cited = Citation.keys(of: authority).compactMap { found[$0] }
+    private static func evidence(of keys: [String], in found: [String: [Evidence]]) -> [Evidence]? {
+        let cited = keys.compactMap { found[$0] }
         return cited.isEmpty ? nil : merged(cited)
     }
 
@@ -44,19 +48,6 @@ extension AlertRules {
         return named.isEmpty ? nil : merged(named)
     }
 
-    /// Everything that a policy relies on, section by section; a whole policy's line is left out where a section has it.
-    func reliance(of policy: Policy) -> [DocumentCitation] {
-        let sections = policy.sections.flatMap { section in
-            section.reliesOn.map { DocumentCitation(citation: $0, section: section.id) }
-        }
-        let document = documents[policy.id] ?? []
-        let placed = Set((sections + document).filter { $0.section != nil }.map { Citation.key($0.citation) })
-        let whole =
-            policy.reliesOn.map { DocumentCitation(citation: $0, section: nil) } + document.filter { $0.section == nil }
-        return sections + document.filter { $0.section != nil }
-            + whole.filter { !placed.contains(Citation.key($0.citation)) }
-    }
-
     /// Names of the tool and its vendor in a development that has legal content, and the tool's topics under the
     /// jurisdictions of its policies.
     func toolReasons(_ tool: AITool, _ facts: DevelopmentFacts, _ texts: [NamedText]) -> [AlertReason] {
@@ -65,6 +56,8 @@ extension AlertRules {
             let evidence = merged(texts.map { finder.evidence(in: $0) })
             return evidence.isEmpty ? nil : AlertReason(kind: .name, value: finder.name, evidence: evidence)
         }
+        let topics = facts.topics.filter { tool.topics.contains($0) }
+        if topics.isEmpty { return names }
         let policies = register.policies.filter { Self.governs($0, tool) }
         let isEverywhere = policies.isEmpty || policies.contains { $0.jurisdictions.isEmpty }
         let jurisdictions = isEverywhere ? [] : Set(policies.flatMap(\.jurisdictions)).sorted()
@@ -72,7 +65,7 @@ extension AlertRules {
             return names
         }
         return names
-            + facts.topics.filter { tool.topics.contains($0) }.map { topic in
+            + topics.map { topic in
                 AlertReason(
                     kind: .topic, value: topic.rawValue, jurisdictions: meeting.shared,
                     evidence: facts.evidence(of: topic) + meeting.evidence)
@@ -81,14 +74,15 @@ extension AlertRules {
 
     /// Followed matters that the development is a step of.
     func followedReasons(_ facts: DevelopmentFacts) -> [(owner: ID<Owner>, reason: AlertReason)] {
+        if followed.isEmpty { return [] }
         var found = facts.citations
         for name in facts.members.flatMap(\.findings.matterNames) {
             found[Citation.key(name.value), default: []] += name.evidence
         }
         var seen: Set<FollowedMatter> = []
-        return followed.sorted { ($0.owner, $0.matter) < ($1.owner, $1.matter) }.compactMap { line in
+        return followed.compactMap { line in
             guard
-                let evidence = Self.evidence(of: line.matter, in: found)
+                let evidence = Self.evidence(of: Citation.keys(of: line.matter), in: found)
                     ?? Self.evidence(naming: line.matter, in: found),
                 seen.insert(FollowedMatter(matter: Citation.key(line.matter), owner: line.owner)).inserted
             else { return nil }

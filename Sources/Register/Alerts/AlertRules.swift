@@ -49,6 +49,10 @@ public struct AlertRules: Sendable {
     let documents: [ID<Policy>: [DocumentCitation]]
     let reviews: [ID<Policy>: Day]
     let finders: [ID<AITool>: [NameFinder]]
+    /// With what the names of tools begin.
+    let initials: Set<Unicode.Scalar>
+    /// What each policy of the register relies on.
+    let reliances: [[ReliedAuthority]]
 
     /// Rules over a register.
     ///
@@ -62,7 +66,7 @@ public struct AlertRules: Sendable {
         reviews: [ID<Policy>: Day] = [:]
     ) {
         self.register = register
-        self.followed = followed
+        self.followed = followed.sorted { ($0.owner, $0.matter) < ($1.owner, $1.matter) }
         self.documents = documents
         self.reviews = reviews
         finders = Dictionary(
@@ -72,16 +76,21 @@ public struct AlertRules: Sendable {
                     Set([tool.name] + tool.names + (tool.vendor.map { [$0] } ?? [])).sorted().map(NameFinder.init)
                 )
             }, uniquingKeysWith: { first, _ in first })
+        initials = Set(finders.values.joined().flatMap(\.initials))
+        reliances = register.policies.map { policy in
+            Self.reliance(of: policy, document: documents[policy.id] ?? []).map(ReliedAuthority.init)
+        }
     }
 
     /// The questions, in the register's order: policies, then tools; one for each subject and owner.
     public func proposals(for facts: DevelopmentFacts, raised: Day) -> [AlertProposal] {
         var drafts: [(subject: Alert.Subject, owner: ID<Owner>, reasons: [AlertReason])] = []
-        for policy in register.policies {
-            let reasons = topicReasons(policy, facts) + relianceReasons(policy, facts)
+        for (policy, reliance) in zip(register.policies, reliances) {
+            let reasons = topicReasons(policy, facts) + relianceReasons(reliance, facts)
             if !reasons.isEmpty { drafts.append((.policy(policy.id), policy.owner, reasons)) }
         }
-        let texts = register.tools.isEmpty || facts.topics.isEmpty ? [] : facts.members.map { NamedText($0.text) }
+        let isNamed = !register.tools.isEmpty && !facts.topics.isEmpty
+        let texts = isNamed ? facts.members.map { NamedText($0.text, wordsWith: initials) } : []
         for tool in register.tools {
             let reasons = toolReasons(tool, facts, texts)
             for owner in reasons.isEmpty ? [] : Self.asked(about: tool, in: register) {

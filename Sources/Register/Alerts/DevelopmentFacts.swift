@@ -27,6 +27,8 @@ public struct DevelopmentFacts: Sendable {
     public let isLaterStep: Bool
     /// The topics, in order of names.
     let topics: [ID<Topic>]
+    /// The jurisdictions of all items, in order, once each.
+    public let jurisdictions: [Jurisdiction]
     /// The citations with the words that stated them, treatments among them, by comparable form.
     let citations: [String: [Evidence]]
 
@@ -37,12 +39,8 @@ public struct DevelopmentFacts: Sendable {
         self.matters = matters
         self.isLaterStep = isLaterStep
         topics = Set(members.flatMap { $0.findings.topics.map(\.topic) }).sorted()
+        jurisdictions = Set(members.flatMap { $0.findings.jurisdictions.map(\.value) }).sorted()
         citations = Self.citations(of: members, matters)
-    }
-
-    /// The jurisdictions of all items, in order, once each.
-    public var jurisdictions: [Jurisdiction] {
-        Set(members.flatMap { $0.findings.jurisdictions.map(\.value) }).sorted()
     }
 
     /// The words of every item that proved a topic.
@@ -101,6 +99,11 @@ extension Stage {
 
 /// Evidence of several items, once each, in order of appearance.
 func merged(_ evidence: [[Evidence]]) -> [Evidence] {
+    let all = Array(evidence.joined())
+    // A few are compared sooner than hashed.
+    if all.count <= 8 {
+        return all.enumerated().filter { index, piece in !all[..<index].contains(piece) }.map(\.element)
+    }
     var seen: Set<Evidence> = []
-    return evidence.joined().filter { seen.insert($0).inserted }
+    return all.filter { seen.insert($0).inserted }
 }

@@ -16,6 +16,9 @@ struct NameFinder: Sendable {
         spellings = isFolded || exact == capitals ? [exact] : [exact, capitals]
     }
 
+    /// The scalars with which its spellings begin, in lower case.
+    var initials: [Unicode.Scalar] { spellings.compactMap { $0.first.map(NamedText.folded) } }
+
     /// Where a text has the name, the first place in each field.
     func evidence(in text: NamedText) -> [Evidence] {
         text.fields.compactMap { field in

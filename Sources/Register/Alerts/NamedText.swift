@@ -10,10 +10,10 @@ struct NamedText: Sendable {
         let scalars: [Unicode.Scalar]
         /// In lower case, too.
         let folded: [Unicode.Scalar]
-        /// Where words begin, by their first scalar in lower case.
+        /// Where words begin that are looked for, by their first scalar in lower case.
         let starts: [Unicode.Scalar: [Int]]
 
-        init(_ field: Evidence.Field, _ text: String) {
+        init(_ field: Evidence.Field, _ text: String, _ initials: Set<Unicode.Scalar>?) {
             self.field = field
             original = Array(text.unicodeScalars)
             scalars = original.map(NamedText.plain)
@@ -22,7 +22,9 @@ struct NamedText: Sendable {
             var isAfterWord = false
             for (index, scalar) in folded.enumerated() {
                 let isWord = NamedText.isWord(scalar)
-                if !(isAfterWord && isWord) { starts[scalar, default: []].append(index) }
+                if !(isAfterWord && isWord), initials?.contains(scalar) ?? true {
+                    starts[scalar, default: []].append(index)
+                }
                 isAfterWord = isWord
             }
             self.starts = starts
@@ -50,15 +52,27 @@ struct NamedText: Sendable {
 
     let fields: [Field]
 
-    init(_ text: ItemText) {
+    /// A text in which words are looked for that begin with some scalars, in lower case; with any where nil.
+    init(_ text: ItemText, wordsWith initials: Set<Unicode.Scalar>? = nil) {
         fields = [
-            Field(.title, text.title), Field(.summary, text.summary), Field(.content, text.content),
+            Field(.title, text.title, initials), Field(.summary, text.summary, initials),
+            Field(.content, text.content, initials),
         ]
+    }
+
+    /// Whether a scalar is one of the common letters of East Asia, which have one form and join no words; asking Unicode's
+    /// tables takes long.
+    private static func isEastAsian(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF, 0xAC00...0xD7A3: true
+        default: false
+        }
     }
 
     /// Spaces and hyphens that look alike, alike, and forms of full width narrow.
     static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         if scalar.isASCII { return (0x09...0x0D).contains(scalar.value) ? " " : scalar }
+        if isEastAsian(scalar) { return scalar }
         if scalar.properties.isWhitespace { return " " }
         if (0xFF01...0xFF5E).contains(scalar.value) { return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar }
         return (0x2010...0x2013).contains(scalar.value) ? "-" : scalar
@@ -69,6 +83,7 @@ struct NamedText: Sendable {
         if scalar.isASCII {
             return (65...90).contains(scalar.value) ? Unicode.Scalar(UInt8(scalar.value + 32)) : scalar
         }
+        if isEastAsian(scalar) { return scalar }
         let lower = scalar.properties.lowercaseMapping.unicodeScalars
         return lower.count == 1 ? lower.first ?? scalar : scalar
     }
@@ -79,6 +94,7 @@ struct NamedText: Sendable {
             return (48...57).contains(scalar.value) || (65...90).contains(scalar.value)
                 || (97...122).contains(scalar.value)
         }
+        if isEastAsian(scalar) { return false }
         let properties = scalar.properties
         guard properties.isAlphabetic || properties.numericType != nil || properties.generalCategory == .nonspacingMark
         else { return false }

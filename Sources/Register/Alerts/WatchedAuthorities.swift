@@ -58,7 +58,7 @@ extension AlertRules {
         WatchedAuthorities(
             followed: Set(followed.map(\.matter).flatMap(Citation.keys)),
             followedNames: Set(followed.map(\.matter).filter(CaseName.isName)).sorted(),
-            reliedOn: Set(register.policies.flatMap { reliance(of: $0).map(\.citation) }.flatMap(Citation.keys)),
+            reliedOn: Set(reliances.joined().flatMap(\.keys)),
             asked: Set(asked.filter { !Citation.isAct($0) }.flatMap(Citation.keys)))
     }
 }
