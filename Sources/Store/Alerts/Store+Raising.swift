@@ -68,25 +68,35 @@ extension Store {
 extension Database {
     fileprivate func raise(_ alert: NewAlert, at: Instant) throws -> Raised {
         let key: [any SQLValue] = [alert.development, alert.subject.kind, alert.subject.name, alert.owner]
-        let known = try first(
-            "SELECT id FROM alert WHERE development = ? AND subject_kind = ? AND subject = ? AND asked = ?", key)
-        if let known { return .known(try known.row("id")) }
-        let id = try insert(
+        // All rows, as a statement is over only at its end.
+        let new = try rows(
             """
             INSERT INTO alert (development, subject_kind, subject, asked, owner, reasons, raised, due, state, round,
                 rank, rank_total) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'open', 1, ?, ?)
+            ON CONFLICT (development, subject_kind, subject, asked) DO NOTHING RETURNING *
             """,
             key + [
                 alert.owner, StoredJSON.text(alert.reasons), at, alert.due, StoredJSON.text(alert.rank),
                 alert.rank.total,
-            ])
+            ]
+        ).first
+        guard let new else { return .known(try knownAlert(key)) }
+        let id: Int64 = try new.value("id")
         try audit(
             "raise", "alert \(id)", by: watchActor, at: at,
             [
                 alert.subject.kind: .string(alert.subject.name), "owner": .string(alert.owner.rawValue),
                 "development": .number(alert.development.rawValue), "due": .string(alert.due.description),
-            ], rows: [GuardedRow(.alert, id)])
+            ], rows: [GuardedRow(.alert, id, stored: new)])
         return .new(RowID(id))
+    }
+
+    /// The question about a development, policy or tool that an owner was asked before.
+    private func knownAlert(_ key: [any SQLValue]) throws -> RowID<Alert> {
+        let row = try first(
+            "SELECT id FROM alert WHERE development = ? AND subject_kind = ? AND subject = ? AND asked = ?", key)
+        guard let row else { throw DatabaseError(resultCode: .SQLITE_INTERNAL) }
+        return try row.row("id")
     }
 
     fileprivate func reopen(_ reopening: Reopening, at: Instant) throws {

@@ -12,15 +12,18 @@ struct GuardedRow {
     }
     let table: Table
     let id: Int64
+    /// The row as it stands, where it need not be read.
+    private let stored: Row?
 
-    init(_ table: Table, _ id: Int64) {
+    init(_ table: Table, _ id: Int64, stored: Row? = nil) {
         self.table = table
         self.id = id
+        self.stored = stored
     }
 
     /// Which row it is, and its hash as it stands now; null where the row is gone.
     func seal(_ db: Database) throws -> JSONValue {
-        let row = try db.first("SELECT * FROM \(table.rawValue) WHERE id = ?", [id])
+        let row = try stored ?? db.first("SELECT * FROM \(table.rawValue) WHERE id = ?", [id])
         return .object([
             "table": .string(table.rawValue), "id": .number(id), "sha256": .optional(row.map(GuardedRow.hash)),
         ])
