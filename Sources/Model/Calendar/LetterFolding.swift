@@ -21,6 +21,7 @@ public enum LetterFolding {
         case 0x370...0x3FF: return Unicode.Scalar(greek(value))
         case 0x400...0x42F: return Unicode.Scalar(cyrillicCapital(value))
         case 0x450...0x45F: return Unicode.Scalar(value == 0x450 || value == 0x451 ? 0x435 : value)
+        case 0x531...0x556: return Unicode.Scalar(value + 0x30)
         case 0x591...0x5C7, 0x610...0x61A, 0x640, 0x64B...0x65F, 0x670: return nil
         case 0x622, 0x623, 0x625, 0x671: return Unicode.Scalar(0x627 as UInt32)
         case 0x649, 0x6CC: return Unicode.Scalar(0x64A as UInt32)
@@ -31,6 +32,19 @@ public enum LetterFolding {
         case 0xFF21...0xFF3A: return Unicode.Scalar(value - 0xFF21 + 0x61)
         case 0xFF41...0xFF5A: return Unicode.Scalar(value - 0xFF41 + 0x61)
         default: return scalar
+        }
+    }
+
+    /// The letter that a folded one and a mark behind it are together where it is no kind of the folded one: `й` is no
+    /// `и`, though some programs write it as one with a breve.
+    public static func composed(_ letter: Unicode.Scalar, _ mark: Unicode.Scalar) -> Unicode.Scalar? {
+        switch (letter, mark.value) {
+        case ("и", 0x306): "й"
+        case ("у", 0x306): "ў"
+        case ("і", 0x308): "ї"
+        case ("ي", 0x654): "ئ"
+        case ("و", 0x654): "ؤ"
+        default: nil
         }
     }
 

@@ -42,7 +42,17 @@ extension MonthNames {
         Table(
             "cy",
             """
-            |chwef|||||gorff||||tach|rhag
+            ion|chwef|maw|ebr||meh|gorff|||hyd|tach|rhag
+            """),
+        Table(
+            "eu",
+            """
+            urt|ots||api|mai|eka|uzt|abu|ira|urr|aza|abe
+            """),
+        Table(
+            "ga",
+            """
+            |fheabhra|mhárta||bhealtaine|mheitheamh|||mheán_fómhair|dheireadh_fómhair|shamhain|
             """),
         Table(
             "gu",
@@ -77,7 +87,7 @@ extension MonthNames {
         Table(
             "kk",
             """
-            қаң|ақп|нау|сәу|мам|мау|шіл||қыр|қаз|қар|жел
+            қаң|ақп|нау|сәу|мам|мау|шіл|там|қыр|қаз|қар|жел
             """),
         Table(
             "kn",
@@ -97,7 +107,7 @@ extension MonthNames {
         Table(
             "lo",
             """
-            ມ.ກ|ກ.ພ|ມ.ນ|ມ.ສ|ພ.ພ||ກ.ລ|ສ.ຫ|ກ.ຍ|ຕ.ລ|ພ.ຈ|ທ.ວ
+            ມ.ກ|ກ.ພ|ມ.ນ|ມ.ສ|ພ.ພ|ມິ.ຖ|ກ.ລ|ສ.ຫ|ກ.ຍ|ຕ.ລ|ພ.ຈ|ທ.ວ
             """),
         Table(
             "mg",
@@ -117,7 +127,7 @@ extension MonthNames {
         Table(
             "my",
             """
-            ဇန်|ဖေ|||||ဇူ||စက်|အောက်|နို|ဒီ
+            ဇန်|ဖေ||ဧ|||ဇူ|ဩ|စက်|အောက်|နို|ဒီ
             """),
         Table(
             "ne",
@@ -143,7 +153,7 @@ extension MonthNames {
             "rm",
             """
             da_schaner schaner schan|da_favrer favrer favr|da_mars mars|avrigl|da_matg matg|\
-            da_zercladur zercladur zercl|da_fanadur fanadur|avust|da_settember settember sett|october|\
+            da_zercladur zercladur zercl|da_fanadur fanadur fan|avust|da_settember settember sett|october|\
             da_november november|da_december december
             """),
         Table(
@@ -161,7 +171,7 @@ extension MonthNames {
         Table(
             "sq",
             """
-            ||||||korr|gush|||nën|
+            |shk||pri||qer|korr|gush|sht|tet|nën|dhj
             """),
         Table(
             "ta",
@@ -178,6 +188,11 @@ extension MonthNames {
             """
             январ янв|феврал фев|март мар|апрел апр|май|июн|июл|август авг|сентябр сен|октябр окт|ноябр ноя|\
             декабр дек
+            """),
+        Table(
+            "tl",
+            """
+            |||||hun|hul||||nob|
             """),
         Table(
             "tk",

@@ -16,6 +16,11 @@ extension CalendarWords {
         "aktualizace", "frissitve", "modositva", "actualizat", "actualizata", "guncelleme", "guncellenme",
         "guncellendi", "azurirano", "обновлено", "обновлен", "изменено", "изменения", "обновления", "оновлено",
         "актуализирано", "ενημερωση",
+        "amended", "reviewed", "modificado", "modificato", "modificat", "zmodyfikowano", "zmeneno", "zmenene",
+        "zmodyfikowany", "змінено", "променено", "изменен", "ажурирано", "posodobljeno", "uuendatud", "muudetud",
+        "atjauninats", "atnaujinta", "degistirilme", "τροποποιηση", "nhat", "diperbarui", "dikemaskini", "ปรับปรุง",
+        "ปรับปรุงเมื่อ", "แก้ไข", "עודכן", "עדכון", "अपडेट", "अपडेटेड", "अद्यतन", "diweddarwyd", "actualitzat",
+        "eguneratua", "uppfart", "بهروزرساني", "ويرايش", "التعديل",
         "تحديث", "التحديث", "更新", "修改", "修正", "修订", "改訂", "改定", "成文", "수정", "개정",
     ]
     /// Words that announce when a text begins or ends to count, when something is due, or when a court hears.
@@ -23,7 +28,7 @@ extension CalendarWords {
         "effective", "force", "closing", "closes", "deadline", "expires", "ends", "due", "valid", "next",
         "vigueur", "limite", "jusqu", "vigor", "vigencia", "plazo", "prazo", "vigore", "scadenza", "udienza", "kraft",
         "inkrafttreten", "frist", "gultig", "inwerkingtreding", "reageren", "obowiazuje", "termin", "ucinnost",
-        "ucinnosti", "силу", "срок", "施行", "生效", "实施", "實施", "截止", "有效期", "締切", "시행", "마감",
+        "ucinnosti", "силу", "срок", "hieu", "施行", "生效", "实施", "實施", "截止", "有效期", "締切", "시행", "마감",
     ]
     /// Words that announce when it was published.
     static let publication: Set<String> = [
@@ -35,11 +40,22 @@ extension CalendarWords {
         "ogloszono", "publikovano", "zverejneno", "zverejnene", "vyhlaseno", "kozzeteve", "megjelent", "publicat",
         "publicata", "yayimlanma", "yayimlandi", "yayinlanma", "yayin", "objavljeno", "опубликовано", "размещено",
         "публикации", "опубліковано", "оприлюднено", "публикувано", "обнародвано", "δημοσιευση", "نشر", "النشر",
-        "发布", "發布", "發佈", "发表", "公布", "公佈", "公告", "掲載", "公開", "公表", "게시", "등록", "공포", "배포",
+        "опубликования", "објављено", "објавено", "объявлено", "avaldatud", "publicets", "paskelbta", "yayim",
+        "dang", "diterbitkan", "dipublikasikan", "diterbit", "เผยแพร่", "วันที่เผยแพร่", "เผยแพร่เมื่อ", "انتشار", "פורסם",
+        "פרסום", "प्रकाशित", "प्रकाशन", "cyhoeddwyd", "argitaratua", "birt",
+        "颁布", "頒布", "頒佈", "发布", "發布", "發佈", "发表", "公布", "公佈", "公告", "掲載", "公開", "公表", "게시", "등록", "공포", "배포",
+    ]
+    /// Words that announce when a page was made; where a change is announced before it.
+    static let creation: Set<String> = [
+        "created", "cree", "creee", "creado", "creada", "criado", "criada", "creato", "creata", "aangemaakt",
+        "utworzono", "vytvoreno", "vytvorene", "создано", "создан", "створено", "създадено", "креирано", "kreirano",
+        "ustvarjeno", "loodud", "izveidots", "sukurta", "olusturulma", "olusturuldu", "giris", "δημιουργια",
+        "letrehozva", "skapad", "skapat", "oprettet", "opprettet", "luotu", "creat", "الانشاء", "dibuat", "创建", "建立",
+        "作成", "작성",
     ]
     /// Words that announce when it was made; of an older text, where they stand behind the day of a change.
     static let making: Set<String> = [
         "adopted", "approved", "dated", "released", "beschlossen", "signe", "signee",
-        "disposicion", "emanato", "emanata", "utfardad", "utfardat", "принят", "принято", "принятия",
+        "hanh", "disposicion", "emanato", "emanata", "utfardad", "utfardat", "принят", "принято", "принятия",
     ]
 }

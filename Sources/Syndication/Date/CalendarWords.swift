@@ -20,39 +20,22 @@ enum CalendarWords {
     static let hours: Set<String> = ["时", "時", "点", "點", "시"]
     static let minutes: Set<String> = ["分", "분"]
     static let seconds: Set<String> = ["秒", "초"]
-    static let beforeNoon: Set<String> = [
-        "am", "上午", "午前", "오전", "凌晨", "清晨", "早上", "早晨", "πμ", "ص", "صباحا",
-        "pagi", "vorm", "vormittags", "утра", "sabah", "sang", "delelott", "पूर्वाह्न", "ጥዋት", "পূৰ্বাহ্ন",
-    ]
-    static let afterNoon: Set<String> = [
-        "pm", "下午", "午後", "午后", "오후", "晚上", "晚", "傍晚", "夜间", "中午", "μμ", "م", "مساء",
-        "petang", "siang", "sore", "malam", "nachm", "nachmittags", "abends", "дня", "вечера", "chieu", "toi",
-        "delutan", "अपराह्न", "ptg", "tgh", "mlm", "ከሰዓት", "অপৰাহ্ন",
-    ]
-    /// Short words for a half of the day, each other words elsewhere: `em` is "in" in Portuguese, `AP` an agency. The
-    /// first meaning counts where the language is not known.
-    static let shortHalves: [String: [(isAfterNoon: Bool, languages: Set<String>)]] = [
-        "em": [(true, nordic)], "fm": [(false, nordic)], "nm": [(true, ["af", "nl", "de"])],
-        "vm": [(false, ["af", "nl", "de"])], "ip": [(true, ["fi"]), (false, ["smn"])],
-        "ap": [(false, ["fi"])], "ep": [(true, ["smn"])], "dop": [(false, ["cs", "sk", "sl"])],
-        "odp": [(true, ["cs", "sk"])], "pop": [(true, ["sl"])], "pd": [(false, ["sq"])], "md": [(true, ["sq"])],
-        "de": [(false, ["hu"])], "du": [(true, ["hu"])], "oo": [(false, ["tr"])], "os": [(true, ["tr"])],
-    ]
-    private static let nordic: Set<String> = ["sv", "da", "no", "nb", "nn", "fo", "fi"]
     /// Words that announce a time written without a colon, or follow it.
     static let clock: Set<String> = [
         "kl", "klo", "uhr", "uur", "ore", "ora", "godz", "hod", "saat", "pukul", "jam", "alle", "ob", "kell", "plkst",
-        "val", "luc", "час", "часа", "часов", "ч", "год",
+        "val", "luc", "час", "часа", "часов", "ч", "год", "ωρα", "klokka", "klokken", "klokkan",
     ]
     /// `14h30`, `14 u. 30`, `14 giờ 30`.
     static let hourSigns: Set<String> = [
         "h", "hs", "hrs", "hr", "u", "uhr", "uur", "gio", "ч", "час", "часа", "часов", "heures", "heure", "นาฬิกา",
-        "ໂມງ", "น", "год",
+        "ໂມງ", "น", "год", "val", "часова", "сати", "сата", "casova", "casa", "sati", "sata", "hodin", "hodiny", "बजे",
+        "वाजता", "টা", "টায়", "ঘটিকা", "ঘটিকায়", "વાગ્યે", "ਵਜੇ", "மணி", "மணிக்கு", "గంటలకు", "గంటల", "ಗಂಟೆಗೆ",
+        "മണിക്ക്", "بجے",
     ]
     /// Words behind the minutes, and behind the seconds, of such a time.
-    static let minuteSigns: Set<String> = ["m", "min", "мин", "минут", "хв", "phut", "นาที", "ນາທີ"]
+    static let minuteSigns: Set<String> = ["m", "min", "perc", "мин", "минут", "хв", "phut", "นาที", "ນາທີ"]
     /// Words for the hour that stand behind it only, and say nothing of the number behind them.
-    static let behindHour: Set<String> = ["uhr", "uur", "hod", "ч", "час", "часа", "часов", "год"]
+    static let behindHour: Set<String> = ["uhr", "uur", "hod", "val", "ч", "час", "часа", "часов", "год"]
     static let secondSigns: Set<String> = ["s", "sec", "sek", "сек", "giay", "วินาที", "ວິນາທີ"]
     /// Words that may stand between day, month and year.
     static let fillers: Set<String> = [
@@ -63,16 +46,19 @@ enum CalendarWords {
         "g", "m", "metu", "року", "года", "ko", "ta", "ng", "yil", "yildagi", "წლის", "жылгы", "жылғы", "ж", "թ", "ថ្ងៃទី",
         "թվականի", "йил", "йили", "йилдаги", "paivana", "hb", "ησ", "men", "evi", "ho", "ro", "سنة", "พุทธศักราช", "mil",
         "mille", "eko", "dia", "dias", "mes", "mese", "mois", "le", "il", "giorno", "jour", "του", "ετουσ", "оны", "ci",
-        "cu", "เดือน", "წ", "ခုနှစ်", "ရက်", "ឆ្នាំ", "লা", "রা", "ঠা", "ই", "শে",
+        "cu", "من", "ev", "nap", "napjan", "ቀን", "ed", "af", "ydd", "fed", "eg", "ain", "la", "u", "เดือน", "წ", "ခုနှစ်",
+        "ရက်", "ឆ្នាំ", "লা", "রা", "ঠা", "ই", "শে",
     ]
     /// The middle of the day.
     static let noon: Set<String> = ["noon", "podne", "正午", "정오"]
+    /// Words that are it behind one such as `à` only: a newspaper of Toulouse is called Midi.
+    static let spokenNoon: Set<String> = ["midi", "mediodia", "mezzogiorno", "meio"]
     /// Endings of ordinal numbers in Mongolian.
     static let mongolianOrdinals: Set<String> = ["дугаар", "дүгээр", "р"]
     /// Small words that may stand between a day and its time.
     static let betweenDayAndTime: Set<String> = clock.union([
         "at", "a", "as", "um", "om", "o", "u", "v", "la", "h", "i", "в", "о", "и", "den", "de", "las", "los",
-        "ve", "kello", "klockan", "klokken", "เวลา", "hora", "time",
+        "ve", "kello", "klockan", "เวลา", "hora", "time", "και", "у", "во",
     ])
     /// Words of American courts and gazettes, which write `3-4-24` with the month first.
     static let american: Set<String> = ["filed", "billing", "entered"]
@@ -97,7 +83,7 @@ enum CalendarWords {
     private static let known: Set<String> = years.union(months).union(days).union(hours).union(minutes).union(seconds)
         .union(beforeNoon).union(afterNoon).union(eras.keys).union(noon).union(["元", "半"]).union(
             ZoneNames.ideographic.keys
-        ).union(change).union(validity).union(publication)
+        ).union(change).union(validity).union(publication).union(creation)
 
     /// Era names and letters with the year before their first.
     static let eras: [String: CalendarEra] = {

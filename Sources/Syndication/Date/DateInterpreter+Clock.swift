@@ -16,6 +16,7 @@ extension DateInterpreter {
         if reading.0 == .absent { reading = signClock(index) }
         if reading.0 == .absent { reading = ideographClock(index) }
         if reading.0 == .absent { reading = meridianClock(index) }
+        if reading.0 == .absent { reading = exportedClock(index) }
         if reading.0 == .absent { reading = joinedClock(index) }
         if reading.0 == .absent { reading = spokenClock(index) }
         return reading.0 == .absent ? bareClock(index) : reading
@@ -23,9 +24,12 @@ extension DateInterpreter {
 
     private mutating func finishClock(_ start: Int, _ end: Int) -> Finding {
         hasClock = true
-        var end = pastTimeRange(start, end)
         use(start..<end)
-        guard readMeridian(start, &end), civil.hasRealParts else { return .impossible }
+        var end = pastLaterTime(start, end, hasHalf: false)
+        let behindTime = end
+        readMeridian(start, &end)
+        if end > behindTime { end = pastLaterTime(start, end, hasHalf: true) }
+        guard civil.hasRealParts else { return .impossible }
         if token(start - 1)?.isWord("t") ?? false { tokens[start - 1].isUsed = true }
         useClockWord(before: start)
         return readZone(end)
@@ -50,10 +54,12 @@ extension DateInterpreter {
             guard let second = number(end + 1), second.digits <= 2 else { return (.impossible, end) }
             civil.second = second.value
             end += 2
-            if isMark(end, ":"), number(end + 1) != nil { return (.impossible, end) }
-            if isMark(end, ".") || isMark(end, ","), token(end + 1)?.isNumber ?? false, tokens[end + 1].isGlued {
+            // `10:15:30:123`: SQL Server's thousandths.
+            if isMark(end, ":"), let part = number(end + 1) {
+                guard part.digits == 3, part.isGlued else { return (.impossible, end) }
                 end += 2
             }
+            end = pastFraction(end)
         }
         return (.found, end)
     }
@@ -88,7 +94,9 @@ extension DateInterpreter {
         if tokens[index + 2].digits == 1, !isMark(index + 3, ":"), token(index - 1)?.kind == .mark || index == 0 {
             return true
         }
-        let isBehindDay = (token(index - 4)?.isNumber ?? false) && tokens[index - 3].kind == .mark
+        // `14 fevral 2023/14:35`.
+        let isBehindDay =
+            month(at: index - 3) != nil || ((token(index - 4)?.isNumber ?? false) && tokens[index - 3].kind == .mark)
         return isMark(index - 1, "/") && tokens[index].isGlued && !isBehindDay
             && (token(index - 2).map { $0.digits == 4 } ?? false)
     }
@@ -105,8 +113,13 @@ extension DateInterpreter {
     /// `14h30`, `14 h`, `14 Uhr 30`, `14.30 Uhr`.
     private mutating func signClock(_ index: Int) -> (Finding, Int) {
         guard tokens[index].digits <= 2 else { return (.absent, index) }
+        // `14 óra 30 perc`, but `ora 14` of a day in Romanian.
+        if isWord(index + 1, in: ["ora"]), let minute = number(index + 2), isWord(index + 3, in: ["perc"]) {
+            (civil.hour, civil.minute) = (tokens[index].value, minute.value)
+            return (.found, index + 4)
+        }
         // `год` is an hour in Ukrainian where it is cut short, and a year in Russian.
-        if isWord(index + 1, in: CalendarWords.hourSigns), tokens[index].value < 25,
+        if isHourSign(index + 1), tokens[index].value < 25,
             !tokens[index + 1].isUpper || tokens[index + 1].isGlued,
             !tokens[index + 1].isWord("год") || isMark(index + 2, ".")
         {
@@ -119,6 +132,8 @@ extension DateInterpreter {
                 civil.minute = minute.value
                 end += 1
                 if isSigned { end = pastSeconds(end + 1) }
+            } else {
+                takeEarlierTime(index)
             }
             return (.found, end)
         }
@@ -127,25 +142,29 @@ extension DateInterpreter {
             civil.hour = 12
             return (.found, index + 2)
         }
-        // `14 óra 30 perc`, but `ora 14` of a day in Romanian.
-        if isWord(index + 1, in: ["ora"]), let minute = number(index + 2), isWord(index + 3, in: ["perc"]) {
-            (civil.hour, civil.minute) = (tokens[index].value, minute.value)
-            return (.found, index + 4)
-        }
-        guard isMark(index + 1, "."), let minute = number(index + 2), minute.digits == 2, tokens[index].value < 25,
-            isWord(index + 3, in: CalendarWords.hourSigns), !isMark(index - 1, ".") || !tokens[index].isGlued
+        guard isMark(index + 1, "."), let minute = number(index + 2), minute.digits == 2, minute.isGlued,
+            tokens[index].value < 25,
+            isHourSign(index + 3), !isMark(index - 1, ".") || !tokens[index].isGlued
         else { return (.absent, index) }
         (civil.hour, civil.minute) = (tokens[index].value, minute.value)
+        takeEarlierTime(index)
         return (.found, index + 4)
+    }
+
+    /// `5ú` is an ordinal number in Irish, though `5u` is an hour in Dutch.
+    private func isHourSign(_ index: Int) -> Bool {
+        if isWord(index, in: ["u"]), tokens[index].isForeign { return false }
+        return isWord(index, in: CalendarWords.hourSigns)
+            || (language == "hu" && isWord(index, in: ["ora", "orakor"]))
     }
 
     /// `14 h 30 min 05 s`: past the seconds, where there are some.
     private mutating func pastSeconds(_ index: Int) -> Int {
-        guard let second = number(index), second.value < 60, isWord(index + 1, in: CalendarWords.secondSigns) else {
-            return index
-        }
+        guard let second = number(index), second.value < 60 else { return index }
+        let isSigned = isWord(index + 1, in: CalendarWords.secondSigns)
+        guard isSigned || (second.digits == 2 && second.isGlued) else { return index }
         civil.second = second.value
-        return index + 2
+        return isSigned ? index + 2 : index + 1
     }
 
     /// Whether a number is not the first part of a numeric day, nor a day before a month.
@@ -178,15 +197,22 @@ extension DateInterpreter {
     /// `3 PM`, `3pm`, `3 p.m.`.
     private mutating func meridianClock(_ index: Int) -> (Finding, Int) {
         guard tokens[index].digits <= 2, (1...12).contains(tokens[index].value) else { return (.absent, index) }
+        if tokens[index].value == 12, isWord(index + 1, in: CalendarWords.noon) {
+            civil.hour = 12
+            return (.found, index + 2)
+        }
         // `2.30 pm`, `2.30.05 pm`.
         if isMark(index + 1, "."), let minute = number(index + 2), minute.digits == 2, minute.value < 60,
             minute.isGlued, !isMark(index - 1, ".")
         {
             (civil.hour, civil.minute) = (tokens[index].value, minute.value)
             if meridian(at: index + 3) != nil { return (.found, index + 3) }
-            if isMark(index + 3, "."), let second = number(index + 4), second.isGlued, meridian(at: index + 5) != nil {
-                civil.second = second.value
-                return (.found, index + 5)
+            if isMark(index + 3, "."), let second = number(index + 4), second.isGlued, second.digits == 2 {
+                let end = pastFraction(index + 5)
+                if let found = meridian(at: end), number(end + found.length) == nil {
+                    civil.second = second.value
+                    return (.found, end)
+                }
             }
             (civil.hour, civil.minute) = (0, 0)
         }
@@ -206,7 +232,7 @@ extension DateInterpreter {
             !isWord(index - 3, in: ["room", "no", "nos", "item", "items", "docket"])
         {
             let isSameHalf = first.value % 12 < civil.hour % 12
-            let isAfterNoon = found.isAfterNoon == isSameHalf
+            let isAfterNoon = (found.half.hour(civil.hour) >= 12) == isSameHalf
             civil.hour = first.value % 12 + (isAfterNoon ? 12 : 0)
             return (.found, index + 1 + found.length)
         }
@@ -319,17 +345,34 @@ extension DateInterpreter {
         }
     }
 
-    /// `14.30` or `14.30.05`, once the day is known.
+    /// `5 марта 2024, 14-30`: no hours from one to another, as these minutes are no hour.
+    private func isDashedClock(_ index: Int) -> Bool {
+        guard let language, ["ru", "uk", "be", "bg", "kk"].contains(language), let hour = number(index),
+            hour.digits == 2, hour.value < 24, isMark(index + 1, "-"), let minute = number(index + 2),
+            minute.isGlued, minute.digits == 2, minute.value == 0 || (25..<60).contains(minute.value)
+        else { return false }
+        return !hour.isGlued && token(index + 3)?.isMark("-") != true && isBesideDay(index)
+    }
+
+    /// `14.30` or `14.30.05`, once the day is known; in Russian `14-30`, too.
     mutating func readDottedClock() {
         for index in tokens.indices {
+            if isDashedClock(index) {
+                (civil.hour, civil.minute) = (tokens[index].value, tokens[index + 2].value)
+                return
+            }
             guard let hour = number(index), hour.digits == 2 || hour.digits == 1, hour.value < 24,
                 isMark(index + 1, "."), let minute = number(index + 2), minute.digits == 2, minute.value < 60,
                 minute.isGlued, !isPartOfDay(index), isBesideDay(index)
             else { continue }
             (civil.hour, civil.minute) = (hour.value, minute.value)
-            if isMark(index + 3, "."), let second = number(index + 4), second.digits == 2, second.value < 60 {
+            var end = index + 3
+            if isMark(end, "."), let second = number(end + 1), second.digits == 2, second.value < 60 {
                 civil.second = second.value
+                end += 2
             }
+            use(index..<end)
+            readNamedZone(behind: end)
             return
         }
     }

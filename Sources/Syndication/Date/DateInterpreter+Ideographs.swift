@@ -19,6 +19,7 @@ extension DateInterpreter {
             if let day = number(unitAt + 1), day.digits > 2, day.isGlued { return .impossible }
             guard let day = number(unitAt + 1),
                 isWord(end, in: CalendarWords.days) || token(end)?.isUsed ?? true || isMark(end, "-")
+                    || (isMark(end, ".") && tokens[index].isWord("оны"))
             else {
                 return hasClock || isWord(unitAt + 1, in: ["初"]) ? .impossible : .found
             }
@@ -54,7 +55,7 @@ extension DateInterpreter {
         if let era = era(before: index - 1) { return era.gregorian(year: number.value) }
         if number.value > 999 { return numberedDay(number.value, 1, 1)?.year }
         if number.value > 99 { return CalendarEra.republicOfChina.gregorian(year: number.value) }
-        return number.value < 10 || countsByEras ? nil : number.value + (number.value < 90 ? 2000 : 1900)
+        return number.value < 10 || countsByEras ? nil : fullYear(number.value)
     }
 
     /// The era named right before a number.

@@ -1,3 +1,5 @@
+import Model
+
 /// What of a text with several days says which of them counts.
 extension DateInterpreter {
     /// `Argued January 9, 2024 - Decided March 5, 2024` is a decision of March.
@@ -25,12 +27,32 @@ extension DateInterpreter {
         guard let number = tokens.firstIndex(where: \.isNumber) else { return nil }
         let words = tokens[..<number].filter { $0.kind == .word }.map(\.word)
         let isToCome = words.contains(where: CalendarWords.validity.contains)
-        guard isToCome || words.contains(where: CalendarWords.change.contains),
-            let index = tokens[number...].firstIndex(where: {
+        let isChange = words.contains(where: CalendarWords.change.contains)
+        guard isToCome || isChange else { return fromLabel(tokens, behind: number) }
+        let behind = tokens[number...]
+        let index =
+            behind.firstIndex {
                 CalendarWords.publication.contains($0.word) || (isToCome && CalendarWords.making.contains($0.word))
-            }), tokens[index...].contains(where: \.isNumber)
+            } ?? behind.firstIndex { isChange && CalendarWords.creation.contains($0.word) }
+        guard let index, tokens[index...].contains(where: \.isNumber) else { return nil }
+        return Array(tokens[index...])
+    }
+
+    /// `Reissued: 6 March 2024; Published: 5 March 2024`: a label that is known counts before one that is not.
+    private static func fromLabel(_ tokens: [DateToken], behind number: Int) -> [DateToken]? {
+        guard let colon = tokens[..<number].firstIndex(where: { $0.isMark(":") }), colon == 1,
+            tokens[0].kind == .word, !isKnownLabel(tokens[0].word),
+            let index = tokens[number...].firstIndex(where: { CalendarWords.publication.contains($0.word) }),
+            index + 2 < tokens.count, tokens[index + 1].isMark(":"), tokens[index + 2].isNumber
         else { return nil }
         return Array(tokens[index...])
+    }
+
+    private static func isKnownLabel(_ word: String) -> Bool {
+        CalendarWords.publication.contains(word) || CalendarWords.making.contains(word)
+            || CalendarWords.creation.contains(word) || CalendarWords.decision.contains(word)
+            || ["date", "datum", "data", "fecha", "dato", "дата", "decision"].contains(word)
+            || !WeekdayNames.meanings(word).isEmpty
     }
 
     /// `2024年5月1日起施行 2024年3月5日公布` was published on 5 March: there the words stand behind their days.

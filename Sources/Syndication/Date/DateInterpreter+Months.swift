@@ -52,9 +52,12 @@ extension DateInterpreter {
     /// `15 اسفند 1402`: days of the Persian calendar.
     mutating func readPersian() -> Finding {
         for index in tokens.indices where tokens[index].kind == .word {
-            guard let month = PersianCalendar.month(tokens[index].word), let day = number(index - 1),
-                let year = number(index + 1) ?? number(index + 2), year.digits == 4
+            guard let month = PersianCalendar.month(tokens[index].word), var day = number(index - 1),
+                var year = number(index + 1) ?? number(index + 2)
             else { continue }
+            // `1402 بهمن 5`.
+            if day.digits == 4 { swap(&day, &year) }
+            guard year.digits == 4, day.digits <= 2 else { continue }
             return assign(PersianCalendar.day(year: year.value, month: month, day: day.value))
         }
         return .absent

@@ -26,7 +26,9 @@ extension DateInterpreter {
     }
 
     private mutating func readNamed(_ meanings: [MonthNames.Meaning], _ start: Int, _ end: Int) -> Finding {
-        let before = neighbour(from: start - 1, step: -1)
+        var before = neighbour(from: start - 1, step: -1)
+        // `No. 5 (March 2024)`.
+        if let number = before, isMark(start - 1, "("), isBehindAbbreviation(number) { before = nil }
         let after = neighbour(from: end, step: 1)
         // `mar, 12/05/2026`: a Tuesday in Italian, and no March.
         if before == nil, let after, isTriple(after), !WeekdayNames.meanings(tokens[start].word).isEmpty {
@@ -152,15 +154,17 @@ extension DateInterpreter {
         return nil
     }
 
-    /// `آذار/مارس`: the same month by two names.
+    /// `آذار/مارس`, `آذار (مارس)`: the same month by two names.
     private func isOtherName(_ index: Int) -> Bool {
-        (isMark(index - 1, "/") || isMark(index + 1, "/")) && month(at: index) != nil
+        (isMark(index - 1, "/") || isMark(index + 1, "/") || (isMark(index - 1, "(") && isMark(index + 1, ")")))
+            && month(at: index) != nil
     }
 
     private func mayStandBetween(_ token: DateToken) -> Bool {
         switch token.kind {
         case .number: false
-        case .mark: [".", "-", "/", ",", "'", "(", ")", "[", "]", "\"", "º", "°", "ª"].contains { token.isMark($0) }
+        case .mark:
+            [".", "-", "/", "_", ",", "'", "(", ")", "[", "]", "\"", "º", "°", "ª"].contains { token.isMark($0) }
         case .word:
             CalendarWords.fillers.contains(token.word) || SpelledDays.words.contains(token.word)
                 || !WeekdayNames.meanings(token.word).isEmpty

@@ -106,11 +106,13 @@ extension DateInterpreter {
         }
         if isMark(index - 1, "'"), third.digits <= 2 { return assign(fullYear(first), second.value, third.value) }
         let mark: Unicode.Scalar = isMark(index + 3, "/") ? "/" : isMark(index + 3, "-") ? "-" : "."
-        if third.digits < 4, countsByEras { return .impossible }
+        if third.digits < 4, countsByEras || isCited(index) { return .impossible }
         // `10-12/2025` are three numbers of a journal, though `10/12-2025` is a day in Danish.
         if mark == "/", isMark(index + 1, "-") { return .impossible }
         // `25-09-01` is ISO 8601 of old, unless the text's language or source has an order of its own.
-        let isShortISO = mark == "-" && second.digits + third.digits == 4 && (order == nil || language == "sv")
+        let isShortISO =
+            mark == "-" && second.digits + third.digits == 4 && (order == nil || language == "sv")
+            && (first.value > 12 || !isBehindLabel(index))
         if third.digits <= 2, first.digits == 2, writesYearFirst || isShortISO,
             assign(fullYear(first), second.value, third.value) == .found
         {
@@ -127,6 +129,19 @@ extension DateInterpreter {
         if finding == .found, mark == "." { takeFirstOfDottedRange(before: index) }
         if finding == .found, mark == "/" || mark == "." { takeFirstOfShortRange(before: index) }
         return finding
+    }
+
+    /// `Filed 03-04-24`: people write so, where ISO 8601 stands alone or its year is no month.
+    private func isBehindLabel(_ index: Int) -> Bool {
+        tokens[..<index].contains { $0.kind == .word && WeekdayNames.meanings($0.word).isEmpty }
+    }
+
+    /// `Rule 5.3.24`, `ת"א 12-03-24`: the number of a rule, and of a case in Israel, which has month and year.
+    private func isCited(_ index: Int) -> Bool {
+        if isWord(index - 1, in: ["rule", "rules", "sec", "para", "clause", "subsection"]) { return true }
+        guard let last = token(index - 1), last.kind == .word, last.isForeign, last.isGlued else { return false }
+        return isMark(index - 2, "\"") && tokens[index - 2].isGlued && token(index - 3)?.kind == .word
+            && !tokens[index].isGlued
     }
 
     mutating func assign(_ year: Int, _ month: Int, _ day: Int) -> Finding {

@@ -158,18 +158,9 @@ extension DateInterpreter {
         return .absent
     }
 
-    /// `2:30-4:00 PM`, `10:00-12:00`: past the end of a time that lasts, which is no zone.
-    func pastTimeRange(_ start: Int, _ end: Int) -> Int {
-        guard isMark(end, "-"), let hour = number(end + 1), hour.digits <= 2, isMark(end + 2, ":"),
-            let minute = number(end + 3), minute.digits == 2, !(token(start - 1)?.isWord("t") ?? false),
-            hour.value > tokens[start].value || meridian(at: end + 4) != nil
-        else { return end }
-        return end + 4
-    }
-
     /// Endings of the ordinal numbers that days are written with.
     private static let ordinals: Set<String> = ["st", "nd", "rd", "th", "er"]
-    private static let upTo: Set<String> = [
+    static let upTo: Set<String> = [
         "to", "and", "bis", "und", "au", "et", "al", "y", "a", "e", "tot", "en", "do", "i", "til", "till", "och", "og",
         "по", "до", "и", "και", "through", "until", "الي", "حتي", "ile", "εωσ", "ωσ", "से", "sampai", "hingga", "ถึง",
         "עד",

@@ -71,6 +71,9 @@ extension DateInterpreter {
 
     private static let quotes: Set<Int> = [0x22, 0x27, 0x28, 0x29, 0x3C, 0x3E, 0x5B, 0x5D, 0x40]
 
+    /// Years that a number may be which is all that there is.
+    private static let bareYears = 1800...2100
+
     private mutating func readPair(_ first: DateToken, _ second: DateToken, _ mark: DateToken) -> Finding {
         if first.digits == 4, second.digits == 3, mark.isMark("-") {
             return second.value > 100 || second.value > 12 || !hasClock ? ordinal(first.value, second.value) : .absent
@@ -87,8 +90,9 @@ extension DateInterpreter {
     private mutating func readCompact(_ token: DateToken) -> Finding {
         let value = token.value
         switch token.digits {
-        case 4: return hasClock ? .impossible : assign(value, 1, 1)
-        case 5: return ordinal(2000 + value / 1000, value % 1000)
+        case 4: return hasClock || !Self.bareYears.contains(value) ? .impossible : assign(value, 1, 1)
+        // ISO 8601 lost this form in 2004: what is written so today is a number.
+        case 5: return value < 10000 ? ordinal(2000 + value / 1000, value % 1000) : .impossible
         case 6: return assign(fullYear(value / 10000), value / 100 % 100, value % 100)
         // `1130305`: Taiwan writes the 113th year of the Republic; a year of the Gregorian calendar has four digits.
         case 7 where value / 1000 < 1900:
@@ -110,8 +114,6 @@ extension DateInterpreter {
         default: return .absent
         }
     }
-
-    private func fullYear(_ value: Int) -> Int { value + (value < 90 ? 2000 : 1900) }
 
     private mutating func ordinal(_ year: Int, _ number: Int) -> Finding {
         guard let first = Day(year: year, month: 1, day: 1), number > 0 else { return .impossible }

@@ -1,62 +1,6 @@
 import Model
 
 extension DateInterpreter {
-    /// A word for a half of the day; `p.m.` is three or four tokens.
-    func meridian(at index: Int) -> (isAfterNoon: Bool, length: Int)? {
-        guard let token = token(index), token.kind == .word else { return nil }
-        // `2:30 de la tarde`.
-        if token.word == "de" || token.word == "da", language != "hu" {
-            let word = isWord(index + 1, in: ["la"]) ? index + 2 : index + 1
-            guard isWord(word, in: ["manana", "manha", "tarde", "noche", "noite"]) else { return nil }
-            return (!isWord(word, in: ["manana", "manha"]), word + 1 - index)
-        }
-        if CalendarWords.beforeNoon.contains(token.word) { return (false, 1) }
-        if CalendarWords.afterNoon.contains(token.word) { return (true, 1) }
-        if let isAfterNoon = shortHalf(token.word, at: index, endsIt: self.token(index + 1)?.kind ?? .mark == .mark) {
-            return (isAfterNoon, 1)
-        }
-        let dot = isMark(index + 1, ".") ? 1 : 0
-        guard dot == 1 || (self.token(index + 1)?.isGlued ?? false), let second = self.token(index + 1 + dot),
-            second.kind == .word, token.word.utf8.count <= 2
-        else { return nil }
-        let joined = token.word + second.word
-        let length = 2 + dot + (isMark(index + 2 + dot, ".") ? 1 : 0)
-        if ["am", "πμ"].contains(joined) { return (false, length) }
-        if ["pm", "μμ"].contains(joined) { return (true, length) }
-        return shortHalf(joined, at: index, endsIt: true).map { ($0, length) }
-    }
-
-    /// Whether two letters are the afternoon or the forenoon in the text's language; where that is not known, they are
-    /// so only in small letters that end what they belong to.
-    private func shortHalf(_ word: String, at index: Int, endsIt: Bool) -> Bool? {
-        guard let meanings = CalendarWords.shortHalves[word] else { return nil }
-        if let language { return meanings.first { $0.languages.contains(language) }?.isAfterNoon }
-        return endsIt && !tokens[index].isUpper ? meanings.first?.isAfterNoon : nil
-    }
-
-    /// Applies the half of the day that stands before or behind the time.
-    mutating func readMeridian(_ start: Int, _ end: inout Int) -> Bool {
-        var found = meridian(at: end)
-        if let length = found?.length {
-            use(end..<end + length)
-            end += length
-        } else if let before = token(start - 1), before.kind == .word, before.word != "am" || before.isUpper,
-            before.word.utf8.count > 2 || !before.isUpper || ["am", "pm"].contains(before.word),
-            let word = meridian(at: start - 1), word.length == 1
-        {
-            found = word
-            use(start - 1..<start)
-        } else if isMark(start - 1, "."), let word = token(start - 2), CalendarWords.shortHalves[word.word] != nil {
-            // `du. 2:30`.
-            found = meridian(at: start - 2)
-            use(start - 2..<start)
-        }
-        guard let found, civil.hour <= 12 else { return true }
-        if found.isAfterNoon, civil.hour < 12 { civil.hour += 12 }
-        if !found.isAfterNoon, civil.hour == 12 { civil.hour = 0 }
-        return true
-    }
-
     /// Reads the zone right behind the time, else anywhere after it.
     mutating func readZone(_ start: Int) -> Finding {
         var index = start
@@ -142,9 +86,10 @@ extension DateInterpreter {
     }
 
     /// `+8`, `+08`, `+800`, `+0800`, `+08:00`, `+01'00'`.
-    private mutating func signedZone(at index: Int, isNear: Bool) -> Finding {
+    private mutating func signedZone(at index: Int, isNear: Bool, mayBeApart: Bool = false) -> Finding {
         guard let number = number(index + 1),
-            number.isGlued || (isNear && isMark(index, "+") && number.digits == 4 && index == tokens.count - 2)
+            number.isGlued || mayBeApart
+                || (isNear && isMark(index, "+") && number.digits == 4 && index == tokens.count - 2)
         else {
             return isNear && isMark(index, "+") ? .impossible : .absent
         }
@@ -195,12 +140,24 @@ extension DateInterpreter {
         {
             return signedZone(at: index + 1, isNear: true)
         }
+        // `10:30 GMT - 12:00 GMT`.
+        if isMark(index + 1, "-"), isMark(index + 3, ":"), let hour = number(index + 2), !hour.isGlued,
+            hour.value > civil.hour
+        {
+            return .found
+        }
         // `(GMT +3)`; but `GMT - 10 July`.
         guard isUniversal, isMark(index + 1, "+") || isMark(index + 1, "-"),
             tokens[index + 1].isGlued || self.token(index + 3).map({ $0.isMark(")") || $0.isMark(":") }) ?? true
         else { return .found }
-        let signed = signedZone(at: index + 1, isNear: true)
+        let signed = signedZone(at: index + 1, isNear: true, mayBeApart: true)
         return signed == .absent ? .found : signed
+    }
+
+    /// The zone by name right behind a time that was found after all else.
+    mutating func readNamedZone(behind index: Int) {
+        guard civil.offset == nil, civil.zoneName == nil, token(index)?.kind == .word else { return }
+        _ = namedZone(at: index, isNear: true)
     }
 
     /// Whether what stands behind a name lets it be a zone.
@@ -214,6 +171,8 @@ extension DateInterpreter {
             guard word != "z" || !(tokens[index].isGlued || rest.first?.isNumber ?? false) else { return true }
             return !isMark(index + 1, ".") && (rest.isEmpty || (rest.count == 1 && rest.first?.digits == 4))
         }
+        // `Московское УФАС` and `Московский округ` are no zones.
+        if word.hasPrefix("московск") { return isWord(index + 1, in: ["времени", "время"]) }
         if ZoneNames.isPlace(word), let next = token(index + 1), next.kind == .word {
             return isWord(index + 1, in: ["time", "standard", "daylight", "prevailing", "on", "and", "or"])
                 || month(at: index + 1) != nil || !WeekdayNames.meanings(next.word).isEmpty

@@ -10,15 +10,18 @@ struct DateInterpreter {
     let order: DateOrder?
     /// The primary subtag of the text's language.
     let language: String?
+    /// Whether the text is in Chinese as written on Taiwan.
+    let isOfTaiwan: Bool
     var hasClock = false
     /// The names of months at each token, looked up once.
     private let months: [(meanings: [MonthNames.Meaning], length: Int)?]
 
-    private init(tokens: [DateToken], order: DateOrder?, language: String?) {
+    private init(tokens: [DateToken], order: DateOrder?, language: String?, isOfTaiwan: Bool) {
         self.tokens = tokens
         self.order = order
         self.language = language
-        let months = tokens.indices.map { CalendarNames.month(at: $0, in: tokens) }
+        self.isOfTaiwan = isOfTaiwan
+        let months = tokens.indices.map { CalendarNames.month(at: $0, in: tokens, language: language) }
         let hasLong = tokens.indices.contains { months[$0] != nil && !Self.isShort(tokens[$0]) }
         self.months = tokens.indices.map { index in
             hasLong && Self.isDoubtful(index, tokens, months[index]?.meanings, language) ? nil : months[index]
@@ -44,14 +47,17 @@ struct DateInterpreter {
         return months[index]
     }
 
-    static func read(_ bytes: UnsafeBufferPointer<UInt8>, order: DateOrder?, language: String?) -> CivilTime? {
-        let tokens = SpelledYears.replaced(in: DateTokenizer.tokens(bytes))
+    static func read(
+        _ bytes: UnsafeBufferPointer<UInt8>, order: DateOrder?, language: String?, isOfTaiwan: Bool
+    ) -> CivilTime? {
+        let tokens = SpelledYears.replaced(in: TokenRepair.repaired(DateTokenizer.tokens(bytes)))
         let parts = [
             fromDecision(tokens), fromPublication(tokens), fromPublicationBehind(tokens), fromKoreanHeader(tokens),
             tokens,
         ]
         for part in parts.compactMap(\.self) {
-            var interpreter = DateInterpreter(tokens: part, order: order, language: language)
+            var interpreter = DateInterpreter(
+                tokens: part, order: order, language: language, isOfTaiwan: isOfTaiwan)
             if interpreter.interpret() { return interpreter.civil }
         }
         return nil
@@ -64,9 +70,16 @@ struct DateInterpreter {
         case .found: break
         }
         if !hasClock { readDottedClock() }
-        if !hasClock, tokens.contains(where: { CalendarWords.noon.contains($0.word) }) { civil.hour = 12 }
+        if !hasClock, tokens.indices.contains(where: isNoon) { civil.hour = 12 }
         guard Day(year: civil.year, month: civil.month, day: civil.day) != nil else { return false }
+        // A day alone that is centuries away is a number, or a slip; the last year of all is how databases write "never".
+        guard hasClock || Self.years.contains(civil.year) || civil.year == 9999 else { return false }
         return finishMidnight()
+    }
+
+    private func isNoon(_ index: Int) -> Bool {
+        isWord(index, in: CalendarWords.noon)
+            || (isWord(index, in: CalendarWords.spokenNoon) && isWord(index - 1, in: ["a", "al", "ao"]))
     }
 
     private mutating func readDay() -> Finding {
@@ -83,6 +96,9 @@ struct DateInterpreter {
         return finding == .absent ? readCompactAmongOthers() : finding
     }
 
+    /// The years of the Gregorian calendar, until nobody knows when.
+    private static let years = 1583...2999
+
     /// 24:00 is the midnight at the end of the day; false where there is none.
     private mutating func finishMidnight() -> Bool {
         guard civil.hour == 24, civil.minute == 0, civil.second == 0,
@@ -95,13 +111,19 @@ struct DateInterpreter {
         return next != day
     }
 
-    /// The years 90 to 99 are those of the last century; three digits are years since 1900 (RFC 2822, 4.3).
+    /// The year of a number; three digits are years since 1900, as programs wrote them after 1999 (RFC 2822, 4.3).
     func fullYear(_ token: DateToken) -> Int {
         switch token.digits {
-        case 0...2: token.value < 100 ? token.value + (token.value < 90 ? 2000 : 1900) : token.value
-        case 3: token.value + 1900
+        case 0...2: token.value < 100 ? fullYear(token.value) : token.value
+        case 3: (100...149).contains(token.value) ? token.value + 1900 : 0
         default: token.value
         }
+    }
+
+    /// Of two digits, 50 to 99 are years of the last century (RFC 2822, 4.3), and on Taiwan those of the Republic.
+    func fullYear(_ value: Int) -> Int {
+        if value < 50 { return value + 2000 }
+        return isOfTaiwan ? value + CalendarEra.republicOfChina.yearBeforeFirst : value + 1900
     }
 
     mutating func use(_ range: Range<Int>) {

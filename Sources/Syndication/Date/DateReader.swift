@@ -9,6 +9,7 @@ public struct DateReader: Sendable {
     private let order: DateOrder?
     private let namedOffset: (@Sendable (String, Int64) -> Int?)?
     private var language: String?
+    private var isOfTaiwan = false
 
     /// A reader that takes dates without a zone for UTC, unless told otherwise.
     ///
@@ -30,6 +31,7 @@ public struct DateReader: Sendable {
     public func ordered(_ order: DateOrder?) -> DateReader {
         var reader = DateReader(localOffset: localOffset, order: order, namedOffset: namedOffset)
         reader.language = language
+        reader.isOfTaiwan = isOfTaiwan
         return reader
     }
 
@@ -40,7 +42,9 @@ public struct DateReader: Sendable {
     public func speaking(_ language: String?) -> DateReader {
         guard let language, !language.isEmpty else { return self }
         var reader = order == nil ? ordered(DateOrder(language: language)) : self
-        reader.language = language.split { $0 == "-" || $0 == "_" }.first?.lowercased()
+        let parts = language.lowercased().split { $0 == "-" || $0 == "_" }
+        reader.language = parts.first.map(String.init)
+        reader.isOfTaiwan = parts.first == "zh" && parts.contains("tw")
         return reader
     }
 
@@ -61,11 +65,22 @@ public struct DateReader: Sendable {
     private func instant(utf8 bytes: UnsafeBufferPointer<UInt8>, onlyUsual: Bool) -> Instant? {
         let bytes = trimmed(bytes)
         if let civil = FastDate.rfc3339(bytes) ?? FastDate.rfc822(bytes) { return instant(civil) }
-        guard !onlyUsual, !bytes.isEmpty, let civil = DateInterpreter.read(bytes, order: order, language: language)
-        else {
-            return nil
+        guard !onlyUsual, !bytes.isEmpty else { return nil }
+        // Programs escape once too often: `5&nbsp;March`, `5<sup>th</sup> March`.
+        if bytes.contains(where: { $0 == 0x26 || $0 == 0x3C }) {
+            let text = PlainText.from(markup: String(decoding: bytes.prefix(Self.markupLength), as: UTF8.self))
+            if let civil = interpreted(text) { return instant(civil) }
         }
-        return instant(civil)
+        return interpreted(bytes).flatMap(instant)
+    }
+
+    private func interpreted(_ text: String) -> CivilTime? {
+        var text = text
+        return text.withUTF8 { interpreted($0) }
+    }
+
+    private func interpreted(_ bytes: UnsafeBufferPointer<UInt8>) -> CivilTime? {
+        DateInterpreter.read(bytes, order: order, language: language, isOfTaiwan: isOfTaiwan)
     }
 
     private func instant(_ civil: CivilTime) -> Instant? {
@@ -90,6 +105,8 @@ public struct DateReader: Sendable {
         return UnsafeBufferPointer(rebasing: bytes[start..<end])
     }
 
+    /// How many bytes of markup may hold the text that is looked at.
+    private static let markupLength = 1600
     /// The years 1 to 9999, in seconds since 1970.
     private static let years: ClosedRange<Int64> = -62_135_596_800...253_402_300_799
 }

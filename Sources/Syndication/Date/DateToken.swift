@@ -100,7 +100,14 @@ struct DateTokenizer {
         while index < scalars.count, isLetter(scalars[index]) || isInnerStop(), !isIdeograph(scalars[index]) {
             if !("A"..."Z").contains(scalars[index]), !("Ａ"..."Ｚ").contains(scalars[index]) { isUpper = false }
             if scalars[index].value > 0x7F, scalars[index].value < 0xFF00 { isForeign = true }
-            if let letter = LetterFolding.fold(scalars[index]) { word.append(letter) }
+            // `PMకి`: an ending of another script.
+            if (0x900..<0xE00).contains(scalars[index].value), let last = word.last, last.value < 0x80 { break }
+            if let letter = LetterFolding.fold(scalars[index]) {
+                word.append(letter)
+            } else if let last = word.last, let letter = LetterFolding.composed(last, scalars[index]) {
+                word.removeLast()
+                word.append(letter)
+            }
             index += 1
         }
         // A joiner between words is none itself.
@@ -169,7 +176,7 @@ struct DateTokenizer {
         switch scalar {
         case "：", "︰": ":"
         case "．", "。", "·", "・": "."
-        case "／", "⁄": "/"
+        case "／", "⁄", "\\": "/"
         case "－", "–", "—", "‐", "‑", "−": "-"
         case "＋": "+"
         case "，", "、", "،", "၊": ","

@@ -15,8 +15,10 @@ enum PersianCalendar {
             days: 365 * (year - 1404) + leapDays(before: year) - leapDays(before: 1404) + before + day - 1)
     }
 
-    /// The month that a folded name is; nil where it is none.
-    static func month(_ folded: String) -> Int? { names[folded] }
+    /// The month that a folded name is, also with the word for month behind it; nil where it is none.
+    static func month(_ folded: String) -> Int? {
+        names[folded] ?? (folded.hasSuffix("ماه") ? names[String(folded.dropLast(3))] : nil)
+    }
 
     private static func length(of month: Int, _ year: Int) -> Int {
         if month < 12 { return month < 7 ? 31 : 30 }
