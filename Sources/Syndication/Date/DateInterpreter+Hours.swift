@@ -40,7 +40,9 @@ extension DateInterpreter {
             minute.isGlued, minute.value < 60
         else { return (index + 1, false) }
         var end = index + 3
-        let isSameForm = tokens[index + 1].value == token(start + 1)?.value
+        let isSameForm =
+            tokens[index + 1].value == token(start + 1)?.value
+            || (isMark(index + 1, ".") && !isMark(start + 1, ":") && !hasHalf)
         if isMark(index + 1, "."), isMark(end, ".") { return (index + 1, false) }
         if isWord(end, in: CalendarWords.hourSigns) { return (end + 1, true) }
         let hasSeconds = isMark(start + 3, ":")
@@ -103,14 +105,8 @@ extension DateInterpreter {
         guard let before = token(index - 1) else { return false }
         switch before.kind {
         case .number: return before.digits == 4 || month(at: index - 2) != nil || isMark(index - 2, ".")
-        case .mark: return [",", ":", "(", "|", ";"].contains { before.isMark($0) } || isBehindClockWord(index)
+        case .mark: return [".", ",", ":", "(", "|", ";"].contains { before.isMark($0) }
         case .word: return month(at: index - 1) == nil && WeekdayNames.meanings(before.word).isEmpty
         }
-    }
-
-    /// `2024. 10-12 Uhr`, `kl. 10-12 h`.
-    private func isBehindClockWord(_ index: Int) -> Bool {
-        isMark(index - 1, ".")
-            && (isWord(index - 2, in: CalendarWords.clock) || (token(index - 2).map { $0.digits == 4 } ?? false))
     }
 }

@@ -93,7 +93,7 @@ extension DateInterpreter {
         else {
             return isNear && isMark(index, "+") ? .impossible : .absent
         }
-        guard isNear || (number.digits == 4 && !tokens[index].isGlued) else { return .absent }
+        guard isNear || (number.digits == 4 && !tokens[index].isGlued), !isFurtherDay(index + 1) else { return .absent }
         var (hours, minutes, end) = (number.value, 0, index + 2)
         switch number.digits {
         case 1, 2:
@@ -110,6 +110,12 @@ extension DateInterpreter {
         civil.offset = (hours * 3600 + minutes * 60) * (isMark(index, "-") ? -1 : 1)
         use(index..<end)
         return .found
+    }
+
+    /// `10:00～2024年3月7日`, `10:00-7 March`.
+    private func isFurtherDay(_ index: Int) -> Bool {
+        [CalendarWords.years, CalendarWords.months, CalendarWords.days].contains { isWord(index + 1, in: $0) }
+            || (tokens[index].digits <= 2 && month(at: index + 1) != nil)
     }
 
     private mutating func namedZone(at index: Int, isNear: Bool) -> Finding {
