@@ -98,44 +98,52 @@ struct Decider {
         }
     }
 
-    /// Another id, but every word is the same, and so is the link or the title with its day.
+    /// Another id, but every word is the same, and so is the link or, where nothing speaks against it, the title with
+    /// its day.
     private mutating func matchByText(_ known: [KnownItem]) {
+        let keyed = entries.count - unmatched.count
         let rest = known.filter { !taken.contains($0.id) }
-        var byTitle = Twins(rest) { $0.identity.titleKey }
+        guard keyed < entries.count, !rest.isEmpty else { return }
         var byLink = Twins(rest, by: \.identity.link)
         for index in unmatched {
-            let identity = identities[index]
-            let same =
-                byTitle.first(hashes[index], identity.titleKey, but: taken)
-                ?? identity.link.flatMap { byLink.first(hashes[index], $0, but: taken) }
-            guard let same else { continue }
+            guard let link = identities[index].link,
+                let twin = byLink.first(Twins.Mark(hash: hashes[index], mark: link), but: taken)
+            else { continue }
             renamed += 1
-            match(index, same)
+            match(index, twin)
+        }
+        var byTitle = Twins(rest) { $0.identity.titleKey }
+        let twins = unmatched.compactMap { index in byTitle.first(mark(index), but: taken).map { (index, $0) } }
+        guard !twins.isEmpty else { return }
+        let lone = loneMarks(known)
+        let proof = TitleProof(
+            entries: entries.count, keyed: keyed, unmatched: unmatched.count, renamed: renamed,
+            lone: twins.count { lone.contains(mark($0.0)) })
+        for (index, _) in twins {
+            guard let twin = byTitle.first(mark(index), but: taken) else { continue }
+            let (entry, link) = (entries[index], identities[index].link)
+            let isSame = proof.holds(
+                isLone: lone.contains(mark(index)), isDated: entry.text.published != nil,
+                hasOwnID: entry.id != nil && entry.id != entry.text.link,
+                hasOtherLink: link != nil && twin.identity.link != nil && link != twin.identity.link)
+            guard isSame else { continue }
+            renamed += 1
+            match(index, twin)
         }
     }
 
-    /// Known items by their words and one more mark. A feed may hold ten thousand that are alike: each is looked at
-    /// once.
-    private struct Twins {
-        private struct Key: Hashable { let hash, mark: String }
+    private func mark(_ index: Int) -> Twins.Mark {
+        Twins.Mark(hash: hashes[index], mark: identities[index].titleKey)
+    }
 
-        private var items: [Key: ArraySlice<KnownItem>] = [:]
-
-        init(_ known: [KnownItem], by mark: (KnownItem) -> String?) {
-            for item in known {
-                if let mark = mark(item) { items[Key(hash: item.textHash, mark: mark), default: []].append(item) }
-            }
+    /// The titles with their words that one entry and one known item have.
+    private func loneMarks(_ known: [KnownItem]) -> Set<Twins.Mark> {
+        var counts: [Twins.Mark: (entries: Int, known: Int)] = [:]
+        for index in entries.indices { counts[mark(index), default: (0, 0)].entries += 1 }
+        for item in known {
+            counts[Twins.Mark(hash: item.textHash, mark: item.identity.titleKey)]?.known += 1
         }
-
-        /// The first with the words and the mark that is not taken.
-        mutating func first(_ hash: String, _ mark: String, but taken: Set<RowID<Item>>) -> KnownItem? {
-            let key = Key(hash: hash, mark: mark)
-            while let item = items[key]?.first {
-                guard taken.contains(item.id) else { return item }
-                items[key]?.removeFirst()
-            }
-            return nil
-        }
+        return Set(counts.filter { $0.value == (1, 1) }.keys)
     }
 
     /// Neither id nor link tells the entry apart: the title with its day has to do, where it is the only one.
@@ -177,8 +185,10 @@ struct Decider {
     /// Most of the window has new ids under old titles: the scheme of ids changed, the items did not.
     private mutating func matchScheme(_ known: [KnownItem]) {
         let byTitle = unique(known, by: \.identity.titleKey)
+        let titles = Dictionary(identities.map { ($0.titleKey, 1) }, uniquingKeysWith: +)
         let candidates = unmatched.compactMap { index -> (Int, KnownItem)? in
-            guard let item = byTitle[identities[index].titleKey], !taken.contains(item.id) else { return nil }
+            let title = identities[index].titleKey
+            guard titles[title] == 1, let item = byTitle[title] else { return nil }
             return (index, item)
         }
         // A title alone, among few that changed, may be another item's: it has to have the link as well.
