@@ -182,7 +182,7 @@ import Testing
     func survivesOneIdForAll() {
         let entries = (1...4).map { entry("same", "Ruling \($0)", link: "https://court.example/r/\($0)") }
         let decisions = decide(entries, knowing: [])
-        #expect(decisions.intents.count == 4)
+        #expect(decisions.intents.count == 4 && decisions.sharedIDs == 4)
         #expect(decide(entries, knowing: known(entries)).intents.isEmpty)
     }
 
@@ -334,10 +334,13 @@ import Testing
     @Test(
         "a number that begins anew each year is another item, a corrected entry is not",
         arguments: [
-            ("/2026/1", "Order 1", 400, "insert Order 1"), ("/2026/1", "Order 1", 30, "revise 1"),
-            ("/2025/1", "Order 1", 400, "revise 1"), ("/2026/1", "Notice 1", 400, "revise 1"),
+            ("1", "/2026/1", "Order 1", 400, "insert Order 1"), ("1", "/2026/1", "Order 1", 8, "insert Order 1"),
+            ("1", "/2026/1", "Order 1", 6, "revise 1"), ("1", "/2025/1", "Order 1", 400, "revise 1"),
+            ("1", "/2026/1", "Notice 1", 400, "revise 1"),
+            // Addresses are made once.
+            ("urn:n:1", "/2026/1", "Order 1", 30, "revise 1"), ("urn:n:1", "/2026/1", "Order 1", 400, "insert Order 1"),
         ])
-    func reusedID(link: String, title: String, days: Int, expected: String) {
+    func reusedID(id: String, link: String, title: String, days: Int, expected: String) {
         func entry(_ id: String, _ title: String, _ link: String, after days: Int) -> Entry {
             let published = Instant(secondsSince1970: 1_740_000_000).adding(days: days)
             // The day stands in the key of the title, too.
@@ -345,10 +348,10 @@ import Testing
                 title: title, summary: "\(days)", link: "https://c.example\(link)", published: published)
             return Entry(id: id, text: text)
         }
-        let old = [entry("1", "Notice 1", "/2025/1", after: 0), entry("2", "Notice 2", "/2025/2", after: 0)]
+        let old = [entry(id, "Notice 1", "/2025/1", after: 0), entry("2", "Notice 2", "/2025/2", after: 0)]
         var known = known(old)
         for index in known.indices { known[index].published = old[index].text.published }
-        let new = [entry("1", title, link, after: days), old[1]]
+        let new = [entry(id, title, link, after: days), old[1]]
         let decisions = decide(new, knowing: known)
         #expect(kinds(decisions).last == expected)
         guard case .insert(let identity, _, let hash) = decisions.intents.last else { return }

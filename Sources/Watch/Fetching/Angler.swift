@@ -129,10 +129,8 @@ struct Angler: Sendable {
             let weak = zip(entries, identities).filter { $0.id == nil && $0.text.link == nil && $1.link == nil }
             let known = try store.known(
                 in: source.id, matching: identities, textHashes: weak.map { Identities.textHash($0.0.text) })
-            return Haul(
-                entries: entries,
-                decisions: Decider.decide(entries, identities, current: current, knowing: known.items),
-                hadItems: known.hasItems)
+            let decisions = Decider.decide(entries, identities, current: current, knowing: known.items)
+            return Haul(entries: entries, decisions: decisions, hadItems: known.hasItems)
         }
     }
 }
@@ -149,6 +147,11 @@ struct Haul: Sendable {
 
     /// What the operator should know besides.
     var warnings: [String] {
-        decisions.schemeChanged ? ["the source changed its scheme of ids; its items are taken for the same"] : []
+        let scheme = "the source changed its scheme of ids; its items are taken for the same"
+        let places = "its ids name other entries at each reading; its items are told by their links and titles"
+        let shared = decisions.sharedIDs
+        return (decisions.schemeChanged ? [scheme] : []) + (decisions.idsArePlaces ? [places] : [])
+            + (shared > 0
+                ? ["\(shared) entries share their ids with others; they are told by their links and titles"] : [])
     }
 }

@@ -18,11 +18,15 @@ struct Decisions: Sendable, Equatable {
     var reach: Instant?
     /// Whether the source changed its scheme of ids, and the items stayed the same.
     var schemeChanged = false
+    /// Whether the source's ids name other entries at each reading, so that its items are told by their links.
+    var idsArePlaces = false
+    /// How many entries share their id with another.
+    var sharedIDs = 0
 }
 
 /// Compares a document's entries with what is known of the source: pure, so that every branch has a test.
 struct Decider {
-    private let entries: [Entry]
+    private var entries: [Entry]
     private var identities: [ItemIdentity]
     private let hashes: [String]
     /// Whether each entry comes from an older page, whose text may be one that was edited long ago.
@@ -33,6 +37,12 @@ struct Decider {
     private var schemeChanged = false
     /// How many entries have another id or link than the item whose every word they have.
     private var renamed = 0
+    /// Whether the ids count places in the list.
+    private var idsArePlaces = false
+    /// The items that entries have the link of, whatever their ids say, where these count places.
+    private var homes: [Int: KnownItem] = [:]
+    /// The items that such ids name.
+    private var misnamed: [KnownItem] = []
 
     /// The decisions on a document's entries.
     ///
@@ -48,6 +58,7 @@ struct Decider {
     ) -> Decisions {
         var decider = Decider(entries, identities, current: current ?? entries.count)
         let byKey = Dictionary(known.map { ($0.identity.key, $0) }) { first, _ in first }
+        decider.dropPlaces(byKey, known)
         decider.doubtIDs(byKey)
         decider.matchByKey(byKey)
         decider.matchByText(known)
@@ -69,32 +80,83 @@ struct Decider {
         matches = Array(repeating: nil, count: kept.count)
     }
 
+    /// Ids that count places in the list, such as 1 for the newest, name another item whenever one is added: three
+    /// entries, or more than have the link or title of what their ids name, have the link of another item. Or most of the
+    /// window has other links, other titles and later days. Then the links tell entries apart, and for good; without
+    /// links, the titles do.
+    private mutating func dropPlaces(_ byKey: [String: KnownItem], _ known: [KnownItem]) {
+        let named = entries.indices.filter { entries[$0].id != nil }
+        guard named.count > 1, !known.isEmpty else { return }
+        let byLink = Dictionary(known.compactMap { item in item.identity.link.map { ($0, item) } }) { first, _ in first
+        }
+        let byTitle = unique(known.filter { $0.identity.link == nil }, by: \.identity.titleKey)
+        var homes: [Int: KnownItem] = [:]
+        var (agreeing, displaced, replaced) = (0, 0, 0)
+        for index in named {
+            let (identity, item) = (identities[index], byKey[identities[index].key])
+            if let item, let link = item.identity.link, link == identity.link {
+                agreeing += 1
+                homes[index] = item
+            } else if let home = identity.link.map({ byLink[$0] }) ?? byTitle[identity.titleKey], home.id != item?.id {
+                homes[index] = home
+                let isOther = item != nil && home.identity.key != Identities.joined(entries[index]).key
+                if isOther || home.identity == Identities.placeless(home.identity, home.textHash) { displaced += 1 }
+            } else if let item, item.identity.titleKey == identity.titleKey {
+                agreeing += 1
+                homes[index] = item
+            } else if let item, isAnother(entries[index], than: item, after: 0),
+                let old = item.identity.link, let new = identity.link, old != new
+            {
+                replaced += 1
+            }
+        }
+        guard displaced >= 3 || displaced > agreeing || replaced >= 3 && replaced * 5 >= named.count * 3 else { return }
+        idsArePlaces = true
+        misnamed = named.compactMap { byKey[identities[$0].key] }
+        for index in named {
+            entries[index].id = nil
+            identities[index] = Identities.placeless(identities[index], hashes[index])
+            self.homes[index] =
+                homes[index] ?? byKey[identities[index].key]
+                ?? identities[index].link.flatMap { byLink[$0] }
+        }
+    }
+
     /// An id whose item has another link and another title may belong to others, too: in a document of one entry no
     /// other shows whether ids tell entries apart, and numbers that begin anew each year come back with a later date.
     private mutating func doubtIDs(_ byKey: [String: KnownItem]) {
         for index in entries.indices {
             guard let item = byKey[identities[index].key], item.identity.titleKey != identities[index].titleKey,
                 let old = item.identity.link, let new = identities[index].link, old != new,
-                entries.count == 1 || isAnother(entries[index], than: item)
+                entries.count == 1
+                    || isAnother(entries[index], than: item, after: longestCorrection(entries[index].id))
             else { continue }
             identities[index] = Identities.joined(entries[index])
         }
     }
 
-    /// Whether an entry is much later than an item and has another title. Under the same title, a site that moved gave
-    /// all that it has new links and dates.
-    private func isAnother(_ entry: Entry, than item: KnownItem) -> Bool {
+    /// Whether an entry is that much later than an item and has another title. Under the same title, a site that moved
+    /// gave all that it has new links and dates.
+    private func isAnother(_ entry: Entry, than item: KnownItem, after seconds: Int64) -> Bool {
         guard let new = entry.text.published, let old = item.published else { return false }
-        return new.seconds(since: old) > Self.longestCorrection
+        return new.seconds(since: old) > seconds
             && Identities.titleKey(entry.text.title, on: old) != item.identity.titleKey
     }
 
-    /// Seconds after which a publisher that changes link, title and date does not correct what it published.
-    private static let longestCorrection: Int64 = 60 * 86_400
+    /// Seconds after which a publisher that changes link, title and date does not correct what it published. Numbers
+    /// are given again sooner than addresses and the like, which are made once.
+    private func longestCorrection(_ id: String?) -> Int64 {
+        let isNumber = id.map { $0.utf8.count < 20 && !$0.utf8.contains(UInt8(ascii: ":")) } ?? false
+        return (isNumber ? 7 : 60) * 86_400
+    }
 
     private mutating func matchByKey(_ byKey: [String: KnownItem]) {
         for index in entries.indices {
             if let item = byKey[identities[index].key] { match(index, item) }
+        }
+        for (index, item) in homes.sorted(by: { $0.key < $1.key })
+        where matches[index] == nil && !taken.contains(item.id) {
+            match(index, item)
         }
     }
 
@@ -230,7 +292,13 @@ struct Decider {
     }
 
     private func decisions() -> Decisions {
-        var decisions = Decisions(pinned: pinnedEntries, schemeChanged: schemeChanged)
+        var decisions = Decisions(
+            pinned: pinnedEntries, schemeChanged: schemeChanged, idsArePlaces: idsArePlaces)
+        let ids = Dictionary(entries.compactMap { $0.id.map { ($0, 1) } }, uniquingKeysWith: +)
+        decisions.sharedIDs = ids.values.reduce(0) { $1 > 1 ? $0 + $1 : $0 }
+        for item in misnamed where !taken.contains(item.id) {
+            decisions.intents.append(.rename(item.id, Identities.placeless(item.identity, item.textHash)))
+        }
         for index in entries.indices {
             guard let item = matches[index] else {
                 decisions.intents.append(.insert(identities[index], entries[index].text, textHash: hashes[index]))

@@ -28,6 +28,14 @@ enum Identities {
             link: link.map { digest(["link", $0]) }, titleKey: titleKey(entry.text))
     }
 
+    /// The identity of an entry or item whose id counts places in a list: its link, else its title with the day and its
+    /// words. Its key is no other's, so that it also says that the ids of its source were found to count places.
+    static func placeless(_ identity: ItemIdentity, _ textHash: String) -> ItemIdentity {
+        var placeless = identity
+        placeless.key = digest(identity.link.map { [$0] } ?? [identity.titleKey, textHash], kind: "placeless")
+        return placeless
+    }
+
     /// The entries of a document and those of an older one that it does not hold itself: of an entry that is in both the
     /// newer text counts (RFC 5005, 3). An id, or a link where there is none, proves something where its own document
     /// has it once.
