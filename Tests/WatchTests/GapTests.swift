@@ -19,7 +19,13 @@ private final class Site: Sendable {
 
     static func feed(_ numbers: ClosedRange<Int>, next: String? = nil, breakingOffAfter end: String? = nil) -> HTTPReply
     {
-        let entries = numbers.reversed().map { "<entry><id>urn:r:\($0)</id><title>Ruling \($0)</title></entry>" }
+        feed(numbers.reversed().map { "Ruling \($0)" }, next: next, breakingOffAfter: end)
+    }
+
+    static func feed(_ titles: [String], next: String? = nil, breakingOffAfter end: String? = nil) -> HTTPReply {
+        let entries = titles.map {
+            "<entry><id>urn:r:\($0.replacing(" ", with: "-"))</id><title>\($0)</title></entry>"
+        }
         let link = next.map { "<link rel='next' href='\($0)'/>" } ?? ""
         let body = "<feed xmlns='http://www.w3.org/2005/Atom'><title>T</title>\(link)\(entries.joined())</feed>"
         return HTTPReply(
@@ -87,6 +93,28 @@ private final class Site: Sendable {
         site.window.withLock { $0 = 1...6 }
         try await fetch(day: 5)
         #expect(try installation.workspace.gaps(all: false).map(\.id) == [outage.id])
+    }
+
+    @Test(
+        "is not hidden by a notice that stands above or below, and not seen where what was newest is still there",
+        arguments: [
+            (["Notice", "9", "8", "7", "6"], ["Notice", "19", "18", "17", "16"], true),
+            (["9", "8", "7", "6", "Notice"], ["19", "18", "17", "16", "Notice"], true),
+            (["9", "8", "7", "6"], ["12", "11", "10", "9"], false),
+            (["6", "7", "8", "9"], ["9", "10", "11", "12"], false),
+            // What was newest is withdrawn.
+            (["9", "8", "7", "6"], ["13", "12", "11", "8"], false), (["9", "8", "7"], ["12", "11", "9"], false),
+        ])
+    func standingNotice(old: [String], new: [String], isGap: Bool) async throws {
+        site.instead.withLock { $0 = Site.feed(old) }
+        try await fetch(day: 1)
+        site.instead.withLock { $0 = Site.feed(new) }
+        try await fetch(day: 2)
+        #expect(try installation.workspace.gaps(all: false).count == (isGap ? 1 : 0))
+        // What came in two readings has its order, too.
+        site.instead.withLock { $0 = Site.feed(new.map { $0 == "Notice" ? $0 : "3\($0)" }) }
+        try await fetch(day: 3)
+        #expect(try installation.workspace.gaps(all: false).count >= 1)
     }
 
     @Test("is filled at a later visit, when the older page can be read again, and says so")

@@ -34,6 +34,29 @@ extension Store {
         }
     }
 
+    /// How many of a source's items came after one.
+    ///
+    /// - Parameters:
+    ///   - item: The item.
+    ///   - source: The source.
+    ///   - isNewestFirst: Whether of what was seen first in one document the first came last; else it is the other way.
+    ///   - others: Items that do not count.
+    /// - Returns: How many came after it.
+    /// - Throws: `StoreProblem`.
+    public func successors(
+        of item: KnownItem, in source: ID<Source>, isNewestFirst: Bool, but others: [RowID<Item>]
+    ) throws -> Int {
+        try read { db in
+            let row = try db.first(
+                """
+                SELECT COUNT(*) AS count FROM item
+                WHERE source = ?1 AND (first_seen > ?2 OR (first_seen = ?2 AND id \(isNewestFirst ? "<" : ">") ?3))
+                    AND id NOT IN (SELECT value FROM json_each(?4))
+                """, [source, item.firstSeen, item.id, SQLList(others)])
+            return try row?.integer("count") ?? 0
+        }
+    }
+
     private var unlinked: String {
         """
         UNION SELECT id FROM item

@@ -24,7 +24,7 @@ extension Angler {
         let pinned = haul.decisions.pinned
         let trail = try await readOlder(&haul, document, &visit, prospect.source) { !$0.isGap }
         let isFilled = !haul.isGap && trail.failure == nil
-        let place = pinned == 0 ? "" : " below \(pinned) pinned"
+        let place = pinned == 0 ? "" : " beside \(pinned) pinned"
         let next = nextTry(after: trail, tries: 1, at: visit.at, prospect.source)
         let outcome =
             isFilled

@@ -129,7 +129,11 @@ struct Angler: Sendable {
             let weak = zip(entries, identities).filter { $0.id == nil && $0.text.link == nil && $1.link == nil }
             let known = try store.known(
                 in: source.id, matching: identities, textHashes: weak.map { Identities.textHash($0.0.text) })
-            let decisions = Decider.decide(entries, identities, current: current, knowing: known.items)
+            var decisions = Decider.decide(entries, identities, current: current, knowing: known.items)
+            if let standing = decisions.standing, try standing.isOvertaken(in: source.id, store) {
+                decisions.pinned = standing.items.count
+                decisions.overlap = 0
+            }
             return Haul(entries: entries, decisions: decisions, hadItems: known.hasItems)
         }
     }
@@ -153,5 +157,20 @@ struct Haul: Sendable {
         return (decisions.schemeChanged ? [scheme] : []) + (decisions.idsArePlaces ? [places] : [])
             + (shared > 0
                 ? ["\(shared) entries share their ids with others; they are told by their links and titles"] : [])
+    }
+}
+
+extension Decisions.Standing {
+    /// What is gone of what came after an item, from which on that item only stands there: one or two may be withdrawn.
+    private static let fewestGone = 3
+
+    /// Whether what came after them is gone, so that they do not show that nothing was missed.
+    fileprivate func isOvertaken(in source: ID<Source>, _ store: Store) throws -> Bool {
+        for (item, isNewestFirst) in [(above, false), (below, true)] {
+            guard let item else { continue }
+            let gone = try store.successors(of: item, in: source, isNewestFirst: isNewestFirst, but: items)
+            if gone < Self.fewestGone { return false }
+        }
+        return true
     }
 }

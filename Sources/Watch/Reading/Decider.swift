@@ -22,6 +22,18 @@ struct Decisions: Sendable, Equatable {
     var idsArePlaces = false
     /// How many entries share their id with another.
     var sharedIDs = 0
+    /// The known entries beside a window of news, where there are no others; nil where they say nothing special.
+    var standing: Standing?
+
+    /// Known entries above and below a window of news. They are what was newest before, or stand there whatever comes
+    /// and goes: which it is shows what else the source had.
+    struct Standing: Sendable, Equatable {
+        var items: [RowID<Item>]
+        /// The one above the news that was seen last: in a list that goes from early to late, the newest.
+        var above: KnownItem?
+        /// The first below the news of those that were seen last: in a list that goes from late to early, the newest.
+        var below: KnownItem?
+    }
 }
 
 /// Compares a document's entries with what is known of the source: pure, so that every branch has a test.
@@ -291,9 +303,25 @@ struct Decider {
         return first
     }
 
+    /// The known entries beside a window of news, where they are few and no older page holds what is known.
+    private var standing: Decisions.Standing? {
+        let current = entries.indices.filter { !isOlder[$0] }
+        let news = current.filter { matches[$0] == nil }
+        guard let first = news.first, let last = news.last, last - first + 1 == news.count,
+            current.count > news.count, (current.count - news.count) * 3 <= news.count,
+            matches.indices.allSatisfy({ !isOlder[$0] || matches[$0] == nil })
+        else { return nil }
+        let above = current.filter { $0 < first }.compactMap { matches[$0] }
+        let below = current.filter { $0 > last }.compactMap { matches[$0] }
+        return Decisions.Standing(
+            items: (above + below).map(\.id), above: above.max { $0.id < $1.id },
+            below: below.max { ($0.firstSeen, $1.id) < ($1.firstSeen, $0.id) })
+    }
+
     private func decisions() -> Decisions {
         var decisions = Decisions(
             pinned: pinnedEntries, schemeChanged: schemeChanged, idsArePlaces: idsArePlaces)
+        if decisions.pinned == 0 { decisions.standing = standing }
         let ids = Dictionary(entries.compactMap { $0.id.map { ($0, 1) } }, uniquingKeysWith: +)
         decisions.sharedIDs = ids.values.reduce(0) { $1 > 1 ? $0 + $1 : $0 }
         for item in misnamed where !taken.contains(item.id) {
