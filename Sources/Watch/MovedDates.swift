@@ -27,16 +27,22 @@ struct MovedDates {
     /// Days back to which a day is looked for that was past already when its move was heard of.
     private static let latest = 31
 
-    /// The moves that an item tells: from the day that it states, else from the only day ahead that items before it
-    /// stated for an authority that it cites; where none lay ahead, from the only one that was past for a short while.
-    func moves(in findings: Findings, of item: RowID<Item>, seen: Day) throws -> [MovedDateView] {
+    /// The moves that an item tells: from the day that it states, else from the only day ahead that its development or
+    /// the nearest step before stated, else that items before it stated for an authority that it cites; where none lay
+    /// ahead, from the only one that was past for a short while.
+    func moves(
+        in findings: Findings, of item: RowID<Item>, in development: RowID<Development>?, seen: Day
+    ) throws -> [MovedDateView] {
         let moved = findings.dates.filter(\.hasMoved)
         guard !moved.isEmpty else { return [] }
         let authorities = findings.citations.map(\.value)
+        let steps = try development.map { try earlier(than: item, in: $0) } ?? []
         return try moved.compactMap { date in
+            let kind = date.value.kind
+            let stated = steps.lazy.map { standing(Self.days(of: kind, in: $0), date.value.date, seen) }
             let earlier =
-                try date.movedFrom.map { [$0] }
-                ?? standing(days(of: date.value.kind, statedWith: authorities, before: item), date.value.date, seen)
+                try date.movedFrom.map { [$0] } ?? stated.first { !$0.isEmpty }
+                ?? standing(days(of: kind, statedWith: authorities, before: item), date.value.date, seen)
             guard earlier.count == 1, let from = earlier.first, from != date.value.date else { return nil }
             return MovedDateView(
                 kind: date.value.kind, from: from, to: date.value.date, authority: authorities.first,
@@ -57,7 +63,21 @@ struct MovedDates {
         of kind: LegalDate.Kind, statedWith authorities: [String], before item: RowID<Item>
     ) throws -> Set<Day> {
         let items = try store.items(citing: authorities, before: item, limit: Self.mostEarlier)
-        let dates = try store.foundItems(items.sorted()).flatMap(\.findings.dates).map(\.value)
-        return Set(dates.filter { $0.kind == kind }.map(\.date))
+        return Self.days(of: kind, in: try store.foundItems(items.sorted()))
+    }
+
+    private static func days(of kind: LegalDate.Kind, in items: [FoundItem]) -> Set<Day> {
+        Set(items.flatMap(\.findings.dates).map(\.value).filter { $0.kind == kind }.map(\.date))
+    }
+
+    /// Steps before a development that are looked through.
+    private static let mostSteps = 10
+
+    /// The items with dates that came before an item: those of its own development, then those of each step before, the
+    /// nearest first.
+    func earlier(than item: RowID<Item>, in development: RowID<Development>) throws -> [[FoundItem]] {
+        let steps = try store.earlierSteps(of: [development])[development]?.prefix(Self.mostSteps) ?? []
+        let own = try store.datedItems(of: [development]).filter { $0 < item }
+        return try ([own] + steps.map { try store.datedItems(of: [$0]) }).map(store.foundItems)
     }
 }

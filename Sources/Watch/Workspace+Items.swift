@@ -89,7 +89,8 @@ extension Workspace {
         let store = try storeForReading()
         let record = try record(of: id, in: store)
         let moved = try MovedDates(store: store).moves(
-            in: record.findings, of: id, seen: zone.day(of: record.item.firstSeen))
+            in: record.findings, of: id, in: record.memberships.first?.development,
+            seen: zone.day(of: record.item.firstSeen))
         let labels = try store.labels(of: [id]).compactMap(LabelView.init)
         return ItemDetail(record, moved: moved, labels: labels)
     }

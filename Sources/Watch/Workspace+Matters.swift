@@ -100,7 +100,8 @@ extension Workspace {
             source: lead.source, item: lead.id, title: lead.title, link: lead.link, items: items.count,
             isMention: isMention, about: isMention ? development?.matters.first : nil,
             moved: try found.flatMap {
-                try moves.moves(in: $0.findings, of: $0.item.id, seen: zone.day(of: $0.item.firstSeen))
+                try moves.moves(
+                    in: $0.findings, of: $0.item.id, in: development?.id, seen: zone.day(of: $0.item.firstSeen))
             }, treatments: Set(treated.map(\.kind)).sorted { $0.rawValue < $1.rawValue })
     }
 

@@ -149,4 +149,64 @@ import Testing
         try await place.run()
         #expect(try calendar(place).map(\.sequence) == [1])
     }
+
+    private static let opened = Installation.Entry(
+        id: "opened", title: "NIST seeks comments on AI 800-2",
+        text: "NIST seeks comments on its draft guidance on AI evaluations, comments due by January 15, 2027.",
+        day: "2026-11-10")
+
+    private static func extended(_ said: String) -> Installation.Entry {
+        Installation.Entry(
+            id: "extended", title: "NIST extends comment period on AI 800-2", text: said, day: "2026-11-29")
+    }
+
+    private func regulator(at day: String) throws -> Installation {
+        try Installation(
+            at: day,
+            [
+                "sources.yaml":
+                    "- {id: nist, publisher: NIST, url: 'file:court.xml', jurisdiction: US, authority: regulator}\n",
+                "register.yaml": """
+                owners: [{id: counsel, name: Counsel}]
+                policies: [{id: gov, title: Governance, owner: counsel, topics: [ai-governance]}]
+
+                """,
+            ])
+    }
+
+    @Test(
+        "a consultation without a number that is extended has one line, old and new, and stays where it moved to",
+        arguments: [
+            "NIST extends the comment period on its draft guidance on AI from January 15, 2027 to February 16, 2027.",
+            "NIST extends the comment period on its draft guidance on AI: comments are now due by February 16, 2027.",
+        ], [true, false])
+    func extended(said: String, isToldBefore: Bool) async throws {
+        let place = try regulator(at: "2026-11-11")
+        try place.publish([Self.opened])
+        if isToldBefore {
+            try await place.run()
+        } else {
+            _ = try await place.workspace.fetch(FetchOptions(all: true)) { _, _, _ in }
+        }
+        let told = try calendar(place).first
+        place.set("2026-11-30")
+        try place.publish([Self.extended(said), Self.opened])
+        _ = try await place.workspace.fetch(FetchOptions(all: true)) { _, _, _ in }
+        let store = try Store(at: place.workspace.paths.database)
+        #expect(try store.developments(since: Instant(secondsSince1970: 0)).last?.previous != nil)
+        let text = try await place.digestText(for: "counsel")
+        #expect(text.contains("moved from 15 January 2027 to 16 February 2027"), "\(text)")
+        for day in ["2026-11-30", "2026-12-07", "2026-12-14"] {
+            place.set(day)
+            try await place.run()
+            let entries = try calendar(place)
+            #expect(entries.map(\.date.date.description) == ["2027-02-16"], "\(entries)")
+            #expect(entries.map { $0.former.map(\.description) } == [["2027-01-15"]])
+            if let told { #expect(entries.map(\.uid) == [told.uid]) }
+            // What the first item asked stays open; that of the second is settled.
+            for alert in try place.alerts() where alert.development.rawValue > 1 {
+                _ = try place.workspace.assess([alert.id], .noImpact, note: "", actor: "counsel")
+            }
+        }
+    }
 }

@@ -14,6 +14,8 @@ final class DateBook {
     private var entries: [String: CalendarEntry] = [:]
     private var byMatter: [String: Set<String>] = [:]
     private var byItem: [RowID<Item>: Set<String>] = [:]
+    /// By the names of the items that stated them first, where their matters have none.
+    private var byOrigin: [Substring: Set<String>] = [:]
 
     init(_ store: Store, organisation: String, now: Instant, today: Day) throws {
         self.store = store
@@ -28,9 +30,11 @@ final class DateBook {
 
     /// The entry to which a later item moved the date that a statement is of; nil where none did.
     func successor(of statement: DateStatement) -> CalendarEntry? {
-        known(statement).first { entry in
+        let item = statement.found.item
+        return thread(statement).first { entry in
             entry.date != statement.date && entry.former.contains(statement.date.date)
-                && entry.item > statement.found.item.id
+                && (entry.item > item.id
+                    || (entry.item < item.id && Self.origin(of: entry) == Self.name(of: item)[...]))
         }
     }
 
@@ -38,7 +42,7 @@ final class DateBook {
     func enter(_ statement: DateStatement) throws -> CalendarEntry {
         let known = known(statement)
         let same = known.filter { $0.date == statement.date }
-        let left = known.first { entry in
+        let left = thread(statement).first { entry in
             entry.date.date == statement.movedFrom && entry.item <= statement.found.item.id
         }
         if let left { return move(left, statement) }
@@ -76,6 +80,17 @@ final class DateBook {
         var names = Set(matters.flatMap { byMatter[$0] ?? [] })
         for item in statement.company.items { names.formUnion(byItem[item] ?? []) }
         return names.sorted().compactMap { entries[$0] }.filter { $0.date.kind == statement.date.kind }
+    }
+
+    /// The same, and the entries that the statement's item or a step before stated first: a matter without a name is known
+    /// by these alone.
+    private func thread(_ statement: DateStatement) -> [CalendarEntry] {
+        let items = statement.company.earlier.map(\.item) + [statement.found.item]
+        let names = items.reduce(into: Set<String>()) { $0.formUnion(byOrigin[Self.name(of: $1)[...]] ?? []) }
+        let further = names.sorted().compactMap { entries[$0] }.filter { $0.date.kind == statement.date.kind }
+        let known = known(statement)
+        let uids = Set(known.map(\.uid))
+        return known + further.filter { !uids.contains($0.uid) }
     }
 
     /// The entry whose day the item stated until it was edited: of several, in the order of their days.
@@ -127,7 +142,7 @@ final class DateBook {
     /// whoever hears of it first; and by the organisation, so that two never overwrite each other's (RFC 5545, 3.8.4.7).
     private func add(_ statement: DateStatement) -> CalendarEntry {
         let item = statement.found.item
-        let own = "item-\(Self.hash("\(item.source)\u{0}\(item.identity.key)"))"
+        let own = Self.name(of: statement.origin)
         let day = statement.movedFrom ?? statement.date.date
         let name = "\(statement.company.matter ?? own)/\(statement.date.kind.rawValue)/\(day)"
         let plain = "\(name)@\(organisation)"
@@ -139,6 +154,17 @@ final class DateBook {
         return entry
     }
 
+    private static func name(of item: Item) -> String {
+        "\(itemMark)\(hash("\(item.source)\u{0}\(item.identity.key)"))"
+    }
+
+    /// The name of the item that stated an entry first; nil where the entry goes by its matter's.
+    private static func origin(of entry: CalendarEntry) -> Substring? {
+        entry.uid.hasPrefix(itemMark) ? entry.uid.prefix { $0 != "/" } : nil
+    }
+
+    private static let itemMark = "item-"
+
     private static func hash(_ text: String) -> String {
         String(SHA256.hexadecimal(of: Array(text.utf8)).prefix(16))
     }
@@ -147,5 +173,6 @@ final class DateBook {
         entries[entry.uid] = entry
         byMatter[entry.matter, default: []].insert(entry.uid)
         byItem[entry.item, default: []].insert(entry.uid)
+        if let origin = Self.origin(of: entry) { byOrigin[origin, default: []].insert(entry.uid) }
     }
 }

@@ -10,6 +10,8 @@ struct DateStatement {
         var matter: String?
         var items: Set<RowID<Item>>
         var dates: Set<LegalDate>
+        /// What the steps before state, the nearest first, where a date moved or the matter has no name.
+        var earlier: [FoundItem]
     }
 
     let date: LegalDate
@@ -26,6 +28,12 @@ struct DateStatement {
     var stated: Set<String> { keys(of: date.date) }
     /// What is stated no longer.
     var replaced: Set<String> { movedFrom.map(keys) ?? [] }
+
+    /// The item that stated first what moved: one of a step before, else the statement's own.
+    var origin: Item {
+        let from = movedFrom.map { LegalDate($0, date.kind) }
+        return company.earlier.last { $0.findings.dates.contains { $0.value == from } }?.item ?? found.item
+    }
 
     private func keys(of day: Day) -> Set<String> {
         let authorities = found.findings.citations.map(\.value) + (company.matter.map { [$0] } ?? [])

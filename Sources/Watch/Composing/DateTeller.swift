@@ -134,12 +134,19 @@ struct DateTeller {
     private func statements(of development: RowID<Development>, _ subjects: [String]) throws -> [DateStatement] {
         let moves = MovedDates(store: context.store)
         let members = reports.dated(of: development)
+        let matter = reports.matters(of: development).first
+        var earlier: [FoundItem] = []
+        if let first = members.first, reports.hasStepBefore(development),
+            matter == nil || members.contains(where: { $0.findings.dates.contains(where: \.hasMoved) })
+        {
+            earlier = try moves.earlier(than: first.item.id, in: development).dropFirst().flatMap(\.self)
+        }
         let company = DateStatement.Company(
-            matter: reports.matters(of: development).first, items: reports.items(of: development),
-            dates: Set(members.flatMap { $0.findings.dates.map(\.value) }))
+            matter: matter, items: reports.items(of: development),
+            dates: Set(members.flatMap { $0.findings.dates.map(\.value) }), earlier: earlier)
         return try members.flatMap { found -> [DateStatement] in
             let seen = context.day(of: found.item.firstSeen)
-            let moved = try moves.moves(in: found.findings, of: found.item.id, seen: seen)
+            let moved = try moves.moves(in: found.findings, of: found.item.id, in: development, seen: seen)
             return found.findings.dates.map { date in
                 DateStatement(
                     date: date.value, found: found, company: company,

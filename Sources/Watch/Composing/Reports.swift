@@ -60,6 +60,9 @@ final class Reports {
     /// The matter's citations and names.
     func matters(of id: RowID<Development>) -> [String] { developments[id]?.matters ?? [] }
 
+    /// Whether a development follows another.
+    func hasStepBefore(_ id: RowID<Development>) -> Bool { developments[id]?.previous != nil }
+
     /// Who publishes a source.
     func publisher(of source: ID<Source>) -> String { sources[source]?.publisher ?? source.rawValue }
 
