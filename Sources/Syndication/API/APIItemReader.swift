@@ -9,6 +9,8 @@ struct APIItemReader {
     private var result = PageDocument()
     /// For each field, how many items were asked for it, and how many of them had none.
     private var tries: [String: (asked: Int, failed: Int)] = [:]
+    /// The facts whose paths lead to something in any item, be it null.
+    private var factsFound: Set<String> = []
     private static let most = 5000
 
     init(paths: JSONPaths, base: String, dates: DateReader) {
@@ -35,6 +37,10 @@ struct APIItemReader {
         if list.count > Self.most { lost("only the first \(Self.most) items are read") }
         for (name, path) in [("title", paths.title), ("link", paths.link)] {
             if let field = tries[name], field.asked == field.failed { throw problem(name, path, root) }
+        }
+        for (kind, path) in paths.facts.sorted(by: { $0.key > $1.key })
+        where !result.items.isEmpty && !factsFound.contains(kind) {
+            lost("no item has '\(path)', where the fact '\(kind)' is to be: perhaps the API names it otherwise now")
         }
         if let complaint {
             result.warnings.append(FeedWarning("the answer tells of an error, too: \(complaint.text)"))
@@ -81,8 +87,10 @@ struct APIItemReader {
             check("date", item.published != nil, number)
         }
         for (kind, path) in paths.facts.sorted(by: { $0.key < $1.key }) {
-            for fact in try JSONPath(kind, path).texts(in: value) {
-                item.extensions.append(FeedExtension(name: kind, value: fact, attributes: ["path": path]))
+            let path = try JSONPath(kind, path)
+            if path.values(in: value) != nil { factsFound.insert(kind) }
+            for fact in path.texts(in: value) {
+                item.extensions.append(FeedExtension(name: kind, value: fact, attributes: ["path": path.text]))
             }
         }
         result.items.append(item)

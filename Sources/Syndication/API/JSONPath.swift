@@ -1,10 +1,13 @@
 /// A dotted path: keys, numbers for places in a list, `*` for all of them, also of the members of an object.
 struct JSONPath {
+    /// The path as the definition has it.
+    let text: String
     private let steps: [String]
     private static let (mostSteps, mostValues) = (32, 10_000)
 
     /// A path by its name in the definition.
     init(_ name: String, _ path: String) throws(PageProblem) {
+        text = path
         steps = path.split(separator: ".").map(String.init)
         guard steps.count <= Self.mostSteps else { throw .badSelector(name: name, expression: path) }
     }

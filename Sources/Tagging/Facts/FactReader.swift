@@ -1,4 +1,4 @@
-import Model
+public import Model
 
 /// Reads the facts of items by tables that are compiled once.
 public final class FactReader: Sendable {
@@ -81,7 +81,10 @@ public final class FactReader: Sendable {
         var found: [Proven<LegalDate>] = []
         var seen: Set<LegalDate> = []
         for fact in input.stated {
-            guard let kind = LegalDate.Kind(rawValue: fact.kind), let day = day(of: kind, in: fact.value, input)
+            let isAmerican = input.sourceJurisdiction?.code == "US"
+            guard let kind = LegalDate.Kind(rawValue: fact.kind),
+                let day = kind.day(
+                    stated: fact.value, language: input.language.primary, isAmerican: isAmerican)
             else { continue }
             guard seen.insert(LegalDate(day, kind)).inserted else { continue }
             found.append(
@@ -95,16 +98,22 @@ public final class FactReader: Sendable {
         }
         return found
     }
+}
 
+extension LegalDate.Kind {
     /// The day that a publisher states as data: as ISO 8601 writes it, else as people do, with a year. Of a period that
     /// is the end of what is to be done, and the beginning of all else.
-    private func day(of kind: LegalDate.Kind, in value: String, _ input: FactInput) -> Day? {
+    ///
+    /// - Parameters:
+    ///   - value: What the publisher states.
+    ///   - language: The primary subtag of the language.
+    ///   - isAmerican: Whether the month stands before the day where both are figures.
+    /// - Returns: The day; nil where none can be read.
+    public func day(stated value: String, language: String, isAmerican: Bool) -> Day? {
         if let day = Day(iso: value.prefix(10)) { return day }
         var text = FactText(value)
         text.lowerCase()
-        let dates = DateScanner(
-            text, language: input.language.primary, isAmerican: input.sourceJurisdiction?.code == "US"
-        ).dates().filter { $0.year != nil }
-        return (kind == .deadline ? dates.last : dates.first)?.day(of: kind, published: nil)
+        let dates = DateScanner(text, language: language, isAmerican: isAmerican).dates().filter { $0.year != nil }
+        return (self == .deadline ? dates.last : dates.first)?.day(of: self, published: nil)
     }
 }

@@ -1,5 +1,6 @@
 import Model
 import Syndication
+import Tagging
 
 extension Document {
     /// Reads a web page with selectors.
@@ -31,10 +32,28 @@ extension Document {
     }
 
     private init(_ page: PageDocument, _ source: Source) {
+        let entries = EntryReader.entries(of: page.items, from: source)
+        let unread = entries.enumerated().lazy.flatMap { StatedFacts.unread($1, from: source, number: $0 + 1) }
+        let warnings = page.warnings.map(\.description) + unread.prefix(20)
         self.init(
-            entries: EntryReader.entries(of: page.items, from: source),
-            warnings: page.warnings.prefix(20).map { PlainText.clean($0.description) }, older: page.next,
+            entries: entries, warnings: warnings.prefix(20).map { PlainText.clean($0) }, older: page.next,
             isTruncated: page.isTruncated)
+    }
+}
+
+extension StatedFacts {
+    /// What is to be said of an entry's days with legal effect that nobody can read.
+    fileprivate static func unread(_ entry: Entry, from source: Source, number: Int) -> [String] {
+        entry.text.stated.compactMap { fact in
+            let day = LegalDate.Kind(rawValue: fact.kind).map {
+                $0.day(
+                    stated: fact.value, language: entry.text.language.primary,
+                    isAmerican: source.jurisdiction.code == "US")
+            }
+            // Of another kind, or read.
+            guard case .some(nil) = day else { return nil }
+            return "item \(number): '\(fact.kind)' cannot be read: \(fact.value.prefix(60))"
+        }
     }
 }
 
