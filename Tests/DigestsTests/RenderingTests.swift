@@ -53,6 +53,18 @@ struct RenderingTests {
         #expect(renderer.text(Sample.quiet()).utf8.split(separator: 0x0A).count <= 24)
     }
 
+    @Test("where nothing could be read, the first line and the subject say so, whatever else they say")
+    func blind() {
+        #expect(renderer.text(Sample.quiet(read: 0)).hasPrefix("No source could be read\n"))
+        var digest = Sample.digest("x")
+        (digest.coverage.sources, digest.coverage.read) = (3, 0)
+        #expect(digest.headline == "1 policy needs you, no source could be read, earliest answer by 10 August 2026")
+        digest.coverage.read = 1
+        #expect(!digest.headline.contains("no source"))
+        digest.coverage = DigestCoverage(sources: 0, read: 0)
+        #expect(!digest.headline.contains("no source"))
+    }
+
     @Test("the page has the reader's language and direction")
     func language() {
         let page = renderer.html(Sample.quiet(language: .simplifiedChinese))

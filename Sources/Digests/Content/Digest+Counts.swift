@@ -11,6 +11,9 @@ extension Digest {
     /// The earliest day by which an answer is suggested or a review is due.
     public var earliest: Day? { entries.compactMap(\.earliest).min() }
 
+    /// Whether sources are watched, and not one of them could be read in the period.
+    public var isBlind: Bool { coverage.sources > 0 && coverage.read == 0 }
+
     /// Whether nothing happened that the reader must know: one screen says so.
     public var isQuiet: Bool {
         entries.isEmpty && answered.isEmpty && briefing.isEmpty && dates.allSatisfy { $0.notice == .listed }

@@ -7,6 +7,11 @@ struct Headline {
 
     /// How many things need the reader.
     var need: String {
+        guard digest.isBlind else { return count }
+        return digest.isQuiet ? words("headline-blind") : count + words("clause") + words("blind")
+    }
+
+    private var count: String {
         switch digest.kind {
         case .unit where !digest.briefing.isEmpty: return words("headline-unit", count: digest.briefing.count)
         case .management:
