@@ -4,18 +4,32 @@ public struct Alert: Sendable, Equatable {
     public enum Subject: Sendable, Hashable {
         case policy(ID<Policy>)
         case tool(ID<AITool>)
-        /// `policy` or `tool`.
+        /// A matter that somebody follows who has no policy.
+        case matter(String)
+
+        /// A subject as it is stored.
+        public init(kind: String, name: String) {
+            switch kind {
+            case "tool": self = .tool(ID(name))
+            case "matter": self = .matter(name)
+            default: self = .policy(ID(name))
+            }
+        }
+
+        /// `policy`, `tool` or `matter`.
         public var kind: String {
             switch self {
             case .policy: "policy"
             case .tool: "tool"
+            case .matter: "matter"
             }
         }
-        /// The name of the policy or tool.
+        /// The name of the policy or tool, or the matter.
         public var name: String {
             switch self {
             case .policy(let id): id.rawValue
             case .tool(let id): id.rawValue
+            case .matter(let matter): matter
             }
         }
     }

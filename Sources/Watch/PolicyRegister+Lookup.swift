@@ -33,6 +33,7 @@ extension PolicyRegister {
         switch subject {
         case .policy(let id): policies.first { $0.id == id || $0.aliases.contains(id) }?.title ?? id.rawValue
         case .tool(let id): tools.first { $0.id == id || $0.aliases.contains(id) }?.name ?? id.rawValue
+        case .matter(let matter): matter
         }
     }
 

@@ -113,6 +113,14 @@ import Testing
         #expect(rules.watched().concern(member.findings) == expected)
     }
 
+    @Test("who follows a matter and has no policy is asked about the matter, and not about somebody's policy")
+    func followedAlone() throws {
+        let rules = AlertRules(
+            register: register, followed: [FollowedMatter(matter: "C-100/25", owner: ID("dee"))])
+        #expect(
+            try lines(rules, facts(member(citing: ["C-100/25"]))) == ["matter C-100/25@dee: followed C-100/25"])
+    }
+
     @Test("a followed matter asks its follower, beside the reasons that they have already, once")
     func followed() throws {
         let rules = AlertRules(

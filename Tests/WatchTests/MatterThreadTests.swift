@@ -124,6 +124,30 @@ import Testing
         #expect(try place.workspace.matter("Halvorsen v. Brightmind").count == 1)
     }
 
+    @Test("who has no policy is asked about the matter that they follow, and may answer as anybody")
+    func withoutPolicy() async throws {
+        let place = try Installation(
+            at: "2026-07-07",
+            [
+                "register.yaml": """
+                owners: [{id: counsel, name: Counsel}, {id: bob, name: Bob}]
+                policies: [{id: genai-use, title: Use of AI, owner: counsel, topics: [training-data]}]
+
+                """
+            ])
+        _ = try place.workspace.follow("C-100/25", owner: ID("bob"), note: "", actor: "bob")
+        try place.publish([
+            .init(id: "milk", title: "Judgment in Case C-100/25", text: "The appeal is dismissed.", day: "2026-07-06")
+        ])
+        try await place.run()
+        let alert = try #require(try place.alerts().first)
+        #expect(alert.subjectKind == "matter" && alert.subject == "C-100/25" && alert.owner == ID("bob"))
+        let text = try await place.digestText(for: "bob")
+        #expect(text.hasPrefix("1 question is open") && text.contains("Matter"), "\(text)")
+        _ = try place.workspace.assess([alert.id], .needsUpdate, note: "seen", actor: "bob")
+        #expect(try place.alerts().isEmpty)
+    }
+
     @Test("the check names what was followed for a month without any item that met it")
     func unmet() async throws {
         let place = try Installation(at: "2026-07-01")

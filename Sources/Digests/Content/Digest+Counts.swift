@@ -22,6 +22,11 @@ extension Digest {
 }
 
 extension DigestEntry {
+    /// The command that lists its questions.
+    var command: String {
+        kind == .matter ? "lexwatch alerts" : "lexwatch alerts --\(kind.rawValue) \(id)"
+    }
+
     /// The earliest day by which an answer is suggested or a review is due.
     public var earliest: Day? { (questions.compactMap(\.due) + [reviewDue, contractUntil].compactMap(\.self)).min() }
 

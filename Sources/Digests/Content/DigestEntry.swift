@@ -1,15 +1,15 @@
 public import Model
 
-/// One policy or tool that needs the reader, with the questions about it.
+/// One policy, tool or followed matter that needs the reader, with the questions about it.
 public struct DigestEntry: Sendable, Equatable, Codable {
     /// What is asked about.
     public enum Kind: String, Sendable, Codable, CaseIterable {
-        case policy, tool
+        case policy, tool, matter
     }
 
-    /// Whether it is a policy or a tool.
+    /// Whether it is a policy, a tool, or a matter that the reader follows without a policy.
     public var kind: Kind
-    /// Its name in the register.
+    /// Its name in the register, or the matter.
     public var id: String
     /// What it is called.
     public var title: String

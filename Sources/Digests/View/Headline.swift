@@ -5,7 +5,7 @@ struct Headline {
     let digest: Digest
     let words: Words
 
-    /// How many things need the reader.
+    /// How many things need the reader; where nothing could be read, that as well, as silence is no news then.
     var need: String {
         guard digest.isBlind else { return count }
         return digest.isQuiet ? words("headline-blind") : count + words("clause") + words("blind")
@@ -20,6 +20,10 @@ struct Headline {
         }
         let needing = digest.needing
         if needing > 0 {
+            // Who has no policy is asked about matters alone.
+            if digest.entries.allSatisfy({ $0.kind == .matter }) {
+                return words("headline-management", count: digest.entries.reduce(0) { $0 + $1.openQuestions })
+            }
             let areAllPolicies = digest.entries.allSatisfy { $0.kind == .policy }
             return words(areAllPolicies ? "headline-policies" : "headline-both", count: needing)
         }

@@ -25,7 +25,7 @@ extension Viewer {
 
     /// A policy or tool with its questions.
     func entry(_ entry: DigestEntry, number: Int, today: Day, answerAddress: String?) -> Scope {
-        let subject = "lexwatch alerts --\(entry.kind.rawValue) \(entry.id)"
+        let subject = entry.command
         return Scope([
             "kind": leaf(words(entry.kind.rawValue)), "id": leaf(entry.id), "title": leaf(entry.title),
             "status": leaf(entry.status.map { words("status-\($0.rawValue)") }),

@@ -64,7 +64,7 @@ struct ChatBody {
         }
         var section = Section(title: Plain.line(entry.title, limit: 100), lines: Self.fitting(lines, &room))
         let left = entry.openQuestions - section.lines.count
-        let command = Plain.line("lexwatch alerts --\(entry.kind.rawValue) \(entry.id)", limit: 120)
+        let command = Plain.line(entry.command, limit: 120)
         if left > 0 { section.more = words("more-open", count: left, ["command": command]) }
         return section
     }

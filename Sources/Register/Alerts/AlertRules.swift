@@ -100,8 +100,8 @@ public struct AlertRules: Sendable {
         for (owner, reason) in followedReasons(facts) {
             if let index = drafts.firstIndex(where: { $0.owner == owner }) {
                 drafts[index].reasons.append(reason)
-            } else if let subject = subject(for: owner) {
-                drafts.append((subject, owner, [reason]))
+            } else {
+                drafts.append((subject(of: reason.value, for: owner), owner, [reason]))
             }
         }
         return drafts.map { proposal($0.subject, $0.owner, $0.reasons, facts, raised) }
@@ -137,12 +137,12 @@ public struct AlertRules: Sendable {
         tool.policies.contains { $0 == policy.id || policy.aliases.contains($0) }
     }
 
-    /// What a follower's question is about: the first policy of theirs, else the first that they are a deputy for,
-    /// else the register's first policy.
-    private func subject(for owner: ID<Owner>) -> Alert.Subject? {
+    /// What a follower's question is about: the first policy of theirs, else the first that they are a deputy for, else
+    /// the matter itself, as nobody else's policy is theirs to judge.
+    private func subject(of matter: String, for owner: ID<Owner>) -> Alert.Subject {
         let own = register.policies.first { $0.owner == owner }
-        let policy = own ?? register.policies.first { $0.deputies.contains(owner) } ?? register.policies.first
-        return policy.map { .policy($0.id) } ?? register.tools.first.map { .tool($0.id) }
+        let policy = own ?? register.policies.first { $0.deputies.contains(owner) }
+        return policy.map { .policy($0.id) } ?? .matter(matter)
     }
 }
 

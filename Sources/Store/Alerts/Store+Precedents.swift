@@ -57,10 +57,9 @@ extension Store {
 
 extension Row {
     fileprivate func precedent() throws -> Precedent {
-        let name = try text("subject")
-        return Precedent(
+        Precedent(
             answer: try assessment(),
-            subject: try text("subject_kind") == "tool" ? .tool(ID(name)) : .policy(ID(name)),
+            subject: try subject(),
             title: try text("title"), sharedMatters: try list("matters"), sharedTopics: try list("topics"))
     }
 }

@@ -140,9 +140,8 @@ extension Row {
             rank: try StoredJSON.rank(try text("rank")))
     }
 
-    /// The policy or the tool of an alert.
+    /// The policy, the tool or the matter of an alert.
     func subject() throws -> Alert.Subject {
-        let name = try text("subject")
-        return try text("subject_kind") == "tool" ? .tool(ID(name)) : .policy(ID(name))
+        Alert.Subject(kind: try text("subject_kind"), name: try text("subject"))
     }
 }

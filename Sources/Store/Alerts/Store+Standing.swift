@@ -13,10 +13,7 @@ extension Store {
     public func questionsOpen(at moment: Instant) throws -> [Alert.Subject: [Day]] {
         try read { db in
             let lines = try db.map(standingQuery, [moment]) { row in
-                let name = try row.text("subject")
-                let subject: Alert.Subject =
-                    try row.text("subject_kind") == "tool" ? .tool(ID(name)) : .policy(ID(name))
-                return (subject, try row.day("due"))
+                (try row.subject(), try row.day("due"))
             }
             return Dictionary(grouping: lines, by: \.0).mapValues { $0.map(\.1).sorted() }
         }

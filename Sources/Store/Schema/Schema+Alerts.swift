@@ -4,7 +4,7 @@ extension Schema {
         [
             """
             CREATE TABLE alert (
-                id INTEGER PRIMARY KEY, subject_kind TEXT NOT NULL CHECK (subject_kind IN ('policy', 'tool')),
+                id INTEGER PRIMARY KEY, subject_kind TEXT NOT NULL CHECK (subject_kind IN ('policy', 'tool', 'matter')),
                 subject TEXT NOT NULL CHECK (subject <> ''), development INTEGER NOT NULL REFERENCES development(id),
                 asked TEXT NOT NULL CHECK (asked <> ''), owner TEXT NOT NULL CHECK (owner <> ''),
                 reasons TEXT NOT NULL CHECK (json_valid(reasons)), raised INTEGER NOT NULL, due TEXT NOT NULL,

@@ -140,6 +140,7 @@ struct AlertMover {
         switch subject {
         case .policy(let id): old.policies.contains { $0.id == id } && !new.policies.contains { $0.id == id }
         case .tool(let id): old.tools.contains { $0.id == id } && !new.tools.contains { $0.id == id }
+        case .matter: false
         }
     }
 
@@ -152,6 +153,7 @@ struct AlertMover {
             switch alert.subject {
             case .policy(let id): new.policies.first { $0.id == id }?.owner
             case .tool(let id): new.tools.first { $0.id == id }.flatMap { AlertRules.asked(about: $0, in: new).first }
+            case .matter: heir(of: alert.owner)
             }
         return own ?? new.owners.first?.id ?? alert.owner
     }

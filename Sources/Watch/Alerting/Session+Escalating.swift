@@ -48,7 +48,8 @@ extension Session {
 }
 
 extension PolicyRegister {
-    /// Who is asked, in order, where the owner does not answer: of a tool, the deputies of its policies.
+    /// Who is asked, in order, where the owner does not answer: of a tool, the deputies of its policies; of a matter
+    /// nobody, as it concerns its follower alone.
     func deputies(for subject: Alert.Subject) -> [ID<Owner>] {
         switch subject {
         case .policy(let id): return policies.first { $0.id == id || $0.aliases.contains(id) }?.deputies ?? []
@@ -58,6 +59,7 @@ extension PolicyRegister {
             // Who is asked in the first place is nobody's deputy.
             var seen = Set(AlertRules.asked(about: tool, in: self))
             return governing.flatMap { [$0.owner] + $0.deputies }.filter { seen.insert($0).inserted }
+        case .matter: return []
         }
     }
 }

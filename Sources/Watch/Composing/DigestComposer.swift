@@ -168,6 +168,8 @@ struct OwnerDigestComposer {
                 kind: .tool, id: id.rawValue, title: title, riskClass: tool?.riskClass,
                 contractUntil: tool.flatMap(endOfContract), isRemoved: tool == nil, questions: questions,
                 moreOpen: more)
+        case .matter(let matter):
+            return DigestEntry(kind: .matter, id: matter, title: title, questions: questions, moreOpen: more)
         }
     }
 

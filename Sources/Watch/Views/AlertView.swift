@@ -4,11 +4,11 @@ public import Model
 public struct AlertView: Encodable, Sendable {
     /// The alert's number.
     public var id: RowID<Alert>
-    /// `policy` or `tool`.
+    /// `policy`, `tool` or `matter`.
     public var subjectKind: String
-    /// The name of the policy or tool.
+    /// The name of the policy or tool, or the matter.
     public var subject: String
-    /// What the policy or tool is called.
+    /// What it is called.
     public var subjectTitle: String
     /// Who is asked.
     public var owner: ID<Owner>

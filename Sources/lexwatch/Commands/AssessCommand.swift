@@ -53,8 +53,10 @@ struct AssessCommand: AsyncParsableCommand {
 
     private func nextStep(_ alert: RowID<Alert>, in workspace: Workspace) throws -> String {
         let view = try workspace.alert(alert)
-        return view.subjectKind == "tool"
-            ? "Where its class must change: lexwatch tools reclassify \(view.subject) CLASS --because \(alert)"
-            : "When the policy is changed: lexwatch mark \(view.subject) updated --because \(alert)"
+        return switch view.subjectKind {
+        case "tool": "Where its class must change: lexwatch tools reclassify \(view.subject) CLASS --because \(alert)"
+        case "matter": "Where a policy must change: lexwatch mark POLICY needs-update --because \(alert)"
+        default: "When the policy is changed: lexwatch mark \(view.subject) updated --because \(alert)"
+        }
     }
 }

@@ -25,6 +25,7 @@ let arabicPhrases = #"""
     overdue = متأخر
     policy = سياسة
     tool = أداة
+    matter = قضية
     review = المراجعة قبل {date}
     contract-ends = ينتهي العقد في {date}
     contract-ended = انتهى العقد في {date}

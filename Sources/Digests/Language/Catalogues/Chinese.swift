@@ -32,6 +32,7 @@ let chinesePhrases = #"""
 
     policy = 政策
     tool = 工具
+    matter = 事项
     new[other] = {n}项新动态
     open[other] = {n}个问题仍待答复
     review = 应于{date}前复审

@@ -36,6 +36,7 @@ let englishPhrases = #"""
 
     policy = Policy
     tool = Tool
+    matter = Matter
     new[one] = {n} new development
     new[other] = {n} new developments
     open[one] = {n} question still open

@@ -37,6 +37,7 @@ let frenchPhrases = #"""
     overdue = en retard
     policy = Politique
     tool = Outil
+    matter = Affaire
     new[one] = {n} nouvelle évolution
     new[many] = {n} de nouvelles évolutions
     new[other] = {n} nouvelles évolutions

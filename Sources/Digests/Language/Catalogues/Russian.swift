@@ -37,6 +37,7 @@ let russianPhrases = #"""
     overdue = просрочено
     policy = Политика
     tool = Инструмент
+    matter = Дело
     new[one] = {n} новое событие
     new[few] = {n} новых события
     new[many] = {n} новых событий

@@ -37,6 +37,7 @@ let spanishPhrases = #"""
     overdue = vencido
     policy = Política
     tool = Herramienta
+    matter = Asunto
     new[one] = {n} novedad
     new[many] = {n} de novedades
     new[other] = {n} novedades
