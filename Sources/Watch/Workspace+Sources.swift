@@ -164,8 +164,12 @@ struct SourceHistory {
     var gaps = 0
     var now = Instant(secondsSince1970: 0)
 
-    /// New entries a week; nil where too little is known.
-    var itemsPerWeek: Double? { rhythm?.itemsPerWeek(at: now) }
+    /// New entries a week, in the first days by the dates of the entries; nil where too little is known.
+    var itemsPerWeek: Double? {
+        guard let rhythm else { return nil }
+        let dated = { Cadence.Rhythm(dates: rhythm.dated, window: rhythm.dated.count, seen: nil, isGap: false) }
+        return rhythm.itemsPerWeek(at: now) ?? dated()?.itemsPerWeek
+    }
 
     /// Days after which an entry has left the window; nil where none ever does, or too little is known.
     var windowDays: Double? {

@@ -148,6 +148,18 @@ import Testing
         #expect(try source().health == .ok)
     }
 
+    @Test("in the first days the dates of the entries tell how many come a week, and how long they stay")
+    func firstRhythm() async throws {
+        let place = try Installation(at: "2026-07-08")
+        try place.publish(
+            (1...7).map { .init(id: "\($0)", title: "Ruling \($0)", text: "Text", day: "2026-07-0\($0)") })
+        _ = try await place.workspace.fetch(FetchOptions(all: true)) { _, _, _ in }
+        let view = try #require(try place.workspace.sources().first)
+        // Seven entries in the six days between the first and the last.
+        #expect(view.itemsPerWeek.map { ($0 * 100).rounded() / 100 } == 8.17)
+        #expect(view.windowDays == 6)
+    }
+
     @Test("a feed that never held an entry is empty, too")
     func neverHeld() async throws {
         try place.publish([])

@@ -38,7 +38,7 @@ public struct SourceView: Encodable, Sendable {
     @OrNull public var failingSince: Instant?
     /// Why the last attempt failed; null where it did not.
     @OrNull public var cause: String?
-    /// New entries a week, as we saw them; null where less than a day is known.
+    /// New entries a week, as we saw them, in the first day as they are dated; null where too little is known.
     @OrNull public var itemsPerWeek: Double?
     /// Entries that it held when it was last read.
     @OrNull public var window: Int?
