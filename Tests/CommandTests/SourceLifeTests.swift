@@ -134,6 +134,9 @@ import Testing
         #expect(server.requests.count == 3)
         #expect(fetched.map { $0["cause"] as? String } == ["rate-limited", "rate-limited"])
         #expect(fetched.allSatisfy { ($0["detail"] as? String)?.contains("asked not to be asked before") ?? false })
+        // Of sources that nobody asked nobody knows whether they fail.
+        let failures = try program.run("sources", "--json").objects().compactMap { $0["failures"] as? Int }
+        #expect(failures.sorted() == [0, 0, 1, 1, 1])
         try program.write((1...7).map { source("s\($0)", server.url("/\($0)")) }.joined(), to: "sources.yaml")
         let all = try program.run("fetch", "--all", "--json").objects()
         #expect(all.map { $0["outcome"] as? String } == Array(repeating: "waiting", count: 7))
@@ -172,6 +175,40 @@ import Testing
         #expect(sources.compactMap { $0["failures"] as? Int }.sorted() == [0, 0, 0, 2])
         // No source's record suffers, but nobody reads of it that all were read.
         #expect(sources.allSatisfy { $0["cause"] is String && $0["lastAttempt"] is String })
+    }
+
+    @Test("hosts that stay away while another answers are blamed themselves from the second run on")
+    func lastingFailures() throws {
+        let server = try HTTPServer { _ in HTTPReply(body: Self.list(1...3)) }
+        defer { server.stop() }
+        let closed = try HTTPServer(routes: [:])
+        closed.stop()
+        let down = (2...4).map { source("s\($0)", closed.url("/", host: "127.0.0.\($0)")) }
+        let program = try program(down.joined() + source("s1", server.url("/"), Self.select + "}"))
+        let first = try program.run("fetch").output
+        #expect(first.contains("own network"), "\(first)")
+        let second = try program.run("fetch", "--all").output
+        #expect(!second.contains("own network") && second.contains("failed s2: refused"), "\(second)")
+        let failures = try program.run("sources", "--json").objects().compactMap { $0["failures"] as? Int }
+        #expect(failures.sorted() == [0, 1, 1, 1])
+    }
+
+    @Test("a day that an API states and nobody can read is a warning, and what is not printed is counted")
+    func unreadDays() throws {
+        let rows = ["19 Jan", "soon", "2027-03-01", "March 2, 2027", "tba", "19/2027"].enumerated().map {
+            "{\"title\": \"Proposed rule \($0)\", \"url\": \"https://a.example/\($0)\", \"due\": \"\($1)\"}"
+        }
+        let program = try program(
+            source(
+                "api", "file:api.json",
+                ", format: json, json: {items: '', title: title, link: url, facts: {deadline: due}}"))
+        try program.write("[\(rows.joined(separator: ","))]", to: "api.json")
+        let fetched = try program.run("fetch")
+        #expect(fetched.output.contains("warning api: item 1: 'deadline' cannot be read: 19 Jan"), "\(fetched.output)")
+        #expect(fetched.unwrapped.contains("warning api: and 1 more; `lexwatch sources list api --json`"))
+        let view = try #require(try program.run("sources", "list", "api", "--json").objects().first)
+        let items = (view["warnings"] as? [String] ?? []).map { $0.prefix(7) }
+        #expect(items == ["item 1:", "item 2:", "item 5:", "item 6:"])
     }
 
     @Test("hosts that were down before say nothing about the own network, and their failures are counted")

@@ -47,7 +47,12 @@ extension Catch {
     /// An attempt that did not see what the source holds.
     init(_ failure: FetchFailure, _ outcome: Fetch.Outcome, _ visit: Visit, _ prospect: Prospect, _ cadence: Cadence) {
         var state = prospect.state
-        state.failed(failure, at: visit.at, prospect, cadence)
+        // Of a source that was left alone with its whole host nobody knows whether it fails.
+        if failure.cause == .rateLimited, visit.answer.status == nil {
+            state.nextDue = failure.retryAfter ?? state.nextDue
+        } else {
+            state.failed(failure, at: visit.at, prospect, cadence)
+        }
         let outage = GapFound(
             .outage, from: state.lastSuccess ?? state.failingSince ?? visit.at, detail: prospect.outageDetail(failure))
         self.init(

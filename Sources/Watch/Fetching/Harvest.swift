@@ -202,14 +202,20 @@ struct Harvest: Sendable {
         }
 
         /// The hosts that were asked, and why they did not answer. One that could not be reached the last time either
-        /// says nothing about this machine's network.
+        /// says nothing about this machine's network; nor does one for which that was blamed, while others answer.
         private func hosts(
             _ prospects: [ID<Source>: Prospect]
         ) -> [(host: String, cause: FetchFailure.Cause?)] {
-            answered.compactMap { source in source.host.map { ($0, nil) } }
+            let answering: [(host: String, cause: FetchFailure.Cause?)] = answered.compactMap { source in
+                source.host.map { ($0, nil) }
+            }
+            return answering
                 + failures.compactMap { failed in
                     let cause = failed.record.fetch.outcome.failure?.cause
-                    let isOld = prospects[failed.source.id].map { $0.state.failures > 0 } ?? false
+                    let isOld =
+                        prospects[failed.source.id].map { prospect in
+                            prospect.state.failures > 0 || (prospect.outage != nil && !answering.isEmpty)
+                        } ?? false
                     if isOld, cause.map(OwnNetwork.suspects.contains) ?? false { return nil }
                     return failed.source.host.map { ($0, cause) }
                 }

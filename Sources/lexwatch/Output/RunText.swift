@@ -26,6 +26,9 @@ enum RunText {
         }
     }
 
+    /// Warnings of one source that are printed at most.
+    private static let mostWarnings = 3
+
     /// The fetches: one line that counts, then one line a source that could not be read.
     static func printFetches(_ report: FetchReport) {
         let looked = report.fetches.filter { $0.outcome == "read" || $0.outcome == "unchanged" }.count
@@ -55,9 +58,14 @@ enum RunText {
                 Output.line(Output.entry(text, width: width).replacing(fetch.outcome, with: red, maxReplacements: 1))
             }
             if let gap = fetch.gap { Output.line(Output.entry("gap \(fetch.source): \(gap)", width: width)) }
-            for warning in fetch.warnings.prefix(3) {
+            for warning in fetch.warnings.prefix(mostWarnings) {
                 Output.line(
                     Terminal.output.faint(Output.entry("warning \(fetch.source): \(warning)", width: width)))
+            }
+            if fetch.warnings.count > mostWarnings {
+                let more =
+                    "and \(fetch.warnings.count - mostWarnings) more; `lexwatch sources list \(fetch.source) --json` has them"
+                Output.line(Terminal.output.faint(Output.entry("warning \(fetch.source): \(more)", width: width)))
             }
         }
     }
