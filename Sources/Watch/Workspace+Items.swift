@@ -36,10 +36,28 @@ public struct ItemFilter: Sendable {
 
 extension Workspace {
     /// The database, for looking only.
-    func storeForReading() throws -> Store { try Store(at: paths.database, access: .readOnly) }
+    func storeForReading() throws -> Store {
+        try requireFolder()
+        return try Store(at: paths.database, access: .readOnly)
+    }
 
     /// The database, for what a person says.
-    func storeForAnswers() throws -> Store { try Store(at: paths.database, access: .write) }
+    func storeForAnswers() throws -> Store {
+        try requireFolder()
+        return try Store(at: paths.database, access: .write)
+    }
+
+    /// Tells that the configuration's folder is not there, where the database is not, either: who mistyped the one looks
+    /// in vain for the other.
+    private func requireFolder() throws {
+        let files = FileManager.default
+        guard !files.fileExists(atPath: paths.database), !files.fileExists(atPath: paths.configuration),
+            !FileFault.isHidden(paths.configuration)
+        else { return }
+        throw ConfigurationProblem(
+            "there is no such folder", place: paths.configuration,
+            remedy: "name the folder of lexwatch.yaml with --config, or write one with `lexwatch init`")
+    }
 
     /// Gives items one by one, newest first sight first, as soon as each is known.
     ///

@@ -42,11 +42,11 @@ extension Workspace {
         RegisterValidation.nearest(to: word, among: known)
     }
 
-    /// A sample of near misses that nobody answered yet; another one each day.
+    /// A sample of near misses that nobody answered yet, another one each day; all of them where the count is 0.
     ///
     /// - Throws: A ``Model/Problem`` where the database is wrong, or there is no such topic.
     public func nearMisses(of topic: ID<Topic>?, count: Int) throws -> [NearMissView] {
-        let found = try storeForReading().nearMisses(topic: topic, count: count, seed: today.number)
+        let found = try storeForReading().nearMisses(topic: topic, count: count > 0 ? count : .max, seed: today.number)
         if let topic, found.isEmpty { try requireTopic(topic, among: taggingTools().topics.map(\.id)) }
         return found.map { found in
             NearMissView(

@@ -61,6 +61,9 @@ public struct ExplainedText: Sendable {
         self.language = language
         self.scope = scope
     }
+
+    /// Whether a tag names a language.
+    public static func isLanguage(_ tag: String) -> Bool { LanguageCodes.contains(tag.lowercased()) }
 }
 
 extension Workspace {

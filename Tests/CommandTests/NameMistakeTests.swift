@@ -17,6 +17,13 @@ import Testing
             (["items", "--jurisdiction", "ZZ"], "there is no jurisdiction 'ZZ'"),
             (["items", "--json", "--source", "nope"], "there is no source 'nope'"),
             (["topics", "near-misses", "--topic", "nope"], "there is no topic 'nope'"),
+            (["items", "--jurisdiction", "Europe"], "a code of ISO 3166-1 such as GB or CN, or EU, or INT"),
+            (["items", "--since", "yesterday"], "Write a day as in 2026-03-31."),
+            (
+                ["topics", "explain", "--language", "xx", "AI"],
+                "The language 'xx' is not known: write a code such as de"
+            ),
+            (["topics", "near-misses", "--count", "-1"], "or 0 for all"),
         ])
     func told(arguments: [String], sentence: String) throws {
         let program = try Program.installed()
@@ -28,7 +35,8 @@ import Testing
     @Test(
         "what is known and has nothing is no mistake",
         arguments: [
-            ["--jurisdiction", "NO"], ["--jurisdiction", "INT"], ["--topic", "deepfakes-likeness"],
+            ["--jurisdiction", "NO"], ["--jurisdiction", "eu"], ["--jurisdiction", "INT"],
+            ["--topic", "deepfakes-likeness"],
             ["--source", "quiet"],
         ])
     func nothing(filter: [String]) throws {
@@ -39,6 +47,13 @@ import Testing
         try program.run("run")
         let result = try program.run(["items"] + filter)
         #expect(result.status == 0 && result.errors.contains("No item matches."), "\(result.errors)")
+    }
+
+    @Test("a folder of the configuration that is not there is told, rather than a database that is not, either")
+    func noFolder() throws {
+        let result = try Program().run(["items", "--config", "/nonexistent"], places: false)
+        #expect(
+            result.status != 0 && result.errors.contains("/nonexistent: there is no such folder"), "\(result.errors)")
     }
 
     @Test("a matter is shown also where the item that states it met no topic, and another spelling is offered")

@@ -191,6 +191,7 @@ import Testing
         let place = try await place()
         let workspace = place.workspace
         let sample = try workspace.nearMisses(of: nil, count: 100)
+        #expect(try workspace.nearMisses(of: nil, count: 0).map(\.item) == sample.map(\.item))
         let miss = try #require(sample.first)
         #expect(!miss.lacked.isEmpty)
         let before = try #require(try workspace.nearMissEstimates().first { $0.topic == miss.topic })

@@ -1,5 +1,5 @@
 /// The languages in which a vocabulary may be written: codes of ISO 639-1, with a script or region behind.
-enum LanguageCodes {
+package enum LanguageCodes {
     private static let codes = Set(
         """
         aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo
@@ -10,7 +10,7 @@ enum LanguageCodes {
         """.split(whereSeparator: \.isWhitespace).map(String.init))
 
     /// Whether a tag names a language, or is `any` for what is the same in all of them.
-    static func contains(_ tag: String) -> Bool {
+    package static func contains(_ tag: String) -> Bool {
         tag == "any" || codes.contains(String(tag.prefix { $0 != "-" }))
     }
 }

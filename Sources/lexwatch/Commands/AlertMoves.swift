@@ -8,7 +8,8 @@ struct SnoozeCommand: AsyncParsableCommand {
         commandName: "snooze", abstract: "Hide open alerts until a day; they stay open, and on record.")
 
     @Argument(help: "The alerts' numbers.") var alerts: [RowID<Alert>]
-    @Option(help: ArgumentHelp("The day on which they are shown again.", valueName: "day")) var until: Day
+    @Option(help: ArgumentHelp("The day on which they are shown again.", valueName: "day"), transform: Day.written)
+    var until: Day
     @Option(help: "Why: this goes on record.") var note = ""
     @OptionGroup var place: PlaceOptions
     @OptionGroup var actor: ActorOptions

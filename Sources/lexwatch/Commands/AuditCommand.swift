@@ -32,8 +32,10 @@ struct AuditCommand: AsyncParsableCommand {
             commandName: "export", abstract: "Print the record as JSON Lines, or as CSV that is safe in a spreadsheet.")
 
         @OptionGroup var place: PlaceOptions
-        @Option(help: ArgumentHelp("From this day.", valueName: "day")) var from: Day?
-        @Option(help: ArgumentHelp("Up to and with this day.", valueName: "day")) var to: Day?
+        @Option(help: ArgumentHelp("From this day.", valueName: "day"), transform: Day.written)
+        var from: Day?
+        @Option(help: ArgumentHelp("Up to and with this day.", valueName: "day"), transform: Day.written)
+        var to: Day?
         @Flag(help: "Print CSV.") var csv = false
 
         func run() async throws {

@@ -17,7 +17,8 @@ struct DigestCommand: AsyncParsableCommand {
     @OptionGroup var listing: ListingOptions
     @Option(help: ArgumentHelp("Only for this owner or unit.", valueName: "name")) var owner: String?
     @Option(help: ArgumentHelp("Only about this policy.", valueName: "name")) var policy: ID<Policy>?
-    @Option(help: ArgumentHelp("Count as new what was seen since this day.", valueName: "day")) var since: Day?
+    @Option(help: ArgumentHelp("Count as new what was seen since this day.", valueName: "day"), transform: Day.written)
+    var since: Day?
     @Option(
         help: ArgumentHelp(
             "Write to this folder instead of the configured one, or to standard output for '-'.", valueName: "dir"))

@@ -15,8 +15,11 @@ struct ItemsCommand: AsyncParsableCommand {
     @OptionGroup var listing: ListingOptions
     @Option(help: ArgumentHelp("Only with this topic.", valueName: "name")) var topic: ID<Topic>?
     @Option(help: ArgumentHelp("Only from this source.", valueName: "name")) var source: ID<Source>?
-    @Option(help: ArgumentHelp("Only on this law.", valueName: "code")) var jurisdiction: Jurisdiction?
-    @Option(help: ArgumentHelp("Only first seen on this day or later.", valueName: "YYYY-MM-DD")) var since: Day?
+    @Option(help: ArgumentHelp("Only on this law.", valueName: "code"), transform: Jurisdiction.written)
+    var jurisdiction: Jurisdiction?
+    @Option(
+        help: ArgumentHelp("Only first seen on this day or later.", valueName: "YYYY-MM-DD"), transform: Day.written)
+    var since: Day?
     @Flag(help: "Only items with a topic.") var relevant = false
     @Option(parsing: .unconditional, help: ArgumentHelp("How many at most; 0 for all.", valueName: "number"))
     var limit = 50

@@ -66,7 +66,8 @@ struct TopicsNearMisses: AsyncParsableCommand {
             """)
 
     @Option(help: ArgumentHelp("Only of this topic.", valueName: "name")) var topic: ID<Topic>?
-    @Option(help: ArgumentHelp("How many at most.", valueName: "number")) var count = 10
+    @Option(parsing: .unconditional, help: ArgumentHelp("How many at most; 0 for all.", valueName: "number"))
+    var count = 10
     @Option(help: ArgumentHelp("This item should have had the topic.", valueName: "item")) var yes: RowID<Item>?
     @Option(help: ArgumentHelp("This item was rightly left out.", valueName: "item")) var no: RowID<Item>?
     @Flag(help: "Estimate the recall of each topic from the answers.") var estimate = false
@@ -75,6 +76,7 @@ struct TopicsNearMisses: AsyncParsableCommand {
     @OptionGroup var actor: ActorOptions
 
     func validate() throws {
+        if count < 0 { throw ValidationError("Write with --count how many near misses to show, or 0 for all.") }
         if yes != nil || no != nil, topic == nil { throw ValidationError("Name the topic with --topic.") }
         if yes != nil, no != nil { throw ValidationError("Answer either --yes or --no.") }
     }

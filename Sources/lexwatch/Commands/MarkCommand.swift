@@ -13,7 +13,8 @@ struct MarkCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The alert, item or address that gave cause.", valueName: "alert|item|url"))
     var because: String?
     @Option(help: "Why: this goes on record.") var note = ""
-    @Option(help: ArgumentHelp("By when the update is promised.", valueName: "day")) var due: Day?
+    @Option(help: ArgumentHelp("By when the update is promised.", valueName: "day"), transform: Day.written)
+    var due: Day?
     @OptionGroup var place: PlaceOptions
     @OptionGroup var actor: ActorOptions
 

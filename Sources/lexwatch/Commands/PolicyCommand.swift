@@ -35,7 +35,8 @@ struct PolicyCommand: AsyncParsableCommand {
         @Argument(help: "The file of the draft.", completion: .file()) var file: String
         @Option(
             help: ArgumentHelp(
-                "Developments from this day on; all that are stored where none is named.", valueName: "day"))
+                "Developments from this day on; all that are stored where none is named.", valueName: "day"),
+            transform: Day.written)
         var since: Day?
         @OptionGroup var place: PlaceOptions
         @OptionGroup var listing: ListingOptions

@@ -53,6 +53,9 @@ struct TopicsCommand: AsyncParsableCommand {
             guard Source.Scope(rawValue: scope) != nil else {
                 throw ValidationError("The scope '\(scope)' is not known: write topical or general.")
             }
+            guard ExplainedText.isLanguage(language) else {
+                throw ValidationError("The language '\(language)' is not known: write a code such as de or zh-Hans.")
+            }
             guard (item != nil) != (!text.isEmpty || title != nil) else {
                 throw ValidationError("Write a text, or name a stored item with --item.")
             }

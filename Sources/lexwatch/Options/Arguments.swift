@@ -20,11 +20,25 @@ extension RowID: ExpressibleByArgument {
 extension Day: ExpressibleByArgument {
     /// `YYYY-MM-DD`.
     public init?(argument: String) { self.init(iso: argument) }
+
+    /// The same, with what would be a day where it is none.
+    static func written(_ argument: String) throws -> Day {
+        guard let day = Day(argument: argument) else { throw ValidationError("Write a day as in 2026-03-31.") }
+        return day
+    }
 }
 
 extension Jurisdiction: ExpressibleByArgument {
-    /// A code.
-    public init?(argument: String) { self.init(argument) }
+    /// A code, in small letters or capitals.
+    public init?(argument: String) { self.init(argument.uppercased()) }
+
+    /// The same, with what would be a code where it is none.
+    static func written(_ argument: String) throws -> Jurisdiction {
+        guard let jurisdiction = Jurisdiction(argument: argument) else {
+            throw ValidationError("Write a code of ISO 3166-1 such as GB or CN, or EU, or INT.")
+        }
+        return jurisdiction
+    }
 }
 
 extension Assessment.Answer: ExpressibleByArgument {}
