@@ -21,6 +21,7 @@ struct TitleProof {
     ///   - isDated: Whether it has a day.
     ///   - hasOwnID: Whether the entry has an id that is not its link.
     ///   - hasOtherLink: Whether entry and item have links, and these differ.
+    /// - Returns: Whether it is.
     func holds(isLone: Bool, isDated: Bool, hasOwnID: Bool, hasOtherLink: Bool) -> Bool {
         if isMost { return true }
         if hasOtherLink { return isLone && isDated && !idsLast && (lone + renamed >= 3 || lone == unmatched) }
