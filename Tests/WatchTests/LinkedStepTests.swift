@@ -28,6 +28,23 @@ import Testing
         #expect(steps.map(\.isMention) == [false, false] && steps.allSatisfy { $0.about == nil })
     }
 
+    @Test("steps that one fetch brings are linked in the order of their days, though feeds have the newest first")
+    func newestFirst() async throws {
+        let ruling = Installation.Entry(
+            id: "ruling", title: "Alder Press v. Modelworks, No. 3:25-cv-00417: summary judgment",
+            text: "Training a language model on books infringes copyright.", day: "2026-03-05")
+        let hearing = Installation.Entry(
+            id: "hearing", title: "Alder Press v. Modelworks, No. 3:25-cv-00417: hearing set",
+            text: "Oral argument on training of a language model on books is set for 20 February 2026.",
+            day: "2026-01-20")
+        let place = try Installation(at: "2026-03-06")
+        try place.publish([ruling, hearing])
+        try await place.run()
+        let steps = try place.workspace.matter("3:25-cv-00417")
+        #expect(steps.map(\.previous) == [nil, steps.first?.development])
+        #expect(steps.last?.title.hasSuffix("summary judgment") ?? false)
+    }
+
     @Test("the answer to a consultation follows what the same source asked months ago")
     func answer() async throws {
         let consultation = Installation.Entry(

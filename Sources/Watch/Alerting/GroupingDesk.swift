@@ -60,11 +60,15 @@ struct GroupingDesk {
         }
     }
 
-    /// What is to be stored so that some items have their places.
+    /// What is to be stored so that some items have their places. Feeds have the newest first, and a step is linked to
+    /// what came before it: items are taken by their days.
     mutating func changes(for items: [ReportedItem]) throws -> [DevelopmentChange] {
-        try take(store.developments(inAnyOf: Array(Set(items.flatMap(\.report.sought)))))
+        let items = items.enumerated().sorted {
+            ($0.element.found.moment, $0.offset) < ($1.element.found.moment, $1.offset)
+        }
+        try take(store.developments(inAnyOf: Array(Set(items.flatMap(\.element.report.sought)))))
         var touched: Set<Int> = []
-        for (found, report) in items.map({ ($0.found, $0.report) }) {
+        for (found, report) in items.map({ ($0.element.found, $0.element.report) }) {
             // Primary sources first, then the earliest.
             let place = (found.authority.isPrimary ? 0 : 1 << 32) + report.day.number
             let number: Int
@@ -131,4 +135,9 @@ extension Array {
         }
         return low
     }
+}
+
+extension FoundItem {
+    /// When it was published, else when we saw it.
+    fileprivate var moment: Instant { item.text.dated ?? item.firstSeen }
 }
