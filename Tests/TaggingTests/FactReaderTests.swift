@@ -184,6 +184,10 @@ struct FactReaderTests {
             ("en", "Disney and Universal sue Midjourney over characters", ["disney universal v midjourney"]),
             ("en", "Music Publishers Sue Anthropic", []), ("en", "Authors sue Apple", []),
             ("en", "Yomiuri Shimbun sues US startup Perplexity", []),
+            ("en", "Disney files lawsuit against Midjourney", ["disney v midjourney"]),
+            ("en", "Disney sued Midjourney in June", ["disney v midjourney"]),
+            ("en", "OpenAI sued over training data", []),
+            ("de", "GEMA reicht Klage gegen OpenAI ein", ["gema v openai"]),
             ("de", "GEMA verklagt OpenAI", ["gema v openai"]), ("en", "Parents sue OpenAI over teen's death", []),
             ("es", "El Recurso contra OpenAI", []), ("fr", "Plainte c. Clearview", []),
         ])

@@ -104,8 +104,11 @@ struct MatterNames {
     }
 
     private static let suing = [
-        " sues ", " sue ", " Sues ", " Sue ", " verklagt ", " erhebt Klage gegen ", " klagt gegen ", " assigne ",
-        " demanda a ", " fa causa a ", " processa a ", " processa ", " klaagt ",
+        " sues ", " sue ", " Sues ", " Sue ", " sued ", " files lawsuit against ", " files a lawsuit against ",
+        " files suit against ", " filed suit against ", " files copyright lawsuit against ", " Files Lawsuit Against ",
+        " files complaint against ", " brings suit against ", " verklagt ", " erhebt Klage gegen ",
+        " reicht Klage gegen ", " klagt gegen ", " assigne ", " demanda a ", " fa causa a ", " processa a ",
+        " processa ", " klaagt ",
     ].map { Array($0.utf8) }
 
     /// What stands before a respondent's name: `sues US startup Acme`.
