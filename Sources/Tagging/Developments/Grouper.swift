@@ -263,13 +263,14 @@ public struct Grouper: Sendable {
     }
 
     private func earlierCase(_ report: ItemReport) -> Int? {
-        // A number of a case is that of one case everywhere; a name, or the number of a bill, is not.
+        // A number of a case is that of one case in all laws; a name, or the number of a bill, is not.
         let sure = Set(report.cases.filter { !USBill.isBill($0) }.flatMap(report.keys))
         let matters = report.matters.flatMap(report.keys) + report.treated.flatMap(Citation.spellings)
         return latest(
             groups(of: matters).filter { group in
                 members[group].contains { $0.day <= report.day }
                     && (!report.isOfOtherCourt(than: members[group]) || isIn(group, sure))
+                    && !report.isOfOtherState(than: members[group]) && !report.isOfOtherDocket(than: members[group])
             })
     }
 

@@ -37,7 +37,14 @@ extension ItemReport {
         group.contains { other in
             isNear(other, Self.stepWindow) && other.source != source && other.instrument == instrument
                 && other.stage == stage && !other.jurisdictions.isDisjoint(with: jurisdictions)
-        } && !contradicts(group)
+                && (other.language != language || hasAlikeTitle(other))
+        } && !contradicts(group) && !isUnderOtherProvision(than: group)
+    }
+
+    /// Whether most words of the shorter title are in the other: all that is done under an act has its name.
+    private func hasAlikeTitle(_ other: ItemReport) -> Bool {
+        let titles = (news.title, other.news.title)
+        return NewsWords.count(titles.0, titles.1) * 2 > min(titles.0.count, titles.1.count)
     }
 
     /// The share of words that it has in common with one of the group's first reports; nil where that does not make
@@ -123,14 +130,38 @@ extension ItemReport {
     func contradicts(_ group: some Collection<ItemReport>) -> Bool {
         guard !cases.isEmpty || !names.isEmpty else { return false }
         let known = group.reduce(into: Set<String>()) { $0.formUnion($1.cases) }
-        if !known.isEmpty, !cases.isEmpty { return known.isDisjoint(with: spelt) || isOfOtherState(than: group) }
+        if !known.isEmpty, !cases.isEmpty {
+            return known.isDisjoint(with: spelt) || isOfOtherState(than: group) || isOfOtherDocket(than: group)
+        }
         let named = group.filter { !$0.names.isEmpty && $0.language == language }
         return !names.isEmpty && !named.isEmpty && !named.contains(where: hasAlikeName)
     }
 
-    private func isOfOtherState(than group: some Collection<ItemReport>) -> Bool {
+    /// Whether both are about bills, and name other states.
+    func isOfOtherState(than group: some Collection<ItemReport>) -> Bool {
         let known = group.reduce(into: Set<String>()) { $0.formUnion($1.states) }
         return !known.isEmpty && !states.isEmpty && known.isDisjoint(with: states)
+    }
+
+    /// Whether the numbers that it has in common with a group are those of another court there, or stand beside the
+    /// names of other parties: courts count each on their own, and each has a `2 O 12/26`.
+    func isOfOtherDocket(than group: some Collection<ItemReport>) -> Bool {
+        var isOther = false
+        for other in group where other.language == language {
+            let shared = cases.filter(other.spelt.contains)
+            if shared.isEmpty { continue }
+            guard shared.allSatisfy(CourtBeside.isNeeded) else { return false }
+            let mine = shared.compactMap { courts[$0] }
+            let theirs = other.courts.filter { spelt.contains($0.key) }.map(\.value)
+            let isKnown = !mine.isEmpty && !theirs.isEmpty
+            guard isKnown || isNamedCase && other.isNamedCase else { continue }
+            let isSame =
+                isKnown
+                ? mine.contains { court in theirs.contains { CourtBeside.mayBeOne(court, $0) } } : hasAlikeName(other)
+            if isSame { return false }
+            isOther = true
+        }
+        return isOther
     }
 
     private func hasAlikeName(_ other: ItemReport) -> Bool {

@@ -18,9 +18,18 @@ extension ItemReport {
 
     /// Whether what it says happened to a bill or an act is something else than what a group tells.
     func isOtherStep(than group: some Collection<ItemReport>) -> Bool {
+        if isUnderOtherProvision(than: group) { return true }
         guard let step else { return false }
         let known = group.compactMap(\.step)
         return !known.isEmpty && known.allSatisfy { step.isOther(than: $0) }
+    }
+
+    /// Whether both tell of one date under one act, and of other articles of it: several consultations under an act are
+    /// opened on one day.
+    func isUnderOtherProvision(than group: some Collection<ItemReport>) -> Bool {
+        guard !provisions.isEmpty else { return false }
+        let known = group.filter { !$0.provisions.isEmpty && !$0.steps.isDisjoint(with: steps) }
+        return !known.isEmpty && known.allSatisfy { $0.provisions.isDisjoint(with: provisions) }
     }
 
     /// Whether it says, on other days, that what the group reports lost its force, which nobody there says of anything.

@@ -20,6 +20,8 @@ public final class ItemReport: Sendable {
     let cases: Set<String>
     /// The cases in all their spellings.
     let spelt: Set<String>
+    /// The courts beside those of their numbers that many courts give.
+    let courts: [String: String]
     /// The names of the cases that it is about.
     let names: Set<String>
     /// Whether its name and its case are those of one matter.
@@ -48,6 +50,8 @@ public final class ItemReport: Sendable {
     let parties: Set<UInt64>
     /// Acts with a date of legal effect, which name one step of theirs.
     let steps: Set<String>
+    /// The articles that it names beside them.
+    let provisions: Set<Int>
     /// States of the USA whose bills it may be about; empty where it is about no bill of a state.
     let states: Set<String>
     let sketch: Sketch
@@ -75,15 +79,18 @@ public final class ItemReport: Sendable {
         stage = findings.stage.value
         instrument = findings.instrument.value
         jurisdictions = Set(findings.jurisdictions.filter { !$0.isAssumed }.map(\.value))
-        let subject = matters.map { Subject(of: findings, within: Set($0)) } ?? Subject(of: findings, in: text)
+        let subject =
+            matters.map { Subject(of: findings, in: text, within: Set($0)) } ?? Subject(of: findings, in: text)
         cases = subject.cases
         spelt = Set(cases.flatMap(Citation.spellings))
+        courts = Self.courts(of: subject.cases, findings, text)
         names = subject.names
         isNamedCase = subject.isNamedCase
-        treated = Set(findings.treatments.map(\.value.authority).filter { !Citation.isAct($0) })
+        treated = Self.treated(findings, text)
         let acts = findings.citations.map(\.value).filter(Citation.isAct)
         let dates = acts.isEmpty ? [] : findings.dates.map { "\($0.value.kind.rawValue) \($0.value.date)" }
         steps = Set(acts.flatMap { act in dates.map { "\(Citation.key(act)) \($0)" } })
+        provisions = steps.isEmpty ? [] : Provisions.named(in: [text.title, text.summary])
         topics = instrument == .consultation ? Set(findings.topics.map(\.topic)) : []
         let negative = findings.treatments.filter(\.value.kind.isNegative).map(\.value.authority)
         struck = Set(negative.filter { !Citation.isAct($0) && !USBill.isBill($0) })
@@ -111,6 +118,21 @@ public final class ItemReport: Sendable {
 
     /// The citations and names under which earlier steps of what it reports may be stored.
     public var sought: [String] { matters + treated.sorted() }
+
+    private static func courts(of cases: Set<String>, _ findings: Findings, _ text: ItemText) -> [String: String] {
+        var courts: [String: String] = [:]
+        for citation in findings.citations where cases.contains(citation.value) {
+            courts[citation.value] = CourtBeside.told(of: citation, in: text)
+        }
+        return courts
+    }
+
+    /// The cases to which something was done, but for those by which others are decided.
+    private static func treated(_ findings: Findings, _ text: ItemText) -> Set<String> {
+        let passing = findings.citations.filter { PassingCitation.isOne($0, in: text, of: findings) }
+        return Set(findings.treatments.map(\.value.authority).filter { !Citation.isAct($0) })
+            .subtracting(passing.map(\.value))
+    }
 
     /// The acts that a title cites, but for those on which only rests what it is about: `under Article 50 of …`.
     private static func actsInTitle(_ findings: Findings, _ text: ItemText) -> [String] {

@@ -14,15 +14,18 @@ struct Subject: Equatable {
     private static let mostMentioned = 4
 
     /// What the item of a development is about, of what the development is about.
-    init(of findings: Findings, within matters: Set<String>) {
+    init(of findings: Findings, in text: ItemText, within matters: Set<String>) {
         cases = Set(findings.citations.map(\.value)).intersection(matters.flatMap(Citation.spellings))
         names = Set(findings.matterNames.map(\.value)).intersection(matters)
+        isNamedCase = Self.areSideBySide(findings.matterNames, findings.citations, in: text, self)
     }
 
     /// What an item is about: what its title names, else what its text names first.
     init(of findings: Findings, in text: ItemText) {
-        let cited = findings.citations.filter { !Citation.isAct($0.value) }
-        let named = findings.matterNames
+        let named = findings.matterNames.filter { !PassingCitation.isOne($0, in: text, of: findings) }
+        let cited = findings.citations.filter {
+            !Citation.isAct($0.value) && !PassingCitation.isOne($0, in: text, of: findings)
+        }
         let namedFirst = named.filter(Self.isInTitle)
         let citedFirst = cited.filter(Self.isInTitle)
         if Self.areSeveral(namedFirst.map(\.value)) { return }
@@ -36,10 +39,7 @@ struct Subject: Equatable {
             cases = Set(own.isEmpty ? citedFirst.map(\.value) : own)
         }
         names = Set((namedFirst.isEmpty ? Array(named.prefix(1)) : namedFirst).map(\.value))
-        isNamedCase = named.contains { name in
-            names.contains(name.value)
-                && cited.contains { cases.contains($0.value) && Self.areSideBySide(name, $0, in: text) }
-        }
+        isNamedCase = Self.areSideBySide(named, cited, in: text, self)
     }
 
     /// Whether two names have a word of a party in common, as `doe v github` and `doe 1 v github` have.
@@ -79,6 +79,16 @@ struct Subject: Equatable {
         return chains
     }
 
+    /// Whether one of the names and one of the cases of a subject stand side by side.
+    private static func areSideBySide(
+        _ named: [Proven<String>], _ cited: [Proven<String>], in text: ItemText, _ subject: Subject
+    ) -> Bool {
+        named.contains { name in
+            subject.names.contains(name.value)
+                && cited.contains { subject.cases.contains($0.value) && areSideBySide(name, $0, in: text) }
+        }
+    }
+
     /// Whether a name and a citation stand side by side, in either order.
     private static func areSideBySide(_ name: Proven<String>, _ citation: Proven<String>, in text: ItemText) -> Bool {
         guard let left = name.evidence.first, let right = citation.evidence.first, left.field == right.field else {
@@ -88,7 +98,8 @@ struct Subject: Equatable {
         return areSideBySide(words(of: left.field, in: text), first.offset + first.words.utf8.count, second.offset)
     }
 
-    private static func words(of field: Evidence.Field, in text: ItemText) -> String {
+    /// The text of a field.
+    static func words(of field: Evidence.Field, in text: ItemText) -> String {
         switch field {
         case .title: text.title
         case .summary: text.summary

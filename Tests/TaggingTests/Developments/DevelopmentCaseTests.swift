@@ -26,7 +26,7 @@ import Testing
         }
         var name: String
         var items: [Item]
-        /// Pairs `earlier → later` that are steps of one matter.
+        /// Pairs `earlier → later` that are steps of one matter; where the list is empty, nothing follows anything.
         var steps: [String]?
         /// Why the reports are read in the given order only.
         var ordered: String?
@@ -65,6 +65,7 @@ import Testing
             }
             guard order.first == 0 else { continue }
             let events = Dictionary(zip(line.items.map(\.event), groups)) { first, _ in first }
+            if line.steps?.isEmpty ?? false { #expect(previous.isEmpty, "\(line.name)") }
             for step in line.steps ?? [] {
                 let ends = step.split(separator: ">").map { events[String($0)] }
                 #expect(ends.count == 2 && previous[ends[1] ?? -1] == ends[0], "\(line.name): \(step)")
