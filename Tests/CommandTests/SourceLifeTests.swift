@@ -193,24 +193,6 @@ import Testing
         #expect(failures.sorted() == [0, 1, 1, 1])
     }
 
-    @Test("a day that an API states and nobody can read is a warning, and what is not printed is counted")
-    func unreadDays() throws {
-        let rows = ["19 Jan", "soon", "2027-03-01", "March 2, 2027", "tba", "19/2027"].enumerated().map {
-            "{\"title\": \"Proposed rule \($0)\", \"url\": \"https://a.example/\($0)\", \"due\": \"\($1)\"}"
-        }
-        let program = try program(
-            source(
-                "api", "file:api.json",
-                ", format: json, json: {items: '', title: title, link: url, facts: {deadline: due}}"))
-        try program.write("[\(rows.joined(separator: ","))]", to: "api.json")
-        let fetched = try program.run("fetch")
-        #expect(fetched.output.contains("warning api: item 1: 'deadline' cannot be read: 19 Jan"), "\(fetched.output)")
-        #expect(fetched.unwrapped.contains("warning api: and 1 more; `lexwatch sources list api --json`"))
-        let view = try #require(try program.run("sources", "list", "api", "--json").objects().first)
-        let items = (view["warnings"] as? [String] ?? []).map { $0.prefix(7) }
-        #expect(items == ["item 1:", "item 2:", "item 5:", "item 6:"])
-    }
-
     @Test("hosts that were down before say nothing about the own network, and their failures are counted")
     func knownFailures() throws {
         let server = try HTTPServer { _ in HTTPReply(body: Self.list(1...3)) }

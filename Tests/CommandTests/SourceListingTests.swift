@@ -22,6 +22,24 @@ import Testing
         #expect(check.contains("1 failure in a row") && check.contains("failed: not-found"))
     }
 
+    @Test("a day that an API states and nobody can read is a warning, and what is not printed is counted")
+    func unreadDays() throws {
+        let rows = ["19 Jan", "soon", "2027-03-01", "March 2, 2027", "tba", "19/2027"].enumerated().map {
+            "{\"title\": \"Proposed rule \($0)\", \"url\": \"https://a.example/\($0)\", \"due\": \"\($1)\"}"
+        }
+        let program = try program(
+            source(
+                "api", "file:api.json",
+                ", format: json, json: {title: title, link: url, facts: {deadline: due}}"))
+        try program.write("[\(rows.joined(separator: ","))]", to: "api.json")
+        let fetched = try program.run("fetch")
+        #expect(fetched.output.contains("warning api: item 1: 'deadline' cannot be read: 19 Jan"), "\(fetched.output)")
+        #expect(fetched.unwrapped.contains("warning api: and 1 more; `lexwatch sources list api --json`"))
+        let view = try #require(try program.run("sources", "list", "api", "--json").objects().first)
+        let items = (view["warnings"] as? [String] ?? []).map { $0.prefix(7) }
+        #expect(items == ["item 1:", "item 2:", "item 5:", "item 6:"])
+    }
+
     @Test("a name is told whole, so that it can be copied; who names sources gets these, in their order")
     func names() throws {
         let server = try HTTPServer(routes: ["/good": HTTPReply(body: Fault.feed("One"))])

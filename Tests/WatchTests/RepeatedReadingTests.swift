@@ -54,13 +54,13 @@ private func entry(_ id: String?, _ title: String, link: String? = nil, summary:
         }
     }
 
-    @Test(
-        "an entry with its own id and link is new, though its words and title were there before",
-        arguments: [
-            // A docket of one day; a list without days, of which one or all are new; one with a standing description.
-            ([3, 2, 1], [4, 3, 2], 1, ""), ([3, 2, 1], [4, 3, 2], nil, ""), ([3, 2, 1], [6, 5, 4], nil, ""),
-            ([1], [2], nil, "The Court has published a judgment."), ([3, 2, 1], [6, 5, 4], 1, ""),
-        ])
+    private static let windows: [([Int], [Int], Int?, String)] = [
+        // A docket of one day; a list without days, of which one or all are new; one with a standing description.
+        ([3, 2, 1], [4, 3, 2], 1, ""), ([3, 2, 1], [4, 3, 2], nil, ""), ([3, 2, 1], [6, 5, 4], nil, ""),
+        ([1], [2], nil, "The Court has published a judgment."), ([3, 2, 1], [6, 5, 4], 1, ""),
+    ]
+
+    @Test("an entry with its own id and link is new, though its words and title were there before", arguments: windows)
     func standingTitles(old: [Int], new: [Int], day: Int?, summary: String) {
         var shelf = Shelf()
         _ = shelf.read(alike(old, "Judgment", day: day, summary: summary))
