@@ -119,7 +119,7 @@ extension Vocabulary {
 
     /// The hits whose terms' conditions hold.
     private func holding(_ hits: [Hit], _ conditional: [Conditional]) -> [Hit] {
-        var index = ConceptIndex(hits, of: names.count)
+        var index = ConceptIndex(hits, of: wordCount)
         var kept: [Hit] = []
         kept.reserveCapacity(hits.count)
         var next = 0

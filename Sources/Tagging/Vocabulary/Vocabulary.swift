@@ -31,6 +31,8 @@ public struct Vocabulary: Sendable {
 
     /// How many concepts there are.
     var conceptCount: Int { names.count }
+    /// How many concepts there are, with the words of conditions.
+    var wordCount: Int { isCovering.count }
     /// The concepts, in the order in which the files name them.
     public var concepts: [String] { names }
 
