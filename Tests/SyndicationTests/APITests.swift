@@ -207,7 +207,7 @@ struct APITests {
             """
         let page = try PageDocument(json: Array(answer.utf8), paths: Self.paths, base: "https://a.example/")
         #expect(page.items.map(\.title) == ["A", "B", "C", "D", ""] && page.items.last?.summary == "Only a summary")
-        #expect(page.warnings.first?.what == "1 of 6 items left out: they have no title, summary, link or id")
+        #expect(page.warnings.map(\.what).contains("1 of 6 items left out: they have no title, summary, link or id"))
         #expect(page.warnings.map(\.what).contains("item 2: 'link' cannot be read"))
     }
 }
