@@ -33,9 +33,6 @@ public struct MatterView: Encodable, Sendable {
     public var moved: [MovedDateView]
     /// What its items say was done to the matter: `annulled`, say.
     public var treatments: [Treatment.Kind]
-
-    /// The moment by which the steps are ordered.
-    var moment: Instant { published ?? firstSeen }
 }
 
 /// What became of the wish to follow a matter.
@@ -58,8 +55,8 @@ extension Workspace {
         try storeForReading().matters(holding: words, limit: 5)
     }
 
-    /// A case or act over time, the oldest step first, by the days of publication; also items that state it and make no
-    /// development.
+    /// A case or act over time, the oldest step first, by the days of publication, else of the last change, as of feeds
+    /// that give no other; also items that state it and make no development.
     ///
     /// - Parameter citation: A citation as people write it, or a name.
     /// - Returns: The steps.
@@ -83,7 +80,10 @@ extension Workspace {
                     try view(of: step.items, $0, step.development, isMention: step.isMention, matter, store)
                 }
             } + lone.map { try view(of: [$0], $0, nil, isMention: false, matter, store) }
-        return views.sorted { ($0.moment, $0.item) < ($1.moment, $1.item) }
+        let dated = try store.foundItems(views.map(\.item)).map { ($0.item.id, $0.item.text.dated) }
+        let days = Dictionary(dated) { first, _ in first }
+        func moment(_ view: MatterView) -> Instant { (days[view.item] ?? nil) ?? view.firstSeen }
+        return views.sorted { (moment($0), $0.item) < (moment($1), $1.item) }
     }
 
     private func view(

@@ -135,6 +135,7 @@ import Testing
 
                 """
             ])
+        try await place.run()
         _ = try place.workspace.follow("C-100/25", owner: ID("bob"), note: "", actor: "bob")
         try place.publish([
             .init(id: "milk", title: "Judgment in Case C-100/25", text: "The appeal is dismissed.", day: "2026-07-06")
