@@ -5,7 +5,8 @@ import Testing
 
 @Suite("Courts beside their numbers") struct CourtBesideTests {
     private func court(_ title: String) throws -> String? {
-        let citation = try #require(CitationScanner.citations(in: title).first)
+        let found = try FactReader.ofTheProgram().facts(of: FactInput(title: title))
+        let citation = try #require(found.citations.first)
         return CourtBeside.told(of: citation, in: ItemText(title: title))
     }
 

@@ -17,7 +17,7 @@ import Testing
             ("Berlin court applies the ruling in Case C-250/25", ""),
             ("After C-250/25: Dutch court refers new AI training questions", ""),
             ("Nach dem Urteil C-250/25: Gericht legt neue Fragen zum KI-Training vor", ""),
-            ("Cited at length", "In another matter the court cited Acme v. Talkbot and C-250/25 in passing."),
+            ("Cited at length", "In another matter the court cited C-250/25 in passing."),
             ("Berlin court applies Acme v. Talkbot (C-250/25)", ""),
         ])
     func passing(title: String, summary: String) throws {
