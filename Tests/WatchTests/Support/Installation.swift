@@ -103,7 +103,7 @@ final class Installation: Sendable {
     }
 
     /// The checkout's own topics and vocabulary.
-    private static let data = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    static let data = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Feeds").path
 
     private static let register = """
