@@ -16,6 +16,36 @@ public enum CaseName {
         return zip(ones, others).allSatisfy { $0.starts(with: $1) || $1.starts(with: $0) }
     }
 
+    /// Whether two names may be of one case, as `doe v github` and `doe 1 v github` may: the claimants have a word in
+    /// common, or the parties stand the other way round, as on appeal. Many sue one respondent, and a claimant whom many
+    /// cases have tells none from another.
+    ///
+    /// - Parameters:
+    ///   - left: A name, whatever its case.
+    ///   - right: Another one.
+    /// - Returns: Whether they are alike; for what names no two parties, whether a word is the same.
+    public static func isAlike(_ left: String, _ right: String) -> Bool {
+        let (ones, others) = (parties(left), parties(right))
+        guard ones.count == 2, others.count == 2 else {
+            return share(left.lowercased().split(separator: " "), right.lowercased().split(separator: " "))
+        }
+        let isSameRespondent = share(ones[1], others[1])
+        return share(ones[0].filter { !anyClaimant.contains($0) }, others[0])
+            || share(ones[0], others[0]) && isSameRespondent
+            || share(ones[0], others[1]) && share(ones[1], others[0])
+    }
+
+    private static func share(_ ones: [Substring], _ others: [Substring]) -> Bool {
+        ones.contains { !fillers.contains($0) && others.contains($0) }
+    }
+
+    private static let fillers: Set<Substring> = ["v", "the", "of", "de"]
+    private static let anyClaimant: Set<Substring> = [
+        "doe", "does", "roe", "r", "rex", "us", "usa", "united", "states", "state", "people", "commonwealth", "ftc",
+        "eeoc", "sec",
+        "commission", "european", "government",
+    ]
+
     /// The words of each party.
     private static func parties(_ name: String) -> [[Substring]] {
         let words = name.lowercased().split(separator: " ")

@@ -165,6 +165,6 @@ extension ItemReport {
     }
 
     private func hasAlikeName(_ other: ItemReport) -> Bool {
-        names.contains { name in other.names.contains { Subject.isAlike(name, $0) } }
+        names.contains { name in other.names.contains { CaseName.isAlike(name, $0) } }
     }
 }

@@ -42,18 +42,9 @@ struct Subject: Equatable {
         isNamedCase = Self.areSideBySide(named, cited, in: text, self)
     }
 
-    /// Whether two names have a word of a party in common, as `doe v github` and `doe 1 v github` have.
-    static func isAlike(_ left: String, _ right: String) -> Bool {
-        !words(left).isDisjoint(with: words(right))
-    }
-
-    private static func words(_ name: String) -> Set<Substring> {
-        Set(name.split(separator: " ")).subtracting(["v", "the", "of", "de"])
-    }
-
     /// Whether names are those of different cases.
     private static func areSeveral(_ names: [String]) -> Bool {
-        names.indices.contains { index in names[..<index].contains { !isAlike($0, names[index]) } }
+        names.indices.contains { index in names[..<index].contains { !CaseName.isAlike($0, names[index]) } }
     }
 
     private static func isInTitle(_ found: Proven<String>) -> Bool {
