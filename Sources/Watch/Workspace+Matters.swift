@@ -73,28 +73,27 @@ extension Workspace {
         for index in steps.indices where !own.isDisjoint(with: earlier[steps[index].development.id] ?? []) {
             steps[index].isMention = false
         }
-        let lone = try store.loneItems(of: matter)
-        let views =
-            try steps.compactMap { step in
-                try step.items.first.map {
-                    try view(of: step.items, $0, step.development, isMention: step.isMention, matter, store)
-                }
-            } + lone.map { try view(of: [$0], $0, nil, isMention: false, matter, store) }
-        let dated = try store.foundItems(views.map(\.item)).map { ($0.item.id, $0.item.text.dated) }
-        let days = Dictionary(dated) { first, _ in first }
-        func moment(_ view: MatterView) -> Instant { (days[view.item] ?? nil) ?? view.firstSeen }
-        return views.sorted { (moment($0), $0.item) < (moment($1), $1.item) }
+        let developed = try steps.compactMap { step in
+            try step.items.first.map {
+                try view(of: step.items, $0, step.development, isMention: step.isMention, matter, store)
+            }
+        }
+        let lone = try store.loneItems(of: matter).map {
+            try view(of: [$0], $0, nil, isMention: false, matter, store)
+        }
+        return (developed + lone).sorted { ($0.moment, $0.view.item) < ($1.moment, $1.view.item) }.map(\.view)
     }
 
+    /// What is shown of a step, and the moment by which it is ordered: that of the item that is shown.
     private func view(
         of items: [ItemSummary], _ lead: ItemSummary, _ development: Development?, isMention: Bool, _ matter: String,
         _ store: Store
-    ) throws -> MatterView {
+    ) throws -> (view: MatterView, moment: Instant) {
         let found = try store.foundItems(items.map(\.id))
         let moves = MovedDates(store: store)
         let matters = Citation.spellings(of: matter)
         let treated = found.flatMap(\.findings.treatments).map(\.value).filter { matters.contains($0.authority) }
-        return MatterView(
+        let view = MatterView(
             development: development?.id, previous: development?.previous, published: lead.published,
             firstSeen: development?.firstSeen ?? lead.firstSeen, stage: lead.stage, instrument: lead.instrument,
             source: lead.source, item: lead.id, title: lead.title, link: lead.link, items: items.count,
@@ -103,6 +102,7 @@ extension Workspace {
                 try moves.moves(
                     in: $0.findings, of: $0.item.id, in: development?.id, seen: zone.day(of: $0.item.firstSeen))
             }, treatments: Set(treated.map(\.kind)).sorted { $0.rawValue < $1.rawValue })
+        return (view, found.first { $0.item.id == lead.id }?.moment ?? view.firstSeen)
     }
 
     /// Makes each step of a matter an alert for an owner.

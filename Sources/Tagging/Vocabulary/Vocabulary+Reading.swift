@@ -119,7 +119,7 @@ extension Vocabulary {
 
     /// The hits whose terms' conditions hold.
     private func holding(_ hits: [Hit], _ conditional: [Conditional]) -> [Hit] {
-        var index = ConceptIndex(hits, of: wordCount)
+        var index = ConceptIndex(hits, of: numberCount)
         var kept: [Hit] = []
         kept.reserveCapacity(hits.count)
         var next = 0

@@ -31,8 +31,8 @@ public struct Vocabulary: Sendable {
 
     /// How many concepts there are.
     var conceptCount: Int { names.count }
-    /// How many concepts there are, with the words of conditions.
-    var wordCount: Int { isCovering.count }
+    /// How many concepts and words of conditions there are, all of which have numbers.
+    var numberCount: Int { isCovering.count }
     /// The concepts, in the order in which the files name them.
     public var concepts: [String] { names }
 

@@ -136,8 +136,3 @@ extension Array {
         return low
     }
 }
-
-extension FoundItem {
-    /// When it was published, else when we saw it.
-    fileprivate var moment: Instant { item.text.dated ?? item.firstSeen }
-}

@@ -21,3 +21,8 @@ extension ItemReport {
             findings: found.findings, seen: found.item.firstSeen.day, matters: matters)
     }
 }
+
+extension FoundItem {
+    /// When it was published, else when it last changed, as of feeds that give no other day, else when we saw it.
+    var moment: Instant { item.text.dated ?? item.firstSeen }
+}
