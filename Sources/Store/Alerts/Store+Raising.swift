@@ -91,7 +91,7 @@ extension Database {
         return .new(RowID(id))
     }
 
-    /// The question about a development, policy or tool that an owner was asked before.
+    /// The question about a development that an owner was asked before of a policy, a tool or a matter.
     private func knownAlert(_ key: [any SQLValue]) throws -> RowID<Alert> {
         let row = try first(
             "SELECT id FROM alert WHERE development = ? AND subject_kind = ? AND subject = ? AND asked = ?", key)
