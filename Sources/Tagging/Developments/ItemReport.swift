@@ -100,7 +100,10 @@ public final class ItemReport: Sendable {
         deadlines = Set(stated.filter { $0.value.kind == .deadline }.map(\.value.date))
         formerDeadlines = Set(stated.filter { $0.value.kind == .deadline }.compactMap(\.movedFrom))
         effective = Set(stated.filter { $0.value.kind == .effective }.map(\.value.date))
-        self.acts = isLawmaking ? ActName.told(in: text).union(Self.actsInTitle(findings, text)) : []
+        let known = isLawmaking ? KnownAct.named(in: text.title, of: jurisdictions) : nil
+        self.acts =
+            isLawmaking
+            ? ActName.told(in: text).union(Self.actsInTitle(findings, text)).union(known.map { [$0] } ?? []) : []
         step =
             isOfBill
             ? ActStep.ofBill(in: text.title) ?? ActStep.ofBill(in: text.summary)
