@@ -117,9 +117,9 @@ extension Workspace {
         guard steps > 0 || TaggingTools.matter(citation) != nil else {
             let like = try store.matters(holding: citation, limit: 5)
             throw PlainProblem(
-                "'\(citation)' is neither the number of a case or act nor the name of a case: no item could ever meet it",
+                "'\(citation)' is neither the number nor the name of a case or act: no item could ever meet it",
                 remedy: like.isEmpty
-                    ? "write a number as in C-250/25, 3:24-cv-01234 or EU 2024/1689, or a name as in A v. B"
+                    ? "write a number as in C-250/25, 3:24-cv-01234 or EU 2024/1689, or a name as in A v. B or 《…办法》"
                     : "perhaps you mean: \(like.joined(separator: ", "))",
                 exitCode: .data)
         }

@@ -104,6 +104,30 @@ import Testing
             #expect(try place.workspace.storeForReading().items(citing: spelling).count == 1)
         }
     }
+
+    @Test("who follows an act of China by its name hears of what is done under it, and its thread has the drafts")
+    func followsAct() async throws {
+        let place = try Installation(at: "2026-07-01")
+        let draft = Installation.Entry(
+            id: "draft", title: "关于《数字虚拟人信息服务管理办法（征求意见稿）》公开征求意见的通知", text: "意见反馈截止时间为2026年8月1日。",
+            day: "2026-06-20")
+        try place.publish([draft])
+        try await place.run()
+        let answer = try place.workspace.follow(
+            "数字虚拟人信息服务管理办法", owner: ID("counsel"), note: "", actor: "ada")
+        #expect(answer.matter == "《数字虚拟人信息服务管理办法》")
+        #expect(answer.steps == 1)
+        let final = Installation.Entry(
+            id: "final", title: "三部门公布《数字虚拟人信息服务管理办法》", text: "自2026年12月1日起施行。", day: "2026-07-19")
+        place.set("2026-07-20")
+        try place.publish([draft, final])
+        try await place.run()
+        let alert = try #require(try place.alerts().first { $0.reasons.contains { $0.kind == .followed } })
+        #expect(alert.reasons.first { $0.kind == .followed }?.evidence.first?.words == "《数字虚拟人信息服务管理办法》")
+        let steps = try place.workspace.matter("《数字虚拟人信息服务管理办法》")
+        #expect(steps.map(\.title) == [draft.title, final.title])
+        #expect(steps.allSatisfy { !$0.isMention })
+    }
 }
 
 @Suite("Names of cases that are followed") struct FollowedNameTests {
@@ -190,7 +214,7 @@ import Testing
 
     @Test(
         "words by which no item is known are refused",
-        arguments: ["AI Act", "not a matter at all", "GB 45438-2025", "《生成式人工智能服务安全管理办法》"])
+        arguments: ["AI Act", "not a matter at all", "GB 45438-2025", "《哪吒之魔童闹海》"])
     func refuses(words: String) async throws {
         let place = try Installation(at: "2026-07-01")
         try await place.run()

@@ -73,6 +73,8 @@ extension Store {
                 WHERE id IN (SELECT development FROM matter WHERE matter IN (SELECT value FROM json_each(?1)))
                     OR id IN (SELECT development FROM citation JOIN member USING (item)
                         WHERE citation IN (SELECT value FROM json_each(?1)))
+                    OR id IN (SELECT development FROM matter_name JOIN member USING (item)
+                        WHERE name IN (SELECT value FROM json_each(?1)))
                 ORDER BY first_seen, id
                 """, [SQLList(spellings)]
             ).map {

@@ -16,13 +16,14 @@ struct Subject: Equatable {
     /// What the item of a development is about, of what the development is about.
     init(of findings: Findings, in text: ItemText, within matters: Set<String>) {
         cases = Set(findings.citations.map(\.value)).intersection(matters.flatMap(Citation.spellings))
-        names = Set(findings.matterNames.map(\.value)).intersection(matters)
-        isNamedCase = Self.areSideBySide(findings.matterNames, findings.citations, in: text, self)
+        let named = findings.namesOfCases
+        names = Set(named.map(\.value)).intersection(matters)
+        isNamedCase = Self.areSideBySide(named, findings.citations, in: text, self)
     }
 
     /// What an item is about: what its title names, else what its text names first.
     init(of findings: Findings, in text: ItemText) {
-        let named = findings.matterNames.filter { !PassingCitation.isOne($0, in: text, of: findings) }
+        let named = findings.namesOfCases.filter { !PassingCitation.isOne($0, in: text, of: findings) }
         let cited = findings.citations.filter {
             !Citation.isAct($0.value) && !PassingCitation.isOne($0, in: text, of: findings)
         }
@@ -109,4 +110,9 @@ struct Subject: Equatable {
 extension Treatment.Kind {
     /// Whether only an authority other than the one reported can be treated so.
     fileprivate var isOfAnother: Bool { self == .overruled || self == .distinguished }
+}
+
+extension Findings {
+    /// The names of matters but for those of acts.
+    fileprivate var namesOfCases: [Proven<String>] { matterNames.filter { !ActName.isName($0.value) } }
 }

@@ -39,11 +39,12 @@ public final class FactReader: Sendable {
         findings.citations = cited.map(\.citation)
         let parties = MatterNames.parties(in: title.text)
         let names = MatterNames(tables: tables)
-        findings.matterNames = names.names(
-            in: [
-                (title, parties.isEmpty ? MatterNames.suit(in: title.text).map { [$0] } ?? [] : parties),
-                (summary, MatterNames.parties(in: summary.text)),
-            ])
+        findings.matterNames =
+            names.names(
+                in: [
+                    (title, parties.isEmpty ? MatterNames.suit(in: title.text).map { [$0] } ?? [] : parties),
+                    (summary, MatterNames.parties(in: summary.text)),
+                ]) + ActName.matters(title, summary, input.language)
         for field in fields where !field.citations.isEmpty && field.has(ReadField.ofTreatments) {
             findings.treatments += Treatments(field, tables: tables).treatments()
         }

@@ -19,4 +19,27 @@ import Testing
         let text = ItemText(title: title, summary: summary, language: Language(language))
         #expect(ActName.told(in: text) == Set(names))
     }
+
+    @Test(
+        "an act is followed by its name, with its marks or without",
+        arguments: [
+            ("《生成式人工智能服务管理暂行办法》", "《生成式人工智能服务管理暂行办法》"),
+            ("生成式人工智能服务管理暂行办法", "《生成式人工智能服务管理暂行办法》"),
+            ("『AIと著作権に関する考え方』", "「AIと著作権に関する考え方」"),
+            ("AIと著作権に関する考え方", "「AIと著作権に関する考え方」"),
+            ("《科技伦理管理服务办法（试行）》", "《科技伦理管理服务办法》"), ("《哪吒之魔童闹海》", nil), ("法", nil), ("", nil),
+            ("Example v Other", nil),
+        ])
+    func normalised(text: String, name: String?) { #expect(ActName.normalised(text) == name) }
+
+    @Test("an act that the title names is a matter, with the words that show it, and no case")
+    func matter() throws {
+        let title = "关于《人工智能生成合成内容标识办法》的通知"
+        let findings = try FactReader.ofTheProgram().facts(
+            of: FactInput(title: title, language: Language("zh-Hans")))
+        let name = try #require(findings.matterNames.first)
+        #expect(name.value == "《人工智能生成合成内容标识办法》")
+        #expect(name.evidence.map(\.words) == ["《人工智能生成合成内容标识办法》"])
+        #expect(findings.matters(in: ItemText(title: title, language: Language("zh-Hans"))).isEmpty)
+    }
 }

@@ -1,13 +1,13 @@
-/// Names of cases in the form in which matters are kept.
+/// Names of cases and acts in the form in which matters are kept.
 public enum MatterName {
-    /// `GEMA v. OpenAI, Inc.` and `gema v openai` as `gema v openai`.
+    /// `GEMA v. OpenAI, Inc.` and `gema v openai` as `gema v openai`, `生成式人工智能服务管理暂行办法` within `《` and `》`.
     ///
     /// - Parameter text: A name as people write it.
-    /// - Returns: The name; nil where the text names no two parties.
+    /// - Returns: The name; nil where the text names neither two parties nor an act in an East Asian language.
     public static func normalised(_ text: String) -> String? {
         let found =
             MatterNames.parties(in: FactText(text)).first ?? MatterNames.parties(in: FactText(capitalised(text))).first
-        return found?.name
+        return found?.name ?? ActName.normalised(text)
     }
 
     /// The words with a capital each, but for `v` and its like.

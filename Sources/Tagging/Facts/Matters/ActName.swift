@@ -1,0 +1,105 @@
+import Model
+
+/// Names of acts as East Asian texts mark them: `《生成式人工智能服务管理办法》`, `「AIと著作権に関する考え方」`.
+enum ActName {
+    private static let marks = [("《", "》"), ("「", "」"), ("『", "』")].map {
+        (open: Array($0.utf8), close: Array($1.utf8))
+    }
+    /// What such names end with: books and films stand in the same marks.
+    private static let endings = [
+        "法", "办法", "辦法", "规定", "規定", "条例", "條例", "细则", "細則", "规则", "規則", "规范", "規範", "指南", "指引", "标准", "標準", "意见",
+        "意見", "方案", "决定", "決定", "纲要", "考え方", "ガイドライン", "指針", "基準", "計画", "计划", "令", "案", "법", "법률", "지침", "고시",
+        "가이드라인", "시행령", "규칙", "기준",
+    ]
+    /// What says that the act is a draft, within the marks or behind them.
+    private static let drafts = ["征求意见", "徵求意見", "草案", "素案", "意见稿"]
+    /// Characters of a name: a short one may be any law.
+    private static let lengths = 5...80
+    /// Bytes of a text in which names begin, and those behind a name in which it is said to be a draft.
+    private static let (longest, noted) = (2_000, 24)
+
+    /// The acts that a title names, else the first draft that the text behind it names: what else is named there is
+    /// mostly the law on which something rests.
+    static func told(in text: ItemText) -> Set<String> {
+        guard isRead(text.language) else { return [] }
+        let titled = acts(in: Array(text.title.utf8))
+        if !titled.isEmpty { return Set(titled.map(\.name)) }
+        return Set(acts(in: Array(text.summary.utf8)).first { $0.isDraft }.map { [$0.name] } ?? [])
+    }
+
+    /// The same as the names of matters, with what shows them.
+    static func matters(_ title: ReadField, _ summary: ReadField, _ language: Language) -> [Proven<String>] {
+        guard isRead(language) else { return [] }
+        var seen: Set<String> = []
+        let titled = acts(in: title.text.cased).map { (title, $0) }
+        let found =
+            titled.isEmpty ? acts(in: summary.text.cased).first { $0.isDraft }.map { [(summary, $0)] } ?? [] : titled
+        return found.compactMap { field, act in
+            guard seen.insert(act.matter).inserted else { return nil }
+            return Proven(act.matter, [field.text.evidence("act", act.range, field.field)])
+        }
+    }
+
+    /// Whether the name of a matter is that of an act, which stands in its marks.
+    static func isName(_ matter: String) -> Bool { marks.contains { matter.utf8.starts(with: $0.open) } }
+
+    /// The name by which an act is followed: as it stands in marks, or all of a text that ends as names of acts do.
+    static func normalised(_ text: String) -> String? {
+        let words = Array(text.utf8)
+        if let act = acts(in: words).first { return act.matter }
+        guard !text.isEmpty, text.unicodeScalars.allSatisfy({ $0.value >= 0x2E80 || $0.properties.isAlphabetic }) else {
+            return nil
+        }
+        let isJapanese = text.unicodeScalars.contains { (0x3040...0x30FF).contains($0.value) }
+        let (open, close) = marks[isJapanese ? 1 : 0]
+        return acts(in: open + words + close).first?.matter
+    }
+
+    private static func isRead(_ language: Language) -> Bool { ["zh", "ja", "ko"].contains(language.primary) }
+
+    /// An act as a text names it.
+    private struct Act {
+        let name: String
+        /// The name within its marks, which are of one kind for each script.
+        let matter: String
+        /// Where it stands, with the marks.
+        let range: Range<Int>
+        let isDraft: Bool
+    }
+
+    private static func acts(in bytes: [UInt8]) -> [Act] {
+        var found: [Act] = []
+        var index = 0
+        while let start = bytes[index...].firstIndex(of: 0xE3), start < longest {
+            index = start + 1
+            guard let kind = marks.firstIndex(where: { bytes[start...].starts(with: $0.open) }) else { continue }
+            let inner = start + marks[kind].open.count
+            guard let end = bytes[inner...].indices.first(where: { bytes[$0...].starts(with: marks[kind].close) })
+            else {
+                return found
+            }
+            let words = String(decoding: bytes[inner..<end], as: UTF8.self)
+            let plain = withoutNote(words)
+            index = end + marks[kind].close.count
+            guard lengths.contains(plain.unicodeScalars.count), endings.contains(where: plain.hasSuffix) else {
+                continue
+            }
+            let behind = String(decoding: bytes[index...].prefix(noted), as: UTF8.self)
+            let shown = marks[min(kind, 1)]
+            found.append(
+                Act(
+                    name: plain, matter: String(decoding: shown.open + Array(plain.utf8) + shown.close, as: UTF8.self),
+                    range: start..<index, isDraft: drafts.contains { words.contains($0) || behind.contains($0) }))
+        }
+        return found
+    }
+
+    /// The name without the notes in brackets that say it is a draft, or for trial.
+    private static func withoutNote(_ name: String) -> String {
+        var bare = String.UnicodeScalarView(name.unicodeScalars.filter { !$0.properties.isWhitespace })
+        while bare.last == "）" || bare.last == ")", let open = bare.lastIndex(where: { $0 == "（" || $0 == "(" }) {
+            bare.removeSubrange(open...)
+        }
+        return String(bare)
+    }
+}
