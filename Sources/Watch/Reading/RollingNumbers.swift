@@ -2,7 +2,8 @@
 ///
 /// Only forms that cannot be a date with effect: a label of readers with a colon and one number that ends there
 /// (`Post Views: 1,234`, `浏览次数：123次`), the same between brackets or bars (`(1,234 views)`), and the seconds to days
-/// since an entry appeared (`Posted 5 minutes ago`). How long something lasts and when it ends is none of them.
+/// since an entry appeared (`Posted 5 minutes ago`). How long something lasts is none of them; how much is left of it
+/// (`20 days left`) rolls where the day on which it ends stands beside, so that a day that moves is seen.
 enum RollingNumbers {
     /// A text without them.
     static func removed(from text: String) -> String {
@@ -16,7 +17,9 @@ enum RollingNumbers {
         var (start, index) = (0, 0)
         while let number = scan.number(from: index) {
             index = number.upperBound
-            guard let end = scan.endOfAge(number) ?? scan.endOfCounter(number) else { continue }
+            guard let end = scan.endOfAge(number) ?? scan.endOfCounter(number) ?? scan.endOfRest(number) else {
+                continue
+            }
             kept += scan.bytes[start..<number.lowerBound]
             (start, index) = (end, end)
         }
@@ -69,6 +72,35 @@ private struct Scan {
             last = isBegin(number.lowerBound) ? self.end(ofOne: Self.readings, at: skipped(end)) : nil
         }
         return last.flatMap { isEnd($0) ? $0 : nil }
+    }
+
+    /// Where the unit ends, if a number says how much time is left until a day that stands beside.
+    func endOfRest(_ number: Range<Int>) -> Int? {
+        let next = skipped(number.upperBound)
+        guard let unit = end(ofOne: Self.units, at: next) ?? end(ofOne: Self.otherUnits, at: next), isWhole(number)
+        else { return nil }
+        let isLeft =
+            Self.still.contains { ends(with: $0, at: skippedBack(number.lowerBound)) }
+            || isSentence(number.lowerBound) && end(ofOne: Self.left, at: skipped(unit)) != nil
+        return isLeft && isDayNear(number) ? unit : nil
+    }
+
+    /// Whether a sentence or the like begins with what stands here.
+    private func isSentence(_ index: Int) -> Bool {
+        let start = skippedBack(index)
+        return isBegin(index) || [0x2C, 0x2E, 0x3A, 0x3B].contains(bytes[start - 1])
+    }
+
+    /// Whether a day with its year, or its month in an East Asian way, stands near a number.
+    private func isDayNear(_ number: Range<Int>) -> Bool {
+        let reach = 60
+        let (first, last) = (max(0, number.lowerBound - reach), min(bytes.count, number.upperBound + reach))
+        return (first..<last).contains { index in
+            (begins(with: Self.century, at: index) && index + 3 < bytes.count && isDigit(bytes[index + 2])
+                && isDigit(bytes[index + 3]) && (index == 0 || !isDigit(bytes[index - 1]))
+                && (index + 4 == bytes.count || !isDigit(bytes[index + 4])))
+                || index > 0 && isDigit(bytes[index - 1]) && Self.months.contains { begins(with: $0, at: index) }
+        }
     }
 
     /// Whether a number has no marks but between thousands: `5.6.2026` is a date.
@@ -144,6 +176,12 @@ private struct Scan {
 
     private static let units = words("second;seconds;sec;secs;minute;minutes;min;mins;hour;hours;hr;hrs;day;days")
     private static let ago = words("ago")
+    private static let otherUnits = words("tag;tage;tagen;stunden;天;日;日間;小时;小時;時間;일")
+    /// What is said behind and before the time that is left.
+    private static let left = words("left;remaining;to go;남음;남았습니다;남았다")
+    private static let still = words("noch;还剩;還剩;剩余;剩餘;仅剩;尚余;残り;あと")
+    private static let century = words("20")[0]
+    private static let months = words("月;월")
     /// What is said before the time since an entry appeared; `more than 30 days ago` is a rule.
     private static let appeared = words("published;posted;updated;modified;edited;added;seen;read")
     private static let labels = words(
