@@ -151,7 +151,8 @@ struct Haul: Sendable {
 
     /// What the operator should know besides.
     var warnings: [String] {
-        let scheme = "the source changed its scheme of ids; its items are taken for the same"
+        let scheme =
+            "most of its entries have other ids than before; its items are told by their words, links and titles"
         let places = "its ids name other entries at each reading; its items are told by their links and titles"
         let shared = decisions.sharedIDs
         return (decisions.schemeChanged ? [scheme] : []) + (decisions.idsArePlaces ? [places] : [])

@@ -16,7 +16,7 @@ struct Decisions: Sendable, Equatable {
     var pinned = 0
     /// When the first of the entries of older pages that were known was seen first; nil where none was.
     var reach: Instant?
-    /// Whether the source changed its scheme of ids, and the items stayed the same.
+    /// Whether most entries have other ids than the items that they are known to be.
     var schemeChanged = false
     /// Whether the source's ids name other entries at each reading, so that its items are told by their links.
     var idsArePlaces = false
@@ -78,6 +78,7 @@ struct Decider {
         decider.matchAnnounced(known)
         decider.matchRedated(known)
         decider.matchScheme(known)
+        decider.matchEdited(known)
         return decider.decisions()
     }
 
@@ -275,6 +276,40 @@ struct Decider {
         guard !sure.isEmpty, count >= 3, count * 5 >= entries.count * 3 else { return }
         schemeChanged = true
         for (index, item) in sure where !taken.contains(item.id) { match(index, item) }
+    }
+
+    /// Most of the window has other ids than the items that it is known to be, so that ids say nothing here. What was
+    /// edited meanwhile has its item's link, or, where links do not last either or there are none, its title with the
+    /// day, which nothing shares. Under a lasting link, another title with a later day is what stands there now.
+    private mutating func matchEdited(_ known: [KnownItem]) {
+        let pairs = entries.indices.filter { entries[$0].id != nil || entries[$0].text.link != nil }
+            .compactMap { index in matches[index].map { (identities[index], $0.identity) } }
+        let renamed = pairs.filter { $0.key != $1.key }
+        guard !idsArePlaces, renamed.count >= 3, renamed.count * 5 >= entries.count * 3 else { return }
+        schemeChanged = true
+        let rest = unmatched
+        guard !rest.isEmpty else { return }
+        let links = renamed.compactMap { new, old in new.link.flatMap { link in old.link.map { $0 == link } } }
+        let lasting = links.count { $0 }
+        if lasting * 2 > links.count {
+            let byLink = Dictionary(grouping: known) { $0.identity.link ?? "" }
+            for index in rest {
+                guard let items = identities[index].link.flatMap({ byLink[$0] }), items.count == 1,
+                    !taken.contains(items[0].id), !isAnother(entries[index], than: items[0], after: 0)
+                else { continue }
+                match(index, items[0])
+            }
+        }
+        let linksChange = (links.count - lasting) * 5 >= renamed.count * 3
+        let byTitle = Dictionary(grouping: known, by: \.identity.titleKey)
+        let titles = Dictionary(identities.map { ($0.titleKey, 1) }, uniquingKeysWith: +)
+        for index in unmatched where entries[index].text.published != nil {
+            guard let items = byTitle[identities[index].titleKey], items.count == 1, !taken.contains(items[0].id),
+                titles[identities[index].titleKey] == 1,
+                linksChange || identities[index].link == nil && items[0].identity.link == nil
+            else { continue }
+            match(index, items[0])
+        }
     }
 
     private var unmatched: [Int] { entries.indices.filter { matches[$0] == nil } }
