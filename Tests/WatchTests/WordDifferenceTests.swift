@@ -16,6 +16,20 @@ import Testing
         #expect(WordDifference.of(ItemText(title: before), ItemText(title: after)) == expected)
     }
 
+    @Test("facts that the publisher states are compared name by name")
+    func facts() {
+        func text(_ facts: [(String, String)]) -> ItemText {
+            var text = ItemText(title: "t")
+            text.stated = facts.map { StatedFact(kind: $0.0, value: $0.1, origin: "o") }
+            return text
+        }
+        let before = text([("cfr-part", "1002"), ("deadline", "2027-01-19"), ("docket", "CFPB-1")])
+        let after = text([("docket", "CFPB-1"), ("deadline", "2027-02-19"), ("rin", "3170")])
+        #expect(
+            WordDifference.of(before, after)
+                == "cfr-part: [-1002-] / deadline: [-2027-01-19-]{+2027-02-19+} / rin: {+3170+}")
+    }
+
     @Test("what stayed the same far from a change is left out")
     func shortens() {
         let words = (1...40).map { "w\($0)" }

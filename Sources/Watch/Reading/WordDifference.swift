@@ -11,9 +11,8 @@ enum WordDifference {
     static func of(_ before: ItemText, _ after: ItemText) -> String {
         let fields = [
             (before.title, after.title), (before.summary, after.summary), (before.content, after.content),
-            (stated(before), stated(after)),
         ]
-        let changed = fields.filter { $0.0 != $0.1 }.map { difference(words($0.0), words($0.1)) }
+        let changed = fields.filter { $0.0 != $0.1 }.map { difference(words($0.0), words($0.1)) } + facts(before, after)
         return changed.isEmpty ? "the same words" : changed.joined(separator: " / ")
     }
 
@@ -32,9 +31,20 @@ enum WordDifference {
 
     private static func list(_ names: [String]) -> String? { names.isEmpty ? nil : names.joined(separator: ", ") }
 
-    /// The facts that the publisher states as data, as a text.
-    private static func stated(_ text: ItemText) -> String {
-        text.stated.map { "\($0.kind): \($0.value)" }.sorted().joined(separator: "; ")
+    /// What changed among the facts that the publisher states as data, name by name.
+    private static func facts(_ before: ItemText, _ after: ItemText) -> [String] {
+        let (old, new) = (stated(before), stated(after))
+        return Set(old.keys).union(new.keys).sorted().compactMap { name in
+            let (gone, come) = (old[name] ?? "", new[name] ?? "")
+            return gone == come ? nil : "\(name): \(difference(words(gone), words(come)))"
+        }
+    }
+
+    /// The values of each such fact, as a text.
+    private static func stated(_ text: ItemText) -> [String: String] {
+        Dictionary(grouping: text.stated) { $0.kind }.mapValues { facts in
+            facts.map(\.value).sorted().joined(separator: ", ")
+        }
     }
 
     private static func difference(_ old: [Substring], _ new: [Substring]) -> String {
