@@ -63,7 +63,8 @@ struct WebPage {
     private static let errors = [
         "404", "403", "500", "502", "503", "error", "not found", "forbidden", "unavailable", "denied", "fehler",
         "nicht gefunden", "erreur", "introuvable", "no encontrad", "non trovat", "错误", "錯誤", "エラー", "오류",
-        "maintenance", "gone",
+        "maintenance", "gone", "wartung", "mantenimiento", "manutenzione", "系统维护", "系統維護", "维护中", "維護中", "メンテナンス",
+        "점검 중", "점검중",
     ]
     private static let moves = ["moved", "redirect", "umgezogen", "weiterleitung", "redirection"]
 }

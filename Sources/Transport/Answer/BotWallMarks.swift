@@ -35,7 +35,12 @@ enum BotWallMarks {
         ("acw_sc__v2", "Alibaba Cloud WAF"),
         ("aliyun_waf_", "Alibaba Cloud WAF"),
         ("slg-title", "SafeLine"),
+        ("errors.aliyun.com", "Alibaba Cloud WAF"),
+        ("yunsuo_session_verify", "Yunsuo"),
+        ("404.safedog.cn", "SafeDog"),
+        ("wzws-waf-cgi", "360 WAF"),
         ("/_guard/html.js", "script wall"),
+        ("/_guard/auto.js", "script wall"),
         ("Please enable JavaScript and cookies to continue", "script wall"),
         ("Enable JavaScript and cookies to continue", "script wall"),
     ]

@@ -9,6 +9,8 @@ struct NotAFeedTests {
             ("", NotAFeed.empty), (" \n\t ", .empty), ("just text", .notXML), ("%PDF-1.7", .binary),
             ("<html><head><title>Sign in</title></head></html>", .webPage(kind: .login, title: "Sign in")),
             ("<!DOCTYPE html><html><title>404 Not Found</title>", .webPage(kind: .error, title: "404 Not Found")),
+            ("<html><title>系统维护中</title>", .webPage(kind: .error, title: "系统维护中")),
+            ("<html><title>著作权的维护</title>", .webPage(kind: .other, title: "著作权的维护")),
             ("<HTML><TITLE>Document moved</TITLE>", .webPage(kind: .moved, title: "Document moved")),
             ("<html><title>Just a moment...</title>", .webPage(kind: .challenge, title: "Just a moment...")),
             ("<html><form><input type=\"password\"></form></html>", .webPage(kind: .login, title: nil)),
