@@ -166,4 +166,16 @@ import Testing
         #expect(try await fetch("2026-03-02").fetches.first?.warnings == [])
         #expect(try source().health == .empty && source().emptiness == "it holds no entry, and never did")
     }
+
+    @Test("what came of sources is told in the order of the catalogue, whoever answered first")
+    func order() async throws {
+        let names = ["zeta", "court", "beta", "alpha"]
+        let sources = names.map {
+            "- {id: \($0), publisher: A court, url: 'file:\($0).xml', jurisdiction: US, authority: court}\n"
+        }
+        let place = try Installation(at: "2026-07-07", ["sources.yaml": sources.joined()])
+        let report = try await place.workspace.fetch(FetchOptions(all: true)) { _, _, _ in }
+        #expect(report.fetches.map(\.source.rawValue) == names)
+        #expect(report.fetches.map { $0.cause == nil } == [false, true, false, false])
+    }
 }

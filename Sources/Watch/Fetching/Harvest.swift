@@ -104,7 +104,11 @@ struct Harvest: Sendable {
         let rest = basket.rest(prospects, angler.cadence)
         if !rest.isEmpty { basket.settle(try await land(rest)) }
         try Task.checkCancellation()
-        return basket.report
+        // Answers come in any order; what is told about sources has theirs.
+        let places = Dictionary(prospects.enumerated().map { ($1.source.id, $0) }) { first, _ in first }
+        var report = basket.report
+        report.fetches.sort { places[$0.source, default: 0] < places[$1.source, default: 0] }
+        return report
     }
 
     /// Tags what was brought, stores it and groups it.
