@@ -92,4 +92,17 @@ struct EvaluationTests {
         let proposal = suggestions.proposals(for: a).first { $0.kind == .exception && $0.words == "流感" }
         #expect(proposal?.concept == "ai" && proposal?.term == "模型")
     }
+
+    @Test("of words that tagged wrongly equally often always the same is named")
+    func suggestsTheSame() {
+        var tied = Findings()
+        let words = ["zebra", "apple", "mango", "lemon"]
+        tied.topics = [
+            TopicTag(
+                topic: a, evidence: words.map { Evidence(rule: "ai", words: $0, field: .title) }, rule: "ai")
+        ]
+        var suggestions = Suggestions()
+        for _ in 1...2 { suggestions.add(TaggedText(title: "zebras"), expected: [], findings: tied) }
+        #expect(suggestions.proposals(for: a).first?.term == "apple")
+    }
 }

@@ -130,8 +130,10 @@ public struct Suggestions: Sendable {
 
     /// The word that most of the wrongly tagged items were tagged by, and its concept.
     private static func culprit(_ topic: ID<Topic>, _ items: [Labelled]) -> (concept: String?, term: String?) {
+        // Sorted, as the first of those that are equally common is taken.
         let evidence = items.flatMap { item in
             Set(item.findings.topics.filter { $0.topic == topic }.flatMap(\.evidence).map { [$0.rule, $0.words] })
+                .sorted { $0.lexicographicallyPrecedes($1) }
         }
         let most = mostCommon(evidence)
         return (most?[0], most?[1])
