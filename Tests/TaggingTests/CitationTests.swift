@@ -37,6 +37,7 @@ struct CitationTests {
             ("2023 INSC 12", "2023 INSC 12"), ("2024:DHC:1234-DB", "2024:DHC:1234-DB"),
             ("[2024] FedCFamC2F 957", "[2024] FedCFamC2F 957"), ("[2024] SGHC 12", "[2024] SGHC 12"),
             ("[2020] SGCA(I) 2", "[2020] SGCA(I) 2"), ("2025 CACP 8", "2025 CACP 8"),
+            ("2026 SGIPOS 3", "2026 SGIPOS 3"),
             ("[2026] KEHC 1120 (KLR)", "[2026] KEHC 1120 (KLR)"),
         ])
     func neutral(text: String, expected: String) { #expect(citations("As held in \(text), the court") == [expected]) }
@@ -71,6 +72,7 @@ struct CitationTests {
             ("Noland v. Land (Second District, Div. Three, B331918)", ["B331918"]), ("pp. 3, B331918", []),
             ("1:25CV01305 (CM)", ["1:25-cv-01305"]), ("3:23cv770", ["3:23-cv-00770"]), ("a 25CV radio", []),
             ("Nos. 24-1577, -1578", ["No. 24-1577", "No. 24-1578"]), ("in 2024, -1578 units", []),
+            ("Thomson Reuters v. Ross Intelligence Inc., 25-2153", ["No. 25-2153"]), ("pages 12, 25-215", []),
             ("24-171 COX COMMUNICATIONS, INC. V. SONY MUSIC", ["No. 24-171"]), ("24-17 reasons to wait", []),
             ("10-15 artists may join Andersen v. Stability AI", []), ("24-171 artists v. Stability", []),
             ("Oregon's 24CV12345", []), ("UNHCR Global Appeal 2024-2025", []),
@@ -157,6 +159,7 @@ struct CitationTests {
             ("R.G. n. 11053/2024", "R.G. 11053/2024"), ("дело № А40-200471/23", "А40-200471/23"),
             ("определение № 305-ЭС25-4417", "305-ЭС25-4417"), ("OGH, 4 Ob 92/25k.", "4 Ob 92/25k"),
             ("jugement n° 2509827, le", "n° 2509827"), ("Conseil d’État, 4 octobre 2025, n° 471234", "n° 471234"),
+            ("CE, 5 nov. 2026, n° 498765", "n° 498765"),
             ("Wyrok KIO 4187/25:", "KIO 4187/25"),
             ("nález III. ÚS 2024/25 ze dne", "III. ÚS 2024/25"), ("č. j. 5 As 118/2025-47", "5 As 118/2025-47"),
             ("STS 123/2024", "STS 123/2024"), ("decision J 8/20", "J 8/20"), ("B-2532/2024", "B-2532/2024"),

@@ -159,8 +159,9 @@ enum FrenchDecision {
             let isKnown =
                 number.count == 6
                 ? before.contains("conseil d'état") || before.contains("conseil d’état")
+                    || isOf("CE,", reader.bytes, start)
                 : number.starts(with: "2".utf8) && !before.contains("brevet")
-                    && (decisions.contains(where: before.contains) || isOfAdministrativeCourt(reader.bytes, start))
+                    && (decisions.contains(where: before.contains) || isOf("TA", reader.bytes, start))
             return isKnown && !reader.tokenGoesOn ? "n° \(String(ascii: number))" : nil
         }
         guard let year = reader.digits(2...2) else { return nil }
@@ -180,10 +181,11 @@ enum FrenchDecision {
         return "n° \(String(ascii: year))-\(String(ascii: first)).\(String(ascii: last))"
     }
 
-    /// Whether `TA` stands before a number, as in `TA Grenoble, 3 décembre 2025, n° 2509827`.
-    private static func isOfAdministrativeCourt(_ bytes: [UInt8], _ start: Int) -> Bool {
+    /// Whether a court's letters stand before a number, as in `TA Grenoble, 3 décembre 2025, n° 2509827` and `CE, 5 nov.
+    /// 2026, n° 498765`.
+    private static func isOf(_ court: String, _ bytes: [UInt8], _ start: Int) -> Bool {
         let before = " " + String(ascii: bytes[max(0, start - 40)..<start])
-        return before.contains(" TA ") || before.contains("(TA ")
+        return before.contains(" \(court) ") || before.contains("(\(court) ")
     }
 
     private static let decisions = ["jugement", "ordonnance", "tribunal", "requête", "arrêt", "décision"]

@@ -13,7 +13,9 @@ enum NeutralCitation {
     static func law(of citation: String) -> String? {
         guard citation.hasPrefix("[") else {
             let court = citation.dropFirst(5)
-            return court.hasPrefix("INSC") ? "IN" : court.hasPrefix("ZA") ? "ZA" : court.hasPrefix("IE") ? "IE" : "CA"
+            return court.hasPrefix("INSC")
+                ? "IN"
+                : court.hasPrefix("ZA") ? "ZA" : court.hasPrefix("IE") ? "IE" : court.hasPrefix("SG") ? "SG" : "CA"
         }
         let court = citation.dropFirst(7)
         return laws.first { court.hasPrefix($0.court) }?.law
@@ -103,5 +105,6 @@ enum NeutralCitation {
         "NWTSC", "NUCJ", "TMOB", "COMC", "CACP", "CIPO", "CMAC", "CART", "CRTC", "ONSCDC", "ONLRB", "BCLRB", "ABPC",
         "SKPC",
         "NSPC", "NBPC", "QCTMF", "QCTP", "CIRB", "SST", "CHRT", "INSC", "ZASCA", "ZACC", "IESC", "IEHC",
+        "SGIPOS",
     ]
 }

@@ -131,6 +131,18 @@ enum USDocket {
         return "No. \(String(ascii: year))-\(String(ascii: number))"
     }
 
+    /// A number at the end of a title, behind a case's name: `Thomson Reuters v. Ross Intelligence Inc., 25-2153`.
+    static func trailing(_ reader: inout ByteReader) -> String? {
+        let start = reader.index
+        guard start > 7, reader.bytes[start - 1] == 0x20, reader.bytes[start - 2] == 0x2C,
+            let year = reader.digits(2...2), reader.skip("-"), let number = reader.digits(3...5),
+            reader.index == reader.bytes.count
+        else { return nil }
+        let name = String(ascii: reader.bytes[max(0, start - 160)..<start])
+        guard name.contains(" v. ") || name.contains("In re ") else { return nil }
+        return "No. \(String(ascii: year))-\(String(ascii: number))"
+    }
+
     /// California's superior courts: `30-2021-01226723-CU-BC-CJC` of Orange County, `24STCV01234` of Los Angeles.
     static func superior(_ reader: inout ByteReader) -> String? {
         let start = reader.index
