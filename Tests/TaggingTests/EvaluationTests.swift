@@ -56,6 +56,19 @@ struct EvaluationTests {
         #expect(proposals.first?.concept == "dataset")
     }
 
+    @Test("what a missed item had of the topic is not proposed, and a phrase comes before a word of it")
+    func suggestsWhatWasLacking() {
+        var had = Findings()
+        let evidence = Evidence(rule: "ai", words: "Artificial Intelligence", field: .title)
+        had.nearMisses = [NearMiss(topic: a, evidence: [evidence], lacked: "dataset")]
+        var suggestions = Suggestions()
+        for title in ["Paludarium licence for artificial intelligence", "artificial intelligence: paludarium licence"] {
+            suggestions.add(TaggedText(title: title), expected: [a], findings: had)
+        }
+        suggestions.add(TaggedText(title: "new rules"), expected: [], findings: Findings())
+        #expect(suggestions.proposals(for: a).map(\.words) == ["paludarium licence", "paludarium", "licence"])
+    }
+
     @Test("small words, terms that there are, and words that stand everywhere are not proposed")
     func suggestsNoNoise() throws {
         let vocabulary = try Vocabulary(files: [("en.txt", Array("language: en\n[training]\ntrain*\n".utf8))])

@@ -30,6 +30,9 @@ public struct Suggestions: Sendable {
         public let concept: String?
         /// The words that tagged wrongly, behind which an exception belongs.
         public let term: String?
+
+        /// A phrase misfires less than a word of it.
+        fileprivate var length: Int { words.utf8.count }
     }
 
     private struct Labelled {
@@ -38,6 +41,13 @@ public struct Suggestions: Sendable {
         let expected: Set<ID<Topic>>
         let findings: Findings
         let found: Set<ID<Topic>>
+
+        /// What it had of a topic that it just missed, which cannot be what it lacked.
+        func had(_ topic: ID<Topic>) -> Set<String> {
+            findings.nearMisses.filter { $0.topic == topic }.flatMap(\.evidence).reduce(into: []) { had, evidence in
+                had.formUnion(Suggestions.phrases(of: TaggedText(title: evidence.words)))
+            }
+        }
 
         func lacks(_ topic: ID<Topic>) -> Bool { expected.contains(topic) && !found.contains(topic) }
         func isWrong(_ topic: ID<Topic>) -> Bool { !expected.contains(topic) && found.contains(topic) }
@@ -81,7 +91,7 @@ public struct Suggestions: Sendable {
         let others = items.filter { !$0.expected.contains(topic) }
         return
             (best(.term, topic, from: missed, against: others) + best(.exception, topic, from: wrong, against: right))
-            .sorted { ($1.support, $0.against, $0.words) < ($0.support, $1.against, $1.words) }
+            .sorted { ($1.support, $0.against, $1.length, $0.words) < ($0.support, $1.against, $0.length, $1.words) }
             .prefix(limit).map(\.self)
     }
 
@@ -90,7 +100,10 @@ public struct Suggestions: Sendable {
         _ kind: Proposal.Kind, _ topic: ID<Topic>, from items: [Labelled], against others: [Labelled]
     ) -> [Proposal] {
         var support: [String: Int] = [:]
-        for item in items { for word in item.words { support[word, default: 0] += 1 } }
+        for item in items {
+            let had = kind == .term ? item.had(topic) : []
+            for word in item.words where !had.contains(word) { support[word, default: 0] += 1 }
+        }
         return support.filter { $0.value >= 2 && !isTerm($0.key) }.compactMap { word, count in
             guard isTelling(word, count, of: items.count) else { return nil }
             let supporters = items.filter { $0.words.contains(word) }
