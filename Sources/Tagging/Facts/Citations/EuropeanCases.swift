@@ -159,7 +159,7 @@ enum FrenchDecision {
             let isKnown =
                 number.count == 6
                 ? before.contains("conseil d'état") || before.contains("conseil d’état")
-                    || isOf("CE,", reader.bytes, start)
+                    || isBehindYear(reader.bytes, start) && isOf("CE,", reader.bytes, start)
                 : number.starts(with: "2".utf8) && !before.contains("brevet")
                     && (decisions.contains(where: before.contains) || isOf("TA", reader.bytes, start))
             return isKnown && !reader.tokenGoesOn ? "n° \(String(ascii: number))" : nil
@@ -179,6 +179,12 @@ enum FrenchDecision {
             let last = reader.digits(3...3), !reader.tokenGoesOn
         else { return nil }
         return "n° \(String(ascii: year))-\(String(ascii: first)).\(String(ascii: last))"
+    }
+
+    /// Whether a number stands behind a day with its year, and not as in `directive CE, n° 765200`.
+    private static func isBehindYear(_ bytes: [UInt8], _ start: Int) -> Bool {
+        start >= 6 && bytes[start - 2..<start].elementsEqual(", ".utf8)
+            && bytes[start - 6..<start - 2].allSatisfy(Bytes.isDigit)
     }
 
     /// Whether a court's letters stand before a number, as in `TA Grenoble, 3 décembre 2025, n° 2509827` and `CE, 5 nov.

@@ -135,10 +135,14 @@ enum USDocket {
     static func trailing(_ reader: inout ByteReader) -> String? {
         let start = reader.index
         guard start > 7, reader.bytes[start - 1] == 0x20, reader.bytes[start - 2] == 0x2C,
-            let year = reader.digits(2...2), reader.skip("-"), let number = reader.digits(3...5),
+            let year = reader.digits(2...2), reader.skip("-"), let number = reader.digits(4...5),
             reader.index == reader.bytes.count
         else { return nil }
-        let name = String(ascii: reader.bytes[max(0, start - 160)..<start])
+        // The name goes on to the comma: `Acme v. Talkbot: settlement, 10-1500` and `Acme v. Talkbot, p. 1, 10-1500` have
+        // no number.
+        let before = reader.bytes[max(0, start - 160)..<start - 2]
+        let other = before.lastIndex { Bytes.isDigit($0) || ":;?!".utf8.contains($0) } ?? before.startIndex
+        let name = String(ascii: before[other...])
         guard name.contains(" v. ") || name.contains("In re ") else { return nil }
         return "No. \(String(ascii: year))-\(String(ascii: number))"
     }
