@@ -72,6 +72,18 @@ public struct Grouper: Sendable {
         return .new(group: add([report]), previous: previous)
     }
 
+    /// Forgets all groups but those with the latest reports.
+    ///
+    /// - Parameter most: How many groups are kept.
+    /// - Returns: The numbers that those had, which are numbered anew in this order.
+    public mutating func keepNewest(_ most: Int) -> [Int] {
+        let kept = members.indices.sorted { (days[$0].last, $0) < (days[$1].last, $1) }.suffix(most).sorted()
+        var rest = Grouper()
+        for group in kept { _ = rest.add(members[group]) }
+        self = rest
+        return kept
+    }
+
     private mutating func join(_ group: Int, _ report: ItemReport) {
         members[group].append(report)
         let day = Int32(report.day.number)

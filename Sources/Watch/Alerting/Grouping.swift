@@ -111,7 +111,7 @@ final class Grouping: Sendable {
 
     private func place(_ items: [ReportedItem], _ state: inout State) throws {
         guard !items.isEmpty else { return }
-        var desk = try state.desk ?? GroupingDesk(store, recent: recentDevelopments())
+        var desk = try state.desk ?? GroupingDesk(store, recent: recentDevelopments(), most: Self.mostCandidates)
         state.desk = nil
         let changes = try desk.changes(for: items)
         let developments = try desk.settle(store.apply(changes))

@@ -14,7 +14,7 @@ struct GroupingDesk {
         var fresh: [Development.Membership] = []
         var matters: [String]
         var firstSeen: Instant
-        var previous: Int?
+        var previous: Previous?
 
         mutating func add(_ member: Development.Membership) {
             fresh.append(member)
@@ -23,10 +23,19 @@ struct GroupingDesk {
         }
     }
 
+    /// The step before a group.
+    private enum Previous {
+        /// A group that may not be stored yet.
+        case group(Int)
+        case stored(RowID<Development>)
+    }
+
     /// Developments whose items are read at a time.
     private static let batch = 200
 
     private let store: Store
+    /// Groups that are kept in mind after a batch; twice as many are, until the oldest are forgotten at once.
+    private let most: Int
     private var grouper = Grouper()
     private var groups: [Group] = []
     /// The groups of what can be read from the store once more: what was there before, and what has matters.
@@ -35,8 +44,16 @@ struct GroupingDesk {
     private var pending: [Int] = []
 
     /// A desk that knows the recent developments.
-    init(_ store: Store, recent: [Development]) throws {
+    ///
+    /// - Parameters:
+    ///   - store: Where the developments are.
+    ///   - recent: Those that are compared with what is new.
+    ///   - most: How many are kept in mind, so that memory does not grow with what one run brings. What is forgotten is
+    ///     found again by its matters.
+    /// - Throws: `StoreProblem`.
+    init(_ store: Store, recent: [Development], most: Int) throws {
         self.store = store
+        self.most = most
         try take(recent)
     }
 
@@ -55,7 +72,7 @@ struct GroupingDesk {
                 groups.append(
                     Group(
                         id: development.id, members: development.members, matters: development.matters,
-                        firstSeen: development.firstSeen))
+                        firstSeen: development.firstSeen, previous: development.previous.map { .stored($0) }))
             }
         }
     }
@@ -77,7 +94,9 @@ struct GroupingDesk {
             case .new(let group, let previous):
                 number = group
                 groups.append(
-                    Group(members: [], matters: report.matters, firstSeen: found.item.firstSeen, previous: previous))
+                    Group(
+                        members: [], matters: report.matters, firstSeen: found.item.firstSeen,
+                        previous: previous.map { .group($0) }))
             case .joins(let group, let reason):
                 (number, because) = (group, reason)
                 for matter in report.matters
@@ -105,8 +124,12 @@ struct GroupingDesk {
     }
 
     /// The step before, stored already or by an earlier change: a group is numbered after the one that it follows.
-    private func step(to number: Int) -> NewDevelopment.Step? {
-        groups[number].id.map { .stored($0) } ?? pending.firstIndex(of: number).map { .change($0) }
+    private func step(to previous: Previous) -> NewDevelopment.Step? {
+        switch previous {
+        case .stored(let id): .stored(id)
+        case .group(let number):
+            groups[number].id.map { .stored($0) } ?? pending.firstIndex(of: number).map { .change($0) }
+        }
     }
 
     /// Learns the numbers that the store gave, and gives the developments that were touched.
@@ -116,12 +139,29 @@ struct GroupingDesk {
             groups[number].fresh = []
             if !groups[number].matters.isEmpty { known[id] = number }
         }
-        return zip(pending, ids).map { number, id in
+        let settled = zip(pending, ids).map { number, id in
+            if case .group(let before) = groups[number].previous {
+                groups[number].previous = groups[before].id.map { .stored($0) }
+            }
             let group = groups[number]
             return Development(
                 id: id, members: group.members, firstSeen: group.firstSeen, matters: group.matters,
-                previous: group.previous.flatMap { groups[$0].id })
+                previous: group.previous.flatMap { if case .stored(let before) = $0 { before } else { nil } })
         }
+        if groups.count > 2 * most { forgetOldest() }
+        return settled
+    }
+
+    private mutating func forgetOldest() {
+        let kept = grouper.keepNewest(most)
+        let rest = kept.map { groups[$0] }
+        groups = rest
+        known = Dictionary(
+            rest.enumerated().compactMap { number, group in
+                group.id.flatMap { known[$0] == nil ? nil : ($0, number) }
+            }
+        ) { first, _ in first }
+        pending = []
     }
 }
 
