@@ -37,7 +37,7 @@ struct Countries {
         for place in places.around(law.range, reach: Self.placeReach) {
             let isBefore = place.range.upperBound <= law.range.lowerBound
             guard isBefore ? belongs(law, to: place) : belongs(place, behind: law) else { continue }
-            if isOne(place, law) { return nil }
+            if isOne(place, law) { return tables.rules[law.rule].isShared ? place : nil }
             if canOwn(place, law, isBefore) { found = found ?? place }
         }
         return found ?? places.first.flatMap { leads($0, to: law) ? $0 : nil }

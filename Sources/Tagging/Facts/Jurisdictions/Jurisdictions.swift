@@ -5,6 +5,12 @@ import Model
 /// Courts, authorities, acts and citations prove a law; a country's name only stands in for it; the publisher counts
 /// where the text is silent.
 struct Jurisdictions {
+    /// A name that bodies of several jurisdictions share.
+    private struct Shared {
+        let field: ReadField
+        let hit: PhraseHit
+    }
+
     let reader: FactReader
     let input: FactInput
 
@@ -19,7 +25,9 @@ struct Jurisdictions {
         var law = Tally()
         var place = Tally()
         var homes = Tally()
-        for field in fields where field.field != .content { add(field, &law, &place, &homes) }
+        var shared: [Shared] = []
+        for field in fields where field.field != .content { add(field, &law, &place, &homes, &shared) }
+        resolve(shared, &law, place, sourceName: true)
         // Where a firm comes from is told for want of another place.
         if place.isEmpty { place = homes }
         for cited in citations {
@@ -75,8 +83,9 @@ struct Jurisdictions {
         return reader.sourceNames.meaning(of: input.sourceName, in: input.language) {
             var (law, place) = (Tally(), Tally())
             let reading = reader.reading([(.source, input.sourceName)], input.language)
-            var homes = Tally()
-            add(ReadField(.source, of: reading), &law, &place, &homes)
+            var (homes, shared) = (Tally(), [Shared]())
+            add(ReadField(.source, of: reading), &law, &place, &homes, &shared)
+            resolve(shared, &law, place, sourceName: false)
             place.add(homes)
             return (law, place, reader.speaksOfCourt(reading))
         }
@@ -110,11 +119,17 @@ struct Jurisdictions {
         return homes
     }
 
-    private func add(_ field: ReadField, _ law: inout Tally, _ place: inout Tally, _ homes: inout Tally) {
+    private func add(
+        _ field: ReadField, _ law: inout Tally, _ place: inout Tally, _ homes: inout Tally, _ shared: inout [Shared]
+    ) {
         let countries = Countries(field, tables: reader.tables, language: input.language)
         for hit in field.hits(.law) {
             let rule = reader.tables.rules[hit.rule]
             let country = rule.family == .law ? countries.country(of: hit) : nil
+            if rule.isShared, country == nil {
+                shared.append(Shared(field: field, hit: hit))
+                continue
+            }
             for (code, label) in country.map({ reader.tables.rules[$0.rule].codes }) ?? rule.codes {
                 if let country { law.add(code, .words(field, label, country)) }
                 let proof = Tally.Proof.words(field, label, hit)
@@ -126,6 +141,22 @@ struct Jurisdictions {
                     place.add(code, proof)
                 }
             }
+        }
+    }
+
+    /// Which of the bodies that share a name is meant: that of the source, else one whose law or country the text names,
+    /// else that of the source's name, else the first.
+    private func resolve(_ shared: [Shared], _ law: inout Tally, _ place: Tally, sourceName: Bool) {
+        for name in shared {
+            let codes = reader.tables.rules[name.hit.rule].codes
+            let own = input.sourceJurisdiction.map { [$0.code] } ?? []
+            let told = law.codes + place.codes
+            guard
+                let (code, label) = codes.first(where: { own.contains($0.code) })
+                    ?? codes.first(where: { told.contains($0.code) })
+                    ?? (sourceName ? codes.first { ofSource().law.codes.contains($0.code) } : nil) ?? codes.first
+            else { continue }
+            law.add(code, .words(name.field, label, name.hit))
         }
     }
 

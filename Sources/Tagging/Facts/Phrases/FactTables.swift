@@ -30,6 +30,8 @@ public final class FactTables: Sendable {
         var place: Int?
         /// The jurisdictions that the value names, each with the words by which evidence tells of it.
         var codes: [(code: String, label: String)] = []
+        /// Whether bodies of several jurisdictions share the name, so that it speaks of one of them: `DE/CH`, not `DE+CH`.
+        var isShared = false
 
         init(family: Family, value: String, language: String) {
             self.family = family
@@ -42,7 +44,8 @@ public final class FactTables: Sendable {
             case .instrument: place = Instrument(rawValue: self.value)?.place
             case .stage: place = Stage(rawValue: self.value)?.place
             case .law, .place, .claimant, .respondent:
-                codes = self.value.utf8.split(separator: 0x2B).map {
+                isShared = self.value.utf8.contains(0x2F)
+                codes = self.value.utf8.split { $0 == 0x2B || $0 == 0x2F }.map {
                     (String(Substring($0)), "\(family.rawValue): \(Substring($0))")
                 }
             default: break
