@@ -151,6 +151,48 @@ struct CitationTests {
     func eastAsia(text: String, expected: String) { #expect(citations(text) == [expected]) }
 
     @Test(
+        "Chinese case numbers in Latin letters are those in characters, where these are certain",
+        arguments: [
+            ("In (2026) Jing 0491 Min Chu No. 1234, the court", ["(2026)京0491民初1234号"]),
+            ("(2023)HU 0115 MIN CHU NO. 12", ["(2023)沪0115民初12号"]),
+            ("(2024) Yue 0192 Min Chu 113", ["(2024)粤0192民初113号"]),
+            ("（2024）Zhe 01 Minzhong No.10332", ["(2024)浙01民终10332号"]),
+            ("(2023) Hu Zhi Min Zhong No. 12", ["(2023)沪知民终12号"]),
+            ("(2020) Zui Gao Fa Zhi Min Zhong No. 1", ["(2020)最高法知民终1号"]),
+            ("(2025) Su 05 Zhi Min Chu No 9015;", ["(2025)苏05知民初9015号"]),
+            ("(2024) Min 02 Min Zai 7", ["(2024)闽02民再7号"]),
+            ("(2026) Yu 0101 Min Chu No. 1234", []), ("(2026) Jing 0491 Xing Chu No. 12", []),
+            ("(2026) Jing 0491 Min Chu", []), ("(2026) Jing 0491 Min Chu No. 12-3", []),
+            ("(2020) Zui Gao Fa 01 Min Zhong No. 1", []), ("(2026) Min No. 5", []), ("(2026) Hu Jintao No. 12", []),
+        ])
+    func pinyin(text: String, expected: [String]) { #expect(citations(text) == expected) }
+
+    @Test(
+        "a range of joined cases holds those between, and no other range does",
+        arguments: [
+            ("Joined Cases C-250/25 to C-252/25", ["C-250/25", "C-251/25", "C-252/25"]),
+            ("verbundene Rechtssachen C‑250/25 bis C‑252/25", ["C-250/25", "C-251/25", "C-252/25"]),
+            ("affaires jointes T-9/25 à T-11/25 et T-20/25", ["T-9/25", "T-10/25", "T-11/25", "T-20/25"]),
+            ("C-250/25 and C-252/25", ["C-250/25", "C-252/25"]), ("C-252/25 to C-250/25", ["C-252/25", "C-250/25"]),
+            ("C-250/25 to C-251/25", ["C-250/25", "C-251/25"]), ("C-250/24 to C-252/25", ["C-250/24", "C-252/25"]),
+            ("T-250/25 to C-252/25", ["T-250/25", "C-252/25"]), ("C-250/25 to C-260/25", ["C-250/25", "C-260/25"]),
+            ("C-250/25, C-252/25", ["C-250/25", "C-252/25"]),
+            ("C-250/25 refers to C-252/25", ["C-250/25", "C-252/25"]),
+        ])
+    func joined(text: String, expected: [String]) { #expect(citations(text) == expected) }
+
+    @Test(
+        "appeals to the French Court of Cassation are read without their sign behind its name",
+        arguments: [
+            ("Cass. civ., 1re, 12 nov. 2026, 25-12.345", ["n° 25-12.345"]),
+            ("Cour de cassation, chambre commerciale, 5 novembre 2026, 25-12.345, publié", ["n° 25-12.345"]),
+            ("Cass., ass. plén., 5 nov. 2026, n° 25-12.345", ["n° 25-12.345"]),
+            ("12 nov. 2026, 25-12.345", []), ("tél. 25-12.345", []), ("Cass. civ., 12 nov. 2026 ; tél. 25-12.345", []),
+            ("Cass. civ., 25-12.3456", []), ("Cassation, 25-12.345", []),
+        ])
+    func cassation(text: String, expected: [String]) { #expect(citations(text) == expected) }
+
+    @Test(
         "file numbers of European courts",
         arguments: [
             ("LG Hamburg, 310 O 227/23", "310 O 227/23"), ("BGH, X ZB 5/22", "X ZB 5/22"),

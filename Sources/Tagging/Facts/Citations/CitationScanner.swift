@@ -53,10 +53,22 @@ public enum CitationScanner {
                 index += 1
                 continue
             }
+            if let last = hits.last { hits += between(last, hit, bytes) }
             hits.append(hit)
             index = max(index + 1, hit.range.upperBound)
         }
         return hits
+    }
+
+    /// The cases between two that a range of joined ones ends with: `C-250/25 to C-252/25`.
+    private static func between(_ first: Hit, _ last: Hit, _ bytes: [UInt8]) -> [Hit] {
+        guard last.law == "EU", last.kind == .docket, first.kind == .docket,
+            (3...12).contains(last.range.lowerBound - first.range.upperBound)
+        else { return [] }
+        let words = bytes[first.range.upperBound..<last.range.lowerBound]
+        return LuxembourgCase.between(first.value, last.value, joinedBy: words).map {
+            Hit(value: $0, law: "EU", kind: .docket, range: first.range.lowerBound..<last.range.upperBound)
+        }
     }
 
     /// How far the first digit of a citation stands from its beginning at most.
@@ -94,7 +106,8 @@ public enum CitationScanner {
 
     private static func byBracket(_ reader: inout ByteReader) -> Found? {
         if let value = reader.first(EUAct.bracketed) { return (value, "EU", .act) }
-        return reader.first(ChineseCase.read).map { ($0, "CN", .judgment) }
+        if let value = reader.first(ChineseCase.read) { return (value, "CN", .judgment) }
+        return reader.first(PinyinCase.read).map { ($0, "CN", .judgment) }
     }
 
     private static func byDigit(_ reader: inout ByteReader) -> Found? {
@@ -117,6 +130,7 @@ public enum CitationScanner {
         if let value = reader.first(GermanFileNumber.read) { return (value, GermanFileNumber.law(of: value), .docket) }
         if let value = reader.first(BrazilianCase.byNumber) { return (value, "BR", .docket) }
         if let value = reader.first(RussianCase.supreme) { return (value, "RU", .docket) }
+        if let value = reader.first(FrenchDecision.ofCassation) { return (value, "FR", .docket) }
         if let value = reader.first(FrenchDecision.constitutional) { return (value, "FR", .judgment) }
         return reader.first(FrenchDecision.competition).map { ($0, "FR", .judgment) }
     }

@@ -163,4 +163,19 @@ enum LuxembourgCase {
         }
         return String(ascii: reader.bytes[start..<reader.index])
     }
+
+    /// The cases within a range of one year, `C-250/25 to C-252/25`; none where it is no such range, or one of more than
+    /// are ever joined.
+    static func between(_ first: String, _ last: String, joinedBy words: ArraySlice<UInt8>) -> [String] {
+        let (from, to) = (first.dropFirst(2).split(separator: "/"), last.dropFirst(2).split(separator: "/"))
+        guard first.prefix(2) == last.prefix(2), from.count == 2, to.count == 2, from[1] == to[1],
+            let low = Int(from[0]), let high = Int(to[0]), (low + 2..<low + mostJoined).contains(high),
+            ranges.contains(where: words.elementsEqual)
+        else { return [] }
+        return (low + 1..<high).map { "\(first.prefix(2))\($0)/\(from[1])" }
+    }
+
+    private static let mostJoined = 10
+    private static let ranges = [" to ", " through ", " bis ", " à ", " a ", " tot ", " až ", " do ", "至", " 至 "]
+        .map { Array($0.utf8) }
 }

@@ -175,11 +175,26 @@ enum FrenchDecision {
             guard let number = reader.digits(5...5), !reader.tokenGoesOn else { return nil }
             return "n° \(String(ascii: year))/\(String(ascii: number))"
         }
-        guard reader.skip("-"), let first = reader.digits(2...2), reader.skip("."),
-            let last = reader.digits(3...3), !reader.tokenGoesOn
+        return appeal(&reader, year)
+    }
+
+    /// What follows the year of an appeal to the Court of Cassation.
+    private static func appeal(_ reader: inout ByteReader, _ year: ArraySlice<UInt8>) -> String? {
+        guard reader.skip("-"), let first = reader.digits(2...2), reader.skip("."), let last = reader.digits(3...3),
+            !reader.tokenGoesOn
         else { return nil }
         return "n° \(String(ascii: year))-\(String(ascii: first)).\(String(ascii: last))"
     }
+
+    /// The same without its sign, behind the court's name in the sentence: `Cass. civ., 1re, 12 nov. 2026, 25-12.345`.
+    static func ofCassation(_ reader: inout ByteReader) -> String? {
+        let start = reader.index
+        guard let year = reader.digits(2...2), let number = appeal(&reader, year) else { return nil }
+        let before = String(ascii: reader.bytes[max(0, start - 80)..<start].split(separator: 0x3B).last ?? [])
+        return courts.contains(where: before.contains) ? number : nil
+    }
+
+    private static let courts = ["Cass. ", "Cass., ", "Cour de cassation", "Cour de Cassation"]
 
     /// Whether a number stands behind a day with its year, and not as in `directive CE, n° 765200`.
     private static func isBehindYear(_ bytes: [UInt8], _ start: Int) -> Bool {
