@@ -190,6 +190,13 @@ struct FactReaderTests {
             ("de", "GEMA reicht Klage gegen OpenAI ein", ["gema v openai"]),
             ("de", "GEMA verklagt OpenAI", ["gema v openai"]), ("en", "Parents sue OpenAI over teen's death", []),
             ("es", "El Recurso contra OpenAI", []), ("fr", "Plainte c. Clearview", []),
+            ("en", "Case C-250/25 Harbour Press v Google: hearing", ["harbour press v google"]),
+            ("en", "New case: C-103/26, Acme v Talkbot", ["acme v talkbot"]),
+            ("en", "Cases C-250/25 and C-251/25 Acme v Talkbot", ["acme v talkbot"]),
+            ("en", "[2025] EWHC 2863 (Ch) Getty Images v Stability AI", ["getty images v stability ai"]),
+            ("en", "No. 23-5233 Thaler v. Perlmutter", ["thaler v perlmutter"]),
+            ("en", "Acme v. Talkbot No. 25-2153", ["acme v talkbot"]), ("en", "Judgment in C-250/25 v Google", []),
+            ("en", "Strike 3 Holdings v. Meta", ["strike 3 v meta"]),
         ])
     func caseNames(language: String, title: String, expected: [String]) throws {
         #expect(facts(title, language).matterNames.map(\.value) == expected)

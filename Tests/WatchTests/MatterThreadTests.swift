@@ -105,6 +105,16 @@ import Testing
         }
     }
 
+    @Test(
+        "a matter that is asked for with a number inside is that of the number",
+        arguments: [
+            ("c-250/25 v google", "C-250/25"), ("case c-250/25 v google", "C-250/25"),
+            ("Case C‑250/25, Harbour Press v Google", "C-250/25"), ("Acme v. Talkbot, 1:23-cv-11195", "1:23-cv-11195"),
+            ("(2026) Jing 0491 Min Chu No. 12, Li v Liu", "(2026)京0491民初12号"),
+            ("Studio 54 v. Acme", "studio 54 v acme"),
+        ])
+    func numberInside(asked: String, matter: String) { #expect(TaggingTools.normalised(asked) == matter) }
+
     @Test("who follows an act of China by its name hears of what is done under it, and its thread has the drafts")
     func followsAct() async throws {
         let place = try Installation(at: "2026-07-01")

@@ -37,13 +37,13 @@ public final class FactReader: Sendable {
         let fields = [title, summary, ReadField(.content, of: reading)]
         let cited = citations(fields, stated: input.stated)
         findings.citations = cited.map(\.citation)
-        let parties = MatterNames.parties(in: title.text)
+        let parties = MatterNames.parties(in: title.text, citing: title.citations)
         let names = MatterNames(tables: tables)
         findings.matterNames =
             names.names(
                 in: [
                     (title, parties.isEmpty ? MatterNames.suit(in: title.text).map { [$0] } ?? [] : parties),
-                    (summary, MatterNames.parties(in: summary.text)),
+                    (summary, MatterNames.parties(in: summary.text, citing: summary.citations)),
                 ]) + ActName.matters(title, summary, input.language)
         for field in fields where !field.citations.isEmpty && field.has(ReadField.ofTreatments) {
             findings.treatments += Treatments(field, tables: tables).treatments()

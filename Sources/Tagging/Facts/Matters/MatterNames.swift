@@ -62,14 +62,15 @@ struct MatterNames {
         }
     }
 
-    /// The cases named by their parties, at most four.
-    static func parties(in text: FactText) -> [Parties] {
+    /// The cases named by their parties, at most four; a number beside a party, as in `Case C-250/25 Like Company v Google`,
+    /// is no part of its name.
+    static func parties(in text: FactText, citing citations: [CitationScanner.Hit] = []) -> [Parties] {
         var found: [Parties] = []
         let bytes = text.cased
         var index = candidate(in: bytes, from: 1)
         while index + 3 < bytes.count, found.count < 4 {
             if bytes[index] == 0x20 {
-                if let separator = separator(bytes, index), let parties = latin(text, index, separator) {
+                if let separator = separator(bytes, index), let parties = latin(text, index, separator, citations) {
                     found.append(parties)
                     index = parties.range.upperBound - 1
                 }
@@ -123,9 +124,19 @@ struct MatterNames {
         "verlage", "autoren", "künstler", "verbraucherzentrale", "éditeurs", "auteurs", "editores", "autores",
     ]
 
-    private static func latin(_ text: FactText, _ index: Int, _ separator: [UInt8]) -> Parties? {
-        let left = words(text, endingAt: index)
-        let right = words(text, startingAt: index + separator.count)
+    private static func latin(
+        _ text: FactText, _ index: Int, _ separator: [UInt8], _ citations: [CitationScanner.Hit]
+    ) -> Parties? {
+        var left = words(text, endingAt: index)
+        var right = words(text, startingAt: index + separator.count)
+        for citation in citations.map(\.range) {
+            if citation.lowerBound < index, citation.upperBound > left.lowerBound {
+                left = words(text, endingAt: index, from: citation.upperBound)
+            }
+            if right.contains(citation.lowerBound) {
+                right = right.lowerBound..<max(right.lowerBound, citation.lowerBound - 1)
+            }
+        }
         guard !left.isEmpty, !right.isEmpty, right.lowerBound == index + separator.count, left.upperBound == index
         else {
             return nil
@@ -137,12 +148,12 @@ struct MatterNames {
     }
 
     /// The capitalised words that end at an offset, six at most.
-    private static func words(_ text: FactText, endingAt end: Int) -> Range<Int> {
+    private static func words(_ text: FactText, endingAt end: Int, from limit: Int = 0) -> Range<Int> {
         let bytes = text.cased
         var (start, count, cursor) = (end, 0, end)
-        while cursor > 0, count < 7 {
+        while cursor > limit, count < 7 {
             var wordStart = cursor
-            while wordStart > 0, bytes[wordStart - 1] != 0x20 { wordStart -= 1 }
+            while wordStart > limit, bytes[wordStart - 1] != 0x20 { wordStart -= 1 }
             var word = bytes[wordStart..<cursor]
             // `Getty Images (US) Inc` and `Acme (Appellant)` go on before the parenthesis, `(Acme` does not.
             if word.first == 0x28 {
