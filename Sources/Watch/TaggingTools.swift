@@ -24,6 +24,8 @@ package struct TaggingTools: Sendable {
         let tables = try Self.files(in: "\(folder)/facts", ending: ".csv")
         let definitions = try TopicsFile(file)
         let facts = try Self.facts(tables)
+        // Grouping reads them by itself; a mistake there is told here, too.
+        _ = try Self.knownActs(in: folder)
         vocabulary = try Vocabulary(files: words, facts: facts)
         let set = try TopicSet(
             definitions.topics, notions: definitions.notions, gate: definitions.gate, vocabulary: vocabulary)
@@ -39,6 +41,18 @@ package struct TaggingTools: Sendable {
     /// What reads facts alone, without topics and vocabulary: much is not loaded.
     static func factReader(_ settings: Settings) throws -> FactReader {
         FactReader(tables: try facts(files(in: "\(settings.vocabulary)/facts", ending: ".csv")))
+    }
+
+    /// The acts without a number that a vocabulary names, in a small file of their own; none where it has no such file.
+    static func knownActs(in folder: String) throws -> KnownActs {
+        let file = "\(folder)/acts.csv"
+        guard FileManager.default.fileExists(atPath: file) else { return .none }
+        let bytes = try contents(file)
+        do {
+            return try KnownActs(file: file, text: String(decoding: bytes, as: UTF8.self))
+        } catch {
+            throw ConfigurationProblem(error.reason, place: "\(error.file):\(error.line)")
+        }
     }
 
     /// The names of the topics.
@@ -115,14 +129,15 @@ package struct TaggingTools: Sendable {
                 remedy: "name another with `vocabulary:` in lexwatch.yaml, or install lexwatch's data")
         }
         return try names.filter { $0.hasSuffix(ending) }.sorted().map { name in
-            guard let bytes = try TextFile.bytes("\(folder)/\(name)") else {
-                let file = "\(folder)/\(name)"
-                throw ConfigurationProblem(
-                    "the file cannot be read: \(FileFault.reading(file))", place: file,
-                    remedy: "see who may read it, or name another folder with `vocabulary:` in lexwatch.yaml")
-            }
-            return ("\(folder)/\(name)", bytes)
+            ("\(folder)/\(name)", try contents("\(folder)/\(name)"))
         }
+    }
+
+    private static func contents(_ file: String) throws -> [UInt8] {
+        if let bytes = try TextFile.bytes(file) { return bytes }
+        throw ConfigurationProblem(
+            "the file cannot be read: \(FileFault.reading(file))", place: file,
+            remedy: "see who may read it, or name another folder with `vocabulary:` in lexwatch.yaml")
     }
 }
 

@@ -33,3 +33,15 @@ extension FactTables {
             })
     }
 }
+
+extension KnownActs {
+    /// Those of the program, read from its own file.
+    static func ofTheProgram() throws -> KnownActs { try program.get() }
+
+    private static let program = Result {
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appendingPathComponent("Feeds/vocabulary")
+        let file = folder.appendingPathComponent("acts.csv")
+        return try KnownActs(file: "acts.csv", text: String(contentsOf: file, encoding: .utf8))
+    }
+}

@@ -61,4 +61,42 @@ import Testing
         installation.set("2026-03-04")
         #expect(try await fetch(installation).new == 1)
     }
+
+    @Test("reports join by the names of an act, where the vocabulary has them")
+    func acts() async throws {
+        let installation = try Installation(
+            at: "2026-03-03",
+            [
+                "sources.yaml": ["kr", "blog"].map {
+                    "- {id: \($0), publisher: \($0), url: 'file:\($0).xml', jurisdiction: KR, authority: commentary}\n"
+                }.joined()
+            ])
+        func develop(_ vocabulary: String) async throws -> Int {
+            try installation.write(configuration(vocabulary: vocabulary), to: "lexwatch.yaml")
+            for (source, title) in [
+                ("kr", "South Korea’s AI Basic Act takes effect"),
+                ("blog", "In force in Seoul: what the AI Framework Act asks of firms"),
+            ] {
+                try installation.write(
+                    "<rss version='2.0'><channel><title>\(source)</title><item><title>\(title)</title>"
+                        + "<guid>\(source)-\(vocabulary)</guid><pubDate>Mon, 02 Mar 2026 09:00:00 GMT</pubDate></item></channel></rss>",
+                    to: "\(source).xml")
+            }
+            try? FileManager.default.removeItem(atPath: "\(installation.folder)/state")
+            return try await installation.run().developments
+        }
+        #expect(try await develop("") == 1)
+
+        let own = try installation.workspace.settings().vocabulary
+        try FileManager.default.copyItem(atPath: own, toPath: "\(installation.folder)/vocabulary")
+        try FileManager.default.removeItem(atPath: "\(installation.folder)/vocabulary/acts.csv")
+        #expect(try await develop("vocabulary: vocabulary\n") == 2)
+
+        try installation.write("# Acts\nKorea,act,en,ai act\n", to: "vocabulary/acts.csv")
+        let problem = try #require(
+            await #expect(throws: ConfigurationProblem.self) { try await develop("vocabulary: vocabulary\n") })
+        #expect(
+            problem.place?.hasSuffix("/vocabulary/acts.csv:2") == true
+                && problem.what.contains("“Korea” is no jurisdiction"))
+    }
 }

@@ -66,10 +66,11 @@ public final class ItemReport: Sendable {
     ///   - text: Its text.
     ///   - findings: What the text gave.
     ///   - seen: The day on which we saw it.
+    ///   - known: Acts without a number, by their names.
     ///   - matters: What the item's development is about, where it has one; found out from the evidence where nil.
     public init(
         item: RowID<Item>, source: ID<Source>, authority: Source.Authority, text: ItemText, findings: Findings,
-        seen: Day, matters: [String]? = nil
+        seen: Day, acts known: KnownActs = .none, matters: [String]? = nil
     ) {
         self.item = item
         self.source = source
@@ -100,10 +101,10 @@ public final class ItemReport: Sendable {
         deadlines = Set(stated.filter { $0.value.kind == .deadline }.map(\.value.date))
         formerDeadlines = Set(stated.filter { $0.value.kind == .deadline }.compactMap(\.movedFrom))
         effective = Set(stated.filter { $0.value.kind == .effective }.map(\.value.date))
-        let known = isLawmaking ? KnownAct.named(in: text.title, of: jurisdictions) : nil
+        let named = isLawmaking ? known.named(in: text.title, language, of: jurisdictions) : nil
         self.acts =
             isLawmaking
-            ? ActName.told(in: text).union(Self.actsInTitle(findings, text)).union(known.map { [$0] } ?? []) : []
+            ? ActName.told(in: text).union(Self.actsInTitle(findings, text)).union(named.map { [$0] } ?? []) : []
         step =
             isOfBill
             ? ActStep.ofBill(in: text.title) ?? ActStep.ofBill(in: text.summary)

@@ -28,6 +28,9 @@ final class Grouping: Sendable {
 
     private let store: Store
     private let raiser: AlertRaiser
+    /// Reads the acts without a number, by whose names reports of one act are told, when the first report is made.
+    private let readActs: @Sendable () throws -> KnownActs
+    private let knownActs = Mutex<KnownActs?>(nil)
     /// What is watched; what this run asks about is taken up at its end.
     private let watched: WatchedAuthorities
     private let now: Instant
@@ -44,17 +47,34 @@ final class Grouping: Sendable {
     private static let mostCandidates = 3_000
 
     /// Grouping for one run.
-    init(_ store: Store, _ raiser: AlertRaiser, now: Instant) throws {
+    init(
+        _ store: Store, _ raiser: AlertRaiser, acts: @escaping @Sendable () throws -> KnownActs, now: Instant
+    ) throws {
         self.store = store
         self.raiser = raiser
+        readActs = acts
         watched = raiser.rules.watched(asked: try store.askedMatters())
         self.now = now
     }
 
     /// Of items that were stored just now those that are grouped: they have a topic, tell of what somebody follows or
     /// relies on, or go on with what somebody was asked about.
-    func reports(of items: [FoundItem]) -> [ReportedItem] {
-        items.filter { $0.findings.isRelevant || watched.want($0) }.map { ReportedItem($0) }
+    func reports(of items: [FoundItem]) throws -> [ReportedItem] {
+        try reports(items.filter { $0.findings.isRelevant || watched.want($0) })
+    }
+
+    private func reports(_ items: [FoundItem]) throws -> [ReportedItem] {
+        if items.isEmpty { return [] }
+        let acts = try acts()
+        return items.map { ReportedItem($0, acts) }
+    }
+
+    private func acts() throws -> KnownActs {
+        try knownActs.withLock { known in
+            let acts = try known ?? readActs()
+            known = acts
+            return acts
+        }
     }
 
     /// Takes up items that were stored just now.
@@ -78,7 +98,7 @@ final class Grouping: Sendable {
             var ids: [RowID<Item>]
             repeat {
                 ids = try store.ungroupedItems(limit: Self.batch)
-                try place(store.foundItems(ids).map { ReportedItem($0) }, &state)
+                try place(reports(store.foundItems(ids)), &state)
             } while ids.count == Self.batch
             try placeWatched(&state)
             try weighRest(&state)
@@ -105,13 +125,15 @@ final class Grouping: Sendable {
         while !rest.isEmpty {
             let batch = Array(rest.prefix(Self.batch))
             rest = rest.dropFirst(Self.batch)
-            try place(store.foundItems(batch).filter(watched.want).map { ReportedItem($0) }, &state)
+            try place(reports(store.foundItems(batch).filter(watched.want)), &state)
         }
     }
 
     private func place(_ items: [ReportedItem], _ state: inout State) throws {
         guard !items.isEmpty else { return }
-        var desk = try state.desk ?? GroupingDesk(store, recent: recentDevelopments(), most: Self.mostCandidates)
+        var desk =
+            try state.desk
+            ?? GroupingDesk(store, acts(), recent: recentDevelopments(), most: Self.mostCandidates)
         state.desk = nil
         let changes = try desk.changes(for: items)
         let developments = try desk.settle(store.apply(changes))

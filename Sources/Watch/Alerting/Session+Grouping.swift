@@ -4,7 +4,11 @@ import Store
 
 extension Session {
     /// What groups items and asks owners in this run.
-    func grouping() throws -> Grouping { try Grouping(store, raiser(), now: clock.now) }
+    func grouping() throws -> Grouping {
+        let vocabulary = settings.vocabulary
+        return try Grouping(
+            store, raiser(), acts: { try TaggingTools.knownActs(in: vocabulary) }, now: clock.now)
+    }
 
     private func raiser() throws -> AlertRaiser {
         let today = workspace.today(in: settings.timeZone)

@@ -116,7 +116,7 @@ struct Harvest: Sendable {
         let (angler, store, grouping) = (angler, store, grouping)
         let catches = try await workers.map(catches) { try angler.tagged($0) }
         let results = try await writer.run { zip(catches, store.record(catches.map(\.record))).map(Stored.init) }
-        let items = try await workers.map(results) { grouping.reports(of: $0.items) }.flatMap { $0 }
+        let items = try await workers.map(results) { try grouping.reports(of: $0.items) }.flatMap { $0 }
         if !items.isEmpty { try await grouper.run { grouping.take(items) } }
         return results
     }

@@ -82,8 +82,8 @@ import Testing
             of: FactInput(
                 title: text.title, summary: text.summary, language: text.language, published: published,
                 sourceName: item.source, authority: item.authority))
-        return ItemReport(
+        return try ItemReport(
             item: RowID(number), source: ID(item.source), authority: item.authority, text: text, findings: findings,
-            seen: published)
+            seen: published, acts: .ofTheProgram())
     }
 }
