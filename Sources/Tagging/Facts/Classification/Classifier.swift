@@ -8,6 +8,8 @@ struct Classifier {
     /// The name of a case in the title, which speaks for a ruling where nothing says that it was only filed.
     private let caseName: Evidence?
     private let fields: [ReadField]
+    private let title: ReadField
+    private let summary: ReadField
     private let tables: FactTables
     private let instruments: CueTally
     private let stages: CueTally
@@ -25,6 +27,7 @@ struct Classifier {
     ) {
         (authority, published, sourceName) = (input.authority, input.published, input.sourceName)
         (fields, self.tables) = ([title, summary], tables)
+        (self.title, self.summary) = (title, summary)
         self.caseName = caseName.map { title.text.evidence("case name", $0.range, .title) }
         instruments = CueTally(.instrument, title, summary, tables, values: Instrument.ordered.count)
         stages = CueTally(.stage, title, summary, tables, values: Stage.ordered.count)
@@ -49,6 +52,9 @@ struct Classifier {
             // The docket of a civil suit without a word of its end tells of the suit.
             let isSuit = instruments.points[Instrument.ruling.place] == 0 && citations.contains { $0.isCivilSuit }
             tally.add(2, (isSuit ? Instrument.filing : .ruling).place, caseName)
+        }
+        if let paper, let place = tables.rules[paper.rule].place {
+            tally.add(tables.rules[paper.rule].weight, place, summary.evidence("paper", paper))
         }
         for (instrument, points) in authorityPrior {
             tally.add(
@@ -79,6 +85,17 @@ struct Classifier {
         }
         return instrument
     }
+
+    /// What begins the summary as the name of a paper, where the title is a case and the summary little more: so dockets
+    /// are published. Longer texts have words of their own for what happened.
+    private var paper: PhraseHit? {
+        guard summary.text.count <= Self.longestPaper, summary.has([.paper]),
+            caseName != nil || title.citations.contains(where: { $0.kind == .docket || $0.kind == .judgment })
+        else { return nil }
+        return summary.hits(.paper).first { summary.begins(with: $0) }
+    }
+
+    private static let longestPaper = 80
 
     private func add(_ cited: CitedAuthority, to tally: inout CueTally) {
         let evidence = Evidence(rule: "citation", words: cited.citation.value, field: .stated)

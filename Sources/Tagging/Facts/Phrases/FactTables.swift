@@ -41,7 +41,7 @@ public final class FactTables: Sendable {
             self.weight = weight ?? 1
             self.value = weight == nil ? value : String(Substring(parts[0]))
             switch family {
-            case .instrument: place = Instrument(rawValue: self.value)?.place
+            case .instrument, .paper: place = Instrument(rawValue: self.value)?.place
             case .stage: place = Stage(rawValue: self.value)?.place
             case .law, .place, .claimant, .respondent:
                 isShared = self.value.utf8.contains(0x2F)
@@ -90,6 +90,8 @@ public final class FactTables: Sendable {
         /// What the public is asked for, which makes a deadline the end of a consultation, and what a period is called in
         /// which it may answer.
         case reply
+        /// What a paper in the file of a case is called, which stands alone under the name and number of the case.
+        case paper
 
         /// The family's place among all.
         var number: Int {
@@ -111,6 +113,7 @@ public final class FactTables: Sendable {
             case .respondent: 14
             case .firm: 15
             case .reply: 16
+            case .paper: 17
             }
         }
     }
@@ -288,6 +291,7 @@ extension FactTables.Family {
         case .law, .place, .claimant, .respondent, .matter: nil
         case .firm: ["home"]
         case .reply: ["comment", "period"]
+        case .paper: [Instrument.ruling, .filing].map(\.rawValue)
         case .instrument: Instrument.allCases.map(\.rawValue)
         case .stage: Stage.allCases.map(\.rawValue)
         case .dateAfter, .dateBefore: LegalDate.Kind.allCases.map(\.rawValue) + ["none", "link", "term"]
