@@ -29,7 +29,36 @@ import Testing
         #expect(try Self.topics(of: title, scope).isEmpty)
     }
 
-    private static func topics(of title: String, _ scope: Source.Scope) throws -> [ID<Topic>] {
-        try tools.get().findings(in: TaggedText(title: title, language: .english, scope: scope)).topics.map(\.topic)
+    @Test(
+        "a paper of joint litigation over copyright is about what the litigation is known for, unless it tells of users",
+        arguments: [
+            ("Order", ["training-data", "output-infringement"]),
+            ("Notice of Appeal", ["training-data", "output-infringement"]),
+            ("Order to keep output logs of users, whatever privacy laws say", ["output-infringement"]),
+        ])
+    func jointLitigation(paper: String, topics: [String]) throws {
+        let title = "In re OpenAI, Inc. Copyright Infringement Litigation, 1:25-md-03143"
+        #expect(try Set(Self.topics(of: title, .general, paper)).isSuperset(of: topics.map { ID($0) }))
+        #expect(
+            try Self.topics(of: title, .general, paper).contains(ID("training-data"))
+                == topics.contains("training-data"))
+        #expect(try Self.topics(of: "In re Zillow Copyright Litigation, 1:25-md-03143", .general, paper).isEmpty)
+    }
+
+    @Test(
+        "private data is personal where people complain of it, and not what a product reads",
+        arguments: [
+            ("Doe v. OpenAI: court dismisses claims over training on private data", true),
+            ("Lawsuit says Gemini was trained on private data of millions", true),
+            ("Connect your private data to Claude under our new terms of service", false),
+            ("Fine-tune Llama on private data, compliant with the AI Act", false),
+        ])
+    func privateData(title: String, isPersonal: Bool) throws {
+        #expect(try Self.topics(of: title, .general).contains(ID("privacy-biometrics")) == isPersonal)
+    }
+
+    private static func topics(of title: String, _ scope: Source.Scope, _ summary: String = "") throws -> [ID<Topic>] {
+        let text = TaggedText(title: title, summary: summary, language: .english, scope: scope)
+        return try tools.get().findings(in: text).topics.map(\.topic)
     }
 }
