@@ -181,7 +181,7 @@ extension SourceCheck {
         let dates = document.entries.compactMap(\.text.dated)
         (entries, undated) = (document.entries.count, document.entries.count - dates.count)
         (oldest, newest) = (dates.min(), dates.max())
-        (older, warnings) = (document.older, document.warnings)
+        (older, warnings) = (document.older, Self.warnings(of: document))
     }
 
     private static func lines(_ document: Document) -> [String] {
@@ -193,7 +193,12 @@ extension SourceCheck {
         if undated > 0 { lines.append("\(undated.counted("entry", "entries")) without a date that can be read") }
         lines += document.entries.prefix(3).map { "· \($0.text.title)" }
         if let older = document.older { lines.append("older entries: \(older)") }
-        lines += document.warnings.prefix(5).map { "warning: \($0)" }
+        lines += warnings(of: document).prefix(5).map { "warning: \($0)" }
         return lines
+    }
+
+    /// The check looks at the answer alone, as if it were the first.
+    private static func warnings(of document: Document) -> [String] {
+        document.absentFacts.map(\.doubt) + document.warnings
     }
 }

@@ -34,6 +34,30 @@ extension Store {
         }
     }
 
+    /// Which kinds of facts the newest items of a source stated as data when they came.
+    ///
+    /// - Parameters:
+    ///   - kinds: The kinds in question.
+    ///   - source: The source.
+    /// - Returns: Those that some item stated.
+    /// - Throws: `StoreProblem`.
+    public func stated(_ kinds: [String], in source: ID<Source>) throws -> Set<String> {
+        try read { db in
+            Set(
+                try db.map(
+                    """
+                    SELECT DISTINCT json_extract(fact.value, '$.kind') AS kind
+                    FROM (SELECT id FROM item WHERE source = ?1 ORDER BY first_seen DESC LIMIT ?2) AS newest
+                        JOIN revision ON revision.item = newest.id, json_each(revision.stated) AS fact
+                    WHERE kind IN (SELECT value FROM json_each(?3))
+                    """, [source, mostLookedAt, SQLList(kinds)]
+                ) { try $0.text("kind") })
+        }
+    }
+
+    /// How many items of a source are looked at for what it used to state.
+    private var mostLookedAt: Int { 1_000 }
+
     /// How many of a source's items came after one.
     ///
     /// - Parameters:

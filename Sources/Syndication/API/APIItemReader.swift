@@ -38,9 +38,9 @@ struct APIItemReader {
         for (name, path) in [("title", paths.title), ("link", paths.link)] {
             if let field = tries[name], field.asked == field.failed { throw problem(name, path, root) }
         }
-        for (kind, path) in paths.facts.sorted(by: { $0.key > $1.key })
-        where !result.items.isEmpty && !factsFound.contains(kind) {
-            lost("no item has '\(path)', where the fact '\(kind)' is to be: perhaps the API names it otherwise now")
+        if !result.items.isEmpty {
+            let absent = paths.facts.filter { !factsFound.contains($0.key) }.sorted { $0.key < $1.key }
+            result.absentFacts = absent.map { AbsentFact(kind: $0.key, path: $0.value) }
         }
         if let complaint {
             result.warnings.append(FeedWarning("the answer tells of an error, too: \(complaint.text)"))

@@ -10,6 +10,9 @@ public struct PageDocument: Sendable, Equatable {
     public var next: String?
     /// What was wrong although the page could be read: first what was lost by it.
     public var warnings: [FeedWarning] = []
+    /// The facts of a definition whose paths lead nowhere in any item: the API names them otherwise, or leaves out what it
+    /// does not know.
+    public var absentFacts: [AbsentFact] = []
     /// Whether the page could not be read to its end: what it holds counts, and what the server says of it does not.
     public var isTruncated = false
 

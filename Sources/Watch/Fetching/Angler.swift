@@ -1,5 +1,6 @@
 import Model
 import Store
+import Syndication
 import Transport
 
 /// Asks one source, compares what it holds with what is known, and fills gaps: everything but the storing.
@@ -89,13 +90,25 @@ struct Angler: Sendable {
         let outcome = Fetch.Outcome.read(seen: document.entries.count, new: 0, revised: 0)
         let isEmptied = document.entries.isEmpty && haul.hadItems && !visit.answer.isDelta
         let emptied = isEmptied ? ["it holds no entry any more, and did before"] : []
+        let absences = try await absences(in: document, prospect.source, hadItems: haul.hadItems)
         let fetch = Fetch(
-            visit, prospect.source, outcome, warnings: emptied + document.warnings + haul.warnings + filled)
+            visit, prospect.source, outcome,
+            warnings: emptied + absences + document.warnings + haul.warnings + filled)
         return Catch(
             source: prospect.source,
             record: FetchRecord(fetch: fetch, state: state, gapsOpened: gaps, gapsClosed: closed, gapTried: tried),
             decisions: haul.decisions.intents,
             gap: gaps.first.flatMap { $0.filled == nil ? $0.detail : nil } ?? tried?.detail, pass: visit.pass)
+    }
+
+    /// What is to be told of facts that no entry has. An API may leave out what it does not know: later that is a fault
+    /// only where items had it before.
+    private func absences(in document: Document, _ source: Source, hadItems: Bool) async throws -> [String] {
+        let absent = document.absentFacts
+        guard hadItems, !absent.isEmpty else { return absent.map(\.doubt) }
+        let store = store
+        let stated = try await workers.run { try store.stated(absent.map(\.kind), in: source.id) }
+        return absent.filter { stated.contains($0.kind) }.map(\.loss)
     }
 
     /// Tags what is new or edited, so that it can be stored.

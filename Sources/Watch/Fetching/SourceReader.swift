@@ -101,6 +101,7 @@ struct SourceReader: Sendable {
             }
             whole.entries = Identities.merged(whole.entries, page.entries)
             whole.warnings += page.warnings
+            if !page.entries.isEmpty { whole.absentFacts.removeAll { !page.absentFacts.contains($0) } }
             whole.older = page.older
         }
         return whole

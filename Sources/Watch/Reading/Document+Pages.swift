@@ -36,8 +36,21 @@ extension Document {
         let unread = entries.enumerated().lazy.flatMap { StatedFacts.unread($1, from: source, number: $0 + 1) }
         let warnings = page.warnings.map(\.description) + unread.prefix(20)
         self.init(
-            entries: entries, warnings: warnings.prefix(20).map { PlainText.clean($0) }, older: page.next,
-            isTruncated: page.isTruncated)
+            entries: entries, warnings: warnings.prefix(20).map { PlainText.clean($0) },
+            absentFacts: page.absentFacts, older: page.next, isTruncated: page.isTruncated)
+    }
+}
+
+extension AbsentFact {
+    /// What is to be said where nothing is known of the source yet.
+    var doubt: String {
+        "no item has '\(path)', where the fact '\(kind)' is to be: either the path is wrong, or no item of this answer "
+            + "states it"
+    }
+
+    /// What is to be said where items stated it before.
+    var loss: String {
+        "no item has '\(path)' any more, where the fact '\(kind)' was: perhaps the API names it otherwise now"
     }
 }
 

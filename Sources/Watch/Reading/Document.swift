@@ -7,6 +7,8 @@ struct Document: Sendable, Equatable {
     var entries: [Entry] = []
     /// What was wrong with the document although it could be read.
     var warnings: [String] = []
+    /// Facts that no entry has at all. Whether that is a fault depends on what the source stated before.
+    var absentFacts: [AbsentFact] = []
     /// Where entries are that this document no longer holds: an archive (RFC 5005), else the next page.
     var older: String?
     /// Whether the document holds every entry there is (RFC 5005), so that none can have been missed.
