@@ -66,6 +66,7 @@ struct Lexwatch: AsyncParsableCommand {
             let code = exitCode(for: error)
             let text = UsageText.wrapped(fullMessage(for: error), width: Terminal.output.width)
             if !text.isEmpty { code.isSuccess ? Output.text(text) : Output.note(text) }
+            if !code.isSuccess, let hint = UsageText.hint(on: CommandLine.arguments) { Output.note(hint) }
             Output.flush()
             Foundation.exit(code.rawValue)
         }

@@ -301,6 +301,16 @@ import Testing
         #expect(result.errors.contains("Unknown option '\(option)'. The usual ones are \(usual)"), "\(result.errors)")
     }
 
+    @Test(
+        "a negative number is told for what it is read",
+        arguments: [["item", "-1"], ["alerts", "-5"], ["assess", "-1", "no-impact"]])
+    func negative(arguments: [String]) throws {
+        let result = try Program().run(arguments)
+        #expect(result.status == 64)
+        #expect(result.errors.contains("'\(arguments[1])' is read as an option"), "\(result.errors)")
+        #expect(try !Program().run(["item", "x"]).errors.contains("read as an option"))
+    }
+
     @Test("two people who answer one alert: one wins, the other is told")
     func twoAnswers() throws {
         let program = try Program.installed()

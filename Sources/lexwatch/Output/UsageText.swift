@@ -11,6 +11,13 @@ enum UsageText {
         }.joined(separator: "\n")
     }
 
+    /// What is to be said of a negative number, which is read as an option: as in `item -1`.
+    static func hint(on arguments: [String]) -> String? {
+        arguments.first { $0.hasPrefix("-") && Int($0) != nil }.map {
+            "  '\($0)' is read as an option, as it begins with a hyphen; what lexwatch counts is numbered from 1."
+        }
+    }
+
     private static func broken(_ line: Substring, width: Int) -> String {
         let indent = String(repeating: " ", count: 9)
         var lines: [String] = []
