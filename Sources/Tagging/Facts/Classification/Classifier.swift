@@ -87,12 +87,15 @@ struct Classifier {
     }
 
     /// What begins the summary as the name of a paper, where the title is a case and the summary little more: so dockets
-    /// are published. Longer texts have words of their own for what happened.
+    /// are published. Longer texts have words of their own for what happened, and what a judgment's citation names is one.
     private var paper: PhraseHit? {
         guard summary.text.count <= Self.longestPaper, summary.has([.paper]),
-            caseName != nil || title.citations.contains(where: { $0.kind == .docket || $0.kind == .judgment })
+            caseName != nil || title.citations.contains(where: { $0.kind == .docket }),
+            !title.citations.contains(where: { $0.kind == .judgment })
         else { return nil }
-        return summary.hits(.paper).first { summary.begins(with: $0) }
+        return summary.hits(.paper).filter { summary.begins(with: $0) }.max {
+            $0.range.upperBound < $1.range.upperBound
+        }
     }
 
     private static let longestPaper = 80
