@@ -23,9 +23,9 @@ import Testing
         let store = try Store(at: place.workspace.paths.database)
         let before = try store.developments(since: Instant(secondsSince1970: 0))
         #expect(before.count == 4 && before.contains { $0.previous != nil })
-        var desk = try GroupingDesk(store, recent: [], most: most)
+        var desk = try GroupingDesk(store, .none, recent: [], most: most)
         for item in before.flatMap({ $0.members.map(\.item) }) + before.reversed().flatMap({ $0.members.map(\.item) }) {
-            let changes = try desk.changes(for: store.foundItems([item]).map { ReportedItem($0) })
+            let changes = try desk.changes(for: store.foundItems([item]).map { ReportedItem($0, .none) })
             let grown = try desk.settle(store.apply(changes))
             #expect(grown.map(\.id) == before.filter { $0.members.contains { $0.item == item } }.map(\.id))
             #expect(grown.map(\.previous) == grown.map { grown in before.first { $0.id == grown.id }?.previous })
