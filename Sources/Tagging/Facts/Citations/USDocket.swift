@@ -120,7 +120,7 @@ enum USDocket {
         return before.contains("vol. ") || before.contains("volume ")
     }
 
-    /// A number at the head of a title, before a case's name: `24-171 Cox Communications, Inc. v. Sony Music`.
+    /// A number at the head of a title or another text, before a case's name: `24-171 Cox Communications, Inc. v. Sony Music`.
     static func leading(_ reader: inout ByteReader) -> String? {
         // `10-15 artists v. …` is a range.
         guard reader.index == 0, let year = reader.digits(2...2), reader.skip("-"), let number = reader.digits(3...5),
@@ -131,7 +131,8 @@ enum USDocket {
         return "No. \(String(ascii: year))-\(String(ascii: number))"
     }
 
-    /// A number at the end of a title, behind a case's name: `Thomson Reuters v. Ross Intelligence Inc., 25-2153`.
+    /// A number at the end of a title or another text, as of a summary or a register's line, behind a case's name:
+    /// `Thomson Reuters v. Ross Intelligence Inc., 25-2153`.
     static func trailing(_ reader: inout ByteReader) -> String? {
         let start = reader.index
         guard start > 7, reader.bytes[start - 1] == 0x20, reader.bytes[start - 2] == 0x2C,
