@@ -79,6 +79,31 @@ struct LanguageTests {
         #expect(keys.filter { texts[$0] == nil } == [])
     }
 
+    @Test("what is only proposed would take effect, wherever a digest tells its day", arguments: languages)
+    func proposed(language: String) throws {
+        func told(_ stage: Stage) -> String {
+            var digest = Sample.digest("text", language: Language(language))
+            digest.entries[0].questions[0].development.stage = stage
+            digest.entries[0].questions[0].development.effective = Sample.day
+            digest.entries[0].questions[0].later = Continuation(
+                moved: [Movement(.effective, to: Sample.day.description)])
+            (digest.dates[0].kind, digest.dates[0].stage) = (.effective, stage)
+            (digest.briefing[0].stage, digest.briefing[0].effective) = (stage, Sample.day)
+            var unit = digest
+            unit.kind = .unit
+            return DigestRenderer().markdown(digest) + DigestRenderer().markdown(unit)
+                + CalendarRenderer().calendar(of: digest)
+        }
+        let texts = try #require(Catalogue.all[language]).texts
+        for name in ["effective", "date-effective", "unit-from"] {
+            let (sure, proposed) = (try #require(texts[name]), try #require(texts["\(name)-proposed"]))
+            let words = [sure, proposed].map { $0.split(separator: "{date}").map(String.init) }
+            func tells(_ text: String, _ words: [String]) -> Bool { words.allSatisfy(text.contains) }
+            #expect(tells(told(.proposed), words[1]), "\(name)")
+            #expect(tells(told(.adopted), words[0]) && !tells(told(.adopted), words[1]), "\(name)")
+        }
+    }
+
     @Test("no form of any digest shows a key instead of a phrase", arguments: languages)
     func spoken(language: String) {
         for kind in Digest.Kind.allCases {

@@ -38,7 +38,7 @@ public struct CalendarRenderer: Sendable {
     }
 
     private func event(_ date: UpcomingDate, _ words: Words, _ stamp: Instant) -> [String] {
-        let summary = "\(date.matter): \(words("date-\(date.kind.rawValue)"))"
+        let summary = "\(date.matter): \(words(date.name))"
         var description = [date.title]
         if !date.subjects.isEmpty {
             description.append(words("labelled", ["label": words("concerns"), "text": words.list(date.subjects)]))

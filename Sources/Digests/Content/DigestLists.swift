@@ -57,6 +57,8 @@ public struct UpcomingDate: Sendable, Equatable, Codable {
     public var day: Day
     /// What happens on it.
     public var kind: LegalDate.Kind
+    /// How far what states it has come: what is only proposed may never take effect. Nil where nobody wrote it down.
+    @Nullable public var stage: Stage?
     /// The case or act, by citation or name.
     public var matter: String
     /// What it is about.
@@ -80,14 +82,16 @@ public struct UpcomingDate: Sendable, Equatable, Codable {
 
     /// An upcoming date from its parts.
     public init(
-        uid: String, sequence: Int = 0, day: Day, kind: LegalDate.Kind, matter: String, title: String,
-        language: Language = .english, subjects: [String] = [], jurisdictions: [Jurisdiction] = [], link: String? = nil,
+        uid: String, sequence: Int = 0, day: Day, kind: LegalDate.Kind, stage: Stage? = nil, matter: String,
+        title: String, language: Language = .english, subjects: [String] = [], jurisdictions: [Jurisdiction] = [],
+        link: String? = nil,
         notice: Notice = .listed, movedFrom: Day? = nil, daysLeft: Int? = nil, changed: Instant
     ) {
         self.uid = uid
         self.sequence = sequence
         self.day = day
         self.kind = kind
+        self.stage = stage
         self.matter = matter
         self.title = title
         self.language = language
@@ -99,6 +103,9 @@ public struct UpcomingDate: Sendable, Equatable, Codable {
         self.daysLeft = daysLeft
         self.changed = changed
     }
+
+    /// Under which name the words for it stand.
+    var name: String { "date-\(kind.rawValue)" + (kind == .effective && stage == .proposed ? "-proposed" : "") }
 }
 
 /// What a business unit should know of one development: plain words, no tags.

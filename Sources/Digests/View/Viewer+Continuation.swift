@@ -1,10 +1,12 @@
 import Model
 
 extension Viewer {
-    /// How the matter of a question went on.
-    func continuation(_ later: Continuation) -> [String: Any] {
-        [
-            "moved": later.moved.map { Scope(["what": leaf(moved($0))]) }, "has-moved": !later.moved.isEmpty,
+    /// How the matter of a question went on, whose stage is that of its items.
+    func continuation(_ later: Continuation, of stage: Stage) -> [String: Any] {
+        // A later step may have come farther.
+        let stage = later.steps.isEmpty ? stage : .none
+        return [
+            "moved": later.moved.map { Scope(["what": leaf(moved($0, at: stage))]) }, "has-moved": !later.moved.isEmpty,
             "steps": later.steps.map(step), "has-steps": !later.steps.isEmpty,
             "answered-then": later.answered.map { [earlier($0)] } ?? [],
         ]
@@ -20,7 +22,7 @@ extension Viewer {
     }
 
     /// What moved, in the reader's language as far as it is not said by the text's own words.
-    private func moved(_ movement: Movement) -> String {
+    private func moved(_ movement: Movement, at stage: Stage) -> String {
         func labelled(_ label: String, _ text: String) -> String {
             words("labelled", ["label": label, "text": text])
         }
@@ -34,6 +36,7 @@ extension Viewer {
             return labelled(movement.authority ?? "", quoted.isEmpty ? movement.after ?? "" : quoted)
         case .undone: return labelled(movement.authority ?? "", words("cancelled"))
         case .effective, .deadline, .hearing:
+            let name = "date-\(movement.kind.rawValue)"
             let days = [movement.before, movement.after].map { $0.flatMap { Day(iso: $0) }.map(words.day) }
             let text =
                 switch (days[0], days[1]) {
@@ -41,7 +44,7 @@ extension Viewer {
                 case (nil, let new?): new
                 case (let old, nil): labelled(old ?? "", words("cancelled"))
                 }
-            return labelled(words("date-\(movement.kind.rawValue)"), text)
+            return labelled(words(movement.kind == .effective ? effect(name, at: stage) : name), text)
         case .outcome: return words("turned")
         }
     }

@@ -53,7 +53,7 @@ extension Viewer {
     func date(_ date: UpcomingDate) -> Scope {
         var values = foreign(date.title, date.language, as: "title")
         values["day"] = day(date.day)
-        values["kind"] = leaf(words("date-\(date.kind.rawValue)"))
+        values["kind"] = leaf(words(date.name))
         values["matter"] = leaf(date.matter)
         values["places"] = leaf(words.list(date.jurisdictions.map(words.place)))
         values["subjects"] = leaf(words.list(date.subjects))
@@ -82,7 +82,8 @@ extension Viewer {
         let stage = words("unit-stage-\(risk.stage.rawValue)")
         let outcome = outcome(risk).map { words("stage-outcome", ["stage": stage, "outcome": $0]) }
         values["meaning"] = leaf(outcome ?? stage)
-        values["from"] = leaf(risk.effective.map { words("unit-from", ["date": words.day($0)]) })
+        values["from"] = leaf(
+            risk.effective.map { words(effect("unit-from", at: risk.stage), ["date": words.day($0)]) })
         values["policies"] = leaf(words.list(risk.policies))
         values["tools"] = leaf(words.list(risk.tools))
         values["when"] = leaf(risk.published.map { words("published", ["date": day($0)]) })

@@ -4,7 +4,7 @@ extension Viewer {
     /// One question.
     func question(_ question: Question, today: Day, answerAddress: String?) -> Scope {
         var values = development(question.development)
-        values.merge(continuation(question.later)) { $1 }
+        values.merge(continuation(question.later, of: question.development.stage)) { $1 }
         let open = question.later.isNews ? "badge-moved" : "badge-open"
         let badge = question.isNew ? (question.reopened == nil ? "badge-new" : "badge-reopened") : open
         values["number"] = leaf(question.alert.description)
@@ -63,10 +63,13 @@ extension Viewer {
     /// A stage in words; empty where there is none.
     func stage(_ stage: Stage) -> String { stage == .none ? "" : words("stage-\(stage.rawValue)") }
 
+    /// Under which name words of a day of effect stand: a mere proposal is to take effect, and may never do so.
+    func effect(_ name: String, at stage: Stage?) -> String { stage == .proposed ? "\(name)-proposed" : name }
+
     private func dates(of development: ReportedDevelopment) -> [String] {
         [
             development.published.map { words("published", ["date": day($0)]) },
-            development.effective.map { words("effective", ["date": words.day($0)]) },
+            development.effective.map { words(effect("effective", at: development.stage), ["date": words.day($0)]) },
             words("seen", ["date": day(development.firstSeen)]),
         ].compactMap(\.self)
     }

@@ -161,8 +161,9 @@ extension UpcomingDate {
     fileprivate init(_ entry: CalendarEntry, _ found: FoundItem, subjects: [String]) {
         self.init(
             uid: entry.uid, sequence: entry.sequence, day: entry.date.date, kind: entry.date.kind,
-            matter: entry.matter, title: found.item.text.title, language: found.item.text.language,
-            subjects: subjects, jurisdictions: found.findings.jurisdictions.map(\.value), link: found.item.text.link,
+            stage: found.findings.stage.value, matter: entry.matter, title: found.item.text.title,
+            language: found.item.text.language, subjects: subjects,
+            jurisdictions: found.findings.jurisdictions.map(\.value), link: found.item.text.link,
             changed: entry.changed)
     }
 }
