@@ -12,9 +12,9 @@ extension Workspace {
     ///   - isDryRun: Whether nothing may be changed.
     ///   - actor: Who says so.
     ///   - each: Told each difference.
-    /// - Returns: How many items are tagged differently.
+    /// - Returns: How many items are tagged differently, and which open alerts lose the topics that they rest on.
     /// - Throws: A ``Model/Problem`` where configuration or database are wrong, or another run holds the database.
-    public func retag(isDryRun: Bool, actor: String, each: (RetagView) throws -> Void) throws -> Int {
+    public func retag(isDryRun: Bool, actor: String, each: (RetagView) throws -> Void) throws -> RetagReport {
         let settings = try settings()
         let tools = try TaggingTools(settings)
         let sources = Dictionary(try catalogue(settings).map { ($0.id, $0) }) { first, _ in first }
@@ -22,7 +22,7 @@ extension Workspace {
         defer { withExtendedLifetime(lock) {} }
         let store = isDryRun ? try storeForReading() : try storeForAnswers()
         let said = Dictionary(grouping: try store.labels(), by: \.item)
-        var (changed, after) = (0, RowID<Item>?.none)
+        var (report, grounds, after) = (RetagReport(), LostGrounds(), RowID<Item>?.none)
         var isSame = true
         while true {
             let items = try store.foundItems(after: after, limit: Self.retagBatch)
@@ -35,7 +35,8 @@ extension Workspace {
                 batch.append(Retagged(found.item.id, findings))
                 isSame = isSame && findings.isSame(as: found.findings, but: said[found.item.id] ?? [])
                 if let difference = Self.difference(found, findings, said[found.item.id] ?? []) {
-                    changed += 1
+                    report.changed += 1
+                    grounds.add(difference)
                     try each(difference)
                 }
             }
@@ -43,9 +44,11 @@ extension Workspace {
         }
         if !isDryRun, !isSame {
             try store.note(
-                "retag", "vocabulary \(tools.version)", detail: ["items": String(changed)], by: actor, at: clock.now)
+                "retag", "vocabulary \(tools.version)", detail: ["items": String(report.changed)], by: actor,
+                at: clock.now)
         }
-        return changed
+        report.ungrounded = try grounds.ungrounded(in: store)
+        return report
     }
 
     /// What changes in an item's topics; nil where nothing does. What a person labelled stays.

@@ -117,6 +117,35 @@ import Testing
         #expect(try topics(of: 1, place) == ["deepfakes-likeness"])
     }
 
+    @Test("retagging names the open alerts that rest only on topics which go, before and after, and closes none")
+    func ungrounded() async throws {
+        let place = try await place()
+        let workspace = place.workspace
+        let open = try place.alerts().map(\.id)
+        #expect(!open.isEmpty)
+        try FileManager.default.copyItem(
+            atPath: workspace.settings().vocabulary, toPath: "\(place.folder)/vocabulary")
+        func retag(isDryRun: Bool, topic: String) throws -> [UngroundedView] {
+            try place.write(
+                """
+                topics:
+                  - {id: training-data, title: {en: Training}, when: [\(topic)]}
+                  - {id: deepfakes-likeness, title: {en: Deepfakes}, when: [deep-synthesis]}
+
+                """, to: "topics.yaml")
+            return try workspace.retag(isDryRun: isDryRun, actor: "counsel") { _ in }.ungrounded
+        }
+        #expect(try retag(isDryRun: true, topic: "train-verb").isEmpty)
+        for isDryRun in [true, false] {
+            let told = try retag(isDryRun: isDryRun, topic: "deep-synthesis")
+            #expect(told.map(\.kind) == ["policy"])
+            #expect(told.first?.first == open && told.first?.openAlerts == open.count)
+            #expect(told.first?.line.contains("lexwatch alerts --policy ") == true)
+        }
+        #expect(try place.alerts().map(\.id) == open)
+        #expect(try retag(isDryRun: true, topic: "deep-synthesis").isEmpty)
+    }
+
     @Test("a topic that a person adds is put to its policies' owners by the next run, once")
     func lateTopic() async throws {
         let place = try Installation(at: "2026-07-07")

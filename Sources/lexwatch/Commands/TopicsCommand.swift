@@ -99,10 +99,14 @@ struct TopicsRetag: AsyncParsableCommand {
     @Flag(help: "Show what would change, and change nothing.") var dryRun = false
 
     func run() async throws {
-        let changes = try Workspace(place.paths).retag(isDryRun: dryRun, actor: actor.name) { change in
+        let report = try Workspace(place.paths).retag(isDryRun: dryRun, actor: actor.name) { change in
             if listing.json { try Output.json(change) } else { Output.line(Output.safe(change.line)) }
         }
+        for alerts in report.ungrounded {
+            if listing.json { try Output.json(alerts) } else { Output.line(Output.safe(alerts.line)) }
+        }
         if listing.json { return }
+        let changes = report.changed
         if changes == 0 {
             Output.line(dryRun ? "No item would be tagged differently." : "No item is tagged differently.")
         } else {
@@ -110,6 +114,7 @@ struct TopicsRetag: AsyncParsableCommand {
                 "\(RunText.count(changes, "item")) "
                     + "\(dryRun ? "would be" : changes == 1 ? "is" : "are") tagged differently.")
         }
+        if !report.ungrounded.isEmpty { Output.line("Alerts stay open until their owners answer.") }
     }
 }
 
