@@ -100,7 +100,7 @@ public struct Treatment: Sendable, Hashable, Codable {
             }
         }
     }
-    /// The authority's citation, normalised.
+    /// The authority's citation, else the name of the case or act, normalised.
     public var authority: String
     /// Which kind it is.
     public var kind: Kind

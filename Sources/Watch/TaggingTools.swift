@@ -82,7 +82,9 @@ package struct TaggingTools: Sendable {
 
     /// A citation as people write it, or the name of a case, in the form in which matters are kept; other words stay as
     /// they are.
-    static func normalised(_ citation: String) -> String { matter(citation) ?? citation }
+    static func normalised(_ citation: String) -> String {
+        matter(citation) ?? MatterName.numbered(citation) ?? citation
+    }
 
     /// The same; nil for other words, by which no item is known.
     static func matter(_ citation: String) -> String? {

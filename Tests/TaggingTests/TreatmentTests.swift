@@ -129,6 +129,84 @@ import Testing
     }
 
     @Test(
+        "an authority without a citation is treated by its name, or by the number that only its country gives",
+        arguments: [
+            ("zh-Hans", "《新示例管理办法》自2026年1月1日起施行，《旧示例管理办法》同时废止", "《旧示例管理办法》 repealed"),
+            ("zh-Hans", "《新示例管理办法》施行，同时废止《旧示例管理办法》", "《旧示例管理办法》 repealed"),
+            ("zh-Hans", "《新示例管理办法》废止2019年发布的《旧示例管理办法》", "《旧示例管理办法》 repealed"),
+            ("zh-Hans", "《旧示例管理办法》（国家网信办令第9号）自2026年1月1日起废止", "《旧示例管理办法》 repealed"),
+            ("zh-Hans", "《关于废止〈旧示例管理办法〉的决定》公布", "《旧示例管理办法》 repealed"),
+            ("zh-Hans", "根据《中华人民共和国立法法》，《旧示例管理办法》废止", nil),
+            ("zh-Hant", "《舊示例管理辦法》同時廢止", "《舊示例管理辦法》 repealed"),
+            ("ja", "「旧AI利用ガイドライン」を廃止した", "「旧AI利用ガイドライン」 repealed"),
+            ("ja", "「新AI利用ガイドライン」を策定し、「旧AI利用ガイドライン」を廃止", "「旧AI利用ガイドライン」 repealed"),
+            ("ko", "「옛 인공지능 지침」을 폐지한다", "「옛인공지능지침」 repealed"),
+            ("en", "Executive Order 14110 is revoked", "Executive Order 14110 repealed"),
+            ("en", "The order revokes EO 14,110 of 2023", "Executive Order 14110 repealed"),
+            ("it", "Il regio decreto 22 aprile 1941, n. 633, è abrogato", "Regio Decreto 633/1941 repealed"),
+            ("it", "Il decreto abroga la legge n. 633 del 1941", "Legge 633/1941 repealed"),
+            ("es", "El Real Decreto 817/2023 queda derogado", "Real Decreto 817/2023 repealed"),
+            ("es", "Se aprueba la Ley 1/2026 y queda derogado el real decreto 817/2023", nil),
+            ("pt", "A lei revoga a Lei nº 9.610, de 19 de fevereiro de 1998", "Lei 9610/1998 repealed"),
+            ("fr", "Le décret n° 2023-1234 est abrogé", "Décret 2023-1234 repealed"),
+            ("en", "The Supreme Court overruled Warhol v. Goldsmith", "warhol v goldsmith overruled"),
+            ("en", "Supreme Court Overrules Warhol v. Goldsmith", "warhol v goldsmith overruled"),
+            ("en", "Getty Images v Stability AI was overruled", "getty images v stability ai overruled"),
+            (
+                "en", "Getty Images v Stability AI [2025] EWHC 2863 (Ch) was overruled",
+                "[2025] EWHC 2863 (Ch) overruled"
+            ),
+            ("en", "Third Circuit reverses district court's ruling in Acme v. Beta", "acme v beta overruled"),
+            ("de", "Muster gegen Beispiel wurde aufgehoben", "muster v beispiel annulled"),
+        ])
+    func names(language: String, text: String, expected: String?) {
+        #expect(treatments(text, language) == (expected.map { [$0] } ?? []), "\(text)")
+    }
+
+    @Test(
+        "a name near a cue is not what the cue speaks of, unless nothing else can be",
+        arguments: [
+            ("zh-Hans", "《旧示例管理办法》不得撤销"), ("zh-Hans", "任何人不得撤销《旧示例管理办法》"), ("zh-Hans", "拟废止《旧示例管理办法》"),
+            ("zh-Hans", "《新示例管理办法》自2026年1月1日起施行，原有规定同时废止"), ("zh-Hans", "《新示例管理办法》施行后旧规定同时废止"),
+            ("zh-Hans", "旧规定同时废止 《新示例管理办法》施行"), ("zh-Hans", "违反《示例管理办法》，合同无效"),
+            ("zh-Hans", "关于公开征求《关于废止〈旧示例管理办法〉的决定（征求意见稿）》意见"), ("zh-Hans", "依据《示例管理办法》处罚一公司"),
+            ("ja", "「新AI利用ガイドライン」は旧指針を廃止する"), ("ja", "「新AI利用ガイドライン」の策定に伴い旧指針を廃止"),
+            ("en", "The bill would repeal Executive Order 14110"), ("en", "Executive Order 14110 could be revoked"),
+            ("en", "In Acme v. Beta, the stay was vacated"), ("en", "In Acme v. Beta the court reversed the fine"),
+            ("en", "Judge overruled the defendant's objections to discovery in Acme v. Beta"),
+            ("en", "The court declined to overrule Warhol v. Goldsmith"),
+        ])
+    func bystanders(language: String, text: String) { #expect(treatments(text, language).isEmpty, "\(text)") }
+
+    @Test(
+        "an act by the number that only its country gives has one form",
+        arguments: [
+            ("EO 14110", "Executive Order 14110"), ("executive order no. 14,110", "Executive Order 14110"),
+            ("legge 22 aprile 1941, n. 633", "Legge 633/1941"),
+            ("D.Lgs. n. 68 del 2003", "Decreto Legislativo 68/2003"),
+            ("loi n° 78-17", "Loi 78-17"), ("Executive Order", nil), ("Ley 24", nil), ("EO 14110 of 2023", nil),
+            ("", nil),
+        ])
+    func numbers(text: String, form: String?) { #expect(MatterName.numbered(text) == form) }
+
+    @Test("acts of a list end together, and a name in several fields is one treatment with the words of each")
+    func lists() {
+        #expect(
+            treatments("《甲示例管理办法》、《乙示例管理办法》同时废止", "zh-Hans") == ["《甲示例管理办法》 repealed", "《乙示例管理办法》 repealed"])
+        #expect(
+            treatments("Executive Order 14110 is revoked, Executive Order 13960 is revoked", "en")
+                == ["Executive Order 14110 repealed", "Executive Order 13960 repealed"])
+        let twice = reader.facts(
+            of: FactInput(
+                title: "Acme v. Beta was overruled",
+                summary: "In a first, Acme v. Beta has been overruled. C-5/08 was annulled."
+            )
+        ).treatments
+        #expect(twice.map(\.value.authority) == ["acme v beta", "C-5/08"])
+        #expect(twice.first?.evidence.map(\.field) == [.title, .summary])
+    }
+
+    @Test(
         "a date that moves is told with the one that it moves from",
         arguments: [
             (

@@ -44,6 +44,28 @@ import Testing
         #expect(text.contains("moved from 2 August 2026 to 2 December 2027"), "\(text)")
     }
 
+    @Test(
+        "an authority without a citation that loses its force is told to the owner of the policy that relies on it",
+        arguments: [
+            ("EO 14110", "Executive Order 14110 is revoked"),
+            ("Warhol v. Goldsmith", "Court overrules Warhol v. Goldsmith"),
+            ("《旧示例管理办法》", "《新示例管理办法》自2026年1月1日起施行，《旧示例管理办法》同时废止"),
+        ])
+    func lostByName(authority: String, title: String) async throws {
+        var files = Self.governance
+        files["register.yaml"] = """
+            owners: [{id: counsel, name: Counsel}]
+            policies: [{id: governance, title: AI governance, owner: counsel, relies-on: ["\(authority)"]}]
+
+            """
+        let place = try Installation(at: "2026-03-03", files)
+        try place.publish([Installation.Entry(id: "end", title: title, text: "", day: "2026-03-02")])
+        try await place.run()
+        let reasons = try place.alerts().flatMap(\.reasons)
+        #expect(reasons.map(\.kind) == [.reliance])
+        #expect(reasons.first?.value == TaggingTools.normalised(authority))
+    }
+
     @Test("where the item does not state the old day, the only day ahead that was stated before is meant")
     func movedFromKnown() async throws {
         let place = try Installation(at: "2026-03-03", Self.governance)

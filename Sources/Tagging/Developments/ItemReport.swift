@@ -95,6 +95,7 @@ public final class ItemReport: Sendable {
         topics = instrument == .consultation ? Set(findings.topics.map(\.topic)) : []
         let negative = findings.treatments.filter(\.value.kind.isNegative).map(\.value.authority)
         struck = Set(negative.filter { !Citation.isAct($0) && !USBill.isBill($0) })
+            .intersection(findings.citations.map(\.value))
         let isOfBill = cases.contains(where: USBill.isBill)
         isLawmaking = isOfBill || cases.isEmpty && ![.ruling, .filing, .enforcement].contains(instrument)
         let stated = isLawmaking ? findings.dates : []
@@ -104,7 +105,7 @@ public final class ItemReport: Sendable {
         let named = isLawmaking ? known.named(in: text.title, language, of: jurisdictions) : nil
         self.acts =
             isLawmaking
-            ? ActName.told(in: text).union(Self.actsInTitle(findings, text)).union(named.map { [$0] } ?? []) : []
+            ? ActName.named(by: findings).union(Self.actsInTitle(findings, text)).union(named.map { [$0] } ?? []) : []
         step =
             isOfBill
             ? ActStep.ofBill(in: text.title) ?? ActStep.ofBill(in: text.summary)
@@ -131,11 +132,11 @@ public final class ItemReport: Sendable {
         return courts
     }
 
-    /// The cases to which something was done, but for those by which others are decided.
+    /// The cases, by their numbers, to which something was done, but for those by which others are decided.
     private static func treated(_ findings: Findings, _ text: ItemText) -> Set<String> {
         let passing = findings.citations.filter { PassingCitation.isOne($0, in: text, of: findings) }
         return Set(findings.treatments.map(\.value.authority).filter { !Citation.isAct($0) })
-            .subtracting(passing.map(\.value))
+            .intersection(findings.citations.map(\.value)).subtracting(passing.map(\.value))
     }
 
     /// The acts that a title cites, but for those on which only rests what it is about: `under Article 50 of …`.

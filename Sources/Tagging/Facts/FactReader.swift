@@ -38,16 +38,16 @@ public final class FactReader: Sendable {
         let cited = citations(fields, stated: input.stated)
         findings.citations = cited.map(\.citation)
         let parties = MatterNames.parties(in: title.text, citing: title.citations)
+        let partiesBehind = MatterNames.parties(in: summary.text, citing: summary.citations)
         let names = MatterNames(tables: tables)
         findings.matterNames =
             names.names(
                 in: [
                     (title, parties.isEmpty ? MatterNames.suit(in: title.text).map { [$0] } ?? [] : parties),
-                    (summary, MatterNames.parties(in: summary.text, citing: summary.citations)),
+                    (summary, partiesBehind),
                 ]) + ActName.matters(title, summary, input.language)
-        for field in fields where !field.citations.isEmpty && field.has(ReadField.ofTreatments) {
-            findings.treatments += Treatments(field, tables: tables).treatments()
-        }
+        findings.treatments = treatments(
+            [(title, parties), (summary, partiesBehind), (fields[2], nil)], input.language)
         let jurisdictions = Jurisdictions(reader: self, input: input)
         let classifier = Classifier(
             tables: tables, title: title, summary: summary, input: input, caseName: parties.first)
@@ -58,6 +58,33 @@ public final class FactReader: Sendable {
         findings.dates = dates(fields, input: input, isAmerican: laws.isEmpty || laws.contains("US"))
         findings.instrument = classifier.instrument(findings.instrument, of: findings.dates)
         findings.stage = classifier.stage(of: findings.instrument.value, dates: findings.dates.map(\.value))
+    }
+
+    /// What each field says was done to authorities: what several say is one treatment, with the words of each.
+    ///
+    /// - Parameters:
+    ///   - fields: The fields with the cases that they name; nil where those were not read.
+    ///   - language: The language of the text.
+    /// - Returns: The treatments, in order.
+    private func treatments(
+        _ fields: [(field: ReadField, parties: [MatterNames.Parties]?)], _ language: Language
+    ) -> [Proven<Treatment>] {
+        var found: [Proven<Treatment>] = []
+        var places: [Treatment: Int] = [:]
+        for (field, parties) in fields where field.has(ReadField.ofTreatments) {
+            let treatments = Treatments(field, tables: tables, language: language) {
+                parties ?? MatterNames.parties(in: field.text)
+            }
+            for treatment in treatments.treatments() {
+                if let place = places[treatment.value] {
+                    found[place].evidence += treatment.evidence
+                } else {
+                    places[treatment.value] = found.count
+                    found.append(treatment)
+                }
+            }
+        }
+        return found
     }
 
     private func citations(_ fields: [ReadField], stated: [StatedFact]) -> [CitedAuthority] {

@@ -28,7 +28,9 @@ final class ReadField: Sendable {
         var text = FactText(whole.spans[span].original)
         citations = CitationScanner.hits(in: text)
         // Readers of these families look at the letters around a hit without their case.
-        if text.hasDigits, !families.isDisjoint(with: Self.ofDates.union(Self.ofTreatments)) { text.lowerCase() }
+        if text.hasDigits && !families.isDisjoint(with: Self.ofDates) || !families.isDisjoint(with: Self.ofTreatments) {
+            text.lowerCase()
+        }
         self.text = text
     }
 

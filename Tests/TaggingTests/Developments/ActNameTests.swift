@@ -15,9 +15,10 @@ import Testing
             ("zh-Hans", "《哪吒之魔童闹海》AI换脸案宣判", "", []), ("zh-Hans", "《未闭合的办法", "", []), ("zh-Hant", "「名人AI換臉案」宣判", "", []),
             ("ja", "「AIと著作権に関する考え方」改訂案", "", ["AIと著作権に関する考え方"]), ("en", "《Whatever办法》", "", []),
         ])
-    func told(language: String, title: String, summary: String, names: [String]) {
-        let text = ItemText(title: title, summary: summary, language: Language(language))
-        #expect(ActName.told(in: text) == Set(names))
+    func told(language: String, title: String, summary: String, names: [String]) throws {
+        let findings = try FactReader.ofTheProgram().facts(
+            of: FactInput(title: title, summary: summary, language: Language(language)))
+        #expect(ActName.named(by: findings) == Set(names))
     }
 
     @Test(

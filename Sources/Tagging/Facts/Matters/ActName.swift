@@ -2,7 +2,8 @@ import Model
 
 /// Names of acts as East Asian texts mark them: `《生成式人工智能服务管理办法》`, `「AIと著作権に関する考え方」`.
 enum ActName {
-    private static let marks = [("《", "》"), ("「", "」"), ("『", "』")].map {
+    /// The last are those of a name within another.
+    private static let marks = [("《", "》"), ("「", "」"), ("『", "』"), ("〈", "〉")].map {
         (open: Array($0.utf8), close: Array($1.utf8))
     }
     /// What such names end with: books and films stand in the same marks.
@@ -16,19 +17,12 @@ enum ActName {
     private static let drafts = ["征求意见", "徵求意見", "草案", "素案", "意见稿"]
     /// Characters of a name: a short one may be any law.
     private static let lengths = 5...80
-    /// Bytes of a text in which names begin, and those behind a name in which it is said to be a draft.
-    private static let (longest, noted) = (2_000, 24)
+    /// Bytes of a text in which names begin, those behind a name in which it is said to be a draft, and those of a name
+    /// with what it notes in brackets.
+    private static let (longest, noted, longestName) = (2_000, 24, 600)
 
     /// The acts that a title names, else the first draft that the text behind it names: what else is named there is
-    /// mostly the law on which something rests.
-    static func told(in text: ItemText) -> Set<String> {
-        guard isRead(text.language) else { return [] }
-        let titled = acts(in: Array(text.title.utf8))
-        if !titled.isEmpty { return Set(titled.map(\.name)) }
-        return Set(acts(in: Array(text.summary.utf8)).first { $0.isDraft }.map { [$0.name] } ?? [])
-    }
-
-    /// The same as the names of matters, with what shows them.
+    /// mostly the law on which something rests. They are names of matters, with what shows them.
     static func matters(_ title: ReadField, _ summary: ReadField, _ language: Language) -> [Proven<String>] {
         guard isRead(language) else { return [] }
         var seen: Set<String> = []
@@ -39,6 +33,11 @@ enum ActName {
             guard seen.insert(act.matter).inserted else { return nil }
             return Proven(act.matter, [field.text.evidence("act", act.range, field.field)])
         }
+    }
+
+    /// The acts that an item is about by their names, without the marks, which are not the same in every script.
+    static func named(by findings: Findings) -> Set<String> {
+        Set(findings.matterNames.map(\.value).filter(isName).map { String($0.dropFirst().dropLast()) })
     }
 
     /// Whether the name of a matter is that of an act, which stands in its marks.
@@ -56,11 +55,11 @@ enum ActName {
         return acts(in: open + words + close).first?.matter
     }
 
-    private static func isRead(_ language: Language) -> Bool { ["zh", "ja", "ko"].contains(language.primary) }
+    /// Whether texts of a language name acts in such marks.
+    static func isRead(_ language: Language) -> Bool { ["zh", "ja", "ko"].contains(language.primary) }
 
     /// An act as a text names it.
-    private struct Act {
-        let name: String
+    struct Act {
         /// The name within its marks, which are of one kind for each script.
         let matter: String
         /// Where it stands, with the marks.
@@ -68,29 +67,39 @@ enum ActName {
         let isDraft: Bool
     }
 
-    private static func acts(in bytes: [UInt8]) -> [Act] {
+    /// All acts of a text, also those within the names of others: `《关于废止〈…办法〉的决定》`.
+    static func all(in text: FactText) -> [Act] { acts(in: text.cased, nested: true, before: text.count) }
+
+    private static func acts(in bytes: [UInt8], nested: Bool = false, before limit: Int = longest) -> [Act] {
         var found: [Act] = []
         var index = 0
-        while let start = bytes[index...].firstIndex(of: 0xE3), start < longest {
+        let marks = nested ? Self.marks[...] : Self.marks.dropLast()
+        while let start = bytes[index...].firstIndex(of: 0xE3), start < limit {
             index = start + 1
-            guard let kind = marks.firstIndex(where: { bytes[start...].starts(with: $0.open) }) else { continue }
+            // The kana begin with the same byte.
+            guard index < bytes.count, bytes[index] == 0x80,
+                let kind = marks.firstIndex(where: { bytes[start...].starts(with: $0.open) })
+            else { continue }
             let inner = start + marks[kind].open.count
-            guard let end = bytes[inner...].indices.first(where: { bytes[$0...].starts(with: marks[kind].close) })
-            else {
+            // Where names are looked for within others, one that does not end soon is left.
+            let rest = nested ? bytes[inner...].prefix(longestName) : bytes[inner...]
+            guard let end = rest.indices.first(where: { bytes[$0...].starts(with: marks[kind].close) }) else {
+                if nested { continue }
                 return found
             }
             let words = String(decoding: bytes[inner..<end], as: UTF8.self)
             let plain = withoutNote(words)
-            index = end + marks[kind].close.count
+            let behind = end + marks[kind].close.count
+            index = nested ? inner : behind
             guard lengths.contains(plain.unicodeScalars.count), endings.contains(where: plain.hasSuffix) else {
                 continue
             }
-            let behind = String(decoding: bytes[index...].prefix(noted), as: UTF8.self)
-            let shown = marks[min(kind, 1)]
+            let note = String(decoding: bytes[behind...].prefix(noted), as: UTF8.self)
+            let shown = marks[kind % 3 == 0 ? 0 : 1]
             found.append(
                 Act(
-                    name: plain, matter: String(decoding: shown.open + Array(plain.utf8) + shown.close, as: UTF8.self),
-                    range: start..<index, isDraft: drafts.contains { words.contains($0) || behind.contains($0) }))
+                    matter: String(decoding: shown.open + Array(plain.utf8) + shown.close, as: UTF8.self),
+                    range: start..<behind, isDraft: drafts.contains { words.contains($0) || note.contains($0) }))
         }
         return found
     }

@@ -10,6 +10,12 @@ public enum MatterName {
         return found?.name ?? ActName.normalised(text)
     }
 
+    /// The form in which an act is kept that only its own country numbers so: `EO 14110` as `Executive Order 14110`.
+    ///
+    /// - Parameter text: Such a number as people write it.
+    /// - Returns: The form; nil where the text is none.
+    public static func numbered(_ text: String) -> String? { NumberedAct.normalised(text) }
+
     /// The words with a capital each, but for `v` and its like.
     private static func capitalised(_ text: String) -> String {
         text.split(separator: " ").map { word in

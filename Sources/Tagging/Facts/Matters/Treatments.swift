@@ -1,13 +1,17 @@
 import Model
 
-/// Finds what a text says was done to the authorities that it cites, by cues within reach of the citation.
+/// Finds what a text says was done to the authorities that it cites or names, by cues within reach of them.
 ///
-/// Each cue speaks of the nearest citation on the side where its object stands, and of those that are listed with it;
+/// Each cue speaks of the nearest authority on the side where its object stands, and of those that are listed with it;
 /// one that is denied, asked for or merely possible speaks of none.
 struct Treatments {
     private let field: ReadField
     private let tables: FactTables
     private let negations: Negations
+    /// The authorities, read only where a cue speaks of any.
+    private let authorities: [NamedAuthority]
+    private let cues: [Cue]
+    private let nearness: Nearness
     /// Cues by the side on which the authority stands.
     private let passive: [PhraseHit]
     private let active: [PhraseHit]
@@ -18,8 +22,10 @@ struct Treatments {
     private static let listed = 8
     /// How much farther than the nearest cue another one is heard.
     private static let heard = 40
-    /// Bytes of a citation or a cue, and of a list of citations of which one cue speaks, at most.
-    private static let (longest, longestList) = (200, 2_000)
+    /// Bytes of a list of authorities of which one cue speaks, at most.
+    private static let longestList = 2_000
+    /// Bytes of a citation or a cue at most.
+    static let longest = 200
 
     /// A cue and how the authority stands to it.
     private struct Cue {
@@ -27,34 +33,48 @@ struct Treatments {
         var side: FactTables.Family
     }
 
-    init(_ field: ReadField, tables: FactTables) {
+    /// What a field says was done.
+    ///
+    /// - Parameters:
+    ///   - field: The field.
+    ///   - tables: The tables that its phrases are of.
+    ///   - language: The language of the text.
+    ///   - parties: Gives the cases that the field names.
+    init(_ field: ReadField, tables: FactTables, language: Language, parties: () -> [MatterNames.Parties]) {
         self.field = field
         self.tables = tables
         negations = Negations(field, tables: tables)
         passive = field.located(.treatmentBefore)
         active = field.located(.treatmentAfter)
         either = field.located(.treatment)
+        cues = Self.cues(passive, active, either).filter { [negations] in !negations.takeBack($0.hit.range) }
+        authorities =
+            cues.isEmpty
+            ? []
+            : NamedAuthority.all(in: field, parties: parties(), language: language, cues: cues.map(\.hit.range))
+        nearness = Nearness(text: field.text, language: language)
     }
 
     func treatments() -> [Proven<Treatment>] {
-        let claims = cues().compactMap { cue in nearest(to: cue).map { (cue: cue, citation: $0) } }
+        let claims = cues.compactMap { cue in nearest(to: cue).map { (cue: cue, authority: $0) } }
         guard !claims.isEmpty else { return [] }
         let lists = lists()
-        let byCitation = Dictionary(grouping: claims, by: \.citation)
-        let byList = Dictionary(grouping: claims) { lists[$0.citation] }
+        let byAuthority = Dictionary(grouping: claims, by: \.authority)
+        let byList = Dictionary(grouping: claims) { lists[$0.authority] }
         var found: [Proven<Treatment>] = []
         var known: Set<String> = []
-        for (index, citation) in field.citations.enumerated() {
+        for (index, authority) in authorities.enumerated() {
             let own =
-                byCitation[index]
+                byAuthority[index]
                 ?? (byList[lists[index]] ?? []).filter {
-                    distance($0.cue.hit.range, citation.range) <= Self.longestList
+                    distance($0.cue.hit.range, authority.range) <= Self.longestList
                 }
-            guard let closest = own.map({ distance($0.cue.hit.range, citation.range) }).min(),
-                known.insert(citation.value).inserted
+            guard let closest = own.map({ distance($0.cue.hit.range, authority.range) }).min(),
+                known.insert(authority.value).inserted
             else { continue }
-            let heard = own.map(\.cue.hit).filter { distance($0.range, citation.range) <= closest + Self.heard }
-            found.append(treatment(of: citation.value, heard))
+            let heard = own.map(\.cue.hit).filter { distance($0.range, authority.range) <= closest + Self.heard }
+            let treatment = treatment(of: authority.value, heard)
+            if authority.isNews(treatment.value.kind) { found.append(treatment) }
         }
         return found
     }
@@ -68,41 +88,51 @@ struct Treatments {
         return Proven(Treatment(authority: authority, kind: kind), evidence)
     }
 
-    /// The cues that are not taken back; `annulled` within `was annulled` is no cue of its own.
-    private func cues() -> [Cue] {
+    /// The cues; `annulled` within `was annulled` is none of its own.
+    private static func cues(_ passive: [PhraseHit], _ active: [PhraseHit], _ either: [PhraseHit]) -> [Cue] {
         let alone = either.filter { hit in
-            !passive.around(hit.range, reach: Self.longest).contains {
+            !passive.around(hit.range, reach: longest).contains {
                 $0.range.lowerBound <= hit.range.lowerBound && hit.range.upperBound <= $0.range.upperBound
             }
         }
-        let all =
-            passive.map { Cue(hit: $0, side: .treatmentBefore) } + active.map { Cue(hit: $0, side: .treatmentAfter) }
+        return passive.map { Cue(hit: $0, side: .treatmentBefore) }
+            + active.map { Cue(hit: $0, side: .treatmentAfter) }
             + alone.map { Cue(hit: $0, side: .treatment) }
-        return all.filter { !negations.takeBack($0.hit.range) }
     }
 
-    /// The citation that a cue speaks of.
+    /// The authority that a cue speaks of.
     private func nearest(to cue: Cue) -> Int? {
-        field.citations.around(cue.hit.range, reach: Self.reach + Self.longest).indices
-            .filter { isObject(field.citations[$0].range, of: cue) }
+        authorities.around(cue.hit.range, reach: Self.reach + Self.longest).indices
+            .filter { isObject(authorities[$0], of: cue) }
             .min {
-                distance(cue.hit.range, field.citations[$0].range) < distance(cue.hit.range, field.citations[$1].range)
+                distance(cue.hit.range, authorities[$0].range) < distance(cue.hit.range, authorities[$1].range)
             }
     }
 
-    private func isObject(_ citation: Range<Int>, of cue: Cue) -> Bool {
-        let range = cue.hit.range
-        let gap = distance(range, citation)
-        guard gap <= Self.reach, isSameSentence(range, citation) else { return false }
-        if gap == 0, range.overlaps(citation) { return true }
-        guard !negations.isOther(citation, range) else { return false }
-        if citation.lowerBound >= range.upperBound {
+    private func isObject(_ authority: NamedAuthority, of cue: Cue) -> Bool {
+        let (range, place) = (cue.hit.range, authority.range)
+        let gap = distance(range, place)
+        guard gap <= Self.reach, isSameSentence(range, place) else { return false }
+        if gap == 0, range.overlaps(place) { return authority.kind == .citation }
+        guard !negations.isOther(place, range), nearness.isNear(authority, range) else { return false }
+        if place.lowerBound >= range.upperBound {
             return cue.side != .treatmentBefore && !negations.isAgent(after: range)
         }
-        guard cue.side == .treatmentBefore || (cue.side == .treatment && isRight(after: citation, range)) else {
+        guard cue.side == .treatmentBefore || (cue.side == .treatment && isRight(after: place, range)) else {
             return false
         }
-        return !negations.isActor(citation, before: range)
+        return !negations.isActor(place, before: range) && !hasOwnObject(range)
+    }
+
+    /// Whether a cue for what stands before it holds one for what stands after it, and that has its object there:
+    /// `《新办法》施行，同时废止《旧办法》`.
+    private func hasOwnObject(_ cue: Range<Int>) -> Bool {
+        active.around(cue, reach: Self.longest).contains { inner in
+            cue.lowerBound <= inner.range.lowerBound && inner.range.upperBound == cue.upperBound
+                && authorities.around(cue, reach: Self.reach).contains {
+                    $0.kind == .act && $0.range.lowerBound >= cue.upperBound && nearness.isNear($0, cue)
+                }
+        }
     }
 
     /// Whether words for both sides stand right after a citation, or after others that do: `… repealed, replaced`.
@@ -114,11 +144,13 @@ struct Treatments {
         }
     }
 
-    /// For each citation the number of the list that it stands in.
+    /// For each authority the number of the list that it stands in.
     private func lists() -> [Int] {
         var lists: [Int] = []
-        for (index, citation) in field.citations.enumerated() {
-            let isListed = index > 0 && distance(field.citations[index - 1].range, citation.range) <= Self.listed
+        for (index, authority) in authorities.enumerated() {
+            let isListed =
+                index > 0 && distance(authorities[index - 1].range, authority.range) <= Self.listed
+                && nearness.areListed(authorities[index - 1], authority)
             lists.append((lists.last ?? 0) + (isListed ? 0 : 1))
         }
         return lists

@@ -1,0 +1,94 @@
+import Model
+
+/// An authority that a text names, by its number or without one, and where.
+struct NamedAuthority: Located {
+    /// How it is named, which says how close to it words about it stand.
+    enum Kind {
+        /// A case, a bill or an act by a citation.
+        case citation
+        /// An act by a number that only its own country gives.
+        case numberedAct
+        /// An act by its name in East Asian marks.
+        case act
+        /// A case by its parties.
+        case parties
+    }
+
+    /// The citation or the name, normalised.
+    let value: String
+    let range: Range<Int>
+    let kind: Kind
+
+    /// Bytes between a case's name and its number, and the words that stand there: `Acme v. Beta, Case C-1/25`.
+    private static let joined = 16
+    private static let labels: Set<String> = [
+        "case", "no", "nos", "az", "rs", "rechtssache", "affaire", "asunto", "causa",
+    ]
+
+    /// The authorities of a field in order: its citations, and what it names without one.
+    ///
+    /// - Parameters:
+    ///   - field: A field with words of a treatment; others are not read for names.
+    ///   - parties: The cases that the field names.
+    ///   - language: The language of the text.
+    ///   - cues: Where words of treatments stand: a headline's capitals make them look like a part of a name.
+    /// - Returns: The authorities.
+    static func all(
+        in field: ReadField, parties: [MatterNames.Parties], language: Language, cues: [Range<Int>]
+    ) -> [NamedAuthority] {
+        let cited = field.citations.map { NamedAuthority(value: $0.value, range: $0.range, kind: .citation) }
+        var named = NumberedAct.all(in: field.text)
+        if ActName.isRead(language) {
+            named += ActName.all(in: field.text).map {
+                NamedAuthority(value: $0.matter, range: $0.range, kind: .act)
+            }
+        }
+        named += parties.compactMap { parties in
+            without(cues, parties, in: field.text).map {
+                NamedAuthority(value: $0.name, range: $0.range, kind: .parties)
+            }
+        }
+        named.removeAll { name in
+            cited.around(name.range, reach: Treatments.longest + joined).contains {
+                isOne($0.range, name.range, in: field.text)
+            }
+        }
+        guard !named.isEmpty else { return cited }
+        return (cited + named).sorted {
+            ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
+        }
+    }
+
+    /// Whether a citation is that of what is named beside it.
+    private static func isOne(_ citation: Range<Int>, _ name: Range<Int>, in text: FactText) -> Bool {
+        let start = min(citation.upperBound, name.upperBound)
+        let end = max(citation.lowerBound, name.lowerBound)
+        guard start < end else { return true }
+        guard end - start <= joined else { return false }
+        return text.lower[start..<end].split { !Bytes.isLetter($0) && $0 < 0x80 }
+            .allSatisfy { labels.contains(String(ascii: $0)) }
+    }
+
+    /// The parties without words of a treatment that stand before or behind them: `Court Overrules Acme v. Beta`.
+    private static func without(
+        _ cues: [Range<Int>], _ parties: MatterNames.Parties, in text: FactText
+    ) -> MatterNames.Parties? {
+        var parties: MatterNames.Parties? = parties
+        for cue in cues {
+            guard let range = parties?.range, range.overlaps(cue) else { continue }
+            let sides = [
+                cue.upperBound..<max(cue.upperBound, range.upperBound),
+                range.lowerBound..<max(range.lowerBound, cue.lowerBound),
+            ]
+            parties =
+                sides.lazy.compactMap { side in
+                    MatterNames.parties(in: FactText(Array(text.cased[side]))).first.map { found in
+                        MatterNames.Parties(
+                            name: found.name,
+                            range: side.lowerBound + found.range.lowerBound..<side.lowerBound + found.range.upperBound)
+                    }
+                }.first
+        }
+        return parties
+    }
+}
