@@ -28,8 +28,14 @@ struct LanguageGuessTests {
     func undeclared(text: String, expected: String) { #expect(guess(text) == expected) }
 
     @Test(
-        "a declared language gives way only to another script, or where the text has none of its small words",
+        "a declared language gives way only to another script, or where the text has hardly one of its small words",
         arguments: [
+            ("Kommission nimmt Leitlinien zu Systemen an, Leitlinien zu Artikel 6 der Verordnung", "en", "de"),
+            ("Bußgeld gegen Betreiber von KI-Gesichtserkennung", "en", "de"),
+            ("La CNIL sanctionne un éditeur d’IA", "en", "fr"), ("La CNIL sanctionne un éditeur d’IA", "de", "fr"),
+            ("Multa por deepfake con IA", "en", "es"), ("Le Monde, La Stampa sign AI deals", "en", "en"),
+            ("Los Angeles, El Paso ban AI cameras", "en", "en"), ("Rio de Janeiro court fines X", "en", "en"),
+            ("Court: Müller v. OpenAI dismissed", "en", "en"), ("CEOs met regulators", "en", "en"),
             ("法院判决被告停止侵权", "en", "zh-Hans"), ("The court of appeal has dismissed it", "zh-Hans", "en"),
             ("Das Gericht hat die Klage mit Urteil vom Freitag abgewiesen", "en", "de"),
             ("Getty Images v Stability AI", "de", "de"), ("法院判決", "zh-HK", "zh-HK"),

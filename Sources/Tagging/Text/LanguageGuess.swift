@@ -36,7 +36,7 @@ package enum LanguageGuess {
         ["令和", "平成", "昭和"].contains { text.contains($0) }
     }
 
-    /// The language with the most small words; of a declared one only where it has none and another at least three.
+    /// The language that small words tell, instead of a declared one only where that has hardly any.
     private static func smallWords(of texts: [String], declared: String?) -> Language? {
         var own: Int?
         if let declared {
@@ -46,10 +46,10 @@ package enum LanguageGuess {
         var words = SmallWords()
         for text in texts {
             beginning(of: text) { words.add($0, until: own) }
-            // One word of the declared language is enough to believe it.
-            if let own, words.counts[own] > 0 { return nil }
+            // Two words of the declared language are enough to believe it.
+            if let own, words.counts[own] > 1 { return nil }
         }
-        return words.best(isDeclared: declared != nil)
+        return words.best(insteadOf: own)
     }
 
     private static func beginning(of text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {

@@ -1,6 +1,6 @@
 import Model
 
-/// Counts the small words of languages written in Latin letters.
+/// Counts the small words of languages written in Latin letters, and whether a text has letters that one alone uses.
 struct SmallWords {
     /// The small words by language: articles, prepositions, forms of to be.
     private static let words: [(language: String, words: String)] = [
@@ -24,8 +24,17 @@ struct SmallWords {
         ("cs", "a v na se že je s z do o pro ve podle za jako není od po jsou k při"),
     ]
 
+    /// Letters that tell one of the languages from the others.
+    private static let letters: [(language: String, letters: String)] = [
+        ("de", "ßäöüÄÖÜ"), ("pl", "łąęśźżńćŁŚŻ"), ("cs", "řěůčšžŘČŠŽ"), ("es", "ñ¿¡Ñ"), ("pt", "ãõÃÕ"), ("fr", "œŒ"),
+    ]
+
     /// For each language the small words found.
     private(set) var counts = [Int](repeating: 0, count: words.count)
+    /// The languages of which a small word was found that does not begin with a capital, as names do.
+    private var lowered: UInt16 = 0
+    /// The languages whose own letters were found.
+    private var lettered: UInt16 = 0
 
     /// The place of a language among those that have a list; nil where it has none.
     static func number(of language: String) -> Int? { words.firstIndex { $0.language == language } }
@@ -64,23 +73,30 @@ struct SmallWords {
     /// Whether a folded word is a small word of any language, and tells nothing of what a text is about.
     static func contains(_ word: some Collection<UInt8>) -> Bool { known.contains(Array(word)) }
 
-    /// Counts the words of a text in UTF-8, up to the first of one language where one is named.
+    /// Counts the words of a text in UTF-8, up to the second of one language where one is named.
     mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, until own: Int?) {
         let stop: UInt16 = own.map { 1 << UInt16($0) } ?? 0
         let table = Self.table
-        var (word, length): (UInt64, Int) = (0, 0)
+        var (word, length, isCapital): (UInt64, Int, Bool) = (0, 0, false)
         for index in 0...bytes.count {
             let byte = index < bytes.count ? bytes[index] : 0x20
             let lower = byte &- 0x41 < 26 ? byte | 0x20 : byte
             if lower >= 0x80 || lower &- 0x61 < 26 {
+                if length == 0 { isCapital = lower != byte }
+                if lower >= 0x80, lower < 0xC0 {
+                    lettered |= table.languages(of: Table.letter(word << 8 | UInt64(lower)))
+                }
                 word = word << 8 | UInt64(lower)
                 length &+= 1
                 continue
             }
             if length > 0, length <= 7 {
                 let found = table.languages(of: word)
-                if found != 0 { count(found) }
-                if found & stop != 0 { return }
+                if found != 0 {
+                    count(found)
+                    if !isCapital { lowered |= found }
+                }
+                if found & stop != 0, let own, counts[own] > 1 { return }
             }
             (word, length) = (0, 0)
         }
@@ -94,18 +110,25 @@ struct SmallWords {
         }
     }
 
-    /// The language with the most words, where it has more than any other, or where a declared one has none and it at
-    /// least three.
-    func best(isDeclared: Bool) -> Language? {
-        let ranked = counts.indices.sorted { (counts[$1], $0) < (counts[$0], $1) }
+    /// The language with the most words, where it has two and more than any other. Instead of a declared one only where
+    /// that has none, and names are not all that speaks for it; or where that has one, as `an` may be, and it three.
+    ///
+    /// - Parameter own: The place of the declared language.
+    func best(insteadOf own: Int?) -> Language? {
+        let scores = counts.indices.map { counts[$0] + (lettered & 1 << UInt16($0) != 0 ? 1 : 0) }
+        let ranked = scores.indices.sorted { (scores[$1], $0) < (scores[$0], $1) }
         let (first, second) = (ranked[0], ranked[1])
-        guard isDeclared ? counts[first] >= 3 : counts[first] >= 2 && counts[first] > counts[second] else { return nil }
+        guard scores[first] >= 2, scores[first] > scores[second] else { return nil }
+        if let own {
+            let isWord = lowered & 1 << UInt16(first) != 0
+            guard first != own, isWord, counts[own] == 0 || counts[own] == 1 && scores[first] >= 3 else { return nil }
+        }
         return Language(Self.words[first].language)
     }
 
     private static let table = Table()
 
-    /// A hash table of words of at most seven bytes: for each a bit for each language that has it.
+    /// A hash table of words of at most seven bytes, and of letters: for each a bit for each language that has it.
     private struct Table {
         private var keys = [UInt64](repeating: 0, count: 1024)
         private var bits = [UInt16](repeating: 0, count: 1024)
@@ -119,7 +142,18 @@ struct SmallWords {
                     bits[place] |= 1 << UInt16(number)
                 }
             }
+            for entry in letters {
+                for letter in entry.letters {
+                    let key = Self.letter(letter.utf8.reduce(0) { $0 << 8 | UInt64($1) })
+                    let place = place(of: key)
+                    keys[place] = key
+                    if let number = SmallWords.number(of: entry.language) { bits[place] |= 1 << UInt16(number) }
+                }
+            }
         }
+
+        /// The key of a letter of two bytes, which may be a word, too.
+        static func letter(_ bytes: UInt64) -> UInt64 { 0xFF << 56 | bytes & 0xFFFF }
 
         @inline(__always)
         func languages(of key: UInt64) -> UInt16 { bits[place(of: key)] }

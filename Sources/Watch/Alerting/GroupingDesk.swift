@@ -78,11 +78,12 @@ struct GroupingDesk {
         }
     }
 
-    /// What is to be stored so that some items have their places. Feeds have the newest first, and a step is linked to
-    /// what came before it: items are taken by their days.
+    /// What is to be stored so that some items have their places. Feeds have the newest first, sources answer in any
+    /// order, and a step is linked to what came before it: items are taken by their days, those of one day from primary
+    /// sources first.
     mutating func changes(for items: [ReportedItem]) throws -> [DevelopmentChange] {
         let items = items.enumerated().sorted {
-            ($0.element.found.moment, $0.offset) < ($1.element.found.moment, $1.offset)
+            Self.order($0.element.found, $0.offset) < Self.order($1.element.found, $1.offset)
         }
         try take(store.developments(inAnyOf: Array(Set(items.flatMap(\.element.report.sought)))))
         var touched: Set<Int> = []
@@ -109,6 +110,11 @@ struct GroupingDesk {
             touched.insert(number)
         }
         return order(touched)
+    }
+
+    private static func order(_ found: FoundItem, _ offset: Int) -> (Int, Int, Instant, String, Int) {
+        let moment = found.moment
+        return (moment.day.number, found.authority.isPrimary ? 0 : 1, moment, found.item.source.rawValue, offset)
     }
 
     /// The changes, those first that others follow.
