@@ -19,7 +19,7 @@ enum ActName {
     private static let lengths = 5...80
     /// Bytes of a text in which names begin, those behind a name in which it is said to be a draft, and those of a name
     /// with what it notes in brackets.
-    private static let (longest, noted, longestName) = (2_000, 24, 600)
+    private static let (longest, noted, longestName) = (2_000, 24, 300)
 
     /// The acts that a title names, else the first draft that the text behind it names: what else is named there is
     /// mostly the law on which something rests. They are names of matters, with what shows them.
@@ -83,7 +83,11 @@ enum ActName {
             let inner = start + marks[kind].open.count
             // Where names are looked for within others, one that does not end soon is left.
             let rest = nested ? bytes[inner...].prefix(longestName) : bytes[inner...]
-            guard let end = rest.indices.first(where: { bytes[$0...].starts(with: marks[kind].close) }) else {
+            guard
+                let end = rest.indices.first(where: {
+                    bytes[$0] == 0xE3 && bytes[$0...].starts(with: marks[kind].close)
+                })
+            else {
                 if nested { continue }
                 return found
             }
