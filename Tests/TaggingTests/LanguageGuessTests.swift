@@ -32,7 +32,8 @@ struct LanguageGuessTests {
         arguments: [
             ("Kommission nimmt Leitlinien zu Systemen an, Leitlinien zu Artikel 6 der Verordnung", "en", "de"),
             ("Bußgeld gegen Betreiber von KI-Gesichtserkennung", "en", "de"),
-            ("La CNIL sanctionne un éditeur d’IA", "en", "fr"), ("La CNIL sanctionne un éditeur d’IA", "de", "fr"),
+            ("La CNIL sanctionne un éditeur d’IA pour ses pratiques", "en", "fr"),
+            ("La CNIL sanctionne un éditeur d’IA pour ses pratiques", "de", "fr"),
             ("Multa por deepfake con IA", "en", "es"), ("Le Monde, La Stampa sign AI deals", "en", "en"),
             ("Los Angeles, El Paso ban AI cameras", "en", "en"), ("Rio de Janeiro court fines X", "en", "en"),
             ("Court: Müller v. OpenAI dismissed", "en", "en"), ("CEOs met regulators", "en", "en"),
