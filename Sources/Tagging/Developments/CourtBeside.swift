@@ -8,9 +8,15 @@ enum CourtBeside {
     /// Whether a citation is a number that courts count each on their own: dockets and appeals in the USA, and the files
     /// of Germany's courts of the states.
     static func isNeeded(for citation: String) -> Bool {
-        if citation.hasPrefix("No. ") { return true }
+        if isDocket(citation) { return true }
         let parts = citation.utf8.split(separator: 0x20)
-        if parts.count == 3, let first = parts[0].first, Bytes.isDigit(first) { return parts[2].contains(0x2F) }
+        guard parts.count == 3, let first = parts[0].first, Bytes.isDigit(first) else { return false }
+        return parts[2].contains(0x2F)
+    }
+
+    /// Whether a citation is that of a docket or an appeal in the USA.
+    static func isDocket(_ citation: String) -> Bool {
+        if citation.hasPrefix("No. ") { return true }
         let docket = citation.utf8.split(separator: 0x2D)
         return docket.count == 3 && docket[1].count == 2 && docket[1].allSatisfy(Bytes.isLower)
     }

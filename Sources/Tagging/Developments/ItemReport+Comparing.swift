@@ -8,7 +8,7 @@ extension ItemReport {
     private static let freshWindow = 14
     private static let alikeLate = 0.2
     /// Days within which a court publishes what others report before it does.
-    private static let pressWindow = 3
+    static let pressWindow = 3
     /// Days within which other words tell of the same event.
     static let newsWindow = 5
     /// Days within which reports of one step of an act appear: what else happens under the act states its dates, too.
@@ -91,7 +91,11 @@ extension ItemReport {
     /// Whether it comes long after a group's first report, and says other things than its reports.
     private func isLate(for group: [ItemReport]) -> Bool {
         guard let first = group.min(by: { $0.day < $1.day }), !isNear(first, Self.freshWindow) else { return false }
-        return !group.contains { $0.language != language || $0.news.likeness(to: news) >= Self.alikeLate }
+        // The case's own name and number are in all that is told of it.
+        let own = NewsWords.hashes(of: cases.union(names), Language(language))
+        return !group.contains {
+            $0.language != language || $0.news.likeness(to: news, without: own) >= Self.alikeLate
+        }
     }
 
     /// Whether both are known to be of different places.

@@ -18,10 +18,20 @@ extension ItemReport {
 
     /// Whether what it says happened to a bill or an act is something else than what a group tells.
     func isOtherStep(than group: some Collection<ItemReport>) -> Bool {
-        if isUnderOtherProvision(than: group) { return true }
+        if isUnderOtherProvision(than: group) || isOfOtherOrder(than: group) { return true }
         guard let step else { return false }
         let known = group.compactMap(\.step)
         return !known.isEmpty && known.allSatisfy { step.isOther(than: $0) }
+    }
+
+    /// Whether both tell what a court decided in one suit, and each of an order of another kind.
+    private func isOfOtherOrder(than group: some Collection<ItemReport>) -> Bool {
+        guard let order else { return false }
+        let known = group.filter { $0.order != nil }
+        return !known.isEmpty
+            && known.allSatisfy { other in
+                other.order.map { order.isOther(than: $0, isNear: isNear(other, Self.pressWindow)) } ?? false
+            }
     }
 
     /// Whether both tell of one date under one act, and of other articles of it: several consultations under an act are

@@ -34,6 +34,8 @@ public final class ItemReport: Sendable {
     let acts: Set<String>
     /// What it says happened to a bill, an act or a consultation; nil too where it is about a case or a fine.
     let step: ActStep?
+    /// The kind of order that it says a court made in the course of a suit, whose number it shares with many others.
+    let order: CourtOrder?
     /// Whether it is about the making of law, and not about a case or a fine.
     let isLawmaking: Bool
     /// The deadlines that it states.
@@ -110,6 +112,10 @@ public final class ItemReport: Sendable {
             isOfBill
             ? ActStep.ofBill(in: text.title) ?? ActStep.ofBill(in: text.summary)
             : isLawmaking ? ActStep.told(in: text.title) : nil
+        let isOfSuit =
+            !(cases.isEmpty && names.isEmpty) && cases.allSatisfy(CourtBeside.isDocket)
+            && (jurisdictions.isEmpty || jurisdictions.contains { $0.code.hasPrefix("US") })
+        order = isOfSuit && stage == .decided ? CourtOrder(toldIn: text) : nil
         // What an act threatens with is no payment.
         sum = !isLawmaking || instrument == .other ? NamedSum.told(in: text) : nil
         parties = sum == nil ? [] : PartyWords.named(in: text.title)

@@ -69,6 +69,13 @@ struct NewsWords: Sendable {
         return all > 0 ? common / all : 0
     }
 
+    /// The same without some words, which say nothing of the two.
+    func likeness(to other: NewsWords, without words: Set<UInt32>) -> Double {
+        let common = Self.shared(hashes, other.hashes).count { !words.contains($0) }
+        let all = hashes.count { !words.contains($0) } + other.hashes.count { !words.contains($0) } - common
+        return all > 0 ? Double(common) / Double(all) : 0
+    }
+
     /// The hashes that both have, in order.
     func shared(with other: NewsWords) -> [UInt32] { Self.shared(hashes, other.hashes) }
 
@@ -149,6 +156,14 @@ struct NewsWords: Sendable {
         var last: UInt32 = 0
         each(in: String(word), seed) { last = $0 }
         return last
+    }
+
+    /// The hashes of the words of some texts in a language.
+    static func hashes(of texts: some Sequence<String>, _ language: Language) -> Set<UInt32> {
+        let seed = seed(language)
+        var hashes: Set<UInt32> = []
+        for text in texts { each(in: text, seed) { hashes.insert($0) } }
+        return hashes
     }
 
     /// Tells the hash of each word, and of each pair of neighbouring East Asian characters.
