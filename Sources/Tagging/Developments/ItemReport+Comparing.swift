@@ -62,7 +62,7 @@ extension ItemReport {
             }
             let least = isOther ? Self.alikeAtHome : Self.alike
             if let share = other.sketch.likeness(to: sketch, atLeast: least), !news.subjectsDiffer(from: other.news),
-                !isOtherStep(than: CollectionOfOne(other))
+                !isOtherStep(than: CollectionOfOne(other)), !isOfOtherObject(than: other)
             {
                 return share
             }
@@ -76,16 +76,24 @@ extension ItemReport {
         isNear(other, Self.newsWindow) && other.source != source && other.instrument == instrument
             && other.stage == stage && !isOfOtherCourt(than: CollectionOfOne(other)) && !news.contradicts(other.news)
             && !contradicts(CollectionOfOne(other)) && !isOtherStep(than: CollectionOfOne(other))
-            && !isSibling(of: other)
+            && !isSibling(of: other) && !(language == other.language && news.objectsDiffer(from: other.news))
     }
 
     /// Whether two texts are much alike, and each is about something that the other lacks: as are reports of two courts,
     /// two states or two claimants.
     func isSibling(of other: ItemReport) -> Bool {
+        if isOfOtherObject(than: other) { return true }
         guard other.language == language, news.subjectsDiffer(from: other.news) else { return false }
-        let titles = NewsWords.count(news.title, other.news.title)
-        return titles * 2 >= min(news.title.count, other.news.title.count)
-            || sketch.likeness(to: other.sketch, atLeast: Self.siblings) != nil
+        return isTitledAlike(other) || sketch.likeness(to: other.sketch, atLeast: Self.siblings) != nil
+    }
+
+    /// Whether two titles are much alike but for what they are about: two papers of one authority are written so.
+    func isOfOtherObject(than other: ItemReport) -> Bool {
+        other.language == language && isTitledAlike(other) && news.objectsDiffer(from: other.news)
+    }
+
+    private func isTitledAlike(_ other: ItemReport) -> Bool {
+        NewsWords.count(news.title, other.news.title) * 2 >= min(news.title.count, other.news.title.count)
     }
 
     /// Whether it comes long after a group's first report, and says other things than its reports.

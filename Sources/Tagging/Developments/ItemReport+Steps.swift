@@ -66,6 +66,7 @@ extension ItemReport {
             isNear(other, Self.actWindow) && other.source != source && other.stage == stage
                 && !other.acts.isDisjoint(with: acts) && isSameDay(other)
         } && !isOtherStep(than: group) && !isOfOtherCourt(than: group) && !contradicts(group)
+            && !group.contains(where: isOfOtherObject)
     }
 
     /// Whether what two reports say of one act is the same: a day, or what happened.

@@ -6,11 +6,13 @@ import Model
 struct NewsWords: Sendable {
     /// Words that are read at most: a report says early what it reports.
     private static let most = 64
+    /// Words that a title is about at least, so that another with all of them is about the same matter.
+    private static let leastObjects = 2
 
-    /// Hashes, which many reports keep, in one array: those of the words, of the title's words, of numbers, of names, and
-    /// of what the report is about.
+    /// Hashes, which many reports keep, in one array: those of the words, of the title's words, of numbers, of names, of
+    /// what the report is about, and of its title's subjects and their stems.
     private let kept: [UInt32]
-    private let ends: (words: Int32, title: Int32, numbers: Int32, names: Int32)
+    private let ends: (words: Int32, title: Int32, numbers: Int32, names: Int32, keys: Int32, subjects: Int32)
 
     /// The words of a text.
     init(_ text: ItemText) {
@@ -29,14 +31,15 @@ struct NewsWords: Sendable {
         // Every noun of German has a capital.
         let (numbers, names) = (named.numbers, text.language.primary == "de" ? [] : named.names)
         let keys = Self.keys(text, seed)
-        let titled = words.count + title.count
-        ends = (
-            Int32(words.count), Int32(titled), Int32(titled + numbers.count),
-            Int32(titled + numbers.count + names.count)
-        )
+        let subjects = TitleSubjects.told(in: text.title, text.language, seed)
         var kept: [UInt32] = []
-        kept.reserveCapacity(titled + numbers.count + names.count + keys.count)
-        for part in [words, title, numbers, names, keys] { kept += part }
+        let parts = [words, title, numbers, names, keys, subjects.words, subjects.stems]
+        kept.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+        let ends = parts.map { part in
+            kept += part
+            return Int32(kept.count)
+        }
+        self.ends = (ends[0], ends[1], ends[2], ends[3], ends[4], ends[5])
         self.kept = kept
     }
 
@@ -60,7 +63,11 @@ struct NewsWords: Sendable {
     /// Those of the words with a capital within a sentence, and of states of the USA; none in German.
     private var names: ArraySlice<UInt32> { kept[Int(ends.numbers)..<Int(ends.names)] }
     /// Those of what the report is about by its own account.
-    private var keys: ArraySlice<UInt32> { kept[Int(ends.names)...] }
+    private var keys: ArraySlice<UInt32> { kept[Int(ends.names)..<Int(ends.keys)] }
+    /// Those of the title's words that say what it is about, in order, in languages whose common words are known.
+    private var subjects: ArraySlice<UInt32> { kept[Int(ends.keys)..<Int(ends.subjects)] }
+    /// Those of the subjects' first letters.
+    private var stems: ArraySlice<UInt32> { kept[Int(ends.subjects)...] }
 
     /// The share of words that both have, of those that one has.
     func likeness(to other: NewsWords) -> Double {
@@ -118,6 +125,18 @@ struct NewsWords: Sendable {
     /// two places, authorities or parties.
     func subjectsDiffer(from other: NewsWords) -> Bool {
         lacks(keys, other.hashes) && lacks(other.keys, hashes)
+    }
+
+    /// Whether the titles name each what it is about, in no form of a word that the other's has, and neither text has the
+    /// other's words: all that two papers of an authority have in common may be who wrote them, and what they are.
+    func objectsDiffer(from other: NewsWords) -> Bool {
+        !subjects.isEmpty && !other.subjects.isEmpty && Self.count(stems, other.stems) == 0
+            && Self.count(subjects, other.hashes) == 0 && Self.count(other.subjects, hashes) == 0
+    }
+
+    /// Whether the title names all that the other's is about, by some words.
+    func isOfSameObjects(as other: NewsWords) -> Bool {
+        other.stems.count >= Self.leastObjects && Self.count(stems, other.stems) == other.stems.count
     }
 
     /// Whether each tells of a number of which the other says nothing.

@@ -1,0 +1,95 @@
+import Model
+
+/// The words of a title that say what it is about: those that are left beside who acts, what is done, what kind of paper
+/// it is, and AI, which all of them are about.
+enum TitleSubjects {
+    /// Letters of such a word at least, and the first ones by which its forms are one word.
+    private static let (least, stem) = (3, 5)
+    /// Languages whose common words are known.
+    private static let languages: Set<String> = ["en", "de", "fr", "es", "it", "pt", "nl", "pl"]
+
+    /// The words as they stand, and their beginnings, both as hashes in order.
+    struct Found {
+        var words: [UInt32] = []
+        var stems: [UInt32] = []
+    }
+
+    /// The subjects of a title, in languages whose common words are known.
+    ///
+    /// - Parameters:
+    ///   - title: The title.
+    ///   - language: Its language.
+    ///   - seed: What makes hashes those of the language.
+    /// - Returns: The words; none where the language is another.
+    static func told(in title: String, _ language: Language, _ seed: UInt64) -> Found {
+        var found = Found()
+        guard languages.contains(language.primary) else { return found }
+        var isBeginning = true
+        let words = title.unicodeScalars.split { !WordHashes.isWord($0) }
+        for scalars in words where !scalars.allSatisfy({ (0x30...0x39).contains($0.value) }) {
+            let word = Substring(scalars)
+            let folded = NormalText.folded(String(word))
+            let isSmall = folded.count < least || SmallWords.contains(folded)
+            // The body that acts stands first, by the letters of its name; a title in capitals shows none.
+            isBeginning = isBeginning && (isSmall || scalars.allSatisfy(\.properties.isUppercase))
+            if isBeginning || isSmall || isCommon(folded) { continue }
+            let stem = String(decoding: folded.prefix(stem), as: UTF8.self)
+            found.words.append(NewsWords.hash(word, seed))
+            found.stems.append(NewsWords.hash(Substring(stem), seed))
+        }
+        found.words = Set(found.words).sorted()
+        found.stems = Set(found.stems).sorted()
+        return found
+    }
+
+    private static func isCommon(_ word: [UInt8]) -> Bool {
+        guard let first = word.first else { return true }
+        return common[Int(first)].contains { cue in
+            cue.isWhole ? word == cue.bytes : word.starts(with: cue.bytes)
+        }
+    }
+
+    private static let common: [[(bytes: [UInt8], isWhole: Bool)]] = {
+        var common = [[(bytes: [UInt8], isWhole: Bool)]](repeating: [], count: 256)
+        func note(_ words: String, isWhole: Bool) {
+            for word in words.split(whereSeparator: \.isWhitespace) {
+                let bytes = NormalText.folded(String(word))
+                common[Int(bytes[0])].append((bytes, isWhole))
+            }
+        }
+        note(whole, isWhole: true)
+        note(beginnings, isWhole: false)
+        return common
+    }()
+
+    private static let whole = """
+        edpb edps ico cnil uspto ftc aepd anpd uodo bfdi dsk nist euipo ukipo wipo garante ofcom fpc genai gpai
+        general purpose model models modell modelle modellen modele modeles modelo modelos modelli modello modeli tool
+        tools open opens opened seek seeks issue issues issued call calls act acts law laws loi ley legge lei wet
+        ustawa bill bills part parts projet proyecto bozza ontwerp avis hoja code codes rule rules public today
+        january february march april june july august januar märz juni juli janvier mars avril juin juillet août enero
+        marzo abril mayo junio julio agosto gennaio aprile maggio giugno luglio janeiro março maio junho julho maart
+        mei augustus luty maja guía guías guia guias nota notas sui sulle sugli dell sull review term terms set sets
+        out take takes given report reports memo memos memorandum notice notices publish publishes published
+        publishing publication publie publient publié publiée publica publican publicado publicada publicación
+        pubblica pubblicano pubblicato pubblicata publicou publiceert publikuje
+        """
+
+    private static let beginnings = """
+        artific künstlich kunstmatig sztuczn intellig inteligen inteligenc generati generativ system sistem systeem
+        technolog opublik veröffentlich gepubliceerd adopt adott aangenomen przyję przyjm verabschied beschlie
+        beschloss withdraw zurückgezog zurückzieh retir ritir ingetrok wycof inquir januar februar septemb oktob octob
+        novemb decemb dezemb févri febbrai febrer fevere dicembr diciembr settembr septiembr setemb ottobr octubr
+        outubr styczn grudni releas launch consult konsult konsultacj raadpleging announc ankünd kündigt annonc anunci
+        annunci aankond ogłosi invit request extend extension verlänger prolong prorog prórrog ampli verleng przedłuż
+        deadline frist plazo prazo termin délai termijn period comment kommentar stellungnahm coment osservazion uwag
+        draft entwurf projekt final endgültig version fassung versie wersj updat aktualis aktualiz actuali aggiorn
+        revis überarbeit herzien reopen guid leitlin leitfad orient lignes directric línea linee richtsno richtlijn
+        wytyczn recommend recommand empfehl recomend raccomand aanbevel zalec rekomend opini dictam parer advies
+        statement erklär déclar declar dichiar bericht rapport inform relator paper papier sheet fiche scheda
+        factsheet handbook handreich kodex código codice practice praxis praktyk verhaltens chapter kapitel chapitre
+        capítul capitol hoofdstuk rozdzia section regulat verordnung regle reglam regol gesetz plenar commission
+        kommission comisión commissie commissione komisj office authorit behörd autorit autorid regulator parliament
+        parlament government ministr minist senat council
+        """
+}
