@@ -35,6 +35,8 @@ public struct Grouper: Sendable {
     private var byMatter: [String: [Int]] = [:]
     private var byStep: [String: [Int]] = [:]
     private var byAct: [String: [Int]] = [:]
+    /// The first day on which an act is told of with a date.
+    private var firstTold: [Substring: Int32] = [:]
     private var byDeadline: [Day: [Int]] = [:]
     private var bySum: [Int: [Int]] = [:]
     private var byHash = HashIndex(most: mostOpened)
@@ -89,7 +91,10 @@ public struct Grouper: Sendable {
         let day = Int32(report.day.number)
         days[group] = (min(days[group].first, day), max(days[group].last, day))
         for matter in report.matters { note(group, &byMatter[report.key(of: matter), default: []]) }
-        for step in report.steps { note(group, &byStep[step, default: []]) }
+        for step in report.steps {
+            note(group, &byStep[step, default: []])
+            firstTold[Self.act(of: step), default: day] = min(day, firstTold[Self.act(of: step)] ?? day)
+        }
         for act in report.acts { note(group, &byAct[act, default: []]) }
         for deadline in report.deadlines { note(group, &byDeadline[deadline, default: []]) }
         if let sum = report.sum { note(group, &bySum[sum, default: []]) }
@@ -140,11 +145,23 @@ public struct Grouper: Sendable {
 
     private func sameStep(_ report: ItemReport) -> (Int, String)? {
         for step in report.steps.sorted() {
-            for group in (byStep[step] ?? []).reversed() where report.isSameStep(as: members[group]) {
+            let isNew = isNew(Self.act(of: step), to: report)
+            for group in (byStep[step] ?? []).reversed() where report.isSameStep(as: members[group], isNew: isNew) {
                 return (group, "the same act with the same date: \(step)")
             }
         }
         return nil
+    }
+
+    /// The act of a step, which stands before the kind of its date and its day.
+    private static func act(of step: String) -> Substring {
+        step.split(separator: " ").dropLast(2).last.map { step[..<$0.endIndex] } ?? ""
+    }
+
+    /// Whether an act has the number of these days, and was not told of before.
+    private func isNew(_ act: Substring, to report: ItemReport) -> Bool {
+        guard report.isOfLateNumber(act) else { return false }
+        return firstTold[act].map { Int($0) + ItemReport.stepWindow >= report.day.number } ?? true
     }
 
     /// The latest groups of a list, so many that none of its entries is boilerplate.

@@ -12,7 +12,7 @@ extension ItemReport {
     /// Days within which other words tell of the same event.
     static let newsWindow = 5
     /// Days within which reports of one step of an act appear: what else happens under the act states its dates, too.
-    private static let stepWindow = 7
+    static let stepWindow = 7
     /// Days within which the same words are the same event.
     static let wordsWindow = 60
     /// From this share of common words on two texts are the same.
@@ -33,12 +33,28 @@ extension ItemReport {
     }
 
     /// Whether it reports the same step of an act that both state with its date.
-    func isSameStep(as group: [ItemReport]) -> Bool {
+    ///
+    /// - Parameters:
+    ///   - group: What may report it.
+    ///   - isNew: Whether nobody cited the act before these days, so that all that is told of it is that it came.
+    /// - Returns: Whether it does.
+    func isSameStep(as group: [ItemReport], isNew: Bool) -> Bool {
         group.contains { other in
-            isNear(other, Self.stepWindow) && other.source != source && other.instrument == instrument
-                && other.stage == stage && !other.jurisdictions.isDisjoint(with: jurisdictions)
-                && (other.language != language || hasAlikeTitle(other))
-        } && !contradicts(group) && !isUnderOtherProvision(than: group)
+            isNear(other, Self.stepWindow) && other.source != source && other.stage == stage
+                && !other.jurisdictions.isDisjoint(with: jurisdictions)
+                && (isNew && isOfLaw && other.isOfLaw
+                    || other.instrument == instrument && (other.language != language || hasAlikeTitle(other)))
+        } && !contradicts(group) && !(isNew ? isOtherStep(than: group) : isUnderOtherProvision(than: group))
+    }
+
+    private var isOfLaw: Bool { instrument == .legislation || instrument == .regulation }
+
+    /// Whether an act is one of these days by its number: `EU 2026/1501`.
+    func isOfLateNumber(_ act: Substring) -> Bool {
+        let number = act.drop { $0 != " " }.dropFirst()
+        guard let year = Int(number.prefix { $0 != "/" }) else { return false }
+        // What is numbered in December is told in January.
+        return year >= (day.month == 1 ? day.year - 1 : day.year)
     }
 
     /// Whether most words of the shorter title are in the other: all that is done under an act has its name.
