@@ -288,7 +288,8 @@ public struct Grouper: Sendable {
 
     /// The latest group of an earlier step that is not later than the item.
     private mutating func earlierStep(_ report: ItemReport) -> Int? {
-        earlierCase(report) ?? earlierAct(report) ?? movedDeadline(report) ?? earlierTitle(report)
+        earlierCase(report) ?? earlierAct(report) ?? movedDeadline(report) ?? earlierFine(report)
+            ?? earlierTitle(report)
     }
 
     private func earlierCase(_ report: ItemReport) -> Int? {
@@ -316,6 +317,12 @@ public struct Grouper: Sendable {
             report.formerDeadlines.flatMap { latest(byDeadline[$0]) }.filter {
                 report.movesDeadline(of: members[$0])
             })
+    }
+
+    /// The fine of which a court made something.
+    private func earlierFine(_ report: ItemReport) -> Int? {
+        guard let sum = report.sum else { return nil }
+        return latest(latest(bySum[sum]).filter { members[$0].contains(where: report.rulesOnFine) })
     }
 
     /// What the same source told before under the same title, but for what says which step it is.

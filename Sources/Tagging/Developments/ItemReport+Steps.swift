@@ -119,6 +119,13 @@ extension ItemReport {
             && (sum >= Self.largeSum || !news.namesDiffer(from: other.news))
     }
 
+    /// Whether it tells what a court made of a fine that another report tells of: the sum is the same, and so is a party.
+    func rulesOnFine(of other: ItemReport) -> Bool {
+        instrument == .ruling && other.instrument == .enforcement && other.day < day
+            && !isOfOtherCourt(than: CollectionOfOne(other))
+            && !parties.intersection(other.parties).isSubset(of: PartyWords.common)
+    }
+
     /// Whether it may be a later step of an act that a group is about.
     func isStepOfAct(after group: [ItemReport]) -> Bool {
         isLawmaking && !isOfOtherCourt(than: group)

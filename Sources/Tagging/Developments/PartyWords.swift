@@ -12,6 +12,19 @@ enum PartyWords {
         "milliarden", "yuan",
     ]
 
+    /// Hashes of words that are nobody's name: who fines and who judges, and where.
+    static let common: Set<UInt64> = Set(
+        """
+        authority commission court courts judge judges regulator tribunal tribunale gericht rechter rechtbank garante
+        autoriteit persoonsgegevens behörde datenschutzbehörde cnil aepd anpd uodo edpb fine fined fines boete bußgeld
+        amende multa sanzione kara italian italy french france german germany dutch netherlands spanish spain irish
+        ireland polish poland greek greece british london rome paris berlin data protection privacy agency office
+        """.split(whereSeparator: \.isWhitespace).map { hash($0.utf8) })
+
+    private static func hash(_ word: some Sequence<UInt8>) -> UInt64 {
+        word.reduce(WordHashes.start) { WordHashes.step($0, UInt64($1)) }
+    }
+
     /// Hashes of the words with a capital.
     static func named(in title: String) -> Set<UInt64> {
         var found: Set<UInt64> = []
@@ -19,7 +32,7 @@ enum PartyWords {
         where word.count >= least && (word.first.map(Bytes.isUpper) ?? false) {
             let word = String(decoding: word, as: UTF8.self).lowercased()
             if !sums.contains(word) {
-                found.insert(word.utf8.reduce(WordHashes.start) { WordHashes.step($0, UInt64($1)) })
+                found.insert(hash(word.utf8))
             }
         }
         return found
