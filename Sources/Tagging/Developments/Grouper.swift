@@ -337,6 +337,7 @@ public struct Grouper: Sendable {
     }
 
     private func repeats(_ earlier: ItemReport, _ report: ItemReport) -> Bool {
+        if report.news.isOfSameObjects(as: earlier.news) { return true }
         let titles = NewsWords.count(earlier.news.title, report.news.title)
         let told = NewsWords.shared(earlier.news.title, report.news.hashes)
         return titles >= ItemReport.sameTitleWords
