@@ -115,8 +115,9 @@ extension ItemReport {
     /// Whether it comes long after a group's first report, and says other things than its reports.
     private func isLate(for group: [ItemReport]) -> Bool {
         guard let first = group.min(by: { $0.day < $1.day }), !isNear(first, Self.freshWindow) else { return false }
-        // The case's own name and number are in all that is told of it.
-        let own = NewsWords.hashes(of: cases.union(names), Language(language))
+        // A docket's name and number are in all that is told of its many orders, whereas a judgment has its own.
+        let isDocket = !cases.isEmpty && cases.allSatisfy(CourtBeside.isDocket)
+        let own = isDocket ? NewsWords.hashes(of: cases.union(names), Language(language)) : []
         return !group.contains {
             $0.language != language || $0.news.likeness(to: news, without: own) >= Self.alikeLate
         }

@@ -24,15 +24,12 @@ enum TitleSubjects {
     static func told(in title: String, _ language: Language, _ seed: UInt64) -> Found {
         var found = Found()
         guard languages.contains(language.primary) else { return found }
-        var isBeginning = true
         let words = title.unicodeScalars.split { !WordHashes.isWord($0) }
-        for scalars in words where !scalars.allSatisfy({ (0x30...0x39).contains($0.value) }) {
+        // A word of capitals alone is a body that acts, or short for what another title spells out.
+        for scalars in words where scalars.contains(where: \.properties.isLowercase) {
             let word = Substring(scalars)
             let folded = NormalText.folded(String(word))
-            let isSmall = folded.count < least || SmallWords.contains(folded)
-            // The body that acts stands first, by the letters of its name; a title in capitals shows none.
-            isBeginning = isBeginning && (isSmall || scalars.allSatisfy(\.properties.isUppercase))
-            if isBeginning || isSmall || isCommon(folded) { continue }
+            if folded.count < least || SmallWords.contains(folded) || isCommon(folded) { continue }
             let stem = String(decoding: folded.prefix(stem), as: UTF8.self)
             found.words.append(NewsWords.hash(word, seed))
             found.stems.append(NewsWords.hash(Substring(stem), seed))
@@ -63,16 +60,15 @@ enum TitleSubjects {
     }()
 
     private static let whole = """
-        edpb edps ico cnil uspto ftc aepd anpd uodo bfdi dsk nist euipo ukipo wipo garante ofcom fpc genai gpai
-        general purpose model models modell modelle modellen modele modeles modelo modelos modelli modello modeli tool
-        tools open opens opened seek seeks issue issues issued call calls act acts law laws loi ley legge lei wet
-        ustawa bill bills part parts projet proyecto bozza ontwerp avis hoja code codes rule rules public today
-        january february march april june july august januar märz juni juli janvier mars avril juin juillet août enero
-        marzo abril mayo junio julio agosto gennaio aprile maggio giugno luglio janeiro março maio junho julho maart
-        mei augustus luty maja guía guías guia guias nota notas sui sulle sugli dell sull review term terms set sets
-        out take takes given report reports memo memos memorandum notice notices publish publishes published
-        publishing publication publie publient publié publiée publica publican publicado publicada publicación
-        pubblica pubblicano pubblicato pubblicata publicou publiceert publikuje
+        garante general genai purpose policy policies project projects model models modell modelle modellen modele
+        modeles modelo modelos modelli modello modeli tool tools open opens opened seek seeks issue issues issued call
+        calls act acts law laws loi ley legge lei wet ustawa bill bills part parts projet proyecto bozza ontwerp avis
+        hoja code codes rule rules public today january february march april june july august januar märz juni juli
+        janvier mars avril juin juillet août enero marzo abril mayo junio julio agosto gennaio aprile maggio giugno
+        luglio janeiro março maio junho julho maart mei augustus luty maja guía guías guia guias nota notas sui sulle
+        sugli dell sull review term terms set sets out take takes given report reports memo memos memorandum notice
+        notices publish publishes published publishing publication publie publient publié publiée publica publican
+        publicado publicada publicación pubblica pubblicano pubblicato pubblicata publicou publiceert publikuje
         """
 
     private static let beginnings = """

@@ -15,6 +15,7 @@ import Testing
             ("en", "ICO consults on recruitment guidance", "ICO opens consultation on AI for recruiters", false),
             ("en", "USPTO publishes final AI guidance", "USPTO issues memo on inventorship", false),
             ("en", "FTC TAKES ACTION ON DEEPFAKES", "FTC takes action on scraping", false),
+            ("en", "Guidance on retrieval-augmented generation", "Guidance on RAG", false),
             ("de", "DSK beschließt Orientierungshilfe zu KI-Agenten", "DSK: Leitlinien zu Personalauswahl", true),
             ("fr", "La CNIL publie une fiche sur l’annotation", "La CNIL publie une fiche sur la sécurité", true),
             ("es", "La AEPD publica una guía sobre agentes", "La AEPD publica orientaciones sobre menores", true),
