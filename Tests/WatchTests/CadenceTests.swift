@@ -184,6 +184,20 @@ private let start = Instant(secondsSince1970: 1_780_000_000)
     }
 
     @Test(
+        "a weekly source that froze after few entries is told, the later the fewer they are",
+        arguments: [
+            // days between entries, how many, days after the last one, whether it is silent
+            (7, 4, 35, false), (7, 4, 36, true), (7, 9, 28, false), (7, 9, 29, true), (7, 3, 300, false),
+            (3, 5, 300, false), (10, 4, 50, false), (10, 4, 51, true),
+        ])
+    func reportsFewEntries(step: Int, count: Int, daysAfter: Int, isSilent: Bool) {
+        let last = start.adding(days: (count - 1) * step)
+        let silence = Silence.abnormal(
+            arrivals: arrivals(everyDays: step, count: count), now: last.adding(days: daysAfter))
+        #expect((silence != nil) == isSilent)
+    }
+
+    @Test(
         "a quiet court is not reported",
         arguments: [
             (6, 11, 60 + 18), (30, 11, 300 + 60), (1, 9, 400),

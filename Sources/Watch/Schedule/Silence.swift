@@ -18,6 +18,8 @@ struct Silence: Sendable, Equatable {
         return "\(days) days without a new entry; in the \(before) before never longer than \(longestBefore)"
     }
 
+    /// Days with an arrival that tell a rhythm at the least.
+    private static let fewest = 4
     /// Days that are as good as a year.
     private static let year = 360
 
@@ -41,8 +43,9 @@ struct Silence: Sendable, Equatable {
 
     /// Whether a source has been silent for far longer than in its last lively year; nil where it has not.
     ///
-    /// Far longer is three times the longest silence and a week besides; a source of which arrivals on fewer than ten
-    /// days are known proves nothing, however many came at once.
+    /// Far longer is three times the longest silence and a week besides. Of arrivals on fewer than ten days it takes the
+    /// longer the fewer they are, up to five times and three weeks; fewer than four, or less than three weeks, prove
+    /// nothing, however many came at once.
     ///
     /// - Parameters:
     ///   - arrivals: When entries were first seen in that year.
@@ -50,11 +53,16 @@ struct Silence: Sendable, Equatable {
     /// - Returns: The silence, where it is abnormal.
     static func abnormal(arrivals: [Instant], now: Instant) -> Silence? {
         let sorted = arrivals.sorted()
-        guard Set(sorted.map(\.day)).count >= SourceRhythm.enough, let last = sorted.last else { return nil }
+        let days = Set(sorted.map(\.day)).count
+        guard days >= fewest, let last = sorted.last else { return nil }
         let longest = zip(sorted, sorted.dropFirst()).map { $1.seconds(since: $0) }.max() ?? 0
         let now = now.seconds(since: last)
-        guard now > longest * 3, now > longest + 7 * 86_400 else { return nil }
         let known = last.seconds(since: sorted[0])
+        let missing = max(0, SourceRhythm.enough - days)
+        let margin: Int64 = (missing > 0 ? 21 : 7) * 86_400
+        guard missing == 0 || known >= margin, now * 3 > longest * Int64(9 + missing), now > longest + margin else {
+            return nil
+        }
         return Silence(
             since: last, days: Int(now / 86_400), longestBefore: Int((longest + 86_399) / 86_400),
             daysBefore: Int((known + 86_399) / 86_400))
