@@ -123,9 +123,10 @@ extension Source.Format {
             ]
         case .json(let paths):
             [
-                paths.items, paths.title, paths.link, paths.id ?? "", paths.date ?? "", paths.summary ?? "",
+                paths.items, paths.title, paths.link ?? "", paths.id ?? "", paths.date ?? "", paths.summary ?? "",
                 paths.next ?? "",
-            ] + paths.facts.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
+            ] + (paths.nextQuery.map { [$0] } ?? [])
+                + paths.facts.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
                 + (paths.pages > 1 ? [String(paths.pages)] : [])
         }
     }
@@ -175,16 +176,19 @@ public struct JSONPaths: Sendable, Equatable {
     public var items: String
     /// The path of its title, from the item, as those of its other parts are.
     public var title: String
-    /// The path of its link.
-    public var link: String
+    /// The path of its link; nil where items have none.
+    public var link: String?
     /// The path of an id that stays when the text is edited; nil where there is none.
     public var id: String?
     /// The path of the day of publication.
     public var date: String?
     /// The path of its short text.
     public var summary: String?
-    /// The address of the next page, from the document's root.
+    /// The path of the next page's address, or of what it is asked with, from the document's root.
     public var next: String?
+    /// The parameter of the address that asks for the next page with what ``next`` leads to; nil where that is an
+    /// address itself.
+    public var nextQuery: String?
     /// Fields that carry law as data: the fact's kind (`effective`, `deadline`, `citation`, …) and its path.
     public var facts: [String: String]
     /// How many answers are read at most, the first included.
@@ -192,8 +196,8 @@ public struct JSONPaths: Sendable, Equatable {
 
     /// Paths from their parts.
     public init(
-        items: String, title: String, link: String, id: String? = nil, date: String? = nil, summary: String? = nil,
-        next: String? = nil, facts: [String: String] = [:], pages: Int = 1
+        items: String, title: String, link: String?, id: String? = nil, date: String? = nil, summary: String? = nil,
+        next: String? = nil, nextQuery: String? = nil, facts: [String: String] = [:], pages: Int = 1
     ) {
         self.items = items
         self.title = title
@@ -202,6 +206,7 @@ public struct JSONPaths: Sendable, Equatable {
         self.date = date
         self.summary = summary
         self.next = next
+        self.nextQuery = nextQuery
         self.facts = facts
         self.pages = pages
     }

@@ -81,6 +81,26 @@ import Testing
     }
 }
 
+@Suite("Days that an API states") struct StatedDayTests {
+    @Test(
+        "days that programs count are days by the source's clock; other facts stay as they are",
+        arguments: [
+            ("1800000000", "EU", "2027-01-15"), ("1800000000000", "EU", "2027-01-15"), ("20270119", "EU", "2027-01-19"),
+            ("1799942400", "CN", "2027-01-15"), ("20270119", "US", "2027-01-19"), ("20271345", "EU", nil),
+            ("/Date(1800000000000)/", "EU", "2027-01-15"), ("TBD, see 2027", "EU", nil),
+        ] as [(String, String, String?)])
+    func counted(value: String, jurisdiction: String, day: String?) throws {
+        let source = Source(
+            id: ID("api"), publisher: "A", url: "https://a.example/",
+            format: .json(JSONPaths(items: "", title: "t", link: "u", facts: ["deadline": "d", "docket": "d"])),
+            jurisdiction: try #require(Jurisdiction(jurisdiction)), authority: .regulator)
+        let document = try Document.read(
+            Array(#"[{"t": "One", "u": "/1", "d": "\#(value)"}]"#.utf8), of: source, at: source.url, contentType: nil)
+        #expect(document.entries.first?.text.stated.map(\.value) == [day ?? value, value])
+        #expect(document.warnings.isEmpty == (day != nil))
+    }
+}
+
 @Suite("Files of the catalogue") struct CatalogueFileTests {
     /// A catalogue of 900 sources, an element a line, with other lines in place of some.
     private func sources(_ others: [Int: String] = [:]) throws -> [Source] {
@@ -99,6 +119,29 @@ import Testing
         let api =
             "- {id: s-0, publisher: Court, url: 'https://a.example/', format: json, json: {title: t, link: u}, jurisdiction: EU, authority: court}"
         #expect(try sources([0: api]).first?.format == .json(JSONPaths(items: "", title: "t", link: "u")))
+    }
+
+    @Test("how the next page of an API is asked for is read back as it is written; what has no link needs an id")
+    func nextPage() throws {
+        let api = { (paths: String) in
+            "- {id: s-0, publisher: Court, url: 'https://a.example/', format: json, json: {\(paths)}, jurisdiction: EU, authority: court}"
+        }
+        let paths = JSONPaths(
+            items: "", title: "t", link: nil, id: "n", next: "meta.next", nextQuery: "cursor", pages: 2)
+        let source = try #require(
+            try sources([0: api("title: t, id: n, next: {path: meta.next, query: cursor}, pages: 2")]).first)
+        #expect(source.format == .json(paths))
+        var once = paths
+        once.pages = 1
+        let written = Source(
+            id: source.id, publisher: "Court", url: source.url, format: .json(once), jurisdiction: .eu,
+            authority: .court)
+        let back = try YAMLValue.parse(CatalogueWriter.definition(of: written), file: "x.yaml").list().map {
+            try CatalogueFile.source($0)
+        }
+        #expect(back == [written])
+        #expect(throws: ConfigurationProblem.self) { try sources([0: api("title: t")]) }
+        #expect(throws: ConfigurationProblem.self) { try sources([0: api("title: t, link: u, next: {path: n}")]) }
     }
 
     private let first =

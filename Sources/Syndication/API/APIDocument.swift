@@ -21,7 +21,7 @@ extension PageDocument {
         let text = DecodedText(bytes, contentType: contentType, language: language)
         let root: JSONValue
         do {
-            root = try JSONReader.read(text.bytes, from: text.start)
+            root = try JSONReader.document(text.bytes, from: text.start)
         } catch {
             let page = text.bytes.withUnsafeBufferPointer { WebPage($0) }
             if let title = page.title {

@@ -35,7 +35,7 @@ struct APIItemReader {
             lost("\(left) of \(read.count) items left out: they have no title, summary, link or id")
         }
         if list.count > Self.most { lost("only the first \(Self.most) items are read") }
-        for (name, path) in [("title", paths.title), ("link", paths.link)] {
+        for case (let name, let path?) in [("title", paths.title), ("link", paths.link)] {
             if let field = tries[name], field.asked == field.failed { throw problem(name, path, root) }
         }
         if !result.items.isEmpty {
@@ -45,10 +45,23 @@ struct APIItemReader {
         if let complaint {
             result.warnings.append(FeedWarning("the answer tells of an error, too: \(complaint.text)"))
         }
-        if let next = paths.next, let address = try JSONPath("next", next).texts(in: root).first {
-            result.next = Link.resolve(address, against: base)
-        }
+        if let path = paths.next { result.next = try next(path, root) }
         return result
+    }
+
+    /// The next page's address; nil at the end, which some APIs tell with an empty text.
+    private mutating func next(_ path: String, _ root: JSONValue) throws(PageProblem) -> String? {
+        guard let value = try text("next", path, root).map(trimmed), !value.isEmpty, value != "false" else {
+            return nil
+        }
+        if let query = paths.nextQuery { return Link.asking(base, query, value) }
+        guard Link.mayBeAddress(value) else {
+            let token =
+                "'\(path)' holds '\(value.prefix(60))', which is no address: write the parameter that asks with it, "
+            result.warnings.append(FeedWarning("\(token)`next: {path: \(path), query: …}`"))
+            return nil
+        }
+        return Link.resolve(value, against: base)
     }
 
     /// Why a path leads nowhere: the API says why it has nothing to give, or it changed.
@@ -72,10 +85,11 @@ struct APIItemReader {
     private mutating func read(_ value: JSONValue, number: Int) throws(PageProblem) {
         var item = FeedItem()
         let title = PlainText.from(markup: try text("title", paths.title, value) ?? "")
-        let link = try text("link", paths.link, value)
         check("title", !title.isEmpty, number)
-        if let link, !link.isEmpty { item.link = Link.resolve(link, against: base) }
-        check("link", item.link != nil, number)
+        if let path = paths.link {
+            if let link = try text("link", path, value), !link.isEmpty { item.link = Link.resolve(link, against: base) }
+            check("link", item.link != nil, number)
+        }
         item.id = try optional("id", paths.id, value) ?? item.link
         item.summary = try optional("summary", paths.summary, value)
         // Without a title the beginning of the summary is shown, else what the entry is known by.

@@ -53,7 +53,14 @@ enum CatalogueFile {
                 }
                 return selectors
             }
-            let json = try map.optional("json") { try $0.map { try JSONPaths(&$0) } }
+            let json = try map.optional("json") { value in
+                let paths = try value.map { try JSONPaths(&$0) }
+                guard paths.link != nil || paths.id != nil else {
+                    throw value.problem(
+                        "the key 'link' is missing", remedy: "add `link: …`, or `id: …` where items have no address")
+                }
+                return paths
+            }
             let url = try map.required("url") { try $0.sourceAddress() }
             return Source(
                 id: try map.required("id") { try $0.name() },
@@ -142,14 +149,15 @@ extension PageSelectors {
 
 extension JSONPaths {
     fileprivate init(_ map: inout YAMLMap) throws {
+        let next = try map.optional("next") { try $0.nextPage() }
         self.init(
             items: try map.optional("items") { try $0.string() } ?? "",
             title: try map.required("title") { try $0.string() },
-            link: try map.required("link") { try $0.string() },
+            link: try map.optional("link") { try $0.string() },
             id: try map.optional("id") { try $0.string() },
             date: try map.optional("date") { try $0.string() },
             summary: try map.optional("summary") { try $0.string() },
-            next: try map.optional("next") { try $0.string() },
+            next: next?.path, nextQuery: next?.query,
             facts: try map.optional("facts") { value in
                 var facts = try YAMLMap(value)
                 return try Dictionary(
@@ -192,6 +200,12 @@ extension YAMLValue {
         let folder = ((file as NSString).deletingLastPathComponent as NSString)
         let absolute = URL(fileURLWithPath: folder.appendingPathComponent(path)).standardizedFileURL.path
         return "file://" + absolute
+    }
+
+    /// The path of the next page's address; or keys, where it is of what a parameter of the address asks with.
+    fileprivate func nextPage() throws -> (path: String, query: String?) {
+        guard (try? YAMLMap(self)) != nil else { return (try string(), nil) }
+        return try map { (try $0.required("path") { try $0.string() }, try $0.required("query") { try $0.string() }) }
     }
 
     /// An address that holds `{page}`.

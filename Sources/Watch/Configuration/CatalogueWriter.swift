@@ -48,13 +48,18 @@ enum CatalogueWriter {
 
     private static func json(_ paths: JSONPaths) -> [String] {
         let optional = [
-            ("id", paths.id), ("date", paths.date), ("summary", paths.summary), ("next", paths.next),
+            ("link", paths.link), ("id", paths.id), ("date", paths.date), ("summary", paths.summary),
+            ("next", paths.nextQuery == nil ? paths.next : nil),
         ]
         let pairs =
-            (paths.items.isEmpty ? [] : [("items", paths.items)]) + [("title", paths.title), ("link", paths.link)]
+            (paths.items.isEmpty ? [] : [("items", paths.items)]) + [("title", paths.title)]
             + optional.compactMap { key, value in value.map { (key, $0) } }
+        let next = paths.nextQuery.map {
+            ["    next:", "      path: \(quoted(paths.next ?? ""))", "      query: \(quoted($0))"]
+        }
         let facts = paths.facts.sorted { $0.key < $1.key }.map { "      \($0): \(quoted($1))" }
-        return ["  json:"] + pairs.map { "    \($0): \(quoted($1))" } + (facts.isEmpty ? [] : ["    facts:"] + facts)
+        return ["  json:"] + pairs.map { "    \($0): \(quoted($1))" } + (next ?? [])
+            + (facts.isEmpty ? [] : ["    facts:"] + facts)
     }
 
     /// A double-quoted scalar (YAML 1.1, 5.7) in which nothing is taken for syntax.

@@ -44,7 +44,7 @@ enum EntryReader {
             language: language(item.language ?? feedLanguage, of: source),
             published: item.published.map { clock?.keepingDay(of: $0) ?? $0 },
             updated: item.updated.map { clock?.keepingDay(of: $0) ?? $0 },
-            stated: StatedFacts.of(item.extensions),
+            stated: StatedFacts.of(item.extensions, from: source),
             raw: (item.content ?? item.summary ?? "").beginning(ofBytes: longestText))
         // An id that only repeats the title belongs to whatever has that title.
         let isTitle = text.link != nil && item.id.map { PlainText.clean($0) == text.title } ?? false

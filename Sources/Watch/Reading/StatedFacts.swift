@@ -1,5 +1,7 @@
+import Foundation
 import Model
 import Syndication
+import Tagging
 
 /// Law that publishers state as data beside the text.
 enum StatedFacts {
@@ -19,12 +21,22 @@ enum StatedFacts {
     ]
 
     /// The facts that an entry's extension elements state.
-    static func of(_ extensions: [FeedExtension]) -> [StatedFact] {
-        extensions.prefix(100).compactMap { element in
+    static func of(_ extensions: [FeedExtension], from source: Source) -> [StatedFact] {
+        extensions.prefix(100).compactMap { element -> StatedFact? in
             let value = PlainText.clean(element.value.isEmpty ? element.attributes["slug"] ?? "" : element.value)
             guard !value.isEmpty, value.utf8.count <= 1_000 else { return nil }
-            return StatedFact(kind: kind(of: element), value: value, origin: element.name)
+            let word = kind(of: element)
+            let counted = LegalDate.Kind(rawValue: word) == nil ? nil : day(counted: value, source)
+            return StatedFact(kind: word, value: counted?.description ?? value, origin: element.name)
         }
+    }
+
+    /// The day of a number that programs write: seconds or milliseconds since 1970, or `20270119`; nil for any other text.
+    private static func day(counted value: String, _ source: Source) -> Day? {
+        let isCount =
+            [8, 10, 13].contains(value.utf8.count) && value.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        guard isCount || value.hasPrefix("/Date(") else { return nil }
+        return Document.dates(of: source).instant(value).map { (source.clock ?? .gmt).day(of: $0) }
     }
 
     /// Whether a fact is a number that a publisher's own element holds, of which nobody knows what it counts.
