@@ -9,23 +9,25 @@ struct Scout {
     let address: String
     /// Names that sources of the configuration have.
     let taken: Set<String>
-    /// The sources of the configuration by their addresses.
+    /// The sources of the configuration by what identifies their addresses.
     let watched: [String: ID<Source>]
+    let clock: Clock
 
     /// What could be watched, the best first: feeds that the page names, then its own list, then feeds that are only
     /// guessed to be of the same site, and lists without dates, which most often are menus.
     func proposals(_ bytes: [UInt8], contentType: String?) async -> SourceProposals {
+        let sample = Sample(bytes: bytes, address: address, contentType: contentType)
         let reason: NotAFeed
         do throws(NotAFeed) {
             let feed = try Feed(bytes, base: address, contentType: contentType)
-            return SourceProposals(proposals: [proposal(feed, at: address, reason: "the address is a feed")])
+            return SourceProposals(proposals: [proposal(feed, sample, at: address, reason: "the address is a feed")])
         } catch { reason = error }
         if let paths = APIProposal.all(in: bytes, base: address, contentType: contentType) {
             return SourceProposals(
                 proposals: paths.map {
                     let held = $0.preview.count.counted("item", "items")
                     return proposal(
-                        title: nil, language: nil, at: address, format: .json($0.paths), items: $0.preview,
+                        title: nil, language: nil, at: address, format: .json($0.paths), $0.preview, sample,
                         reason: "the answer of an API: \(held) by the paths proposed")
                 }, instead: reason)
         }
@@ -45,63 +47,84 @@ struct Scout {
             }
             guard seen.insert(answer.finalURL).inserted else { continue }
             let found = proposal(
-                feed, at: answer.movedTo ?? candidate.url,
+                feed, Sample(bytes: body, address: answer.finalURL, contentType: answer.contentType),
+                at: answer.movedTo ?? candidate.url,
                 reason: isGuess
                     ? "a feed of the same site, at a customary place" : "the page's feed (\(candidate.reason.rawValue))"
             )
             if isGuess { guessed.append(found) } else { named.append(found) }
         }
-        let (dated, undated) = await pages(bytes, contentType)
+        let (dated, undated) = await pages(sample)
         return SourceProposals(proposals: named + dated + guessed + undated, left: left, instead: reason)
     }
 
+    /// What came from an address.
+    private struct Sample {
+        let bytes: [UInt8]
+        let address: String
+        let contentType: String?
+    }
+
     /// Selectors for the page itself: of lists with dates, and of others.
-    private func pages(
-        _ bytes: [UInt8], _ contentType: String?
-    ) async -> (dated: [SourceProposal], undated: [SourceProposal]) {
-        let pages = (try? SelectorProposal.all(in: bytes, base: address, contentType: contentType)) ?? []
+    private func pages(_ sample: Sample) async -> (dated: [SourceProposal], undated: [SourceProposal]) {
+        let jurisdiction = Self.jurisdiction(ofHost: CanonicalLink.host(of: address))
+        let order = DateOrder(language: nil, jurisdiction: jurisdiction.code)
+        let pages =
+            (try? SelectorProposal.all(
+                in: sample.bytes, base: address, contentType: sample.contentType, dates: DateReader(order: order),
+                now: clock.now)) ?? []
         guard !pages.isEmpty else { return ([], []) }
         let refusal = await RobotsBook(fetcher).refusal(of: address).map { "; but \($0.detail)" } ?? ""
         func proposals(_ pages: [SelectorProposal]) -> [SourceProposal] {
             pages.map { page in
                 proposal(
-                    title: nil, language: page.language, at: address, format: .page(page.selectors),
-                    items: page.preview,
-                    reason: "a list of links on the page: \(page.reasons.joined(separator: ", "))\(refusal)")
+                    title: nil, language: page.language, at: address, format: .page(page.selectors), page.preview,
+                    sample, reason: "a list of links on the page: \(page.reasons.joined(separator: ", "))\(refusal)")
             }
         }
         return (proposals(pages.filter(\.isDated)), proposals(pages.filter { !$0.isDated }))
     }
 
-    private func proposal(_ feed: Feed, at url: String, reason: String) -> SourceProposal {
+    private func proposal(_ feed: Feed, _ sample: Sample, at url: String, reason: String) -> SourceProposal {
         let held =
             feed.items.isEmpty
             ? "but it holds no entry, so that nothing shows that it is still published"
             : feed.items.count.counted("entry", "entries")
         return proposal(
-            title: feed.title, language: feed.language, at: url, format: .feed, items: feed.items,
+            title: feed.title, language: feed.language, at: url, format: .feed, feed.items, sample,
             reason: "\(reason): \(feed.format.rawValue), \(held)")
     }
 
     private func proposal(
-        title: String?, language: String?, at url: String, format: Source.Format, items: [FeedItem], reason: String
+        title: String?, language: String?, at url: String, format: Source.Format, _ items: [FeedItem],
+        _ sample: Sample, reason: String
     ) -> SourceProposal {
-        let host = String(CanonicalLink.of(url).prefix { $0 != "/" && $0 != ":" && $0 != "?" })
+        let host = CanonicalLink.host(of: url)
         var names = SourceNames(taken: taken)
         let declared = language.flatMap { Language(declared: $0) }
         // Templates leave it out, or say English whatever stands in them.
-        let told = LanguageGuess.language(of: items.prefix(8).compactMap(\.title), declared: declared)
+        let told = LanguageGuess.language(of: Self.words(of: items.prefix(8).compactMap(\.title)), declared: declared)
         let source = Source(
             id: ID(names.name(Self.name(of: url, host, taken))),
             publisher: title.map(PlainText.clean).flatMap { $0.isEmpty ? nil : $0 } ?? host, url: url, format: format,
             jurisdiction: Self.jurisdiction(ofHost: host), authority: .commentary,
             language: told ?? declared ?? .english, isUnverified: true)
-        let repeated = watched[url].map { "; watched already as \($0)" } ?? ""
+        let repeated = watched[CanonicalLink.ofSource(url)].map { "; watched already as \($0)" } ?? ""
+        // As the definition reads it, whose language and jurisdiction decide on dates.
+        let document = try? Document.read(
+            sample.bytes, of: source, at: sample.address, contentType: sample.contentType)
         return SourceProposal(
             url: PlainText.clean(url), reason: PlainText.clean(reason + repeated),
-            preview: items.prefix(4).map { item in
-                "\((item.published ?? item.updated)?.day.description ?? "no date")  \(PlainText.clean(item.title ?? item.link ?? ""))"
+            preview: (document?.entries ?? []).prefix(4).map { entry in
+                let title = entry.text.title.isEmpty ? PlainText.clean(entry.text.link ?? "") : entry.text.title
+                return "\(entry.text.dated?.day.description ?? "no date")  \(title)"
             }, definition: CatalogueWriter.definition(of: source))
+    }
+
+    /// The words of titles, each once: what all of a list's numbers begin with, such as `No.`, tells no language.
+    private static func words(of titles: [String]) -> [String] {
+        var seen: Set<Substring> = []
+        return titles.map { $0.split(separator: " ").filter { seen.insert($0).inserted }.joined(separator: " ") }
     }
 
     /// What a source at an address is named after: the host, and where that is taken the last part of the path, too.

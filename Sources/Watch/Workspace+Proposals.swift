@@ -103,7 +103,7 @@ extension Workspace {
         }
         let scout = Scout(
             fetcher: fetcher, address: answer.finalURL, taken: Set((known ?? []).map(\.id.rawValue)),
-            watched: Dictionary((known ?? []).map { ($0.url, $0.id) }) { first, _ in first })
+            watched: Self.addresses(of: known ?? []), clock: clock)
         let found = await scout.proposals(bytes, contentType: answer.contentType)
         guard !found.proposals.isEmpty else {
             let problem = (found.instead ?? .empty).problem
@@ -136,7 +136,7 @@ extension Workspace {
                     "the source '\(other.id)' is defined already", place: file, remedy: "give the new one another id",
                     exitCode: .data)
             }
-            if added.contains(where: { $0.url == other.url }) {
+            if added.contains(where: { CanonicalLink.ofSource($0.url) == CanonicalLink.ofSource(other.url) }) {
                 throw PlainProblem(
                     "the address is watched already as '\(other.id)'; nothing was saved", place: file,
                     remedy: "choose another proposal with --choose, or change that definition", exitCode: .data)
@@ -169,15 +169,20 @@ extension Workspace {
         let list = try Self.asInput {
             try OPMLCatalogue.subscriptions(in: file, bytes, jurisdiction: jurisdiction, knowing: known)
         }
-        let addresses = Dictionary(known.map { ($0.url, $0.id) }) { first, _ in first }
+        let addresses = Self.addresses(of: known)
         let watched = list.found.compactMap { found in
-            addresses[found.source.url].map { (PlainText.clean(found.source.url), $0) }
+            addresses[CanonicalLink.ofSource(found.source.url)].map { (PlainText.clean(found.source.url), $0) }
         }
-        let new = list.found.filter { addresses[$0.source.url] == nil }
+        let new = list.found.filter { addresses[CanonicalLink.ofSource($0.source.url)] == nil }
         let definitions = new.map { source, categories in
             (categories.map { "# Folder: \($0)" } + [CatalogueWriter.definition(of: source)]).joined(separator: "\n")
         }
         return (definitions.joined(separator: "\n"), list.left.map(PlainText.clean), watched)
+    }
+
+    /// Sources by what identifies their addresses.
+    private static func addresses(of sources: [Source]) -> [String: ID<Source>] {
+        Dictionary(sources.map { (CanonicalLink.ofSource($0.url), $0.id) }) { first, _ in first }
     }
 
     /// What is a mistake of the configuration elsewhere is one of the input here.

@@ -142,6 +142,29 @@ import Testing
     }
 
     @Test(
+        "what is shown is what the definition reads, whatever the titles look like",
+        arguments: [("en", "No. 25-100#"), ("en", "Doe v. Roe: the court grants motion #"), ("de", "Az. # O 17/26")])
+    func asShown(language: String, title: String) throws {
+        let rows = (1...9).map { day in
+            "<tr><td><a href='/op/\(day).pdf'>\(title.replacing("#", with: "\(day)"))</a></td><td>11/0\(day)/26</td></tr>"
+        }
+        let server = try site([
+            "/": HTTPReply(body: "<html lang='\(language)'><body><table>\(rows.joined())</table></body></html>")
+        ])
+        defer { server.stop() }
+        let program = try program("[]\n")
+        let added = try program.run(
+            "sources", "add", server.url("/"), "--save", "\(program.folder)/sources.yaml", "--json")
+        let shown = try #require(added.objects().first)
+        #expect((shown["definition"] as? String)?.contains("  language: \(language)") == true, "\(shown)")
+        _ = try program.run("fetch", "--all")
+        let days = try program.run("items", "--json").objects().compactMap { ($0["published"] as? String)?.prefix(10) }
+        let preview = try #require(shown["preview"] as? [String]).map { $0.prefix(10) }
+        #expect(preview.count == 4 && Set(preview).isSubset(of: Set(days)), "\(preview) \(days)")
+        #expect(preview.first == (language == "en" ? "2026-11-01" : "2026-01-11"))
+    }
+
+    @Test(
         "where nothing can be watched, what came is told",
         arguments: [
             (#"{"status": "fine"}"#, "format: json"), ("<html><title>Sign in</title></html>", "a login page came"),

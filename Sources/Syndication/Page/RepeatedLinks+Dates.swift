@@ -3,34 +3,52 @@ import Model
 /// Where the members of a list have their date.
 extension RepeatedLinks {
     /// An expression that yields a date for most of the members; nil where there is none.
-    func dateSelector(in sample: [MarkupNode]) -> String? {
+    func dateSelector(in sample: [MarkupNode], of nodes: [MarkupNode]) -> String? {
         for node in sample.prefix(3) {
-            let found = (attributes(of: node) + texts(in: node) + besides(node) + addresses(in: node))
-                .first { yieldsDates($0, for: sample) }
-            if let found { return found }
+            let own = (attributes(of: node) + texts(in: node)).filter { yieldsDates($0, for: sample) }
+            if let found = ofPublication(own, sample) { return found }
+            let others = (besides(node) + split(in: node)).filter {
+                yieldsDates($0, for: sample) && !isShared($0, by: nodes)
+            }
+            if let found = ofPublication(others, sample) { return found }
+            if let found = addresses(in: node, of: sample) { return found }
         }
         return nil
     }
 
-    /// The order of day and month in figures with slashes, where the list shows it and one of them alone does not.
+    /// Whether all members of a list have the one date of something that stands before the whole list.
+    private func isShared(_ expression: String, by nodes: [MarkupNode]) -> Bool {
+        guard nodes.count > 4, expression.hasPrefix("../"), let first = nodes.first,
+            let date = page.document.select(expression, from: first)?.first
+        else { return false }
+        return nodes.allSatisfy { page.document.select(expression, from: $0)?.first == date }
+    }
+
+    /// The order of day and month in figures with slashes, where the list shows it, and that of figures in addresses.
     func datePattern(_ selector: String, for nodes: [MarkupNode]) -> String? {
         let texts = nodes.prefix(200).compactMap { page.document.string(selector, from: $0).map(trimmed) }
             .filter { !$0.isEmpty }
+        if selector.hasSuffix("/@href") {
+            return texts.contains { Self.day(in: $0) != nil && dates.instant($0)?.day != Self.day(in: $0) }
+                ? Self.joinedDay : nil
+        }
         var (isDayFirst, isMonthFirst) = (false, false)
+        var widths: Set<Int> = []
         for text in texts {
             let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-            guard parts.count == 3, let first = Int(parts[0]), let second = Int(parts[1]), parts[2].utf8.count == 4,
-                Int(parts[2]) != nil
+            guard parts.count == 3, let first = Int(parts[0]), let second = Int(parts[1]), Int(parts[2]) != nil
             else { return nil }
             isDayFirst = isDayFirst || first > 12
             isMonthFirst = isMonthFirst || second > 12
+            widths.insert(parts[2].utf8.count)
         }
-        guard isDayFirst != isMonthFirst else { return nil }
-        let pattern = isDayFirst ? "d/M/yyyy" : "M/d/yyyy"
-        return texts.contains { dates.instant($0) != DatePattern(pattern).instant($0, dates) } ? pattern : nil
+        guard isDayFirst != isMonthFirst, widths == [4] || widths == [2] else { return nil }
+        return (isDayFirst ? "d/M/" : "M/d/") + (widths == [4] ? "yyyy" : "yy")
     }
 
-    private func yieldsDates(_ expression: String, for sample: [MarkupNode]) -> Bool {
+    private static let joinedDay = "yyyyMMdd"
+
+    func yieldsDates(_ expression: String, for sample: [MarkupNode]) -> Bool {
         let days = sample.compactMap { node in
             page.document.string(expression, from: node).flatMap { isShort($0) ? dates.instant($0) : nil }
         }
@@ -39,7 +57,7 @@ extension RepeatedLinks {
 
     private func isShort(_ text: String) -> Bool { text.utf8.count > 5 && text.utf8.count < 120 }
 
-    private func isDate(_ text: String) -> Bool {
+    func isDate(_ text: String) -> Bool {
         isShort(text) && text.utf8.count < 80 && !isMonthOnly(text) && dates.instant(text) != nil
     }
 
@@ -71,7 +89,8 @@ extension RepeatedLinks {
         let leaves = leaves(in: node)
         let months = leaves.filter { isMonthOnly($0.text) }
         return leaves.filter { isDate($0.text) }.flatMap { spanning($0, node) + paths(to: $0, in: node) } + own
-            + months.flatMap { pair($0, in: node) ?? [] } + months.flatMap { paths(to: $0, in: node) }
+            + months.flatMap { pair($0, in: node) ?? [] } + mixed(in: node)
+            + months.flatMap { paths(to: $0, in: node) } + insideLinks(of: node)
     }
 
     /// A cell that stands for several rows: the date of a row is in the last one, itself or before, that has all cells.
@@ -93,6 +112,13 @@ extension RepeatedLinks {
         }
     }
 
+    /// Elements of a link that are a date, where it holds more besides.
+    private func insideLinks(of node: MarkupNode) -> [String] {
+        let leaves = page.document.select(
+            ".//a[count(*) > 1 or (* and text()[normalize-space()])]//*[not(*)]", from: node)
+        return (leaves ?? []).prefix(20).filter { isDate($0.text) }.flatMap { paths(to: $0, in: node) }
+    }
+
     /// `<b>12</b> <i>2026-05</i>`: the month with its year, and the day in the element before or behind it.
     private func pair(_ month: MarkupNode, in node: MarkupNode) -> [String]? {
         guard let parent = month.parent,
@@ -106,6 +132,22 @@ extension RepeatedLinks {
             return ["concat(normalize-space(\(first)), '-', normalize-space(\(second)))"]
         }
         return nil
+    }
+
+    /// `<em><b>12</b>2026-05</em>`: the month with its year beside the element of the day, or the other way round.
+    private func mixed(in node: MarkupNode) -> [String] {
+        let elements = page.document.select(
+            "descendant-or-self::*[count(*) = 1][text()[normalize-space()]]", from: node)
+        return (elements ?? []).prefix(20).compactMap { element in
+            guard let inner = element.children.first, let path = paths(to: element, in: node).last,
+                let text = page.document.string("./text()[normalize-space()]", from: element)
+            else { return nil }
+            let (own, child) = ("\(path)/text()[normalize-space()]", "\(path)/\(inner.name)")
+            let isMonth = isMonthOnly(text)
+            guard isMonth ? isDayOnly(inner.text) : isDayOnly(text) && isMonthOnly(inner.text) else { return nil }
+            let (month, day) = isMonth ? (own, child) : (child, own)
+            return "concat(normalize-space(\(month)), '-', normalize-space(\(day)))"
+        }
     }
 
     private func isMonthOnly(_ text: String) -> Bool {
@@ -127,7 +169,8 @@ extension RepeatedLinks {
     private func besides(_ node: MarkupNode) -> [String] {
         let places = [
             "preceding-sibling::*[1]", "following-sibling::*[1]", "../preceding-sibling::*[1]",
-            "../../preceding-sibling::*[1]",
+            "../../preceding-sibling::*[1]", "preceding-sibling::*[2]", "following-sibling::*[2]",
+            "following-sibling::*[3]", "following-sibling::*[4]",
         ]
         let words = [
             "preceding-sibling::text()[normalize-space()][1]", "following-sibling::text()[normalize-space()][1]",
@@ -138,7 +181,10 @@ extension RepeatedLinks {
                 guard let other = page.document.select(place, from: node)?.first, step(other) != step(node),
                     (page.document.select(".//a[@href]", from: other) ?? []).isEmpty
                 else { return [] }
-                let named = place.replacing("*", with: other.name)
+                // The second element need not be the second of its name.
+                let named =
+                    place.hasSuffix("[1]")
+                    ? place.replacing("*", with: other.name) : "\(place)[self::\(other.name)]"
                 guard !isDate(other.text) else { return [named] }
                 return leaves(in: other).filter { isDate($0.text) }.flatMap { paths(to: $0, in: other) }.map {
                     named + $0.dropFirst()
@@ -147,12 +193,15 @@ extension RepeatedLinks {
     }
 
     /// `/2026/05/12/ruling`, `/t20260512_1.html`: where nothing else tells the day.
-    private func addresses(in node: MarkupNode) -> [String] {
-        let link = node.name == "a" ? "." : ".//a[normalize-space()]"
-        guard let address = page.document.string("\(link)/@href", from: node), let day = Self.day(in: address),
-            dates.instant(address)?.day == day
-        else { return [] }
-        return ["\(link)/@href"]
+    private func addresses(in node: MarkupNode, of sample: [MarkupNode]) -> String? {
+        let link = (node.name == "a" ? "." : ".//a[normalize-space()]") + "/@href"
+        let dated = sample.count { node in
+            guard let address = page.document.string(link, from: node), let day = Self.day(in: address) else {
+                return false
+            }
+            return dates.instant(address)?.day == day || DatePattern(Self.joinedDay).instant(address, dates)?.day == day
+        }
+        return dated * 5 >= sample.count * 3 ? link : nil
     }
 
     /// The day that stands in an address, in the order of year, month and day.

@@ -4,8 +4,12 @@ import Model
 struct RepeatedLinks {
     let page: HTMLPage
     let dates: DateReader
+    /// The moment; nil where it is not known.
+    var now: Instant?
     /// Whether links are looked for that call scripts, as on many boards, instead of those that lead to addresses.
     var areScripts = false
+    /// Whether what stands in menus and footers is looked at, too.
+    var inMenus = false
 
     /// Elements of one kind under one kind of parent.
     struct List {
@@ -17,17 +21,13 @@ struct RepeatedLinks {
         let parent: String
     }
 
-    /// The repeated elements, those with the most members first; menus only where there is nothing else.
+    /// The repeated elements, those with the most members first.
     func lists() -> [List] {
-        let links = "//body//a[@href]"
-        let found = lists(of: "\(links)[not(ancestor::nav or ancestor::footer or ancestor::aside)]")
-        return found.isEmpty ? lists(of: links) : found
-    }
-
-    private func lists(of links: String) -> [List] {
+        let links = areScripts ? "//body//*[@onclick or self::a[@href]]" : "//body//a[@href]"
+        let place = inMenus ? "" : "[not(ancestor::nav or ancestor::footer or ancestor::aside)]"
         var members: [Shape: [MarkupNode]] = [:]
         var order: [Shape] = []
-        for link in (page.document.select(links) ?? []).prefix(3000) {
+        for link in (page.document.select(links + place) ?? []).prefix(3000) {
             guard link.text.unicodeScalars.count > 3, leads(link) else { continue }
             var node = link
             for _ in 0..<5 {
@@ -44,16 +44,19 @@ struct RepeatedLinks {
     }
 
     private func leads(_ link: MarkupNode) -> Bool {
-        let reference = link["href"] ?? ""
-        return areScripts ? Link.isScript(reference) : page.address(reference) != nil
+        let reference = Link.cleaned(link["href"] ?? "")
+        guard areScripts else { return page.address(reference) != nil }
+        // `href="#" onclick=…`, and rows that are clicked as a whole.
+        let leadsNowhere = reference.isEmpty || reference.utf8.first == 0x23
+        return Link.isScript(reference) || (leadsNowhere && link["onclick"] != nil)
     }
 
     private func list(_ shape: Shape, _ nodes: [MarkupNode]) -> List? {
         guard let first = nodes.first else { return nil }
-        let isLink = first.name == "a"
+        let isLink = first.name == "a" || (areScripts && page.document.select(".//a", from: first)?.isEmpty ?? true)
         let item = "//\(shape.parent)/\(shape.item)"
         let sample = Array(nodes.prefix(5))
-        let date = dateSelector(in: sample)
+        let date = dateSelector(in: sample, of: nodes)
         guard date != nil || nodes.count > 4 else { return nil }
         let link = isLink ? "." : linkSelector(in: sample)
         let hasCut = sample.contains { isCut(page.document.select(link, from: $0)?.first) }
@@ -61,10 +64,30 @@ struct RepeatedLinks {
         let full = hasCut ? "concat(\(link)/@title, substring(\(link), 1, 1000 * not(\(link)/@title)))" : link
         return List(
             selectors: PageSelectors(
-                item: item, title: titleSelector(in: sample, link: link) ?? full,
-                link: areScripts ? "/" : "\(link)/@href", date: date,
+                item: item + withoutHead(item), title: titleSelector(in: sample, link: link) ?? full,
+                link: areScripts ? scriptedAddress(link, sample) ?? "/" : "\(link)/@href", date: date,
                 next: nextSelector,
                 datePattern: date.flatMap { datePattern($0, for: nodes) }))
+    }
+
+    /// The head of a table is none of its rows.
+    private func withoutHead(_ item: String) -> String {
+        guard page.document.select("\(item)[self::tr][th][not(td)]")?.isEmpty == false else { return "" }
+        return "[td]"
+    }
+
+    /// `location.href='/v/1'`: the address that a script leads to, where each has another; nil where none tells it.
+    private func scriptedAddress(_ link: String, _ sample: [MarkupNode]) -> String? {
+        for (attribute, quote) in [("onclick", "\"'\""), ("onclick", "'\"'"), ("href", "\"'\""), ("href", "'\"'")] {
+            let script = "\(link)/@\(attribute)"
+            let argument = "substring-before(substring-after(\(script), \(quote)), \(quote))"
+            let addresses = sample.compactMap { page.document.string(argument, from: $0) }.filter {
+                ($0.hasPrefix("/") || $0.hasPrefix("./") || $0.hasPrefix("?") || Link.isWeb($0))
+                    && page.address($0) != nil
+            }
+            if addresses.count == sample.count, Set(addresses).count == sample.count { return argument }
+        }
+        return nil
     }
 
     /// Where a page says itself where its list goes on, or links to it with the customary words.

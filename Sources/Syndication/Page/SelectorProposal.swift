@@ -23,16 +23,21 @@ public struct SelectorProposal: Sendable, Equatable {
     ///   - base: Its address.
     ///   - contentType: The value of HTTP's `Content-Type`.
     ///   - dates: Reads dates; knows the source's own time zone.
+    ///   - now: The moment: of several days that each item has, none that is still to come is that of its publication.
     /// - Returns: Each with the items that it yields.
     /// - Throws: Why the page cannot be read.
     public static func all(
-        in bytes: [UInt8], base: String, contentType: String? = nil, dates: DateReader = DateReader()
+        in bytes: [UInt8], base: String, contentType: String? = nil, dates: DateReader = DateReader(),
+        now: Instant? = nil
     ) throws(PageProblem) -> [SelectorProposal] {
         let page = try HTMLPage(bytes, base: base, contentType: contentType)
         let dates = dates.speaking(page.language)
         var found: [SelectorProposal] = []
-        for areScripts in [false, true] where !found.contains(where: \.isDated) {
-            for list in RepeatedLinks(page: page, dates: dates, areScripts: areScripts).lists() {
+        for (areScripts, inMenus) in [(false, false), (true, false), (false, true), (true, true)]
+        where areScripts ? !found.contains(where: \.isDated) : found.isEmpty {
+            let links = RepeatedLinks(
+                page: page, dates: dates, now: now, areScripts: areScripts, inMenus: inMenus)
+            for list in links.lists() {
                 var reader = PageItemReader(page: page, selectors: list.selectors, dates: dates)
                 guard let result = try? reader.read(), result.items.count > 2 else { continue }
                 found.append(SelectorProposal(list.selectors, result.items, page.language))
@@ -40,7 +45,11 @@ public struct SelectorProposal: Sendable, Equatable {
         }
         var seen: Set<[String?]> = []
         return Array(
-            found.sorted { $0.score > $1.score }.filter { seen.insert($0.preview.map(\.link)).inserted }.prefix(5))
+            found.sorted { $0.score > $1.score }.filter { proposal in
+                // What has no links of its own is told apart by its titles.
+                let isAlone = proposal.selectors.link == "/"
+                return seen.insert(proposal.preview.map { isAlone ? $0.title : $0.link }).inserted
+            }.prefix(5))
     }
 
     private init(_ selectors: PageSelectors, _ items: [FeedItem], _ language: String?) {

@@ -27,6 +27,15 @@ enum CanonicalLink {
         return hostLowercased(withoutSession(rest)) + (kept.isEmpty ? "" : "?" + kept.joined(separator: "&")) + fragment
     }
 
+    /// The address of a source as it identifies it: whatever its query says tells feeds of one server apart.
+    static func ofSource(_ address: String) -> String {
+        let rest = address.split(separator: "://", maxSplits: 1).last ?? ""
+        return hostLowercased(rest.prefix { $0 != "#" })
+    }
+
+    /// The host of an absolute link.
+    static func host(of link: String) -> String { String(of(link).prefix { $0 != "/" && $0 != ":" && $0 != "?" }) }
+
     /// Parameters that say how a reader came, or who the reader is, and never what is read.
     private static let noise: Set<String> = [
         "fbclid", "gclid", "dclid", "msclkid", "mc_cid", "mc_eid", "igshid", "yclid", "_ga", "_gl", "spm", "scm",
