@@ -68,6 +68,44 @@ import Testing
         #expect(set.contains("jurisdiction: CA"))
     }
 
+    @Test(
+        "a folder of another program is no country, unless a feed in it is of that country",
+        arguments: [
+            ("AI", "a.example", "INT"), ("IT", "b.example", "INT"), ("IT", "garante.gov.it", "IT"),
+            ("EU", "edpb.europa.eu", "EU"),
+        ])
+    func foldersOfSubjects(folder: String, host: String, jurisdiction: String) throws {
+        let program = try Program.installed()
+        try program.write(
+            "<opml version='2.0'><body><outline text='\(folder)'><outline text='A' xmlUrl='https://\(host)/rss'/></outline></body></opml>",
+            to: "list.opml")
+        let text = try program.run("sources", "import", "\(program.folder)/list.opml").output
+        #expect(text.contains("  jurisdiction: \(jurisdiction)\n"), "\(text)")
+        #expect(text.contains("# Folder: \(folder)\n") == (jurisdiction == "INT"))
+    }
+
+    @Test("addresses that differ in scheme or a last slash are one, and those that open a program are of the web")
+    func sameAddress() throws {
+        let program = try Program.installed()
+        try program.write(
+            "- {id: edpb, publisher: P, url: 'https://edpb.europa.eu/feed', jurisdiction: EU, authority: regulator}\n",
+            to: "sources.yaml")
+        try program.write(
+            """
+            <opml version='2.0'><body><outline text='A' xmlUrl='http://edpb.europa.eu/feed/'/>
+            <outline text='B' xmlUrl='https://edpb.europa.eu/feed?sid=2'/><outline text='C' xmlUrl='feed://c.example/rss'/>
+            <outline text='D' xmlUrl='feed:https://d.example/rss'/></body></opml>
+            """, to: "list.opml")
+        let list = try program.run("sources", "import", "\(program.folder)/list.opml")
+        #expect(list.errors.contains("Watched already: http://edpb.europa.eu/feed/, as edpb"), "\(list.errors)")
+        let urls = list.output.split(separator: "\n").filter { $0.hasPrefix("  url: ") }
+        #expect(
+            urls == [
+                "  url: \"https://edpb.europa.eu/feed?sid=2\"", "  url: \"http://c.example/rss\"",
+                "  url: \"https://d.example/rss\"",
+            ])
+    }
+
     @Test("what a foreign list says never becomes a key of a definition; what it holds beside feeds is told")
     func importsForeignList() throws {
         let program = try Program.installed()

@@ -55,7 +55,7 @@ public struct OPMLDocument: Sendable, Equatable {
             guard node.name.lowercased() == "outline" else { continue }
             let name = PlainText.clean(Self.value(node, "title", "text") ?? "")
             if let address = Self.value(node, "xmlUrl") {
-                add(node, trimmed(address), name, path, &places)
+                add(node, Self.plain(trimmed(address)), name, path, &places)
             } else if node["type"]?.lowercased() == "include" {
                 warnings.append(
                     FeedWarning("the list \"\(PlainText.clean(node["url"] ?? name))\" is not followed", line: node.line)
@@ -90,6 +90,7 @@ public struct OPMLDocument: Sendable, Equatable {
             for category in categories where !outlines[known].categories.contains(category) {
                 outlines[known].categories.append(category)
             }
+            if !path.isEmpty { outlines[known].folders.insert(path) }
             return
         }
         places[address] = outlines.count
@@ -97,7 +98,14 @@ public struct OPMLDocument: Sendable, Equatable {
             OPMLOutline(
                 xmlURL: address, htmlURL: Self.value(node, "htmlUrl"),
                 title: name.isEmpty ? address : name, type: node["type"], language: node["language"],
-                categories: categories))
+                categories: categories, folders: path.isEmpty ? [] : [path]))
+    }
+
+    /// `feed://a.example/f` and `feed:https://a.example/f`, which open a program and mean an address of the web.
+    private static func plain(_ address: String) -> String {
+        guard Link.scheme(of: address) == "feed" else { return address }
+        let rest = String(address.dropFirst("feed:".count))
+        return rest.hasPrefix("//") ? "http:\(rest)" : rest
     }
 
     /// The first attribute of these names that says something; programs differ in the case of the names.

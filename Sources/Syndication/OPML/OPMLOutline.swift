@@ -12,11 +12,13 @@ public struct OPMLOutline: Sendable, Hashable {
     public var language: String?
     /// The folders that it lies in, and its `category` attribute, each a path from the top.
     public var categories: [[String]]
+    /// Those of the categories that are folders, which name subjects as often as anything else.
+    public var folders: Set<[String]>
 
-    /// A subscription from its parts.
+    /// A subscription from its parts; the first of its categories is its folder, unless folders are given.
     public init(
         xmlURL: String, htmlURL: String? = nil, title: String, type: String? = nil, language: String? = nil,
-        categories: [[String]] = []
+        categories: [[String]] = [], folders: Set<[String]>? = nil
     ) {
         self.xmlURL = xmlURL
         self.htmlURL = htmlURL
@@ -24,5 +26,6 @@ public struct OPMLOutline: Sendable, Hashable {
         self.type = type
         self.language = language
         self.categories = categories
+        self.folders = folders ?? Set(categories.prefix(1))
     }
 }

@@ -31,8 +31,15 @@ enum OPMLCatalogue {
         let left = document.outlines.filter { !$0.xmlURL.hasPrefix("http") }.map {
             "\($0.xmlURL) is no address of the web"
         }
-        let found = document.outlines.filter { $0.xmlURL.hasPrefix("http") }.map { outline in
-            let said = Said(outline.categories)
+        let outlines = document.outlines.filter { $0.xmlURL.hasPrefix("http") }
+        let proven = Set(
+            outlines.flatMap { outline in
+                outline.folders.filter {
+                    $0 == [Scout.jurisdiction(ofHost: CanonicalLink.host(of: outline.xmlURL)).code]
+                }
+            })
+        let found = outlines.map { outline in
+            let said = Said(outline.categories, doubtful: outline.folders.subtracting(proven))
             let source = Source(
                 id: ID(names.name(said.id ?? outline.title)), publisher: said.publisher ?? outline.title,
                 title: outline.title, url: outline.xmlURL, scope: said.scope ?? .general,
@@ -84,7 +91,10 @@ enum OPMLCatalogue {
         var terms: String?
         var others: [String] = []
 
-        init(_ categories: [[String]]) {
+        /// What categories say. A folder `AI` or `IT` in another program's list is of a subject, and no code of a country:
+        /// doubtful ones count only in a list that came from here.
+        init(_ categories: [[String]], doubtful: Set<[String]>) {
+            let isOwn = categories.contains { $0.count == 2 && $0[0] == "id" }
             for path in categories {
                 switch (path.first, path.last) {
                 case ("id", let id?) where path.count == 2: self.id = id
@@ -93,7 +103,8 @@ enum OPMLCatalogue {
                     authority = Source.Authority(rawValue: word)
                 case ("scope", let word?) where Source.Scope(rawValue: word) != nil:
                     scope = Source.Scope(rawValue: word)
-                case (let code?, _) where path.count == 1 && Jurisdiction(code)?.isAssigned == true:
+                case (let code?, _)
+                where path.count == 1 && (isOwn || !doubtful.contains(path)) && Jurisdiction(code)?.isAssigned == true:
                     jurisdiction = Jurisdiction(code)
                 case (let key?, let value?) where path.count == 2 && take(key, unescaped(value)): break
                 default: others.append(path.joined(separator: " / "))
