@@ -97,6 +97,14 @@ import Testing
     }
 
     @Test(
+        "where nothing tells which figure is the month, it is the one that a whole list has, unless that is the first day of months",
+        arguments: [("0#/11/2026", "2026-11-02"), ("11/0#/26", "2026-11-02"), ("0#/01/2026", "2026-02-01")])
+    func months(written: String, first: String) throws {
+        let best = try best("<ul>|<li><a href='/v/#'>Consultation number #</a> <i>\(written)</i></li>|</ul>")
+        #expect(best.preview.first?.published?.day.description == first, "\(best.selectors)")
+    }
+
+    @Test(
         "links that only call scripts are found before menus, also where they are marks or whole rows",
         arguments: [
             (

@@ -6,7 +6,8 @@ public import Model
 /// without a day its first day, as in the W3C's date format.
 public struct DateReader: Sendable {
     private let localOffset: (@Sendable (Int64) -> Int)?
-    private let order: DateOrder?
+    /// What `05/03/2024` means where nothing in the text decides; nil where nobody knows.
+    let order: DateOrder?
     private let namedOffset: (@Sendable (String, Int64) -> Int?)?
     private var language: String?
     private var isOfTaiwan = false

@@ -32,18 +32,26 @@ extension RepeatedLinks {
             return texts.contains { Self.day(in: $0) != nil && dates.instant($0)?.day != Self.day(in: $0) }
                 ? Self.joinedDay : nil
         }
-        var (isDayFirst, isMonthFirst) = (false, false)
-        var widths: Set<Int> = []
+        var (firsts, seconds, widths): (Set<Int>, Set<Int>, Set<Int>) = ([], [], [])
         for text in texts {
             let parts = text.split(separator: "/", omittingEmptySubsequences: false)
             guard parts.count == 3, let first = Int(parts[0]), let second = Int(parts[1]), Int(parts[2]) != nil
             else { return nil }
-            isDayFirst = isDayFirst || first > 12
-            isMonthFirst = isMonthFirst || second > 12
+            firsts.insert(first)
+            seconds.insert(second)
             widths.insert(parts[2].utf8.count)
         }
+        let isDayFirst = firsts.contains { $0 > 12 } || isMonth(seconds, beside: firsts)
+        let isMonthFirst = seconds.contains { $0 > 12 } || isMonth(firsts, beside: seconds)
         guard isDayFirst != isMonthFirst, widths == [4] || widths == [2] else { return nil }
         return (isDayFirst ? "d/M/" : "M/d/") + (widths == [4] ? "yyyy" : "yy")
+    }
+
+    /// Whether figures are months, as hardly any list is always of one day of a month, but for the first: asked where
+    /// neither language nor jurisdiction tells.
+    private func isMonth(_ figures: Set<Int>, beside others: Set<Int>) -> Bool {
+        dates.order == nil && figures.count < 3 && others.count > 4 && !figures.contains(1)
+            && (figures.union(others).max() ?? 0) <= 12
     }
 
     private static let joinedDay = "yyyyMMdd"
