@@ -135,6 +135,8 @@ public struct Findings: Sendable, Equatable, Codable {
     public var citations: [Proven<String>] = []
     /// The dates.
     public var dates: [Proven<LegalDate>] = []
+    /// Dates of which it says that what was to happen on them does not, and nothing in their stead.
+    public var datesOff: [Proven<LegalDate>] = []
     /// What it says was done to other authorities.
     public var treatments: [Proven<Treatment>] = []
     /// Names of cases, acts and tools by which matters are followed, where no citation is stated.

@@ -44,6 +44,7 @@ struct RecordingTests {
         all.dates = [Proven(LegalDate(Day(number: 20_000), .deadline), [evidence("by 4 October")])]
         all.treatments = [Proven(Treatment(authority: "C-1/20", kind: .overruled), [evidence("overruled")])]
         all.matterNames = [Proven("Like Company", [])]
+        all.datesOff = [Proven(LegalDate(Day(number: 20_100), .hearing), [])]
         all.nearMisses = [NearMiss(topic: ID("c-topic"), evidence: [evidence("x")], lacked: "law")]
         return all
     }

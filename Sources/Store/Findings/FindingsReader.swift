@@ -62,12 +62,14 @@ struct FindingsReader {
         let jurisdictions = json.skip(",\"jurisdictions\":") ? json.list { single(&$0) { Jurisdiction($0) } } : []
         let citations = json.skip(",\"citations\":") ? json.list { single(&$0) { $0 } } : []
         let dates = json.skip(",\"dates\":") ? json.list { date(&$0) } : []
+        let off = json.skip(",\"off\":") ? json.list { date(&$0) } : []
         let treatments = json.skip(",\"treatments\":") ? json.list { treatment(&$0) } : []
         let names = json.skip(",\"names\":") ? json.list { single(&$0) { $0 } } : []
-        guard let jurisdictions, let citations, let dates, let treatments, let names else { return false }
+        guard let jurisdictions, let citations, let dates, let off, let treatments, let names else { return false }
         facts.jurisdictions = jurisdictions
         facts.citations = citations
         facts.dates = dates
+        facts.datesOff = off
         facts.treatments = treatments
         facts.matterNames = names
         return true

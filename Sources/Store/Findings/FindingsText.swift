@@ -27,6 +27,7 @@ struct FindingsText {
         list("jurisdictions", findings.jurisdictions) { ($0.value.code, nil, $0.evidence) }
         list("citations", findings.citations) { ($0.value, nil, $0.evidence) }
         list("dates", findings.dates) { ($0.value.date.description, $0.value.kind.rawValue, $0.evidence) }
+        list("off", findings.datesOff) { ($0.value.date.description, $0.value.kind.rawValue, $0.evidence) }
         list("treatments", findings.treatments) { ($0.value.authority, $0.value.kind.rawValue, $0.evidence) }
         list("names", findings.matterNames) { ($0.value, nil, $0.evidence) }
         let found = lists

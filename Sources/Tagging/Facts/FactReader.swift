@@ -55,7 +55,9 @@ public final class FactReader: Sendable {
             citations: cited, isFromCourt: jurisdictions.isFromCourt)
         findings.jurisdictions = jurisdictions.read(fields, citations: cited, instrument: findings.instrument.value)
         let laws = findings.jurisdictions.map(\.value.code)
-        findings.dates = dates(fields, input: input, isAmerican: laws.isEmpty || laws.contains("US"))
+        (findings.dates, findings.datesOff) = dates(
+            fields, input: input, isAmerican: laws.isEmpty || laws.contains("US"))
+        MovedTitle(title, tables: tables)?.mark(&findings.dates)
         findings.instrument = classifier.instrument(findings.instrument, of: findings.dates)
         findings.stage = classifier.stage(of: findings.instrument.value, dates: findings.dates.map(\.value))
     }
@@ -105,8 +107,12 @@ public final class FactReader: Sendable {
     /// Bytes of a citation that a publisher states; what is longer cites nothing.
     private static let longestStated = 200
 
-    private func dates(_ fields: [ReadField], input: FactInput, isAmerican: Bool) -> [Proven<LegalDate>] {
+    /// The dates that have an effect, and those that have none any more.
+    private func dates(
+        _ fields: [ReadField], input: FactInput, isAmerican: Bool
+    ) -> (dates: [Proven<LegalDate>], off: [Proven<LegalDate>]) {
         var found: [Proven<LegalDate>] = []
+        var off: [Proven<LegalDate>] = []
         var seen: Set<LegalDate> = []
         for fact in input.stated {
             let isAmerican = input.sourceJurisdiction?.code == "US"
@@ -120,11 +126,15 @@ public final class FactReader: Sendable {
         }
         for field in fields where field.field != .content || found.isEmpty {
             guard field.text.hasDigits, field.has(ReadField.ofDates) else { continue }
-            let dates = LegalDates(field, tables: tables).dates(
+            let told = LegalDates(field, tables: tables).dates(
                 language: input.language.primary, isAmerican: isAmerican, published: input.published)
-            for date in dates where seen.insert(date.value).inserted { found.append(date) }
+            for date in told.dates where seen.insert(date.value).inserted { found.append(date) }
+            for date in told.off where !off.contains(where: { $0.value == date.value }) { off.append(date) }
         }
-        return found
+        let stated = Set(found.filter { $0.evidence.first?.field == .stated }.map(\.value))
+        off.removeAll { stated.contains($0.value) }
+        let gone = Set(off.map(\.value))
+        return (gone.isEmpty ? found : found.filter { !gone.contains($0.value) }, off)
     }
 }
 

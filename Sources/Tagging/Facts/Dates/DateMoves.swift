@@ -8,6 +8,9 @@ struct DateMoves {
     private let origins: [Range<Int>]
     private let starts: [Range<Int>]
     private let startsAfter: [Range<Int>]
+    /// What says that a day stands no more, that another stands instead, and between quotation marks what a corrected
+    /// text says.
+    private let (offs, news, corrections): ([Range<Int>], [Range<Int>], [Range<Int>])
     /// What moves: a deadline, say.
     private let subjects: (kinds: [LegalDate.Kind], ranges: [Range<Int>])
     /// Bytes between the words and the date that moved away, and how far from a date the verb is heard.
@@ -16,6 +19,11 @@ struct DateMoves {
     private static let longestSentence = 240
     /// Bytes between words behind a date and the verb to which they lead; the new date may stand there.
     private static let nearVerb = 60
+    /// Bytes between a day and the verb behind it that takes it off, between a verb before it and what that takes off, and
+    /// between this and the day.
+    private static let (nearOff, nearVerbBefore, nearObject) = (40, 12, 40)
+    /// Bytes of a quotation that is corrected.
+    private static let longestQuotation = 300
 
     /// What a field with digits says; what its cues stand for is in the tables.
     init(_ field: ReadField, tables: FactTables) {
@@ -24,7 +32,10 @@ struct DateMoves {
         func ranges(_ value: String) -> [Range<Int>] {
             cues.filter { tables.rules[$0.rule].value == value }.map(\.range)
         }
-        (verbs, origins) = (ranges("verb"), ranges("origin"))
+        (offs, news) = (ranges("off"), ranges("new"))
+        (verbs, origins) = ((ranges("verb") + news).sorted { $0.lowerBound < $1.lowerBound }, ranges("origin"))
+        let text = text
+        corrections = ranges("correction").filter { Self.isBetweenQuotations($0, in: text) }
         (starts, startsAfter) = (ranges("start"), ranges("start-after"))
         let known = cues.compactMap { cue in
             LegalDate.Kind(rawValue: tables.rules[cue.rule].value).map { (kind: $0, range: cue.range) }
@@ -51,18 +62,68 @@ struct DateMoves {
     }
 
     /// Whether it says anything that moves a date.
-    var canTell: Bool { !verbs.isEmpty || !origins.isEmpty }
+    var canTell: Bool { !verbs.isEmpty || !origins.isEmpty || !offs.isEmpty || !corrections.isEmpty }
 
     /// Whether a date is the one on which something stood before. Words such as `从` say so only where a verb says that
     /// something moves.
     func isOrigin(_ date: StatedDate) -> Bool { words(of: date) != nil }
+
+    /// What takes place on a date no more, and the verb that says so: `the hearing of January 14 is vacated`, `der für den
+    /// 14. Januar bestimmte Termin wurde aufgehoben`.
+    func off(_ date: StatedDate) -> (kind: LegalDate.Kind, verb: Range<Int>)? {
+        guard !subjects.kinds.isEmpty else { return nil }
+        for verb in offs.around(date.range, reach: Self.nearObject + Self.nearOff) {
+            let isBehind = verb.lowerBound >= date.range.upperBound
+            let end = isBehind ? verb.lowerBound : date.range.lowerBound
+            let index = subjects.ranges.firstIndex(endingBehind: end) - 1
+            guard index >= 0 else { continue }
+            let subject = subjects.ranges[index]
+            let isIts = isClose(subject, date.range, Self.nearObject) || subject.lowerBound >= date.range.upperBound
+            let isSaid =
+                isBehind
+                ? isClose(date.range, verb, Self.nearOff)
+                : verb.upperBound <= subject.lowerBound && isClose(verb, subject, Self.nearVerbBefore)
+            if isIts, isSaid { return (subjects.kinds[index], verb) }
+        }
+        return nil
+    }
+
+    private func isClose(_ left: Range<Int>, _ right: Range<Int>, _ reach: Int) -> Bool {
+        guard left.upperBound <= right.lowerBound else { return left.overlaps(right) }
+        let gap = left.upperBound..<right.lowerBound
+        return gap.count <= reach && !text.endsSentence(in: gap)
+    }
+
+    /// Whether words before a date say that it stands instead of one that was taken off, perhaps a sentence before.
+    func isNew(_ date: StatedDate) -> Bool {
+        news.around(date.range, reach: Self.nearObject).contains { isClose($0, date.range, Self.nearObject) }
+    }
+
+    /// What a corrected text says instead of a date, where the date stands in a quotation to which words such as `read`
+    /// lead.
+    func correction(behind date: StatedDate) -> Range<Int>? {
+        corrections.around(date.range, reach: Self.longestQuotation).first { $0.lowerBound >= date.range.upperBound }
+    }
+
+    private static func isBetweenQuotations(_ words: Range<Int>, in text: FactText) -> Bool {
+        let before = text.lower[..<words.lowerBound].last { !gaps.contains($0) }
+        let after = text.lower[words.upperBound...].first { !gaps.contains($0) }
+        return before.map(closing.contains) ?? false && after.map(opening.contains) ?? false
+    }
+
+    private static let gaps = Array(" ,:(".utf8)
+    /// The last bytes of what ends a quotation, and the first of what begins one.
+    private static let closing: [UInt8] = [0x22, 0x27, 0xBB, 0x8D]
+    private static let opening: [UInt8] = [0x22, 0x27, 0xC2, 0xE3]
 
     /// Whether only a verb makes a date the one on which something stood before, as in `from … to`.
     func isStart(_ date: StatedDate) -> Bool { close(origins, before: date) == nil && isOrigin(date) }
 
     /// The words of the date that something moved from; nil where it is no such date.
     func words(of date: StatedDate) -> Range<Int>? {
-        let mark = close(origins, before: date) ?? (verb(near: date) == nil ? nil : start(of: date))
+        let mark =
+            close(origins, before: date) ?? (verb(near: date) == nil ? nil : start(of: date))
+            ?? correction(behind: date)
         return mark.map { min($0.lowerBound, date.range.lowerBound)..<max($0.upperBound, date.range.upperBound) }
     }
 

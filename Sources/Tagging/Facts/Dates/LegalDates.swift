@@ -10,6 +10,8 @@ struct LegalDates {
     /// What the public is asked for, in order.
     private let replies: [PhraseHit]
     private let moves: DateMoves
+    /// Whether any cue says of a date that nothing begins on it.
+    private let hasOff: Bool
 
     /// The dates of a field with digits; what its cues stand for is in the tables.
     init(_ field: ReadField, tables: FactTables) {
@@ -17,6 +19,7 @@ struct LegalDates {
         moves = DateMoves(field, tables: tables)
         replies = field.located(.reply)
         cues = [field.located(.dateBefore), field.located(.dateAfter)].filter { !$0.isEmpty }
+        hasOff = cues.contains { $0.contains { tables.rules[$0.rule].value == Self.off } }
     }
 
     struct Reading {
@@ -26,11 +29,20 @@ struct LegalDates {
         var isAssumed = false
     }
 
-    /// The dates that have an effect, with the cue and the date as evidence.
-    func dates(language: String, isAmerican: Bool, published: Day?) -> [Proven<LegalDate>] {
-        guard !cues.isEmpty || moves.canTell || !replies.isEmpty else { return [] }
+    /// What the dates of a field are.
+    struct Told {
+        /// Those that have an effect, with the cue and the date as evidence.
+        var dates: [Proven<LegalDate>] = []
+        /// Those that had one, and nothing in their stead.
+        var off: [Proven<LegalDate>] = []
+    }
+
+    /// The dates that have an effect, or have none any more.
+    func dates(language: String, isAmerican: Bool, published: Day?) -> Told {
+        guard !cues.isEmpty || moves.canTell || !replies.isEmpty else { return Told() }
         let stated = DateScanner(text, language: language, isAmerican: isAmerican).dates()
-        let origins = Origins(of: stated, moves)
+        let off = stated.indices.map { isOff(stated[$0], after: $0 > 0 ? stated[$0 - 1] : nil) }
+        let origins = DateOrigins(of: stated, moves, off: off)
         let ends = origins.isEmpty ? [] : text.lower.indices.filter(text.endsSentence)
         var found: [Proven<LegalDate>] = []
         var seen: Set<LegalDate> = []
@@ -65,15 +77,38 @@ struct LegalDates {
             guard let day = date.day(of: reading.kind, published: published),
                 seen.insert(LegalDate(day, reading.kind)).inserted
             else { continue }
-            let range =
-                min(reading.cue.lowerBound, date.range.lowerBound)..<max(reading.cue.upperBound, date.range.upperBound)
-            var evidence = [text.evidence("date: \(reading.kind.rawValue)", range, field)]
+            var evidence = [evidence(of: date, reading.cue, "date: \(reading.kind.rawValue)")]
             if let verb = moves.verb(near: date) {
                 evidence.append(text.evidence(Proven<LegalDate>.moved, verb, field))
             }
             found.append(Proven(LegalDate(day, reading.kind), evidence))
         }
-        return found
+        let former = Set(found.compactMap(\.movedFrom))
+        return Told(
+            dates: found,
+            off: zip(stated, off).compactMap { date, reading in
+                guard let reading, let day = date.day(of: reading.kind, published: published), !former.contains(day)
+                else { return nil }
+                let words = evidence(of: date, reading.cue, "no date: \(reading.kind.rawValue)")
+                return Proven(LegalDate(day, reading.kind), [words])
+            })
+    }
+
+    /// What was to happen on a date and does not: what takes place no more, or what was to begin; nil for most.
+    private func isOff(_ date: StatedDate, after earlier: StatedDate?) -> Reading? {
+        if let off = moves.off(date) { return Reading(kind: off.kind, cue: off.verb) }
+        guard hasOff, let nearest = nearest(to: date, after: earlier, before: nil), nearest.value == Self.off else {
+            return nil
+        }
+        return Reading(kind: .effective, cue: nearest.cue)
+    }
+
+    /// The value of cues that say of a date that nothing begins on it, though it should have.
+    private static let off = "off"
+
+    private func evidence(of date: StatedDate, _ cue: Range<Int>, _ rule: String) -> Evidence {
+        let (date, start) = (date.range, min(cue.lowerBound, date.range.lowerBound))
+        return text.evidence(rule, start..<max(cue.upperBound, date.upperBound), field)
     }
 
     /// The preposition right before a date, with a space on either side.
@@ -126,27 +161,34 @@ struct LegalDates {
     private func moved(
         to date: StatedDate, _ origins: [StatedDate], _ ends: [Int], _ published: Day?
     ) -> Proven<LegalDate>? {
-        let origin = origins.filter { isSameSentence($0, date, ends) }
+        let origin = origins.filter { isReplaced($0, by: date, ends) }
             .min { abs($0.range.lowerBound - date.range.lowerBound) < abs($1.range.lowerBound - date.range.lowerBound) }
-        guard let origin, let words = moves.words(of: origin), let from = origin.day(published: published) else {
-            return nil
-        }
+        guard let origin, let from = origin.day(published: published) else { return nil }
+        let words = moves.words(of: origin) ?? origin.range
         let own = reading(of: date, after: nil, before: nil)
         // The `from` of `from … to` begins no effect, and its `to` is no deadline.
         let other = reading(of: origin, after: nil, before: nil, beyond: words)
         let isLink = moves.isStart(origin) && own?.cue.lowerBound ?? 0 >= origin.range.upperBound
         let kind = moves.subject(of: date) ?? other?.kind ?? (isLink ? nil : own?.kind) ?? .effective
         guard let day = date.day(of: kind, published: published), day != from else { return nil }
-        let range = own.map {
-            min($0.cue.lowerBound, date.range.lowerBound)..<max($0.cue.upperBound, date.range.upperBound)
-        }
         return Proven(
             LegalDate(day, kind),
             [
-                text.evidence("date: \(kind.rawValue)", range ?? date.range, field),
+                evidence(of: date, own?.cue ?? date.range, "date: \(kind.rawValue)"),
                 text.evidence(Proven<LegalDate>.movedFrom + from.description, words, field),
             ])
     }
+
+    /// Whether a date stands instead of another: in its sentence, or where words say that it is the new one. That what was
+    /// to be on the other is off says nothing of further dates, unless it moves.
+    private func isReplaced(_ origin: StatedDate, by date: StatedDate, _ ends: [Int]) -> Bool {
+        let gap = date.range.lowerBound - origin.range.upperBound
+        if (0...Self.longestMove).contains(gap), moves.isNew(date) { return true }
+        return isSameSentence(origin, date, ends) && (moves.isOrigin(origin) || moves.verb(near: date) != nil)
+    }
+
+    /// Bytes between a date that was taken off and the new one.
+    private static let longestMove = 240
 
     /// Whether two dates stand in one sentence, by the offsets at which sentences end.
     private func isSameSentence(_ left: StatedDate, _ right: StatedDate, _ ends: [Int]) -> Bool {
@@ -159,6 +201,16 @@ struct LegalDates {
     private func reading(
         of date: StatedDate, after earlier: StatedDate?, before later: StatedDate?, beyond words: Range<Int>? = nil
     ) -> Reading? {
+        guard let nearest = nearest(to: date, after: earlier, before: later, beyond: words),
+            let kind = LegalDate.Kind(rawValue: nearest.value)
+        else { return nil }
+        return Reading(kind: kind, cue: nearest.cue)
+    }
+
+    /// The nearest cue in the same sentence and its value, but for cues within some words.
+    private func nearest(
+        to date: StatedDate, after earlier: StatedDate?, before later: StatedDate?, beyond words: Range<Int>? = nil
+    ) -> (value: String, cue: Range<Int>)? {
         var best: (distance: Int, value: String, cue: Range<Int>)?
         let anchor = anchor(of: date)
         for family in cues {
@@ -170,8 +222,7 @@ struct LegalDates {
                 best = (distance, tables.rules[cue.rule].value, cue.range)
             }
         }
-        guard let best, let kind = LegalDate.Kind(rawValue: best.value) else { return nil }
-        return Reading(kind: kind, cue: best.cue)
+        return best.map { ($0.value, $0.cue) }
     }
 
     /// Where a date begins with the prepositions, weekdays and the like that lead to it, as in `effect on Monday, May 4`,
@@ -337,29 +388,4 @@ struct LegalDates {
     }
 
     private static let betweens = ["between ", "between the "]
-}
-
-/// The dates of a field from which something moved, by their places among all of its dates.
-private struct Origins {
-    /// For each date the place, among the origins, of the last one before it, or of itself; -1 where there is none.
-    private var last: [Int] = []
-    /// The origins, in order.
-    private var all: [Int] = []
-
-    init(of dates: [StatedDate], _ moves: DateMoves) {
-        guard moves.canTell else { return }
-        for (index, date) in dates.enumerated() {
-            if moves.isOrigin(date) { all.append(index) }
-            last.append(all.count - 1)
-        }
-    }
-
-    var isEmpty: Bool { all.isEmpty }
-
-    func contains(_ index: Int) -> Bool { !isEmpty && last[index] >= 0 && all[last[index]] == index }
-
-    /// The nearest origins before and behind a date that is none.
-    func neighbours(of index: Int) -> [Int] {
-        isEmpty ? [] : [last[index], last[index] + 1].compactMap { all.indices.contains($0) ? all[$0] : nil }
-    }
 }

@@ -75,6 +75,8 @@ public final class FactTables: Sendable {
         case dateBefore = "date-before"
         /// That a date moves, or what stands beside the date that it moves from.
         case moved
+        /// That something moves, where a title says so.
+        case movedTitle = "moved-title"
         /// What was done to an authority that stands after the words, or right before them.
         case treatment
         /// What was done to an authority that stands after the words.
@@ -114,6 +116,7 @@ public final class FactTables: Sendable {
             case .firm: 15
             case .reply: 16
             case .paper: 17
+            case .movedTitle: 18
             }
         }
     }
@@ -290,14 +293,17 @@ extension FactTables.Family {
         switch self {
         case .law, .place, .claimant, .respondent, .matter: nil
         case .firm: ["home"]
+        case .movedTitle: ["verb"]
         case .reply: ["comment", "period"]
         case .paper: [Instrument.ruling, .filing].map(\.rawValue)
         case .instrument: Instrument.allCases.map(\.rawValue)
         case .stage: Stage.allCases.map(\.rawValue)
-        case .dateAfter, .dateBefore: LegalDate.Kind.allCases.map(\.rawValue) + ["none", "link", "term"]
+        case .dateAfter, .dateBefore: LegalDate.Kind.allCases.map(\.rawValue) + ["none", "link", "term", "off"]
         case .treatment, .treatmentAfter, .treatmentBefore: Treatment.Kind.allCases.map(\.rawValue)
         case .negation: ["before", "after", "turn", "agent", "other"]
-        case .moved: ["verb", "origin", "start", "start-after"] + LegalDate.Kind.allCases.map(\.rawValue)
+        case .moved:
+            ["verb", "origin", "start", "start-after", "off", "new", "correction"]
+                + LegalDate.Kind.allCases.map(\.rawValue)
         case .outcome: Outcome.allCases.map(\.rawValue)
         }
     }
