@@ -1,4 +1,4 @@
-import Model
+public import Model
 
 /// What a title says happened to a bill, an act or a consultation: one step of several that such a matter takes.
 enum ActStep: UInt16, Sendable {
@@ -109,9 +109,11 @@ enum ActStep: UInt16, Sendable {
         (
             .extended,
             [
-                "extension ", "extended ", "extends ", "extend ", "extending ", "verlänger", "fristverlängerung",
-                "prolong",
-                "prorog", "prórroga", "amplía", "ampliación", "verleng", "przedłuż", "延长", "延期", "延長", "연장",
+                "extension ", "extended ", "extends ", "extend ", "extending ", "brought forward", "reopen",
+                "verlänger",
+                "fristverlängerung", "vorverlegt ", "prolong", "rouvert", "prorog", "prorrog", "prórroga", "amplía",
+                "ampliación", "ampliad", "riapert", "reabert", "verleng", "heropen", "przedłuż", "wydłuż", "延长", "延期",
+                "延長", "연장",
             ]
         ),
         (
@@ -127,7 +129,8 @@ enum ActStep: UInt16, Sendable {
         (
             .withdrawn,
             [
-                "withdraw", "repeals ", "repealed ", "repeal ", "zurückgezogen", "zieht zurück", "撤回", "废止", "廢止",
+                "withdraw", "repeals ", "repealed ", "repeal ", "zurückgezogen", "zieht zurück", "retire ", "retirad",
+                "ritirat", "ingetrokken ", "wycofa", "stažen", "отозван", "撤回", "废止", "廢止",
                 "廃止", "철회", "폐지",
             ]
         ),
@@ -179,6 +182,18 @@ enum ActStep: UInt16, Sendable {
             ]
         ),
     ]
+}
+
+extension Findings {
+    /// Whether a title says that all that is asked or proposed was withdrawn, with the days that were set for it; what is
+    /// done to an act that a text cites leaves the act's days.
+    public func tellsWithdrawal(in title: String) -> Bool {
+        guard ![.ruling, .filing, .enforcement].contains(instrument.value),
+            !citations.contains(where: { Citation.isAct($0.value) && !USBill.isBill($0.value) })
+        else { return false }
+        let step = ActStep.told(in: title)
+        return step == .withdrawn || step == .vetoed && !title.lowercased().contains("overrid")
+    }
 }
 
 extension ArraySlice where Element: Equatable {

@@ -339,9 +339,11 @@ public struct Grouper: Sendable {
     private func repeats(_ earlier: ItemReport, _ report: ItemReport) -> Bool {
         if report.news.isOfSameObjects(as: earlier.news) { return true }
         let titles = NewsWords.count(earlier.news.title, report.news.title)
-        let told = NewsWords.shared(earlier.news.title, report.news.hashes)
-        return titles >= ItemReport.sameTitleWords
-            && weight(of: told) >= ItemReport.sameTitle * weight(of: earlier.news.title)
+        guard titles >= ItemReport.sameTitleWords else { return false }
+        return [earlier.news.title, earlier.asked[...]].contains { title in
+            let told = NewsWords.shared(title, report.news.hashes)
+            return told.count >= ItemReport.askedWords && weight(of: told) >= ItemReport.sameTitle * weight(of: title)
+        }
     }
 
     private func latest(_ groups: some Sequence<Int>) -> Int? {

@@ -15,6 +15,8 @@ extension ItemReport {
     private static let largeSum = 1_000_000
     /// The share of an earlier title's weight that a report of the next step repeats, and the words of it in its title.
     static let (sameTitle, sameTitleWords) = (0.7, 3)
+    /// The words at least that say what a consultation is about.
+    static let askedWords = 2
 
     /// Whether what it says happened to a bill or an act is something else than what a group tells.
     func isOtherStep(than group: some Collection<ItemReport>) -> Bool {

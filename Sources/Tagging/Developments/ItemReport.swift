@@ -58,6 +58,9 @@ public final class ItemReport: Sendable {
     let states: Set<String>
     let sketch: Sketch
     let news: NewsWords
+    /// Hashes of what the title of a consultation is about, in order: neither small words nor those that say that the
+    /// public is asked and until when; empty for all else.
+    let asked: [UInt32]
 
     /// What an item says, as far as grouping asks.
     ///
@@ -122,6 +125,19 @@ public final class ItemReport: Sendable {
         states = cases.contains(where: USBill.isOfState) ? UnitedStates.named(in: [text.title, text.summary]) : []
         sketch = Sketch([text.title, text.summary, text.content])
         news = NewsWords(text)
+        asked = instrument == .consultation ? Self.asked(news.title, findings, text) : []
+    }
+
+    private static func asked(
+        _ title: ArraySlice<UInt32>, _ findings: Findings, _ text: ItemText
+    ) -> [UInt32] {
+        let moved = findings.dates.flatMap(\.evidence).filter { $0.rule == Proven<LegalDate>.moved }
+        let cues = (findings.instrument.evidence + moved).filter { $0.field == .title }.map(\.words)
+        let small = text.title.split { !$0.isLetter }.map(String.init).filter {
+            SmallWords.contains(NormalText.folded($0))
+        }
+        let others = NewsWords.hashes(of: cues + small, in: text.language)
+        return title.filter { !others.contains($0) }
     }
 
     /// The citations and names by which the matter is followed.

@@ -166,6 +166,14 @@ struct NewsWords: Sendable {
         return found
     }
 
+    /// The hashes of some words in a language.
+    static func hashes(of words: some Sequence<String>, in language: Language) -> Set<UInt32> {
+        let seed = seed(language)
+        var hashes: Set<UInt32> = []
+        for text in words { each(in: text, seed) { hashes.insert($0) } }
+        return hashes
+    }
+
     /// Words of two languages are different ones.
     static func seed(_ language: Language) -> UInt64 {
         language.primary.utf8.reduce(WordHashes.start) { WordHashes.step($0, UInt64($1)) }
