@@ -1,5 +1,6 @@
 public import Model
 import Store
+import Tagging
 
 /// A date with legal effect that moved, as a person is shown it.
 public struct MovedDateView: Encodable, Sendable {
@@ -18,6 +19,12 @@ public struct MovedDateView: Encodable, Sendable {
 
     /// One line: old date → new date.
     public var line: String { "\(authority.map { "\($0): " } ?? "")\(kind.rawValue) moved, \(from) → \(to)" }
+}
+
+/// A date as one item states it.
+struct OwnDate: Hashable {
+    let item: RowID<Item>
+    let date: LegalDate
 }
 
 /// Finds from where the dates moved that an item says have moved.
@@ -50,10 +57,32 @@ struct MovedDates {
         }
     }
 
+    /// The days before the new one that lie ahead, else those that are past for a short while; what comes earlier than it
+    /// should have was on a later day.
     private func standing(_ days: Set<Day>, _ new: Day, _ seen: Day) -> Set<Day> {
         let earlier = days.filter { $0 < new }
         let ahead = earlier.filter { $0 >= seen }
-        return ahead.isEmpty ? earlier.filter { $0 >= seen.adding(days: -Self.latest) } : ahead
+        if !ahead.isEmpty { return ahead }
+        let past = earlier.filter { $0 >= seen.adding(days: -Self.latest) }
+        return past.isEmpty ? days.filter { $0 > new && $0 >= seen } : past
+    }
+
+    /// The dates of earlier items, and of steps before, on which some items of a development say that nothing takes place:
+    /// they say so of the day, or that the whole matter was withdrawn.
+    func takenOff(by items: [FoundItem], in development: RowID<Development>) throws -> Set<OwnDate> {
+        var off: Set<OwnDate> = []
+        for found in items {
+            let isWithdrawn = found.findings.tellsWithdrawal(in: found.item.text.title)
+            let days = Set(found.findings.datesOff.map(\.value))
+            guard isWithdrawn || !days.isEmpty else { continue }
+            for earlier in try earlier(than: found.item.id, in: development).joined() {
+                for date in earlier.findings.dates.map(\.value)
+                where days.contains(date) || isWithdrawn && date.kind != .hearing {
+                    off.insert(OwnDate(item: earlier.item.id, date: date))
+                }
+            }
+        }
+        return off
     }
 
     /// Items that state an authority and are looked through, the newest ones.

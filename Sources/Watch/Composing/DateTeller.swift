@@ -29,7 +29,8 @@ struct DateTeller {
     ) throws -> Told {
         let book = try context.memory.calendar()
         var lines: [String: Line] = [:]
-        for statement in try statements(alerts, steps) {
+        var off: Set<OwnDate> = []
+        for statement in try statements(alerts, steps, off: &off) {
             let entry: CalendarEntry
             if let successor = book.successor(of: statement) {
                 entry = successor
@@ -54,7 +55,7 @@ struct DateTeller {
             told.calendar.append(entry)
             told.dates.append(date)
         }
-        try withdraw(alerts, told: Set(lines.keys), key: key, from: book, into: &told)
+        try withdraw(alerts, told: Set(lines.keys), off: off, key: key, from: book, into: &told)
         told.dates.sort { ($0.day, $0.uid) < ($1.day, $1.uid) }
         told.calendar.sort { $0.uid < $1.uid }
         return told
@@ -68,9 +69,11 @@ struct DateTeller {
         told.notices.append(.init("moved", key))
     }
 
-    /// A date that its item states no more, nor any other, is told to every reader once: it must leave their calendars.
+    /// A date that its item states no more, nor any other, or on which a later one says that nothing takes place, is told
+    /// to every reader once: it must leave their calendars.
     private func withdraw(
-        _ alerts: [AlertSummary], told lines: Set<String>, key: String, from book: DateBook, into told: inout Told
+        _ alerts: [AlertSummary], told lines: Set<String>, off: Set<OwnDate>, key: String, from book: DateBook,
+        into told: inout Told
     ) throws {
         var subjects: [RowID<Item>: Set<String>] = [:]
         for alert in alerts.map(\.alert) {
@@ -83,9 +86,10 @@ struct DateTeller {
         let items = try context.store.foundItems(Set(left.map(\.item)).sorted())
         let found = Dictionary(items.map { ($0.item.id, $0) }) { first, _ in first }
         for entry in left {
-            guard let item = found[entry.item], !item.findings.dates.contains(where: { $0.value == entry.date }) else {
-                continue
-            }
+            guard let item = found[entry.item],
+                off.contains(OwnDate(item: entry.item, date: entry.date))
+                    || !item.findings.dates.contains(where: { $0.value == entry.date })
+            else { continue }
             let entry = book.withdraw(entry)
             let name = "\(entry.uid) \(entry.sequence)"
             guard !known.contains(name) else { continue }
@@ -108,10 +112,10 @@ struct DateTeller {
         told.notices.append(.init("near", key))
     }
 
-    /// What the developments of some alerts state, but for what they or later ones say to have moved away: what moves a
-    /// date first, then the older before the newer, and of one development the item that is shown first last.
+    /// What the developments of some alerts state, but for what they or later ones say to have moved away or to be off: what
+    /// moves a date first, then the older before the newer, and of one development the item that is shown first last.
     private func statements(
-        _ alerts: [AlertSummary], _ steps: [RowID<Alert>: [RowID<Development>]]
+        _ alerts: [AlertSummary], _ steps: [RowID<Alert>: [RowID<Development>]], off: inout Set<OwnDate>
     ) throws -> [DateStatement] {
         var subjects: [RowID<Development>: [String]] = [:]
         for alert in alerts.map(\.alert) {
@@ -120,12 +124,17 @@ struct DateTeller {
                 subjects[development, default: []].append(context.register.title(of: alert.subject))
             }
         }
+        let moves = MovedDates(store: context.store)
         var gone: Set<String> = []
         var newestFirst: [DateStatement] = []
         for (development, subjects) in subjects.sorted(by: { $0.key > $1.key }) {
             let found = try statements(of: development, subjects)
             gone.formUnion(found.flatMap(\.replaced))
-            newestFirst += found.filter { $0.movedFrom != nil || gone.isDisjoint(with: $0.stated) }
+            off.formUnion(try moves.takenOff(by: reports.known(of: development), in: development))
+            newestFirst += found.filter { statement in
+                (statement.movedFrom != nil || gone.isDisjoint(with: statement.stated))
+                    && !off.contains(OwnDate(item: statement.found.item.id, date: statement.date))
+            }
         }
         let ordered = newestFirst.reversed()
         return ordered.filter { $0.movedFrom != nil } + ordered.filter { $0.movedFrom == nil }

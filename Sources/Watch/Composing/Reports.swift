@@ -48,8 +48,11 @@ final class Reports {
     }
 
     /// All items of a development that state a date, however many report it.
-    func dated(of id: RowID<Development>) -> [FoundItem] {
-        developments[id]?.members.compactMap { items[$0.item] }.filter { !$0.findings.dates.isEmpty } ?? []
+    func dated(of id: RowID<Development>) -> [FoundItem] { known(of: id).filter { !$0.findings.dates.isEmpty } }
+
+    /// The items of a development whose texts are told, or that state a date or that nothing takes place on one.
+    func known(of id: RowID<Development>) -> [FoundItem] {
+        developments[id]?.members.compactMap { items[$0.item] } ?? []
     }
 
     /// All items of a development.
