@@ -57,6 +57,7 @@ struct DatesOffTests {
         arguments: [
             ("en", "The hearing of January 14, 2027 is cancelled. A new date will be set."),
             ("en", "The hearing previously set for January 14, 2027 is vacated."),
+            ("en", "The hearing on AI training with copyrighted books that was set for January 14, 2027 is vacated."),
             (
                 "de",
                 "Verhandlungstermin am 14. Januar 2027: Der Termin vom 14. Januar 2027 wurde aufgehoben."

@@ -20,8 +20,8 @@ struct DateMoves {
     /// Bytes between words behind a date and the verb to which they lead; the new date may stand there.
     private static let nearVerb = 60
     /// Bytes between a day and the verb behind it that takes it off, between a verb before it and what that takes off, and
-    /// between this and the day.
-    private static let (nearOff, nearVerbBefore, nearObject) = (40, 12, 40)
+    /// between this and the day; between words for a new day and the day.
+    private static let (nearOff, nearVerbBefore, nearObject, nearNew) = (40, 12, 120, 40)
     /// Bytes of a quotation that is corrected.
     private static let longestQuotation = 300
 
@@ -96,7 +96,7 @@ struct DateMoves {
 
     /// Whether words before a date say that it stands instead of one that was taken off, perhaps a sentence before.
     func isNew(_ date: StatedDate) -> Bool {
-        news.around(date.range, reach: Self.nearObject).contains { isClose($0, date.range, Self.nearObject) }
+        news.around(date.range, reach: Self.nearNew).contains { isClose($0, date.range, Self.nearNew) }
     }
 
     /// What a corrected text says instead of a date, where the date stands in a quotation to which words such as `read`
