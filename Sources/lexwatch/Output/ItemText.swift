@@ -73,6 +73,9 @@ enum FindingsText {
         for found in findings.dates {
             fact("date", "\(found.value.date) \(found.value.kind.rawValue)", found.evidence, width)
         }
+        for found in findings.datesOff {
+            fact("no date", "\(found.value.date) \(found.value.kind.rawValue)", found.evidence, width)
+        }
         for found in findings.treatments {
             fact("treatment", "\(found.value.authority) \(found.value.kind.rawValue)", found.evidence, width)
         }
