@@ -89,10 +89,12 @@ struct Nearness {
 }
 
 extension NamedAuthority {
-    /// Whether what was done is worth telling: acts that have no citation are applied by everybody.
+    /// Whether what was done is worth telling: acts that have no citation are applied by everybody, and what is amended
+    /// in a suit is a pleading.
     func isNews(_ kind: Treatment.Kind) -> Bool {
         switch self.kind {
-        case .citation, .parties: true
+        case .citation: kind != .amended || !CourtBeside.isDocket(value)
+        case .parties: kind != .amended
         case .act, .numberedAct: kind != .applied && kind != .distinguished
         }
     }
