@@ -29,4 +29,16 @@ import Testing
         let reasons = try place.alerts().flatMap(\.reasons)
         #expect(reasons.contains { $0.kind == .terms && $0.value == "retention" }, "\(reasons)")
     }
+
+    @Test("a clause that changes while a question is open is told at once, and once")
+    func whileOpen() async throws {
+        let place = try Installation(at: "2026-07-07", ["register.yaml": Self.tool])
+        try place.publish([terms("30 days")])
+        #expect(try await place.run().digests.count == 1)
+        place.set("2026-07-09")
+        try place.publish([terms("365 days")])
+        #expect(try await place.run().digests.count == 1)
+        place.set("2026-07-10")
+        #expect(try await place.run().digests.isEmpty)
+    }
 }

@@ -32,7 +32,15 @@ struct ContinuationTeller {
         let steps = (steps[alert.id] ?? []).map { "\(alert.id) \($0)" }.filter { !toldSteps.contains($0) }
         let movements = alert.reasons.compactMap(Movement.init).map { "\(alert.id)/\(summary.round) \($0.clause)" }
             .filter { !toldMovements.contains($0) }
-        return steps.map { .init(Self.step, $0) } + movements.map { .init(Self.movement, $0) }
+        return steps.map { .init(Self.step, $0) } + (movements + found(summary)).map { .init(Self.movement, $0) }
+    }
+
+    /// What was found in a vendor's terms, or of a quoted passage, since the reader was told of the question.
+    private func found(_ summary: AlertSummary) -> [String] {
+        summary.alert.reasons.filter { $0.kind == .terms || $0.kind == .quote }.map { reason in
+            let words = reason.evidence.map(\.words).joined(separator: " ")
+            return "\(summary.alert.id)/\(summary.round) \(reason.value): \(words)"
+        }.filter { !toldMovements.contains($0) }
     }
 
     /// How the matter of a question went on.
