@@ -1,5 +1,6 @@
 import Model
 import Store
+import Tagging
 import Testing
 
 @testable import Watch
