@@ -114,6 +114,7 @@ struct SmallWords {
     /// that has none, and names are not all that speaks for it; or where that has one, as `an` may be, and it three.
     ///
     /// - Parameter own: The place of the declared language.
+    /// - Returns: The language; nil where none is told.
     func best(insteadOf own: Int?) -> Language? {
         let scores = counts.indices.map { counts[$0] + (lettered & 1 << UInt16($0) != 0 ? 1 : 0) }
         let ranked = scores.indices.sorted { (scores[$1], $0) < (scores[$0], $1) }
