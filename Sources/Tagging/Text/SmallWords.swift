@@ -10,23 +10,35 @@ struct SmallWords {
         ),
         (
             "de",
-            "der die das und von für mit den dem des ist ein eine auf nicht im zu bei sich vom zur zum als auch wird durch"
+            "der die das und von für mit den dem des ist ein eine auf nicht im zu bei sich vom zur zum als auch wird durch gegen wegen nach ohne wurde sind hat werden über"
         ),
         (
             "fr",
-            "le la les des et du une un pour dans sur par est au aux qui que ne pas sont ses son avec en ce cette"
+            "le la les des et du une un pour dans sur par est au aux qui que ne pas sont ses son avec en ce cette contre sans après selon ont été leur d l qu"
         ),
-        ("es", "el la los las del y en por para con una un que se su al es no lo como más sus ante sobre"),
-        ("it", "il lo la gli le di del della e per con una un che dei delle nel sul è al non alla dal da dell nella"),
-        ("pt", "o a os as do da dos das e em no na para por com um uma que não ao são pela pelo à se nos"),
-        ("nl", "de het een en van voor met op is aan dat te niet door bij zijn wordt ook naar om over uit"),
-        ("pl", "i w z na do nie się o że jest dla przez od oraz po za ze jak przy są"),
-        ("cs", "a v na se že je s z do o pro ve podle za jako není od po jsou k při"),
+        (
+            "es",
+            "el la los las del y en por para con una un que se su al es no lo como más sus ante sobre contra tras sin entre desde fue han"
+        ),
+        (
+            "it",
+            "il lo la gli le di del della e per con una un che dei delle nel sul è al non alla dal da dell nella senza contro dati sono dopo stato tra d l"
+        ),
+        (
+            "pt",
+            "o a os as do da dos das e em no na para por com um uma que não ao são pela pelo à se nos contra sem após foi entre"
+        ),
+        (
+            "nl",
+            "de het een en van voor met op is aan dat te niet door bij zijn wordt ook naar om over uit tegen wegens heeft werd zonder tussen"
+        ),
+        ("pl", "i w z na do nie się o że jest dla przez od oraz po za ze jak przy są danych przed bez został jej"),
+        ("cs", "a v na se že je s z do o pro ve podle za jako není od po jsou k při byl bez před kvůli"),
     ]
 
-    /// Letters that tell one of the languages from the others.
+    /// Letters that tell a language from those with the same small words.
     private static let letters: [(language: String, letters: String)] = [
-        ("de", "ßäöüÄÖÜ"), ("pl", "łąęśźżńćŁŚŻ"), ("cs", "řěůčšžŘČŠŽ"), ("es", "ñ¿¡Ñ"), ("pt", "ãõÃÕ"), ("fr", "œŒ"),
+        ("de", "ßäöüÄÖÜ"), ("pl", "łąęśźżńćŁŚŻ"), ("cs", "řěůčšžŘČŠŽ"), ("es", "ñ¿¡Ñ"), ("pt", "ãõÃÕ"), ("fr", "œŒéêç"),
     ]
 
     /// For each language the small words found.
@@ -119,10 +131,10 @@ struct SmallWords {
         let scores = counts.indices.map { counts[$0] + (lettered & 1 << UInt16($0) != 0 ? 1 : 0) }
         let ranked = scores.indices.sorted { (scores[$1], $0) < (scores[$0], $1) }
         let (first, second) = (ranked[0], ranked[1])
-        guard scores[first] >= 2, scores[first] > scores[second] else { return nil }
+        guard counts[first] >= 2, scores[first] > scores[second] else { return nil }
         if let own {
             let isWord = lowered & 1 << UInt16(first) != 0
-            guard first != own, isWord, counts[own] == 0 || counts[own] == 1 && scores[first] >= 3 else { return nil }
+            guard first != own, isWord, counts[own] == 0 || counts[own] == 1 && counts[first] >= 3 else { return nil }
         }
         return Language(Self.words[first].language)
     }
