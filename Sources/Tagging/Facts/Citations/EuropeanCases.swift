@@ -4,12 +4,12 @@ enum GermanFileNumber {
     private static let registers: Set<String> = [
         "O", "U", "UKl", "S", "T", "W", "C", "L", "K", "A", "B", "D", "E", "F", "M", "N", "R", "X", "ZR", "ZB", "ZA",
         "StR", "StB", "ARs", "AZR", "ABR", "Ca", "Sa", "BV", "TaBV", "BvR", "BvQ", "BvF", "BvL", "BvE", "VR", "KR",
-        "AR", "OK", "Ob", "Os", "BVGa", "TaBVGa", "SLa", "Ta", "AZN", "AZB",
+        "AR", "OK", "Ob", "ObA", "ObS", "Os", "BVGa", "TaBVGa", "SLa", "Ta", "AZN", "AZB",
         "Ni", "Ws", "Qs", "Ls", "Ds", "Cs", "OWi", "VA", "Verg", "HK", "HKO", "KLs", "Ks", "Gs", "AktG", "UF", "WF",
         "VK", "GRUR", "LH", "Cg", "Co", "Cdo", "CZP", "CSK", "CSKP", "AGa", "ACa", "GC", "SA/Wa", "GSK", "OSK", "Kap",
         "MK", "EK", "SR", "KN", "Bs", "CS", "As", "Afs", "Ads", "Azs", "Ans",
     ]
-    private static let austrian: Set<String> = ["Ob", "Os", "Cg"]
+    private static let austrian: Set<String> = ["Ob", "ObA", "ObS", "Os", "Cg"]
     private static let polish: Set<String> = [
         "ACa", "AGa", "CSK", "CSKP", "CZP", "GC", "GSK", "OSK", "SA/Wa",
     ]
@@ -62,16 +62,15 @@ enum GermanFileNumber {
         while let byte = reader.current, Bytes.isLetter(byte) || byte == 0x2F, reader.index - registerStart < 7 {
             reader.index += 1
         }
-        guard registers.contains(String(ascii: reader.bytes[registerStart..<reader.index])), reader.skip(" ")
-        else { return nil }
+        let register = String(ascii: reader.bytes[registerStart..<reader.index])
+        guard registers.contains(register), reader.skip(" ") else { return nil }
         // The Federal Patent Court: `11 W (pat) 5/21`.
         _ = reader.skip("(pat) ")
-        let isAustrian = reader.bytes[registerStart..<reader.index].starts(with: "Ob ".utf8)
         guard reader.digits(1...5) != nil, reader.skip("/"), let year = reader.digits(2...4), year.count != 3 else {
             return nil
         }
-        // Austria's Supreme Court adds a letter: `4 Ob 92/25k`.
-        if isAustrian, let letter = reader.current, Bytes.isLower(letter) { reader.index += 1 }
+        // Austria's Supreme Court adds a letter: `4 Ob 92/25k`, `14 Os 95/25i`.
+        if austrian.contains(register), let letter = reader.current, Bytes.isLower(letter) { reader.index += 1 }
         guard !(reader.current.map(Bytes.isAlphanumeric) ?? false) else { return nil }
         let end = reader.index
         if year.count == 4, reader.skip("-"), reader.digits(1...3) != nil { /* Czech files number their sheets */
