@@ -18,7 +18,7 @@ final class MarkupDocument {
         var steps: UInt = 20_000_000
         /// Steps that all of them may take, and what the texts that they yield may cost: of items that lie in each
         /// other each has all that the inner ones have.
-        var allSteps: UInt = 500_000_000
+        var allSteps: UInt = 200_000_000
     }
 
     /// What the parser repaired, at most fifty.
