@@ -17,7 +17,7 @@ public struct StoreFigures: Sendable, Equatable {
 extension Store {
     /// What the database holds, in numbers.
     ///
-    /// - Returns: The numbers, all of one moment.
+    /// - Returns: The numbers.
     /// - Throws: `StoreProblem`.
     public func figures() throws -> StoreFigures {
         let gaps = Int64(try gaps(openOnly: true).count)

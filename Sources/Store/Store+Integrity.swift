@@ -31,7 +31,7 @@ extension Store {
     static func backUp(_ path: String, to target: String) throws {
         let draft = "\(target).\(getpid()).part"
         unlink(draft)
-        makePrivate(draft)
+        Self.makePrivate(draft)
         defer { unlink(draft) }
         try translating(path) { try copy(path, to: draft) }
         guard synchronise(draft), rename(draft, target) == 0 else {

@@ -36,7 +36,7 @@ public final class Store: Sendable {
     init(at path: String, access: Access, migrator: DatabaseMigrator) throws {
         if access != .create, !fileExists(path) { throw StoreProblem.missing(path: path) }
         if isFolder(path) { throw StoreProblem.folder(path: path) }
-        if access == .create { makePrivate(path) }
+        if access == .create { Store.makePrivate(path) }
         self.path = path
         self.pool = try translating(path) {
             try DatabasePool(path: path, configuration: Store.configuration(access))
@@ -115,11 +115,29 @@ func translating<Value>(_ path: String, _ body: () throws -> Value) throws -> Va
     }
 }
 
-/// Makes an empty file that only its owner may read, where there is none yet: notes and answers will be in it. SQLite
-/// gives the files beside it the same rights.
-func makePrivate(_ path: String) {
-    let descriptor = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
-    if descriptor >= 0 { close(descriptor) }
+extension Store {
+    /// Makes an empty file that only its owner may read, where there is none yet: notes and answers will be in it.
+    /// SQLite gives the files beside it the same rights.
+    public static func makePrivate(_ path: String) {
+        let descriptor = openNew(path, rights: 0o600)
+        if descriptor >= 0 { close(descriptor) }
+    }
+}
+
+/// Makes a file and opens it. What root makes belongs to the owner of the folder, who is to go on with it.
+///
+/// - Parameters:
+///   - path: The file's path.
+///   - rights: Who may do what with it.
+/// - Returns: Its descriptor; negative where it is there already, or cannot be made.
+func openNew(_ path: String, rights: mode_t) -> Int32 {
+    let descriptor = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, rights)
+    let folder = path.utf8.lastIndex(of: 0x2F).map { String(path[...$0]) } ?? "."
+    var status = stat()
+    if descriptor >= 0, geteuid() == 0, stat(folder, &status) == 0 {
+        _ = fchown(descriptor, status.st_uid, status.st_gid)
+    }
+    return descriptor
 }
 
 /// Whether there is a folder at the path.

@@ -35,7 +35,8 @@ public final class StoreLock: Sendable {
     /// - Throws: `Held` where another process holds it for longer, `StoreProblem` where the file cannot be made.
     public init(database: String, timeout: Int = 0) throws {
         let path = database + ".lock"
-        descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+        let new = openNew(path, rights: 0o644)
+        descriptor = new >= 0 ? new : open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else {
             throw StoreProblem.notWritable(path: path, detail: String(cString: strerror(errno)))
         }

@@ -113,7 +113,9 @@ struct PolicyLedger {
                     + told(mark.note, mark.because)
             )
         }
-        let answered = try store?.alerts(AlertQuery(state: .assessed, subject: .policy(policy.id), limit: 50)) ?? []
+        let answered =
+            try store?.alerts(AlertQuery(state: .assessed, subject: .policy(policy.id), order: .newest, limit: 50))
+            ?? []
         for summary in answered {
             guard let answer = summary.answer else { continue }
             let text =

@@ -28,11 +28,11 @@ extension Workspace {
     ///
     /// - Parameters:
     ///   - state: Where they stand; anywhere where nil.
-    ///   - limit: How many at most.
+    ///   - limit: How many at most; 0 for all.
     /// - Returns: The deliveries.
     /// - Throws: A ``Model/Problem`` where the database is wrong.
     public func deliveries(state: Delivery.State?, limit: Int) throws -> [DeliveryView] {
-        try storeForReading().deliveries(state: state, limit: limit).map { delivery in
+        try storeForReading().deliveries(state: state, limit: limit > 0 ? limit : .max).map { delivery in
             DeliveryView(
                 id: delivery.id, digest: delivery.digest, channel: delivery.channel.rawValue,
                 recipient: delivery.recipient, state: delivery.state, attempts: delivery.attempts,

@@ -87,7 +87,7 @@ extension Workspace {
         let result = await mail.send(message, to: address)
         guard case .accepted? = result else {
             throw PlainProblem(
-                "the operator could not be told that \(failure.unit) failed: \(result.map { "\($0)" } ?? "no answer")",
+                "the operator could not be told that \(failure.unit) failed: \(result?.failure?.description ?? "no answer")",
                 remedy: "lexwatch check", exitCode: .temporary)
         }
         told.set(failure, at: clock.now)

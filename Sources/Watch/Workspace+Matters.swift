@@ -1,3 +1,4 @@
+import Foundation
 public import Model
 import Store
 
@@ -62,7 +63,7 @@ extension Workspace {
     /// - Returns: The steps.
     /// - Throws: A ``Model/Problem`` where the database is wrong.
     public func matter(_ citation: String) throws -> [MatterView] {
-        let store = try storeForReading()
+        let (store, zone) = (try storeForReading(), zone)
         let matter = TaggingTools.normalised(citation)
         var steps = try store.thread(of: matter)
         // Every development only cites an act, so that none is told from the others by that.
@@ -75,11 +76,11 @@ extension Workspace {
         }
         let developed = try steps.compactMap { step in
             try step.items.first.map {
-                try view(of: step.items, $0, step.development, isMention: step.isMention, matter, store)
+                try view(of: step.items, $0, step.development, isMention: step.isMention, matter, store, zone)
             }
         }
         let lone = try store.loneItems(of: matter).map {
-            try view(of: [$0], $0, nil, isMention: false, matter, store)
+            try view(of: [$0], $0, nil, isMention: false, matter, store, zone)
         }
         return (developed + lone).sorted { ($0.moment, $0.view.item) < ($1.moment, $1.view.item) }.map(\.view)
     }
@@ -87,7 +88,7 @@ extension Workspace {
     /// What is shown of a step, and the moment by which it is ordered: that of the item that is shown.
     private func view(
         of items: [ItemSummary], _ lead: ItemSummary, _ development: Development?, isMention: Bool, _ matter: String,
-        _ store: Store
+        _ store: Store, _ zone: TimeZone
     ) throws -> (view: MatterView, moment: Instant) {
         let found = try store.foundItems(items.map(\.id))
         let moves = MovedDates(store: store)

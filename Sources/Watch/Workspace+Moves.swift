@@ -66,7 +66,8 @@ extension Workspace {
     /// Changes one line; the file is written only if it says the same of everything else afterwards.
     private func replace(_ address: YAMLValue, with move: SourceMove, in file: String) throws {
         let text = try String(contentsOfFile: file, encoding: .utf8)
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        // By bytes: a line break of two is one character.
+        var lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(Substring($0)) }
         let written = try address.string()
         var expected = try CatalogueFile.sources(in: file)
         for index in expected.indices where expected[index].id == move.source { expected[index].url = move.to }
@@ -82,7 +83,7 @@ extension Workspace {
             sources == expected
         else { throw byHand }
         do {
-            try Data(changed.utf8).write(to: URL(fileURLWithPath: file), options: .atomic)
+            try TextFile.replace(file, with: changed)
         } catch {
             throw PlainProblem(
                 "the catalogue cannot be written: \(FileFault.writing(file))", place: file,

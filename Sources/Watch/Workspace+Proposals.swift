@@ -126,8 +126,10 @@ extension Workspace {
     public func appendDefinition(_ definition: String, to file: String) throws -> Bool {
         let target = CatalogueTarget(file)
         let settings = try settingsIfAny(expecting: target)
-        let isListed = settings?.feeds.contains(target.path) ?? false
-        let files = Set((settings?.feeds ?? []) + [target.path]).filter { !CatalogueTarget($0).isBlank }
+        // The configuration may name the file by a link to it.
+        let listed = (settings?.feeds ?? []).map { CatalogueTarget($0).resolved }
+        let isListed = listed.contains(target.resolved)
+        let files = Set(listed + [target.resolved]).filter { !CatalogueTarget($0).isBlank }
         let text = try target.text(with: definition)
         let added = try YAMLValue.parse(definition, file: file).list().map { try CatalogueFile.source($0) }
         for other in try sources(in: files.sorted()) {

@@ -82,8 +82,15 @@ extension Workspace {
 
     private func copy(_ file: String, to draft: String) throws {
         do {
-            try FileManager.default.copyItem(atPath: file, toPath: draft)
-            try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: draft)
+            Store.makePrivate(draft)
+            let (source, target) = (
+                try FileHandle(forReadingFrom: URL(fileURLWithPath: file)),
+                try FileHandle(forWritingTo: URL(fileURLWithPath: draft))
+            )
+            while let piece = try source.read(upToCount: 1 << 20), !piece.isEmpty {
+                try target.write(contentsOf: piece)
+            }
+            try target.close()
         } catch {
             throw PlainProblem(
                 "the backup cannot be copied: \(error.localizedDescription)", place: draft,

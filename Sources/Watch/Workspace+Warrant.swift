@@ -26,12 +26,12 @@ extension Workspace {
             throw PlainProblem(
                 "the statement cannot be read: \(FileFault.reading(file))", place: file, exitCode: .noInput)
         }
-        guard let key = FileManager.default.contents(atPath: keyFile) else {
+        guard let key = try storedKey() else {
             throw PlainProblem(
                 "there is no key", place: keyFile, remedy: "the key is made with the first `lexwatch report --warrant`",
                 exitCode: .noInput)
         }
-        switch Warrant.verdict(on: [UInt8](statement), key: [UInt8](key)) {
+        switch Warrant.verdict(on: [UInt8](statement), key: key) {
         case .genuine: return (true, "The statement is as it was signed.")
         case .changed: return (false, "The statement or its signature was changed.")
         case .foreignKey(let key): return (false, "Another key signed the statement: \(key).")
@@ -39,22 +39,31 @@ extension Workspace {
         }
     }
 
+    /// The key that is there; nil where there is none yet.
+    private func storedKey() throws -> [UInt8]? {
+        if let key = FileManager.default.contents(atPath: keyFile) { return [UInt8](key) }
+        // One that is kept from this user is not to be replaced: nothing that it signed could be verified.
+        guard !FileFault.isForbidden(keyFile) else { throw Self.forbidden(keyFile) }
+        return nil
+    }
+
     private func signingKey() throws -> [UInt8] {
-        let files = FileManager.default
-        if let key = files.contents(atPath: keyFile) {
+        if let key = try storedKey() {
             guard key.count == 32 else {
                 throw PlainProblem(
                     "the key is damaged: it has \(key.count) bytes, not 32", place: keyFile,
                     remedy: "restore it from a backup; with a new one, older statements cannot be verified",
                     exitCode: .data)
             }
-            return [UInt8](key)
+            return key
         }
         var random = SystemRandomNumberGenerator()
         let key = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &random) }
-        // Made for the owner's eyes only before anything is in it.
-        let isMade = files.createFile(atPath: keyFile, contents: Data(key), attributes: [.posixPermissions: 0o600])
-        guard isMade else {
+        // Made for the owner's eyes only before anything is in it; one that came meanwhile is not replaced.
+        let descriptor = open(keyFile, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        defer { if descriptor >= 0 { close(descriptor) } }
+        guard descriptor >= 0, write(descriptor, key, key.count) == key.count, fsync(descriptor) == 0 else {
+            if descriptor >= 0 { unlink(keyFile) }
             throw PlainProblem(
                 "the key cannot be written: \(FileFault.writing(keyFile))", place: keyFile,
                 remedy: "make the folder writable for this user",

@@ -50,6 +50,8 @@ struct Lexwatch: AsyncParsableCommand {
     static func main() async {
         // A reader that goes away must not kill the program in the middle of a write.
         signal(SIGPIPE, SIG_IGN)
+        // Who started us may ignore the end of children, which is inherited; that of ours is waited for.
+        signal(SIGCHLD, SIG_DFL)
         do {
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand {
@@ -61,6 +63,10 @@ struct Lexwatch: AsyncParsableCommand {
         } catch let problem as any Problem {
             Output.note("lexwatch: \(problem)")
             finish(problem.exitCode)
+        } catch  where exitCode(for: error) == .failure && !(error is ExitCode) {
+            // ArgumentParser would end with 1, which says that the work was done.
+            Output.note("lexwatch: \(Output.safe("\(error)"))\n  This is a fault of lexwatch itself: please report it.")
+            finish(.software)
         } catch {
             Output.flush()
             let code = exitCode(for: error)

@@ -27,6 +27,23 @@ import Testing
         #expect(!names.contains { $0.contains(".restoring") })
     }
 
+    @Test("a restored database is for the eyes of its folder's owner alone, also where root restores it")
+    func owner() throws {
+        let program = try Program.installed()
+        try program.run("run")
+        let (files, backup, state) = (FileManager.default, "\(program.folder)/backup.sqlite", "\(program.folder)/state")
+        try program.run("backup", backup)
+        try files.setAttributes([.posixPermissions: 0o644], ofItemAtPath: backup)
+        if geteuid() == 0 { try files.setAttributes([.ownerAccountID: 65534], ofItemAtPath: state) }
+        #expect(try program.run("restore", backup).status == 0)
+        let folder = try files.attributesOfItem(atPath: state)[.ownerAccountID] as? Int
+        for (name, rights) in [("lexwatch.sqlite", 0o600), ("lexwatch.sqlite.serve.lock", nil)] as [(String, Int?)] {
+            let attributes = try files.attributesOfItem(atPath: "\(state)/\(name)")
+            #expect(attributes[.ownerAccountID] as? Int == folder)
+            #expect(rights == nil || attributes[.posixPermissions] as? Int == rights)
+        }
+    }
+
     @Test("a damaged backup, and a file that is none, change nothing", arguments: [true, false])
     func damagedBackup(isDatabase: Bool) throws {
         let program = try Program.installed()

@@ -59,6 +59,24 @@ import Testing
         }
     }
 
+    @Test(
+        "the password in a source's address is told to nobody, also where robots.txt forbids the page or fails",
+        arguments: [200, 500])
+    func password(status: Int) throws {
+        let server = try HTTPServer { request in
+            request.path == "/robots.txt"
+                ? HTTPReply(status: status, body: "User-agent: *\nDisallow: /list") : HTTPReply(body: Self.list(1...3))
+        }
+        defer { server.stop() }
+        let url = server.url("/list").replacing("http://", with: "http://watch:geheim@")
+        let program = try program(source("court", url, Self.select + "}"))
+        for arguments in [["fetch", "--json"], ["sources"], ["sources", "check"], ["sources", "gaps", "--json"]] {
+            let result = try program.run(arguments)
+            #expect(result.output.contains("robots"), "\(result)")
+            #expect(!(result.output + result.errors).contains("geheim"), "\(result)")
+        }
+    }
+
     @Test("what is added gets a name that nobody has, and a name that somebody has is refused")
     func adding() throws {
         let server = try HTTPServer { request in

@@ -1,3 +1,4 @@
+import Foundation
 import LoopbackServers
 import Testing
 
@@ -89,6 +90,23 @@ import Testing
         #expect(added.status == 0 && !added.errors.contains("List it"), "\(added.errors)")
         let ids = try program.run("sources", "--json").objects().compactMap { $0["id"] as? String }
         #expect(ids == (text?.contains("other") == true ? ["other"] : []) + ["127-0-0-1"])
+    }
+
+    @Test("a catalogue that the configuration lists may be named by a link, and by the file that it leads to")
+    func link() throws {
+        let feed = HTTPReply(body: Fault.feed("One"))
+        let server = try site(["/a/feed": feed, "/b/feed": feed])
+        defer { server.stop() }
+        let program = try program("- \(Self.other)\n")
+        let (link, file) = ("\(program.folder)/sources.yaml", "\(program.folder)/ours.yaml")
+        try FileManager.default.moveItem(atPath: link, toPath: file)
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "ours.yaml")
+        for (path, target) in [("/a/feed", link), ("/b/feed", file)] {
+            let added = try program.run("sources", "add", server.url(path), "--save", target)
+            #expect(added.status == 0 && !added.errors.contains("List it"), "\(added.errors)")
+        }
+        #expect(try program.run("sources", "--json").objects().count == 3)
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "ours.yaml")
     }
 
     private static let other =

@@ -60,6 +60,16 @@ struct PageTests {
         }
     }
 
+    @Test("a base that is longer than addresses are is none, as it would be part of each")
+    func longBase() throws {
+        let base = "https://b.example/" + String(repeating: "a", count: 5000) + "/"
+        let page = "<base href='\(base)'><ul><li><a href='1'>One</a></li></ul>"
+        let read = try PageDocument(
+            Array(page.utf8), selectors: PageSelectors(item: "//li", title: ".//a", link: ".//a/@href"),
+            base: "https://a.example/list/")
+        #expect(read.items.map(\.link) == ["https://a.example/list/1"])
+    }
+
     private static let board = """
         <html lang="ko"><head><title>공지</title></head><body><ul class="board">\((1...6).map {
             "<li><a href='javascript:view(\($0))'>개인정보위 공지 \($0)호 생성형 인공지능 안내서</a><span>2026.08.0\($0).</span></li>"

@@ -57,6 +57,27 @@ import Testing
         #expect(try audited(place, "rename").count == 2)
     }
 
+    @Test("the history of a policy has the last answers, be the earlier ones on weightier questions and many")
+    func manyAnswers() async throws {
+        let place = try Installation(at: "2026-06-01")
+        func entry(_ number: Int, _ title: String) -> Installation.Entry {
+            Installation.Entry(
+                id: "\(number)", title: title,
+                text: "Copying books as training data for a large language model infringes copyright. "
+                    + "No. 9:25-cv-00\(number).", day: "2026-06-01")
+        }
+        let ruled = (101...151).map { entry($0, "Court holds that training generative AI is not fair use, case \($0)") }
+        for entries in [ruled, [entry(152, "Authors sue over training of generative AI")]] {
+            try place.publish(entries)
+            try await place.run()
+            let alerts = try place.alerts().map(\.id)
+            #expect(alerts.count == entries.count)
+            _ = try place.workspace.assess(alerts, .noImpact, note: "\(alerts.count)", actor: "counsel")
+        }
+        let history = try place.workspace.policy(ID("genai-use")).history
+        #expect(history.count == 50 && history.contains { $0.hasSuffix(": 1") }, "\(history)")
+    }
+
     @Test("an owner with a new name keeps alerts, follows and the thread of digests, and is known by the old one")
     func renamedOwner() async throws {
         let place = try await place()

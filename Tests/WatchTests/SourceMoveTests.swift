@@ -57,6 +57,28 @@ import Testing
         #expect(throws: PlainProblem.self) { try installation.workspace.acceptMove(of: ID("court")) }
     }
 
+    @Test("the file in which a new place is written keeps its rights, its line breaks, and the link that leads to it")
+    func keptFile() async throws {
+        let server = try HTTPServer { request in
+            request.path == "/old" ? .redirect(301, to: "/new") : HTTPReply(body: Self.feed)
+        }
+        defer { server.stop() }
+        let installation = try installation(server.url("/old"))
+        let (link, file) = ("\(installation.folder)/sources.yaml", "\(installation.folder)/court.yaml")
+        let text = Self.definition.replacing("\n", with: "\r\n")
+        try FileManager.default.removeItem(atPath: link)
+        try installation.write(text.replacing("%@", with: server.url("/old")), to: "court.yaml")
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "court.yaml")
+        try FileManager.default.setAttributes([.posixPermissions: 0o664], ofItemAtPath: file)
+        for day in 1...4 { try await fetch(installation, on: "2026-03-0\(day)") }
+        _ = try installation.workspace.acceptMove(of: ID("court"))
+        #expect(
+            try String(contentsOfFile: file, encoding: .utf8) == text.replacing("%@", with: server.url("/new")))
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "court.yaml")
+        let rights = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
+        #expect(rights == 0o664)
+    }
+
     @Test("a temporary redirect, or one that ends, is no move")
     func temporary() async throws {
         let status = Mutex(302)

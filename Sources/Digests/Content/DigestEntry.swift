@@ -112,7 +112,7 @@ public struct Reason: Sendable, Equatable, Codable {
     @Nullable public var section: String?
     /// The jurisdictions that policy and development share.
     public var jurisdictions: [Jurisdiction]
-    /// The words that matched, three at most.
+    /// The words that matched, some of them.
     public var words: [MatchedWords]
 
     /// A reason from its parts.

@@ -84,13 +84,12 @@ extension WebhookMessage.Service {
 
 /// A JSON value of our own making.
 enum JSONValue: Encodable {
-    case string(String), number(Int), flag(Bool), list([JSONValue]), object([String: JSONValue])
+    case string(String), flag(Bool), list([JSONValue]), object([String: JSONValue])
 
     func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         switch self {
         case .string(let value): try container.encode(value)
-        case .number(let value): try container.encode(value)
         case .flag(let value): try container.encode(value)
         case .list(let value): try container.encode(value)
         case .object(let value): try container.encode(value)

@@ -6,7 +6,7 @@ package indirect enum JSONValue: Equatable {
     case number(String)
     case string(String)
     case array([JSONValue])
-    /// Keys in the document's order; of a key that is there twice the last counts.
+    /// Members by their keys; of a key that is there twice the last counts.
     case object([String: JSONValue])
 
     /// The member of an object; nil for any other value.

@@ -6,6 +6,7 @@ struct HTMLPage {
     /// What the page says of its language; nil where that is nothing.
     let language: String?
     let kind: NotAFeed.PageKind
+    private static let longestBase = 4096
 
     init(
         _ bytes: [UInt8], base: String, encoding: String? = nil, contentType: String? = nil, language: String? = nil
@@ -33,7 +34,8 @@ struct HTMLPage {
         self.language = declared.isEmpty ? nil : declared
         kind = page.kind
         let own = document.select("//base/@href")?.first.map { trimmed($0.text) } ?? ""
-        self.base = own.isEmpty ? base : Link.resolve(own, against: base)
+        // A long one would be part of each address.
+        self.base = own.isEmpty || own.utf8.count > Self.longestBase ? base : Link.resolve(own, against: base)
     }
 
     /// An absolute address of the web; nil for scripts, mail addresses and places in the same page.

@@ -16,6 +16,9 @@ final class MarkupDocument {
         var bytes = 64 << 20
         /// Steps that one XPath expression may take.
         var steps: UInt = 20_000_000
+        /// Steps that all of them may take, and what the texts that they yield may cost: of items that lie in each
+        /// other each has all that the inner ones have.
+        var allSteps: UInt = 200_000_000
     }
 
     /// What the parser repaired, at most fifty.
@@ -24,6 +27,9 @@ final class MarkupDocument {
     let isCut: Bool
     private let pointer: xmlDocPtr
     private let bounds: Bounds
+    /// What expressions and texts have cost so far, in steps.
+    private var spent: UInt = 0
+    private static let stepsOfByte: UInt = 8
 
     private init(pointer: xmlDocPtr, warnings: [FeedWarning], isCut: Bool, bounds: Bounds) {
         self.pointer = pointer
@@ -110,15 +116,22 @@ extension MarkupDocument {
     /// What an XPath expression says as a string: the text of its first node, or of its string, number or truth.
     func string(_ expression: String, from node: MarkupNode? = nil, namespaces: [String: String] = [:]) -> String? {
         evaluate(expression, from: node, namespaces) { result in
-            guard let chars = xmlXPathCastToString(result) else { return nil }
-            defer { lw_xml_free(chars) }
-            return String(cString: chars)
+            xmlXPathCastToString(result).flatMap(text)
         }
     }
 
-    /// Whether an XPath expression takes more steps than it may.
+    /// The text of a C string, which is freed; nil where the document has yielded all that it may.
+    func text(_ chars: UnsafeMutablePointer<xmlChar>) -> String? {
+        defer { lw_xml_free(chars) }
+        let text = String(cString: chars)
+        spent += UInt(text.utf8.count) * Self.stepsOfByte
+        return spent < bounds.allSteps ? text : nil
+    }
+
+    /// Whether an XPath expression takes more steps than it may, or all of them together did.
     func isTooCostly(_ expression: String, from node: MarkupNode? = nil) -> Bool {
-        withContext(at: node) { context in
+        guard spent < bounds.allSteps else { return true }
+        return withContext(at: node) { context in
             xmlXPathFreeObject(xmlXPathEvalExpression(expression, context))
             let limit = XML_XPATH_EXPRESSION_OK.rawValue + XPATH_OP_LIMIT_EXCEEDED.rawValue
             return context.pointee.lastError.code == Int32(limit)
@@ -138,10 +151,13 @@ extension MarkupDocument {
     }
 
     private func withContext<Value>(at node: MarkupNode?, _ use: (xmlXPathContextPtr) -> Value?) -> Value? {
-        guard let context = xmlXPathNewContext(pointer) else { return nil }
-        defer { xmlXPathFreeContext(context) }
+        guard spent < bounds.allSteps, let context = xmlXPathNewContext(pointer) else { return nil }
+        defer {
+            spent += context.pointee.opCount
+            xmlXPathFreeContext(context)
+        }
         context.pointee.error = { _, _ in }
-        context.pointee.opLimit = bounds.steps
+        context.pointee.opLimit = min(bounds.steps, bounds.allSteps - spent)
         context.pointee.node = node?.pointer ?? UnsafeMutableRawPointer(pointer).assumingMemoryBound(to: xmlNode.self)
         return use(context)
     }

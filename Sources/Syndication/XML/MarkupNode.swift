@@ -15,11 +15,7 @@ struct MarkupNode {
     var isElement: Bool { pointer.pointee.type == XML_ELEMENT_NODE }
 
     /// All text in it, as it is; an attribute's value.
-    var text: String {
-        guard let chars = xmlNodeGetContent(pointer) else { return "" }
-        defer { lw_xml_free(chars) }
-        return String(cString: chars)
-    }
+    var text: String { xmlNodeGetContent(pointer).flatMap(document.text) ?? "" }
 
     /// An attribute's value, whatever its namespace; nil where the element has none of that name.
     subscript(attribute: String) -> String? {
@@ -62,7 +58,7 @@ struct MarkupNode {
         guard let buffer = xmlBufferCreate() else { return "" }
         defer { xmlBufferFree(buffer) }
         _ = htmlNodeDump(buffer, pointer.pointee.doc, pointer)
-        return CLibXML2.xmlBufferContent(buffer).map { String(cString: $0) } ?? ""
+        return xmlBufferDetach(buffer).flatMap(document.text) ?? ""
     }
 }
 

@@ -67,7 +67,8 @@ extension Checkup {
         guard count > 0 else { return }
         tell(
             .doubtful,
-            "\(count) owners and units have an address, and no mail is sent: digests are only written to files",
+            "\(count.counted("owner or unit has", "owners and units have")) an address, and no mail is sent: "
+                + "digests are only written to files",
             "Set delivery.smtp or delivery.sendmail in \(settings.file).")
     }
 

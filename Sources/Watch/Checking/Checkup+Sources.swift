@@ -13,10 +13,10 @@ extension Checkup {
                 .doubtful, "fetch.shortest is longer than fetch.every, which then says nothing",
                 "Change one of them in \(settings.file).")
         }
-        for (url, same) in Dictionary(grouping: sources, by: \.url).sorted(by: { $0.key < $1.key }) where same.count > 1
-        {
+        let alike = Dictionary(grouping: sources) { CanonicalLink.ofSource($0.url) }
+        for same in alike.sorted(by: { $0.key < $1.key }).map(\.value) where same.count > 1 {
             tell(
-                .doubtful, "\(Self.named(same.map(\.id))) are one address: \(url)",
+                .doubtful, "\(Self.named(same.map(\.id))) are one address: \(same[0].url)",
                 "Every item of it is stored and told more than once: remove all but one.")
         }
         for file in settings.feeds where OPMLCatalogue.isOPML(file) {

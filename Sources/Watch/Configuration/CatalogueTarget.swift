@@ -8,6 +8,8 @@ struct CatalogueTarget {
     private let file: String
     /// Its absolute path.
     let path: String
+    /// The path without links: two of them may be one file.
+    var resolved: String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
 
     init(_ file: String) {
         self.file = file
@@ -56,7 +58,7 @@ struct CatalogueTarget {
     /// Replaces the file.
     func write(_ text: String) throws {
         do {
-            try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+            try TextFile.replace(path, with: text)
         } catch {
             throw PlainProblem(
                 "the catalogue cannot be written: \(FileFault.writing(path))", place: file,

@@ -155,9 +155,22 @@ extension DigestSettings {
 extension DeliverySettings {
     init(_ map: inout YAMLMap, _ finder: FileFinder) throws {
         directory = try map.optional("directory") { try finder.absolute($0) }
-        smtp = try map.optional("smtp") { try $0.map { try SMTP(&$0, finder) } }
+        smtp = try map.optional("smtp") { value in
+            let smtp = try value.map { try SMTP(&$0, finder) }
+            if let mistake = smtp.mistake { throw value.problem("\(mistake)") }
+            return smtp
+        }
         sendmail = try map.optional("sendmail") { try $0.list().map { try $0.string() } }
-        webhooks = try map.list("webhooks") { try $0.map { try Webhook(&$0, finder) } }
+        var names: Set<String> = []
+        webhooks = try map.list("webhooks") { value in
+            let webhook = try value.map { try Webhook(&$0, finder) }
+            // Each delivery is known by the name of its way.
+            guard names.insert(webhook.name).inserted else {
+                throw value.problem(
+                    "a webhook '\(webhook.name)' stands there already", remedy: "give one of the two another name")
+            }
+            return webhook
+        }
         templates = try map.optional("templates") { try finder.existing($0) }
         operatorAddress = try map.optional("operator") { try $0.address() }
         answerAddress = try map.optional("answers") { try $0.address() } ?? operatorAddress

@@ -23,7 +23,8 @@ enum Secret {
             let reason = access(path, R_OK) == 0 ? "it is no file" : String(cString: strerror(errno))
             throw PlainProblem(
                 "the secret cannot be read: \(reason)", place: path,
-                remedy: "lexwatch.yaml names it (password-file or secret-file): write it there, readable by lexwatch "
+                remedy:
+                    "lexwatch.yaml names it (password-file, secret-file or url-file): write it there, readable by lexwatch "
                     + "only, or for the services alone to \(credstore(file))",
                 exitCode: .configuration)
         }

@@ -58,7 +58,7 @@ extension Source {
     /// The host that is asked, without its port; nil for a file.
     var host: String? {
         guard url.hasPrefix("http") else { return nil }
-        return String(CanonicalLink.of(url).prefix { $0 != "/" && $0 != "?" && $0 != ":" })
+        return CanonicalLink.host(of: url.withoutCredentials)
     }
 }
 

@@ -30,11 +30,12 @@ actor RobotsBook {
                     failure.cause, "\(failure.detail), which was asked for robots.txt first",
                     retryAfter: failure.retryAfter)
             }
-            let told = "\(origin)/robots.txt could not be read, which forbids everything for now"
+            let told = "\(origin.withoutCredentials)/robots.txt could not be read, which forbids everything for now"
             return FetchFailure(.robots, "\(told): \(failure.detail)", retryAfter: failure.retryAfter)
         case .success(let rules):
             guard !rules.allows(path, agent: Self.agent) else { return nil }
-            return FetchFailure(.robots, "\(origin)/robots.txt asks that \(path) not be read by programs")
+            return FetchFailure(
+                .robots, "\(origin.withoutCredentials)/robots.txt asks that \(path) not be read by programs")
         }
     }
 

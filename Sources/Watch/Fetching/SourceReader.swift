@@ -60,7 +60,9 @@ struct SourceReader: Sendable {
         let url = address ?? source.url
         if case .page = source.format {
             if let refusal = await robots.refusal(of: url) {
-                return Visit(outcome: .failed(refusal), at: start, answer: FetchAnswer(.failed(refusal), finalURL: url))
+                return Visit(
+                    outcome: .failed(refusal), at: start,
+                    answer: FetchAnswer(.failed(refusal), finalURL: url.withoutCredentials))
             }
             await robots.waitForTurn(at: url)
         }

@@ -11,8 +11,8 @@ public struct ServiceManager: Sendable {
     public init(environment: [String: String]) {
         address = environment["NOTIFY_SOCKET"].flatMap { $0.isEmpty ? nil : $0 }
         let isOurs = environment["WATCHDOG_PID"].map { $0 == String(getpid()) } ?? true
-        watchdog =
-            isOurs ? environment["WATCHDOG_USEC"].flatMap { Double($0) }.map { $0 / 1_000_000 } : nil
+        let microseconds = isOurs ? environment["WATCHDOG_USEC"].flatMap { UInt64($0) } : nil
+        watchdog = microseconds.flatMap { $0 > 0 ? Double($0) / 1_000_000 : nil }
     }
 
     /// Says that the service is ready, and what it does.

@@ -20,7 +20,7 @@ struct AlertCommand: AsyncParsableCommand {
         let width = min(terminal.width, 100)
         Output.line(terminal.bold(Output.wrapped(alert.title, width: width)))
         Output.line(Output.wrapped("\(alert.publisher), item \(alert.item)", width: width))
-        if let link = alert.link { Output.line(link) }
+        if let link = alert.link { Output.line(Output.safe(link)) }
         let asked = "alert \(alert.id): \(alert.subjectKind) \(alert.subject), owner \(alert.owner)"
         Output.line(Output.wrapped("\(asked), \(standing(alert, zone.day))", width: width))
         Output.line("\nWhy")

@@ -15,9 +15,14 @@ struct DeliveriesCommand: AsyncParsableCommand {
 
         @Option(help: "Only those in this state; uncertain ones may have arrived.")
         var state: Delivery.State?
-        @Option(help: ArgumentHelp("How many at most.", valueName: "number")) var limit = 50
+        @Option(parsing: .unconditional, help: ArgumentHelp("How many at most; 0 for all.", valueName: "number"))
+        var limit = 50
         @OptionGroup var place: PlaceOptions
         @OptionGroup var listing: ListingOptions
+
+        func validate() throws {
+            if limit < 0 { throw ValidationError("Write with --limit how many deliveries to list, or 0 for all.") }
+        }
 
         func run() async throws {
             var table = Table([

@@ -51,6 +51,7 @@ struct SourcesAdd: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Which of the proposals to take, from 1.", valueName: "number")) var choose = 1
 
     func run() async throws {
+        if save != nil { Output.outlastReader() }
         let found = try await Workspace(place.paths).proposeSources(at: url, for: save)
         let proposals = found.proposals
         let width = Terminal.output.width
@@ -64,7 +65,7 @@ struct SourcesAdd: AsyncParsableCommand {
             for entry in proposal.preview { Output.line(Output.wrapped(entry, width: width, indent: "     ")) }
         }
         for reason in found.left { Output.note("Left out: \(reason)") }
-        guard proposals.indices.contains(choose - 1) else {
+        guard choose > 0, proposals.indices.contains(choose - 1) else {
             throw PlainProblem(
                 "there is no proposal \(choose)", place: url, remedy: "Choose from 1 to \(proposals.count).",
                 exitCode: .usage)

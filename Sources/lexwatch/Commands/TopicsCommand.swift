@@ -99,6 +99,7 @@ struct TopicsRetag: AsyncParsableCommand {
     @Flag(help: "Show what would change, and change nothing.") var dryRun = false
 
     func run() async throws {
+        if !dryRun { Output.outlastReader() }
         let report = try Workspace(place.paths).retag(isDryRun: dryRun, actor: actor.name) { change in
             if listing.json { try Output.json(change) } else { Output.line(Output.safe(change.line)) }
         }

@@ -37,8 +37,22 @@ enum Output {
     /// Prints a line on standard error.
     static func note(_ text: String) {
         flush()
-        FileHandle.standardError.write(Data((text + "\n").utf8))
+        mutter(text + "\n")
     }
+
+    /// Writes to standard error what it takes: that nobody listens there, or the disk is full, is no reason to break off.
+    static func mutter(_ text: String) {
+        var rest = Array(text.utf8)[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Foundation.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+            if count < 0 && errno == EINTR { continue }
+            guard count > 0 else { return }
+            rest = rest.dropFirst(count)
+        }
+    }
+
+    /// Has the work that is done beside the printing come to its end, also where the reader of it goes away.
+    static func outlastReader() { channel.outlastReader() }
 
     /// The text in one line without control characters, so that no feed can steer the terminal.
     static func safe(_ text: String) -> String {
@@ -112,6 +126,8 @@ private final class Channel: Sendable {
     /// Bytes that wait; on a terminal they wait for the line's end only.
     private let waiting = Mutex<[UInt8]>([])
     private let isTerminal: Bool
+    /// Whether the command goes on without a reader.
+    private let outlastsReader = Atomic(false)
     private static let most = 1 << 16
 
     init(_ descriptor: Int32) {
@@ -130,12 +146,16 @@ private final class Channel: Sendable {
 
     func flush() { waiting.withLock { write(&$0) } }
 
+    func outlastReader() { outlastsReader.store(true, ordering: .relaxed) }
+
     private func write(_ bytes: inout [UInt8]) {
         var start = 0
         while start < bytes.count {
             let count = bytes[start...].withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
             if count >= 0 {
                 start += count
+            } else if errno == EPIPE, outlastsReader.load(ordering: .relaxed) {
+                start = bytes.count
             } else if errno != EINTR {
                 // A reader that went away has seen enough; anything else is a fault of the output.
                 Foundation.exit(errno == EPIPE ? 0 : ExitStatus.io.rawValue)

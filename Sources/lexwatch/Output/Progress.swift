@@ -9,12 +9,12 @@ final class Progress: Sendable {
     /// Shows how far the fetching has come.
     func fetched(_ done: Int, _ total: Int, _ last: FetchView) {
         guard isShown else { return }
-        FileHandle.standardError.write(Data("\r\u{1B}[K\(done)/\(total) \(Output.safe(last.source.rawValue))".utf8))
+        Output.mutter("\r\u{1B}[K\(done)/\(total) \(Output.safe(last.source.rawValue))")
     }
 
     /// Clears the line.
     func finish() {
         guard isShown else { return }
-        FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+        Output.mutter("\r\u{1B}[K")
     }
 }

@@ -7,6 +7,9 @@ struct Terminal: Sendable {
     let width: Int
     let usesColour: Bool
 
+    /// The widest line that is set, whatever the environment says.
+    private static let widest = 1000
+
     /// Looks at standard output and the environment (`COLUMNS`, `NO_COLOR`, `TERM`).
     static let output = Terminal()
 
@@ -15,7 +18,7 @@ struct Terminal: Sendable {
         let environment = ProcessInfo.processInfo.environment
         var size = winsize()
         if let columns = environment["COLUMNS"].flatMap({ Int($0) }), columns > 0 {
-            width = columns
+            width = min(columns, Self.widest)
         } else if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
             width = Int(size.ws_col)
         } else {

@@ -61,20 +61,20 @@ final class Program: Sendable {
     ///   - input: Its standard input.
     ///   - places: Whether it is told the folder's configuration and database.
     ///   - kilobytes: The size beyond which no file grows: the disk seems to be full.
+    ///   - script: What a shell does instead of calling the program, which is `"$0" "$@"` to it.
     ///   - watching: Whether the memory that it holds is watched.
     ///   - environment: What it is told besides.
     /// - Returns: How it ended, and what it said.
     /// - Throws: Where it cannot be run.
     @discardableResult
     func run(
-        _ arguments: [String], input: String = "", places: Bool = true, kilobytes: Int? = nil, watching: Bool = false,
-        environment: [String: String] = [:]
+        _ arguments: [String], input: String = "", places: Bool = true, kilobytes: Int? = nil, script: String? = nil,
+        watching: Bool = false, environment: [String: String] = [:]
     ) throws -> Result {
         let process = Process()
         var arguments = arguments
-        if let kilobytes {
+        if let script = kilobytes.map({ "trap '' XFSZ; ulimit -f \($0); exec \"$0\" \"$@\"" }) ?? script {
             process.executableURL = URL(fileURLWithPath: "/bin/bash")
-            let script = "trap '' XFSZ; ulimit -f \(kilobytes); exec \"$0\" \"$@\""
             arguments = ["-c", script, Self.path] + arguments
         } else {
             process.executableURL = URL(fileURLWithPath: Self.path)
@@ -117,8 +117,7 @@ final class Program: Sendable {
         return process
     }
 
-    /// The program lies beside the tests.
-    /// The program's path.
+    /// The program's path: it lies beside the tests.
     static let path: String = {
         let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
         return URL(fileURLWithPath: tests).deletingLastPathComponent().appendingPathComponent("lexwatch").path

@@ -20,6 +20,17 @@ struct MarkupTreeTests {
         #expect(try MarkupDocument.html(Array("<p>x".utf8)).select(expression) == nil)
     }
 
+    @Test("all expressions on a page together, and the texts that they yield, cost no more than a page may")
+    func costlyTogether() throws {
+        let page = Array("<ul>\(String(repeating: "<li>Notice</li>", count: 400))</ul>".utf8)
+        let document = try MarkupDocument.html(page, bounds: .init(allSteps: 100_000))
+        let lists = (1...1000).prefix { _ in document.select("//li") != nil }.count
+        #expect((10..<1000).contains(lists) && document.isTooCostly("//li"))
+        let other = try MarkupDocument.html(page, bounds: .init(allSteps: 100_000))
+        let texts = (1...1000).prefix { _ in other.string("/html") != nil }.count
+        #expect((2..<10).contains(texts) && other.root?.text == "")
+    }
+
     @Test("a page in an encoding that only its definition knows")
     func encoding() throws {
         let page = try MarkupDocument.html(Array("<p>".utf8) + [0xD6, 0xD0], encoding: "gbk")

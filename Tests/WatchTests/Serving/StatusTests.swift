@@ -82,6 +82,13 @@ import Testing
         ])
     func places(text: String, isPlace: Bool) { #expect((ListeningPlace(text) != nil) == isPlace) }
 
+    @Test(
+        "signs of life are given where the service manager wants them in a time that can be kept",
+        arguments: [("500000", 0.5), ("0", nil), ("nan", nil), ("-1", nil), ("", nil)] as [(String, Double?)])
+    func watchdog(microseconds: String, seconds: Double?) {
+        #expect(ServiceManager(environment: ["WATCHDOG_USEC": microseconds]).watchdog == seconds)
+    }
+
     @Test("a place that is taken is told")
     func taken() throws {
         let folder = NSTemporaryDirectory() + "lw-\(UUID().uuidString.prefix(8))"

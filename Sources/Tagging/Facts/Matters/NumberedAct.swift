@@ -14,6 +14,7 @@ enum NumberedAct {
         ("loi", "Loi", true), ("décret", "Décret", true), ("ordonnance", "Ordonnance", true),
     ].map { (Array($0.utf8), $1, $2) }
     private static let orders = ["executive order", "e.o.", "eo"].map { Array($0.utf8) }
+
     /// The acts of a text in lower case, in order.
     static func all(in text: FactText) -> [NamedAuthority] {
         guard text.hasDigits else { return [] }
