@@ -27,7 +27,7 @@ public struct Tagger: Sendable {
     /// - Returns: the findings, each with its evidence.
     public func findings(in text: TaggedText) -> Findings {
         var findings = Findings()
-        let text = text.inItsLanguage
+        let text = inItsLanguage(text)
         let reading = read(text)
         let places = reading.hits.inOrder
         if places.count <= FewPlaces.most {
@@ -51,7 +51,7 @@ public struct Tagger: Sendable {
     /// - Parameter text: the item's plain text and what is known of its source.
     /// - Returns: all concepts found, the gate's decision, and each topic with what held or lacked.
     public func explanation(of text: TaggedText) -> TopicExplanation {
-        let text = text.inItsLanguage
+        let text = inItsLanguage(text)
         let reading = read(text)
         var scene: Scene<ManyPlaces> = scene(of: text, reading, reading.hits.inOrder)
         let verdict = Verdict(&scene, topics)
@@ -97,6 +97,13 @@ public struct Tagger: Sendable {
         var scene: Scene<ManyPlaces> = scene(of: text, reading, reading.hits.inOrder)
         _ = Verdict(&scene, topics)
         return reading.steps + scene.steps
+    }
+
+    /// A text in the language that it is written in, where none is declared or another.
+    private func inItsLanguage(_ text: TaggedText) -> TaggedText {
+        var told = text
+        told.language = LanguageGuess.language(of: [text.title, text.summary], declared: text.language, by: vocabulary)
+        return told
     }
 
     private func read(_ text: TaggedText) -> Reading {
@@ -197,13 +204,6 @@ private struct Album<Places: PlaceSet> {
 }
 
 extension TaggedText {
-    /// The same in the language that it is written in, where none is declared or another.
-    var inItsLanguage: TaggedText {
-        var text = self
-        text.language = LanguageGuess.language(of: [title, summary], declared: language)
-        return text
-    }
-
     /// The same for the reader of facts.
     var factInput: FactInput {
         FactInput(

@@ -61,7 +61,7 @@ extension Vocabulary {
         return kept
     }
 
-    private func isSpelled(_ match: Lexicon.Match, _ spelling: [UInt8], in text: NormalText) -> Bool {
+    func isSpelled(_ match: Lexicon.Match, _ spelling: [UInt8], in text: NormalText) -> Bool {
         guard let (span, origin) = text.origin(of: Int(match.start)..<Int(match.end)) else { return false }
         let written = text.spans[span].original[origin]
         return written.elementsEqual(spelling) || Spelling.isSame(written, spelling)
