@@ -1,5 +1,6 @@
 import Foundation
 package import Model
+import Syndication
 package import Tagging
 
 /// Topics, vocabulary and fact tables, read from their files and compiled once.
@@ -149,6 +150,7 @@ extension TaggedText {
         self.init(
             title: text.title, summary: text.summary, content: text.content, language: text.language,
             published: text.dated, seen: seen, scope: source.scope, jurisdiction: source.jurisdiction,
-            authority: source.authority, publisher: source.publisher, stated: text.stated)
+            authority: source.authority, publisher: source.publisher, stated: text.stated,
+            paragraphs: PlainText.paragraphs(of: text.raw))
     }
 }
