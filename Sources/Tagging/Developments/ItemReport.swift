@@ -114,7 +114,7 @@ public final class ItemReport: Sendable {
         step =
             isOfBill
             ? ActStep.ofBill(in: text.title) ?? ActStep.ofBill(in: text.summary)
-            : isLawmaking ? ActStep.told(in: text.title) : nil
+            : isLawmaking ? ActStep.told(in: text.title) ?? (findings.stage.isEnd ? .withdrawn : nil) : nil
         let isOfSuit =
             !(cases.isEmpty && names.isEmpty) && cases.allSatisfy(CourtBeside.isDocket)
             && (jurisdictions.isEmpty || jurisdictions.contains { $0.code.hasPrefix("US") })

@@ -96,6 +96,8 @@ public final class FactTables: Sendable {
         case paper
         /// What stands before tags and links to other items.
         case aside
+        /// That what was proposed comes to nothing.
+        case ended
 
         /// The family's place among all.
         var number: Int {
@@ -120,6 +122,7 @@ public final class FactTables: Sendable {
             case .paper: 17
             case .movedTitle: 18
             case .aside: 19
+            case .ended: 20
             }
         }
     }
@@ -297,6 +300,7 @@ extension FactTables.Family {
         case .law, .place, .claimant, .respondent, .matter: nil
         case .firm: ["home"]
         case .movedTitle: ["verb"]
+        case .ended: ["proposal"]
         case .aside: OwnText.Label.Kind.allCases.map(\.rawValue)
         case .reply: ["comment", "period"]
         case .paper: [Instrument.ruling, .filing].map(\.rawValue)
