@@ -16,10 +16,11 @@ public struct Tagger: Sendable {
     /// - Parameters:
     ///   - vocabulary: the concepts and their terms.
     ///   - topics: the topics, compiled for this vocabulary.
-    public init(vocabulary: Vocabulary, topics: TopicSet) {
+    ///   - acts: acts without a number, by their names.
+    public init(vocabulary: Vocabulary, topics: TopicSet, acts: KnownActs = .none) {
         self.vocabulary = vocabulary
         self.topics = topics
-        facts = FactReader(vocabulary)
+        facts = FactReader(vocabulary, acts: acts)
     }
 
     /// What an item's text gives: topics, facts, and topics just missed. What stands beside its own words gives none.
