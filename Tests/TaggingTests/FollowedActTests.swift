@@ -55,4 +55,12 @@ import Testing
             ("AI Promotion Act", "JP AI Promotion Act"), ("KI-Grundlagengesetz", "KR AI Basic Act"), ("an act", nil),
         ])
     func key(name: String, key: String?) throws { #expect(try KnownActs.ofTheProgram().key(of: name) == key) }
+
+    @Test(
+        "what a publisher states as a citation has a figure or names a case or act",
+        arguments: [
+            ("C-250/25", true), ("91 FR 12345", true), ("Acme v. Talkbot", true), ("《生成式人工智能服务管理暂行办法》", true),
+            ("nonsense", false), ("", false),
+        ])
+    func cited(value: String, isOne: Bool) { #expect(CitedText.isOne(value) == isOne) }
 }

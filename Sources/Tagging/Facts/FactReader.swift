@@ -99,7 +99,7 @@ public final class FactReader: Sendable {
     private func citations(_ fields: [ReadField], stated: [StatedFact]) -> [CitedAuthority] {
         var seen: Set<String> = []
         var found: [CitedAuthority] = []
-        for fact in stated where fact.kind == "citation" && fact.value.utf8.count <= Self.longestStated {
+        for fact in stated where fact.kind == "citation" && CitedText.isOne(fact.value) {
             let cited = CitedAuthority(fact)
             if seen.insert(cited.citation.value).inserted { found.append(cited) }
         }
@@ -110,9 +110,6 @@ public final class FactReader: Sendable {
         }
         return found
     }
-
-    /// Bytes of a citation that a publisher states; what is longer cites nothing.
-    private static let longestStated = 200
 
     /// The dates that have an effect, and those that have none any more.
     private func dates(
