@@ -26,6 +26,8 @@ public struct MatterView: Encodable, Sendable {
     @OrNull public var link: String?
     /// How many items report it.
     public var items: Int
+    /// The items that report it, the one that is shown first.
+    public var members: [Member]
     /// Whether an item only mentions the matter, and the development is about another one.
     public var isMention: Bool
     /// What a development that only mentions the matter is about; nil where that has neither number nor name.
@@ -34,6 +36,14 @@ public struct MatterView: Encodable, Sendable {
     public var moved: [MovedDateView]
     /// What its items say was done to the matter: `annulled`, say.
     public var treatments: [Treatment.Kind]
+
+    /// An item of the development.
+    public struct Member: Encodable, Sendable {
+        /// The item.
+        public var item: RowID<Item>
+        /// Its source.
+        public var source: ID<Source>
+    }
 }
 
 /// What became of the wish to follow a matter.
@@ -101,6 +111,7 @@ extension Workspace {
             development: development?.id, previous: development?.previous, published: lead.published,
             firstSeen: development?.firstSeen ?? lead.firstSeen, stage: lead.stage, instrument: lead.instrument,
             source: lead.source, item: lead.id, title: lead.title, link: lead.link, items: items.count,
+            members: items.map { MatterView.Member(item: $0.id, source: $0.source) },
             isMention: isMention, about: isMention ? development?.matters.first : nil,
             moved: try found.flatMap {
                 try moves.moves(

@@ -21,7 +21,7 @@ import Testing
         #expect(try place.alerts().first?.reasons.map(\.value) == [matter])
         let steps = try place.workspace.matter(asked)
         #expect(steps.map(\.title) == [title])
-        #expect(steps.first?.treatments.count == 1)
+        #expect(steps.first?.treatments.count == 1 && steps.first?.members.map(\.source) == [ID("court")])
         _ = try place.workspace.unfollow(asked, owner: ID("counsel"), actor: "ada")
     }
 
