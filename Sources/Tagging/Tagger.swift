@@ -16,25 +16,37 @@ public struct Tagger: Sendable {
     /// - Parameters:
     ///   - vocabulary: the concepts and their terms.
     ///   - topics: the topics, compiled for this vocabulary.
-    public init(vocabulary: Vocabulary, topics: TopicSet) {
+    ///   - acts: acts without a number, by their names.
+    public init(vocabulary: Vocabulary, topics: TopicSet, acts: KnownActs = .none) {
         self.vocabulary = vocabulary
         self.topics = topics
-        facts = FactReader(vocabulary)
+        facts = FactReader(vocabulary, acts: acts)
     }
 
-    /// What an item's text gives: topics, facts, and topics just missed.
+    /// What an item's text gives: topics, facts, and topics just missed. What stands beside its own words gives none.
     /// - Parameter text: the item's plain text and what is known of its source.
     /// - Returns: the findings, each with its evidence.
     public func findings(in text: TaggedText) -> Findings {
-        var findings = Findings()
-        let text = text.inItsLanguage
+        let text = inItsLanguage(text)
         let reading = read(text)
-        let places = reading.hits.inOrder
-        if places.count <= FewPlaces.most {
-            fill(&findings, scene(of: text, reading, places) as Scene<FewPlaces>)
-        } else {
-            fill(&findings, scene(of: text, reading, places) as Scene<ManyPlaces>)
+        guard let own = own(text, reading) else { return findings(in: text, reading) }
+        var findings = findings(in: own, read(own))
+        var whole = Findings()
+        fill(&whole, of: text, reading)
+        let missed = whole.topics.filter { topic in !findings.topics.contains { $0.topic == topic.topic } }
+        findings.nearMisses.removeAll { miss in missed.contains { $0.topic == miss.topic } }
+        findings.nearMisses += missed.prefix(Self.mostMisses).map {
+            NearMiss(topic: $0.topic, evidence: Array($0.evidence.prefix(Self.mostOfMiss)), lacked: Self.ownWords)
         }
+        return findings
+    }
+
+    /// What an item lacks that has a topic's words only in tags and links.
+    private static let ownWords = "words of its own: tags, links to other items and what markup sets aside do not count"
+
+    private func findings(in text: TaggedText, _ reading: Reading) -> Findings {
+        var findings = Findings()
+        fill(&findings, of: text, reading)
         facts?.fill(&findings, of: text.factInput, in: reading)
         // What is usual among things of the law is said of nothing else.
         if findings.topics.isEmpty, findings.instrument.value == .other, findings.stage.evidence.isEmpty {
@@ -47,11 +59,38 @@ public struct Tagger: Sendable {
         return findings
     }
 
+    /// Puts topics and near misses into findings.
+    private func fill(_ findings: inout Findings, of text: TaggedText, _ reading: Reading) {
+        let places = reading.hits.inOrder
+        if places.count <= FewPlaces.most {
+            fill(&findings, scene(of: text, reading, places) as Scene<FewPlaces>)
+        } else {
+            fill(&findings, scene(of: text, reading, places) as Scene<ManyPlaces>)
+        }
+    }
+
+    /// A text without what stands beside its own words; nil where nothing does, or nothing else would be left.
+    private func own(_ text: TaggedText, _ reading: Reading) -> TaggedText? {
+        let labels = vocabulary.labels(in: reading)
+        guard !text.title.isEmpty, !labels.isEmpty || text.paragraphs.contains(where: \.isAside) else { return nil }
+        func own(_ field: Evidence.Field, _ words: String) -> String? {
+            OwnText.of(
+                words, labels: labels.filter { $0.field == field }.map(\.label), paragraphs: text.paragraphs)
+        }
+        let (summary, content) = (own(.summary, text.summary), own(.content, text.content))
+        if summary == nil, content == nil { return nil }
+        var cut = text
+        cut.summary = summary ?? text.summary
+        cut.content = content ?? text.content
+        return cut
+    }
+
     /// How the topics of an item came about, for a person to read.
     /// - Parameter text: the item's plain text and what is known of its source.
     /// - Returns: all concepts found, the gate's decision, and each topic with what held or lacked.
     public func explanation(of text: TaggedText) -> TopicExplanation {
-        let text = text.inItsLanguage
+        let whole = inItsLanguage(text)
+        let text = own(whole, read(whole)) ?? whole
         let reading = read(text)
         var scene: Scene<ManyPlaces> = scene(of: text, reading, reading.hits.inOrder)
         let verdict = Verdict(&scene, topics)
@@ -97,6 +136,13 @@ public struct Tagger: Sendable {
         var scene: Scene<ManyPlaces> = scene(of: text, reading, reading.hits.inOrder)
         _ = Verdict(&scene, topics)
         return reading.steps + scene.steps
+    }
+
+    /// A text in the language that it is written in, where none is declared or another.
+    private func inItsLanguage(_ text: TaggedText) -> TaggedText {
+        var told = text
+        told.language = LanguageGuess.language(of: [text.title, text.summary], declared: text.language, by: vocabulary)
+        return told
     }
 
     private func read(_ text: TaggedText) -> Reading {
@@ -197,13 +243,6 @@ private struct Album<Places: PlaceSet> {
 }
 
 extension TaggedText {
-    /// The same in the language that it is written in, where none is declared or another.
-    var inItsLanguage: TaggedText {
-        var text = self
-        text.language = LanguageGuess.language(of: [title, summary], declared: language)
-        return text
-    }
-
     /// The same for the reader of facts.
     var factInput: FactInput {
         FactInput(

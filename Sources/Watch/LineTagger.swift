@@ -25,7 +25,8 @@ public struct LineTagger: Sendable {
                 language: item["language"]?.string.map { Language($0) },
                 published: item["published"]?.string.flatMap(Self.instant),
                 scope: item["scope"]?.string.flatMap(Source.Scope.init(rawValue:)) ?? .general,
-                publisher: item["source"]?.string ?? ""))
+                publisher: item["source"]?.string ?? "",
+                paragraphs: PlainText.paragraphs(of: item["summary"]?.string ?? "")))
         var writer = JSONWriter()
         Self.write(findings, of: item["id"]?.string, to: &writer)
         return writer.bytes + [0x0A]

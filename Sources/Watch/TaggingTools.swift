@@ -1,5 +1,6 @@
 import Foundation
 package import Model
+import Syndication
 package import Tagging
 
 /// Topics, vocabulary and fact tables, read from their files and compiled once.
@@ -24,23 +25,26 @@ package struct TaggingTools: Sendable {
         let tables = try Self.files(in: "\(folder)/facts", ending: ".csv")
         let definitions = try TopicsFile(file)
         let facts = try Self.facts(tables)
-        // Grouping reads them by itself; a mistake there is told here, too.
-        _ = try Self.knownActs(in: folder)
+        // Grouping reads them by itself.
+        let acts = try Self.knownActs(in: folder)
         vocabulary = try Vocabulary(files: words, facts: facts)
         let set = try TopicSet(
             definitions.topics, notions: definitions.notions, gate: definitions.gate, vocabulary: vocabulary)
         topics = set.topics
         doubts = Self.doubts(set.idleConcepts(of: vocabulary), facts, in: folder)
-        tagger = Tagger(vocabulary: vocabulary, topics: set)
+        tagger = Tagger(vocabulary: vocabulary, topics: set, acts: acts)
         var hash = SHA256()
         hash.update(FileManager.default.contents(atPath: file).map { [UInt8]($0) } ?? [])
         for file in words + tables { hash.update(file.bytes) }
+        hash.update(FileManager.default.contents(atPath: "\(folder)/acts.csv").map { [UInt8]($0) } ?? [])
         version = SHA256.hexadecimal(hash.finish().prefix(8))
     }
 
     /// What reads facts alone, without topics and vocabulary: much is not loaded.
     static func factReader(_ settings: Settings) throws -> FactReader {
-        FactReader(tables: try facts(files(in: "\(settings.vocabulary)/facts", ending: ".csv")))
+        FactReader(
+            tables: try facts(files(in: "\(settings.vocabulary)/facts", ending: ".csv")),
+            acts: try knownActs(in: settings.vocabulary))
     }
 
     /// The acts without a number that a vocabulary names, in a small file of their own; none where it has no such file.
@@ -149,6 +153,7 @@ extension TaggedText {
         self.init(
             title: text.title, summary: text.summary, content: text.content, language: text.language,
             published: text.dated, seen: seen, scope: source.scope, jurisdiction: source.jurisdiction,
-            authority: source.authority, publisher: source.publisher, stated: text.stated)
+            authority: source.authority, publisher: source.publisher, stated: text.stated,
+            paragraphs: PlainText.paragraphs(of: text.raw))
     }
 }

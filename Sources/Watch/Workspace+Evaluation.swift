@@ -54,6 +54,6 @@ private struct Labelled: Decodable {
             title: PlainText.from(markup: title), summary: PlainText.from(markup: summary ?? ""),
             language: language.map { Language($0) },
             published: published.flatMap { Instant(rfc3339: $0) ?? Day(iso: $0)?.midnightUTC },
-            publisher: source ?? "")
+            publisher: source ?? "", paragraphs: PlainText.paragraphs(of: summary ?? ""))
     }
 }

@@ -1,6 +1,7 @@
 import Foundation
 public import Model
 import Store
+import Tagging
 
 /// One step of a matter.
 public struct MatterView: Encodable, Sendable {
@@ -26,6 +27,8 @@ public struct MatterView: Encodable, Sendable {
     @OrNull public var link: String?
     /// How many items report it.
     public var items: Int
+    /// The items that report it, the one that is shown first.
+    public var members: [Member]
     /// Whether an item only mentions the matter, and the development is about another one.
     public var isMention: Bool
     /// What a development that only mentions the matter is about; nil where that has neither number nor name.
@@ -34,6 +37,14 @@ public struct MatterView: Encodable, Sendable {
     public var moved: [MovedDateView]
     /// What its items say was done to the matter: `annulled`, say.
     public var treatments: [Treatment.Kind]
+
+    /// An item of the development.
+    public struct Member: Encodable, Sendable {
+        /// The item.
+        public var item: RowID<Item>
+        /// Its source.
+        public var source: ID<Source>
+    }
 }
 
 /// What became of the wish to follow a matter.
@@ -49,11 +60,14 @@ public struct FollowAnswer: Sendable {
 }
 
 extension Workspace {
-    /// Citations and names of matters that hold some words, for who wrote another form of them.
+    /// Acts that are called so, and citations and names of matters that hold some words, for who wrote another form of
+    /// them.
     ///
     /// - Throws: A ``Model/Problem`` where the database is wrong.
     public func matters(like words: String) throws -> [String] {
-        try storeForReading().matters(holding: words, limit: 5)
+        let named = try TaggingTools.knownActs(in: settings().vocabulary).keys(named: words)
+        let stored = try storeForReading().matters(holding: words, limit: 5)
+        return Array((named + stored.filter { !named.contains($0) }).prefix(5))
     }
 
     /// A case or act over time, the oldest step first, by the days of publication, else of the last change, as of feeds
@@ -64,7 +78,7 @@ extension Workspace {
     /// - Throws: A ``Model/Problem`` where the database is wrong.
     public func matter(_ citation: String) throws -> [MatterView] {
         let (store, zone) = (try storeForReading(), zone)
-        let matter = TaggingTools.normalised(citation)
+        let matter = try matterName(citation)
         var steps = try store.thread(of: matter)
         // Every development only cites an act, so that none is told from the others by that.
         if steps.allSatisfy(\.isMention) { for index in steps.indices { steps[index].isMention = false } }
@@ -98,6 +112,7 @@ extension Workspace {
             development: development?.id, previous: development?.previous, published: lead.published,
             firstSeen: development?.firstSeen ?? lead.firstSeen, stage: lead.stage, instrument: lead.instrument,
             source: lead.source, item: lead.id, title: lead.title, link: lead.link, items: items.count,
+            members: items.map { MatterView.Member(item: $0.id, source: $0.source) },
             isMention: isMention, about: isMention ? development?.matters.first : nil,
             moved: try found.flatMap {
                 try moves.moves(
@@ -112,15 +127,15 @@ extension Workspace {
     /// - Throws: A ``Model/Problem`` where the register has no such owner, or no item can be known by such words.
     public func follow(_ citation: String, owner: ID<Owner>, note: String, actor: String) throws -> FollowAnswer {
         let owner = try register().owner(owner).id
-        let matter = TaggingTools.normalised(citation)
+        let matter = try matterName(citation)
         let store = try storeForAnswers()
         let steps = try store.thread(of: matter).count + store.loneItems(of: matter).count
-        guard steps > 0 || TaggingTools.matter(citation) != nil else {
-            let like = try store.matters(holding: citation, limit: 5)
+        guard try steps > 0 || knownMatter(citation) != nil else {
+            let like = try matters(like: citation)
             throw PlainProblem(
                 "'\(citation)' is neither the number nor the name of a case or act: no item could ever meet it",
                 remedy: like.isEmpty
-                    ? "write a number as in C-250/25, 3:24-cv-01234 or EU 2024/1689, or a name as in A v. B or 《…办法》"
+                    ? "write a number as in C-250/25, 3:24-cv-01234 or EU 2024/1689, or a name as in A v. B, 《…办法》 or KR AI Basic Act"
                     : "perhaps you mean: \(like.joined(separator: ", "))",
                 exitCode: .data)
         }
@@ -135,10 +150,20 @@ extension Workspace {
     /// - Returns: The matter that was followed.
     /// - Throws: A ``Model/Problem`` where the owner did not follow it.
     public func unfollow(_ citation: String, owner: ID<Owner>, actor: String) throws -> String {
-        let matter = TaggingTools.normalised(citation)
+        let matter = try matterName(citation)
         // Who left the register can still be taken off.
         let owner = try register().owners.first { $0.id == owner || $0.aliases.contains(owner) }?.id ?? owner
         try storeForAnswers().unfollow(matter, owner: owner, by: actor, at: clock.now)
         return matter
+    }
+
+    /// A citation as people write it, the name of a case, or that of an act of the vocabulary, as matters are kept; other
+    /// words stay as they are.
+    private func matterName(_ citation: String) throws -> String { try knownMatter(citation) ?? citation }
+
+    /// The same; nil for words by which no item is known.
+    private func knownMatter(_ citation: String) throws -> String? {
+        try TaggingTools.matter(citation) ?? MatterName.numbered(citation)
+            ?? TaggingTools.knownActs(in: settings().vocabulary).key(of: citation)
     }
 }

@@ -128,7 +128,7 @@ extension SourceView {
         if let window { parts.append("a window of \(window.counted("entry", "entries"))") }
         if let itemsPerWeek { parts.append("\((itemsPerWeek * 10).rounded() / 10) new ones a week") }
         if let windowDays { parts.append("an entry stays for about \(windowDays) days") }
-        if let said = emptiness ?? silence { parts.append(said) }
+        if let said = emptiness ?? silence ?? silenceLacks { parts.append(said) }
         if health == .retired {
             parts.append("asked by its name only")
         } else if let nextDue {

@@ -191,6 +191,12 @@ struct SourceHistory {
         return Silence.abnormal(rhythm, now: now)
     }
 
+    /// What is missing before a silence could be told; nil where enough is known, or the source cannot be read.
+    var silenceLacks: String? {
+        guard state?.failures == 0, let rhythm, !rhythm.isEmpty else { return nil }
+        return Silence.missing(rhythm)
+    }
+
     /// What is to be said of a source that holds no entry; nil where it holds some, or cannot be read.
     var emptiness: String? {
         guard state?.failures == 0, let rhythm, rhythm.isEmpty else { return nil }
@@ -221,7 +227,7 @@ extension SourceView {
             cause: history.cause,
             itemsPerWeek: history.itemsPerWeek, window: history.rhythm?.window, windowDays: history.windowDays,
             nextDue: state?.retired == nil ? state?.nextDue : nil, gaps: history.gaps,
-            silence: history.silence?.figures,
+            silence: history.silence?.figures, silenceLacks: history.silenceLacks,
             emptiness: history.emptiness, warnings: history.warnings,
             handCheck: history.handCheck.map(HandCheckView.init), movedTo: state?.movedTo,
             movedSince: state?.movedSince, shouldMove: state?.isMoveStable(at: history.now) ?? false,

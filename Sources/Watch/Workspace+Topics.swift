@@ -81,7 +81,7 @@ extension Workspace {
         let tools = try taggingTools()
         let tagged = TaggedText(
             title: PlainText.from(markup: text.title), summary: PlainText.from(markup: text.summary),
-            language: text.language, scope: text.scope)
+            language: text.language, scope: text.scope, paragraphs: PlainText.paragraphs(of: text.summary))
         return Explanation(tools.findings(in: tagged), tools.explanation(of: tagged))
     }
 

@@ -83,6 +83,7 @@ import Testing
     func revision() throws {
         let program = try Program.installed()
         try program.run("fetch")
+        #expect(try program.run("item", "1", "--revisions").output.contains("It has had no other text."))
         let edited = Program.rulings.replacingOccurrences(
             of: "infringes copyright", with: "does not infringe copyright")
         try program.write(edited, to: "court.xml")

@@ -75,4 +75,42 @@ struct LanguageGuessTests {
         #expect(guess("2025-11-04") == nil)
         #expect(guess("2025-11-04", declared: "fr") == "fr")
     }
+
+    private static let vocabulary = Result {
+        try Vocabulary(files: try TaggingPropertyTests.files(), facts: try .ofTheProgram())
+    }
+
+    private func told(_ text: String, _ declared: String) throws -> String? {
+        try LanguageGuess.language(of: [text], declared: Language(declared), by: Self.vocabulary.get())?.rawValue
+    }
+
+    @Test(
+        "a short title in another language than its source's is told by what the vocabulary knows",
+        arguments: [
+            ("Gericht untersagt KI-Training mit Nutzerdaten", "de"), ("Bußgeld wegen KI-Gesichtserkennung", "de"),
+            ("Rechter verbiedt AI-training met nieuwsartikelen", "nl"),
+            ("Sospesa la sanzione del Garante a OpenAI", "it"),
+            ("Multa millonaria: inteligencia artificial entrenada con datos personales", "es"),
+            ("Amende contre un éditeur d’intelligence artificielle", "fr"),
+            ("Kara dla dostawcy sztucznej inteligencji", "pl"),
+            ("ANPD multa empresa por treinamento com dados pessoais", "pt"),
+            ("Court sanctions lawyer, regulator fines company", "en"),
+        ])
+    func byVocabulary(title: String, language: String) throws {
+        for declared in ["en", "de", "nl", "pl"] {
+            #expect(try told(title, declared) == language, "declared \(declared)")
+        }
+    }
+
+    @Test(
+        "names of another language make no title another's",
+        arguments: [
+            "Garante fines Replika maker Luka", "Bundesgerichtshof, GEMA: OpenAI appeal dismissed",
+            "CNIL sanctions Clearview AI",
+            "Le Monde, La Stampa sign AI licences", "Conseil d’État annuls AI decree", "Bundestag passes AI bill",
+            "Productivity Commission interim report: should Australia have a TDM exception?",
+            "Tribunal rules AI image no work",
+            "KI-Verordnung", "AEPD fines deepfake maker",
+        ])
+    func names(title: String) throws { #expect(try told(title, "en") == "en") }
 }

@@ -10,8 +10,8 @@ struct TaggingPropertyTests {
     private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Feeds/vocabulary")
 
-    /// Every term of a file, without stars, and the language of the file.
-    private static func files() throws -> [(name: String, bytes: [UInt8])] {
+    /// The files of the vocabulary.
+    static func files() throws -> [(name: String, bytes: [UInt8])] {
         try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".txt") }.sorted().map {
             ($0, [UInt8](try Data(contentsOf: folder.appendingPathComponent($0))))
         }

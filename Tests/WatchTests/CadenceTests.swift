@@ -177,6 +177,14 @@ private let start = Instant(secondsSince1970: 1_780_000_000)
         #expect(Silence.abnormal(rhythm, now: start.adding(days: 69 + 181))?.longestBefore == 60)
     }
 
+    @Test("what is missing to tell a silence is said", arguments: [(1, "1 day"), (3, "3 days"), (4, nil)])
+    func missing(count: Int, days: String?) {
+        let rhythm = SourceRhythm(arrivals: arrivals(everyDays: 7, count: count))
+        #expect(
+            Silence.missing(rhythm)
+                == days.map { "silence cannot be told yet: entries came on \($0) of its last year, and 4 are needed" })
+    }
+
     @Test("entries that are all dated the same tell no rhythm")
     func oneDate() {
         let rhythm = SourceRhythm(begun: start, dated: Array(repeating: start.adding(days: -90), count: 30))

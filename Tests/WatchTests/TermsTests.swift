@@ -41,4 +41,17 @@ import Testing
         place.set("2026-07-10")
         #expect(try await place.run().digests.isEmpty)
     }
+
+    @Test("a clause that changes while an older question is overdue is due by its own day")
+    func ownDay() async throws {
+        let place = try Installation(at: "2026-07-07", ["register.yaml": Self.tool])
+        try place.publish([terms("30 days")])
+        try await place.run()
+        let first = try #require(try place.alerts().first?.due)
+        place.set("2026-09-01")
+        try place.publish([terms("365 days")])
+        try await place.run()
+        let due = try #require(try place.alerts().first?.due)
+        #expect(due.description > "2026-09-01" && due > first)
+    }
 }

@@ -56,13 +56,18 @@ public struct Reopening: Sendable, Equatable {
     public var due: Day
     /// Its place in lists.
     public var rank: Rank
+    /// Whether an open question stays due on the day it was due before, where that is nearer.
+    public var keepsNearerDue: Bool
 
     /// A reopening from its parts.
-    public init(alert: RowID<Alert>, because: String, reasons: [AlertReason], due: Day, rank: Rank) {
+    public init(
+        alert: RowID<Alert>, because: String, reasons: [AlertReason], due: Day, rank: Rank, keepsNearerDue: Bool = true
+    ) {
         self.alert = alert
         self.because = because
         self.reasons = reasons
         self.due = due
         self.rank = rank
+        self.keepsNearerDue = keepsNearerDue
     }
 }

@@ -103,7 +103,7 @@ extension Database {
         let before = try alert(reopening.alert)
         try run(
             """
-            UPDATE alert SET reasons = ?1, due = CASE WHEN state = 'open' THEN min(due, ?2) ELSE ?2 END,
+            UPDATE alert SET reasons = ?1, due = CASE WHEN state = 'open' AND ?7 THEN min(due, ?2) ELSE ?2 END,
                 rank = ?3, rank_total = ?4, state = 'open', snoozed_until = NULL,
                 reopened = CASE WHEN state = 'assessed' THEN ?5 ELSE reopened END,
                 round = CASE WHEN state = 'assessed' THEN round + 1 ELSE round END
@@ -111,7 +111,7 @@ extension Database {
             """,
             [
                 StoredJSON.text(reopening.reasons), reopening.due, StoredJSON.text(reopening.rank),
-                reopening.rank.total, at, reopening.alert,
+                reopening.rank.total, at, reopening.alert, reopening.keepsNearerDue,
             ])
         try audit(
             before.state == .assessed ? "reopen" : "extend", "alert \(reopening.alert)", by: watchActor, at: at,

@@ -1,3 +1,17 @@
+/// Takes what is read out of markup.
+protocol MarkupSink {
+    /// Takes well-formed UTF-8.
+    mutating func append(_ text: some Collection<UInt8>)
+    /// Takes one scalar by its number.
+    mutating func append(scalar: UInt32)
+    /// A paragraph, a row or the like begins or ends.
+    mutating func breaks()
+    /// An element of a name begins, with the whole tag.
+    mutating func opens(_ name: String, _ tag: UnsafeBufferPointer<UInt8>)
+    /// An element of a name ends.
+    mutating func closes(_ name: String)
+}
+
 /// Reads text out of markup, byte by byte; it never fails, as any text may be called markup.
 struct MarkupReader {
     private let bytes: UnsafeBufferPointer<UInt8>
@@ -9,7 +23,7 @@ struct MarkupReader {
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-    mutating func read(into text: inout TextBuilder) {
+    mutating func read(into text: inout some MarkupSink) {
         while index < bytes.count {
             switch bytes[index] {
             case 0x3C: readAngle(&text)
@@ -19,7 +33,7 @@ struct MarkupReader {
         }
     }
 
-    private mutating func readRun(_ text: inout TextBuilder) {
+    private mutating func readRun(_ text: inout some MarkupSink) {
         let start = index
         while index < bytes.count, bytes[index] != 0x3C, bytes[index] != 0x26, !endsSection { index += 1 }
         text.append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
@@ -35,7 +49,7 @@ struct MarkupReader {
     }
 
     /// `<` opens a tag only where a tag can begin; "a < b" is text.
-    private mutating func readAngle(_ text: inout TextBuilder) {
+    private mutating func readAngle(_ text: inout some MarkupSink) {
         if hasPrefix("<![CDATA[") {
             sections += 1
             index += 9
@@ -48,8 +62,14 @@ struct MarkupReader {
         }
         let name = tagName()
         let closes = bytes[index + 1] == 0x2F
+        let tag = index..<end
         index = end
-        if Self.breaking.contains(name) { text.space() }
+        if Self.breaking.contains(name) { text.breaks() }
+        if closes {
+            text.closes(name)
+        } else {
+            text.opens(name, UnsafeBufferPointer(rebasing: bytes[tag]))
+        }
         if !closes, name == "script" || name == "style" { skipRawText(of: name) }
     }
 
@@ -110,7 +130,7 @@ struct MarkupReader {
         index = bytes.count
     }
 
-    private mutating func readAmpersand(_ text: inout TextBuilder) {
+    private mutating func readAmpersand(_ text: inout some MarkupSink) {
         guard let reference = CharacterReference(bytes, at: index) else {
             text.append(CollectionOfOne(0x26))
             index += 1

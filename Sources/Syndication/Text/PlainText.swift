@@ -1,3 +1,5 @@
+public import Model
+
 /// Plain text out of what feeds hold: markup removed, references resolved, nothing left that could steer a terminal.
 public enum PlainText {
     /// The text of a markup string, with collapsed white space.
@@ -16,6 +18,21 @@ public enum PlainText {
             var reader = MarkupReader(bytes)
             reader.read(into: &text)
             return text.finish()
+        }
+    }
+
+    /// The paragraphs of a markup string, whose texts with a space between are that of `from(markup:)`.
+    ///
+    /// - Parameter markup: HTML as a feed holds it.
+    /// - Returns: The paragraphs that have text; none where there is no markup.
+    public static func paragraphs(of markup: String) -> [Paragraph] {
+        var copy = markup
+        return copy.withUTF8 { bytes in
+            guard bytes.contains(0x3C) else { return [] }
+            var paragraphs = ParagraphBuilder()
+            var reader = MarkupReader(bytes)
+            reader.read(into: &paragraphs)
+            return paragraphs.finish()
         }
     }
 

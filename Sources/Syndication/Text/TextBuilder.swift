@@ -75,3 +75,11 @@ struct TextBuilder {
         }
     }
 }
+
+extension TextBuilder: MarkupSink {
+    mutating func breaks() { space() }
+
+    mutating func opens(_ name: String, _ tag: UnsafeBufferPointer<UInt8>) {}
+
+    mutating func closes(_ name: String) {}
+}

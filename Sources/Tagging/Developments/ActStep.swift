@@ -192,7 +192,7 @@ extension Findings {
             !citations.contains(where: { Citation.isAct($0.value) && !USBill.isBill($0.value) })
         else { return false }
         let step = ActStep.told(in: title)
-        return step == .withdrawn || step == .vetoed && !title.lowercased().contains("overrid")
+        return stage.isEnd || step == .withdrawn || step == .vetoed && !title.lowercased().contains("overrid")
     }
 }
 

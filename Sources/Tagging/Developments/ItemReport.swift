@@ -114,7 +114,7 @@ public final class ItemReport: Sendable {
         step =
             isOfBill
             ? ActStep.ofBill(in: text.title) ?? ActStep.ofBill(in: text.summary)
-            : isLawmaking ? ActStep.told(in: text.title) : nil
+            : isLawmaking ? ActStep.told(in: text.title) ?? (findings.stage.isEnd ? .withdrawn : nil) : nil
         let isOfSuit =
             !(cases.isEmpty && names.isEmpty) && cases.allSatisfy(CourtBeside.isDocket)
             && (jurisdictions.isEmpty || jurisdictions.contains { $0.code.hasPrefix("US") })
@@ -163,10 +163,9 @@ public final class ItemReport: Sendable {
 
     /// The acts that a title cites, but for those on which only rests what it is about: `under Article 50 of …`.
     private static func actsInTitle(_ findings: Findings, _ text: ItemText) -> [String] {
-        findings.citations.compactMap { citation in
-            guard Citation.isAct(citation.value), let place = citation.evidence.first, place.field == .title else {
-                return nil
-            }
+        let acts = findings.citations.filter { Citation.isAct($0.value) }
+        return (acts + findings.matterNames.filter(ActName.isNumbered)).compactMap { citation in
+            guard let place = citation.evidence.first, place.field == .title else { return nil }
             let before = FactFolding.lowered(Array(text.title.utf8.prefix(place.offset).suffix(basisReach)))
             let isBasis = bases.contains { base in before.indices.contains { before[$0...].starts(with: base) } }
             return isBasis ? nil : Citation.key(citation.value)

@@ -104,3 +104,62 @@ public struct KnownActs: Sendable {
         return acts.first { $0.words.contains { $0.allSatisfy { words.contains($0) } } }?.key
     }
 }
+
+extension KnownActs {
+    /// The acts that the beginning of a text names, each once and where it stands.
+    ///
+    /// - Parameters:
+    ///   - text: The text.
+    ///   - language: Its language.
+    ///   - laws: Codes of the jurisdictions that the item speaks of.
+    /// - Returns: The acts, each by its key.
+    func named(in text: FactText, _ language: Language, of laws: [String]) -> [NamedAuthority] {
+        if table.isEmpty || laws.isEmpty { return [] }
+        var bytes: [UInt8] = []
+        var found: [NamedAuthority] = []
+        for act in table where laws.contains(act.country) && (act.language == "*" || act.language == language.primary) {
+            if bytes.isEmpty {
+                bytes = FactFolding.lowered(Array((text.lower.isEmpty ? text.cased : text.lower).prefix(Self.longest)))
+            }
+            guard let range = act.words.lazy.compactMap({ Self.place(of: $0, in: bytes) }).first,
+                !found.contains(where: { $0.value == act.key || $0.range.overlaps(range) })
+            else { continue }
+            found.append(NamedAuthority(value: act.key, range: range, kind: .knownAct))
+        }
+        return found
+    }
+
+    /// The key of an act as people write its name: as it is shown, without its law, or as texts name it; nil where none is
+    /// meant, or several may be.
+    public func key(of name: String) -> String? {
+        let plain = Self.plain(name).lowercased()
+        let keys = Set(table.map(\.key))
+        if let key = keys.first(where: { $0.lowercased() == plain }) { return key }
+        let bare = self.keys(named: plain)
+        if !bare.isEmpty { return bare.count == 1 ? bare[0] : nil }
+        let named = Set(table.filter { $0.words.contains([plain]) }.map(\.key))
+        return named.count == 1 ? named.first : nil
+    }
+
+    /// The keys of all acts that are called so, without their law.
+    public func keys(named name: String) -> [String] {
+        let plain = Self.plain(name).lowercased()
+        return Set(table.map(\.key)).filter { $0.dropFirst(3).lowercased() == plain }.sorted()
+    }
+
+    /// Bytes in which words of a name stand that may stand in any order.
+    private static let widest = 80
+
+    /// From the first to the last of the words of a name; nil where one is not there.
+    private static func place(of words: [String], in bytes: [UInt8]) -> Range<Int>? {
+        var place: Range<Int>?
+        for word in words {
+            let word = Array(word.utf8)
+            guard let start = bytes.indices.first(where: { bytes[$0] == word[0] && bytes[$0...].starts(with: word) })
+            else { return nil }
+            let end = start + word.count
+            place = min(place?.lowerBound ?? start, start)..<max(place?.upperBound ?? end, end)
+        }
+        return place.flatMap { $0.count <= widest ? $0 : nil }
+    }
+}

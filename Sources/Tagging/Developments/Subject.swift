@@ -114,5 +114,7 @@ extension Treatment.Kind {
 
 extension Findings {
     /// The names of matters but for those of acts.
-    fileprivate var namesOfCases: [Proven<String>] { matterNames.filter { !ActName.isName($0.value) } }
+    fileprivate var namesOfCases: [Proven<String>] {
+        matterNames.filter { !ActName.isName($0.value) && $0.evidence.first?.rule != ActName.rule }
+    }
 }

@@ -5,18 +5,22 @@ public final class FactReader: Sendable {
     private let vocabulary: Vocabulary
     let tables: FactTables
     let sourceNames = SourceNames()
+    /// Acts without a number, by their names.
+    private let acts: KnownActs
 
     /// A reader by tables alone.
-    public init(tables: FactTables) {
+    public init(tables: FactTables, acts: KnownActs = .none) {
         vocabulary = Vocabulary(facts: tables)
         self.tables = tables
+        self.acts = acts
     }
 
     /// A reader by the tables that a vocabulary was compiled with; nil where there are none.
-    init?(_ vocabulary: Vocabulary) {
+    init?(_ vocabulary: Vocabulary, acts: KnownActs) {
         guard let tables = vocabulary.tables else { return nil }
         self.vocabulary = vocabulary
         self.tables = tables
+        self.acts = acts
     }
 
     /// The one pass over fields.
@@ -39,15 +43,6 @@ public final class FactReader: Sendable {
         findings.citations = cited.map(\.citation)
         let parties = MatterNames.parties(in: title.text, citing: title.citations)
         let partiesBehind = MatterNames.parties(in: summary.text, citing: summary.citations)
-        let names = MatterNames(tables: tables)
-        findings.matterNames =
-            names.names(
-                in: [
-                    (title, parties.isEmpty ? MatterNames.suit(in: title.text).map { [$0] } ?? [] : parties),
-                    (summary, partiesBehind),
-                ]) + ActName.matters(title, summary, input.language)
-        findings.treatments = treatments(
-            [(title, parties), (summary, partiesBehind), (fields[2], nil)], input.language)
         let jurisdictions = Jurisdictions(reader: self, input: input)
         let classifier = Classifier(
             tables: tables, title: title, summary: summary, input: input, caseName: parties.first)
@@ -55,6 +50,16 @@ public final class FactReader: Sendable {
             citations: cited, isFromCourt: jurisdictions.isFromCourt)
         findings.jurisdictions = jurisdictions.read(fields, citations: cited, instrument: findings.instrument.value)
         let laws = findings.jurisdictions.map(\.value.code)
+        let known = [title, summary].map { acts.named(in: $0.text, input.language, of: laws) } + [[]]
+        let names = MatterNames(tables: tables)
+        findings.matterNames =
+            names.names(
+                in: [
+                    (title, parties.isEmpty ? MatterNames.suit(in: title.text).map { [$0] } ?? [] : parties),
+                    (summary, partiesBehind),
+                ]) + ActName.matters(title, summary, input.language) + ActName.known(known, in: fields)
+        findings.treatments = treatments(
+            [(title, parties), (summary, partiesBehind), (fields[2], nil)], known, input.language)
         (findings.dates, findings.datesOff) = dates(
             fields, input: input, isAmerican: laws.isEmpty || laws.contains("US"))
         MovedTitle(title, tables: tables)?.mark(&findings.dates)
@@ -66,15 +71,17 @@ public final class FactReader: Sendable {
     ///
     /// - Parameters:
     ///   - fields: The fields with the cases that they name; nil where those were not read.
+    ///   - known: For each field the acts without a number that it names.
     ///   - language: The language of the text.
     /// - Returns: The treatments, in order.
     private func treatments(
-        _ fields: [(field: ReadField, parties: [MatterNames.Parties]?)], _ language: Language
+        _ fields: [(field: ReadField, parties: [MatterNames.Parties]?)], _ known: [[NamedAuthority]],
+        _ language: Language
     ) -> [Proven<Treatment>] {
         var found: [Proven<Treatment>] = []
         var places: [Treatment: Int] = [:]
-        for (field, parties) in fields where field.has(ReadField.ofTreatments) {
-            let treatments = Treatments(field, tables: tables, language: language) {
+        for ((field, parties), acts) in zip(fields, known) where field.has(ReadField.ofTreatments) {
+            let treatments = Treatments(field, tables: tables, language: language, acts: acts) {
                 parties ?? MatterNames.parties(in: field.text)
             }
             for treatment in treatments.treatments() {
@@ -92,7 +99,7 @@ public final class FactReader: Sendable {
     private func citations(_ fields: [ReadField], stated: [StatedFact]) -> [CitedAuthority] {
         var seen: Set<String> = []
         var found: [CitedAuthority] = []
-        for fact in stated where fact.kind == "citation" && fact.value.utf8.count <= Self.longestStated {
+        for fact in stated where fact.kind == "citation" && CitedText.isOne(fact.value) {
             let cited = CitedAuthority(fact)
             if seen.insert(cited.citation.value).inserted { found.append(cited) }
         }
@@ -103,9 +110,6 @@ public final class FactReader: Sendable {
         }
         return found
     }
-
-    /// Bytes of a citation that a publisher states; what is longer cites nothing.
-    private static let longestStated = 200
 
     /// The dates that have an effect, and those that have none any more.
     private func dates(

@@ -15,12 +15,17 @@ package enum LanguageGuess {
     ///   - declared: What the source says; nil where it says nothing.
     /// - Returns: The language; nil where nothing tells.
     package static func language(of texts: [String], declared: Language?) -> Language? {
+        language(of: texts, declared: declared, by: nil)
+    }
+
+    /// The same, where few small words leave it to a vocabulary.
+    static func language(of texts: [String], declared: Language?, by vocabulary: Vocabulary?) -> Language? {
         var count = ScriptCount()
         for text in texts { beginning(of: text) { count.add($0) } }
         guard let script = count.script else { return declared }
         if script == .latin {
             let isLatin = declared.map { ScriptCount.isWritten($0, in: .latin) } ?? false
-            return smallWords(of: texts, declared: isLatin ? declared?.primary : nil)
+            return smallWords(of: texts, declared: isLatin ? declared?.primary : nil, vocabulary)
                 ?? (isLatin ? declared : declared.map { _ in .english })
         }
         // Titles in Japanese may be Chinese characters all but one, and lists of its courts more than a title.
@@ -36,8 +41,9 @@ package enum LanguageGuess {
         ["令和", "平成", "昭和"].contains { text.contains($0) }
     }
 
-    /// The language that small words tell, instead of a declared one only where that has hardly any.
-    private static func smallWords(of texts: [String], declared: String?) -> Language? {
+    /// The language that small words tell, instead of a declared one only where that has hardly any; where they do not
+    /// tell and none is of that one alone, the language that the vocabulary tells.
+    private static func smallWords(of texts: [String], declared: String?, _ vocabulary: Vocabulary?) -> Language? {
         var own: Int?
         if let declared {
             guard let number = SmallWords.number(of: declared) else { return nil }
@@ -49,7 +55,10 @@ package enum LanguageGuess {
             // Two words of the declared language are enough to believe it.
             if let own, words.counts[own] > 1 { return nil }
         }
-        return words.best(insteadOf: own)
+        if let best = words.best(insteadOf: own) { return best }
+        guard let vocabulary, own.map(words.speaksLittle) ?? true else { return nil }
+        let beginnings = texts.map { String(decoding: $0.utf8.prefix(reach), as: UTF8.self) }
+        return vocabulary.language(toldBy: beginnings, insteadOf: declared, beside: words)
     }
 
     private static func beginning(of text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {

@@ -45,8 +45,29 @@ struct SmallWords {
     private(set) var counts = [Int](repeating: 0, count: words.count)
     /// The languages of which a small word was found that does not begin with a capital, as names do.
     private var lowered: UInt16 = 0
+    /// Those of which one was found that has more letters than one, and that the declared one does not have.
+    private var spelled: UInt16 = 0
+    /// Those of which one was found that no other language has.
+    private var alone: UInt16 = 0
     /// The languages whose own letters were found.
     private var lettered: UInt16 = 0
+
+    /// The languages that have a list.
+    static let languages = words.map(\.language)
+
+    /// Whether a small word of a language was found that no capital begins, that has more letters than one, and that
+    /// the declared one does not have.
+    func has(_ language: String) -> Bool {
+        Self.number(of: language).map { lowered & spelled & 1 << UInt16($0) != 0 } ?? false
+    }
+
+    /// Whether all that speaks for a language, by its place, is at most one small word that another has, too.
+    func speaksLittle(for own: Int) -> Bool { counts[own] <= 1 && alone & 1 << UInt16(own) == 0 }
+
+    /// Whether letters of its own were found.
+    func hasLetters(of language: String) -> Bool {
+        Self.number(of: language).map { lettered & 1 << UInt16($0) != 0 } ?? false
+    }
 
     /// The place of a language among those that have a list; nil where it has none.
     static func number(of language: String) -> Int? { words.firstIndex { $0.language == language } }
@@ -107,6 +128,8 @@ struct SmallWords {
                 if found != 0 {
                     count(found)
                     if !isCapital { lowered |= found }
+                    if length > 1, found & stop == 0 { spelled |= found }
+                    if found & (found - 1) == 0 { alone |= found }
                 }
                 if found & stop != 0, let own, counts[own] > 1 { return }
             }

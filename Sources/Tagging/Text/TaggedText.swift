@@ -24,13 +24,16 @@ public struct TaggedText: Sendable {
     public var publisher: String
     /// Law that the publisher states as data.
     public var stated: [StatedFact]
+    /// The paragraphs that the summary or the content is made of; empty where no markup tells them.
+    public var paragraphs: [Paragraph]
 
     /// A text from its parts.
     public init(
         title: String, summary: String = "", content: String = "", language: Language? = nil,
         published: Instant? = nil, seen: Instant? = nil, scope: Source.Scope = .general,
         jurisdiction: Jurisdiction? = nil,
-        authority: Source.Authority? = nil, publisher: String = "", stated: [StatedFact] = []
+        authority: Source.Authority? = nil, publisher: String = "", stated: [StatedFact] = [],
+        paragraphs: [Paragraph] = []
     ) {
         self.title = title
         self.summary = summary
@@ -43,5 +46,6 @@ public struct TaggedText: Sendable {
         self.authority = authority
         self.publisher = publisher
         self.stated = stated
+        self.paragraphs = paragraphs
     }
 }

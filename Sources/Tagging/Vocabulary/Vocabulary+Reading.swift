@@ -61,7 +61,7 @@ extension Vocabulary {
         return kept
     }
 
-    private func isSpelled(_ match: Lexicon.Match, _ spelling: [UInt8], in text: NormalText) -> Bool {
+    func isSpelled(_ match: Lexicon.Match, _ spelling: [UInt8], in text: NormalText) -> Bool {
         guard let (span, origin) = text.origin(of: Int(match.start)..<Int(match.end)) else { return false }
         let written = text.spans[span].original[origin]
         return written.elementsEqual(spelling) || Spelling.isSame(written, spelling)
@@ -208,5 +208,24 @@ extension Vocabulary {
     public func countMatches(in text: TaggedText) -> Int {
         let normal = NormalText([(.title, text.title), (.summary, text.summary), (.content, text.content)])
         return lexicon.matches(in: normal, language: bit(of: text.language)).matches.count
+    }
+}
+
+extension Vocabulary {
+    /// The labels of tags and links in a text that was read, in order, each with its bytes in its field.
+    func labels(in reading: Reading) -> [(field: Evidence.Field, label: OwnText.Label)] {
+        guard let tables else { return [] }
+        var labels: [(field: Evidence.Field, label: OwnText.Label)] = []
+        for hit in reading.phrases where hit.group == .aside {
+            guard let kind = OwnText.Label.Kind(rawValue: tables.rules[hit.rule].value),
+                let (span, range) = reading.text.origin(of: hit.range),
+                labels.last.map({
+                    $0.field != reading.text.spans[span].field || $0.label.range.upperBound <= range.lowerBound
+                })
+                    ?? true
+            else { continue }
+            labels.append((reading.text.spans[span].field, OwnText.Label(kind: kind, range: range)))
+        }
+        return labels
     }
 }

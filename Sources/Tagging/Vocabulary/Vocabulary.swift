@@ -21,13 +21,15 @@ public struct Vocabulary: Sendable {
     private(set) var spellings: [[UInt8]] = []
     private(set) var conditions: [[Condition]] = []
     private(set) var lexicon = Lexicon(PatternList())
+    /// For each pattern of the automaton the bits of the languages in which it counts.
+    private(set) var patternLanguages: [UInt32] = []
     /// For each concept and each word of conditions, which are numbered behind the concepts, whether its terms hide the
     /// shorter terms of other concepts inside them: names of authorities.
     private(set) var isCovering: [Bool] = []
     /// The fact tables whose phrases are looked for in the same pass; nil where no facts are read.
     let tables: FactTables?
     private var numbers: [String: Int32] = [:]
-    private var languages: [String: UInt32] = [:]
+    private(set) var languages: [String: UInt32] = [:]
 
     /// How many concepts there are.
     var conceptCount: Int { names.count }
@@ -57,6 +59,7 @@ public struct Vocabulary: Sendable {
         var patterns = compiler.patterns
         if let facts { add(facts, to: &patterns) }
         lexicon = Lexicon(patterns)
+        patternLanguages = patterns.outputs.map(\.languages)
     }
 
     /// Fact tables alone.
@@ -66,6 +69,7 @@ public struct Vocabulary: Sendable {
         var patterns = PatternList()
         add(facts, to: &patterns)
         lexicon = Lexicon(patterns)
+        patternLanguages = patterns.outputs.map(\.languages)
     }
 
     /// Gives each language a bit: first those of the files, so that the tables' make no difference to them.

@@ -22,7 +22,7 @@ extension Session {
             [
                 Reopening(
                     alert: id, because: because, reasons: alert.reasons + rest, due: alert.due,
-                    rank: Rank(parts: parts + alert.rank.parts))
+                    rank: Rank(parts: parts + alert.rank.parts), keepsNearerDue: false)
             ], at: clock.now)
     }
 

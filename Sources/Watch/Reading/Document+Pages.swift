@@ -55,9 +55,12 @@ extension AbsentFact {
 }
 
 extension StatedFacts {
-    /// What is to be said of an entry's days with legal effect that nobody can read.
+    /// What is to be said of an entry's days with legal effect that nobody can read, and of its citations that are none.
     fileprivate static func unread(_ entry: Entry, from source: Source, number: Int) -> [String] {
         entry.text.stated.compactMap { fact in
+            if fact.kind == "citation", !CitedText.isOne(fact.value) {
+                return "item \(number): '\(fact.kind)' is no citation, and is left out: \(fact.value.prefix(60))"
+            }
             let day = LegalDate.Kind(rawValue: fact.kind).map {
                 $0.day(
                     stated: fact.value, language: entry.text.language.primary,

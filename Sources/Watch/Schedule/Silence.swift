@@ -33,12 +33,29 @@ struct Silence: Sendable, Equatable {
     ///   - now: The moment.
     /// - Returns: The silence, where it is abnormal.
     static func abnormal(_ rhythm: SourceRhythm, now: Instant) -> Silence? {
+        abnormal(arrivals: lastYear(of: rhythm), now: now)
+    }
+
+    /// What is missing before an abnormal silence could be told: entries on too few days tell no rhythm; nil where enough
+    /// is known.
+    ///
+    /// - Parameter rhythm: What is known of the source's rhythm, with dates.
+    /// - Returns: The words.
+    static func missing(_ rhythm: SourceRhythm) -> String? {
+        let days = Set(lastYear(of: rhythm).map(\.day)).count
+        guard days < fewest else { return nil }
+        return "silence cannot be told yet: entries came on \(days.counted("day", "days")) of its last year, and "
+            + "\(fewest) are needed"
+    }
+
+    /// When entries came in the year before the last one.
+    private static func lastYear(of rhythm: SourceRhythm) -> [Instant] {
         // Of entries before the first reading no more is known than their dates: without these it begins there.
         let isDated = rhythm.arrivalDays < SourceRhythm.enough && !rhythm.dated.isEmpty
         let known = isDated ? rhythm.dated.map(\.day.midnightUTC) : [rhythm.begun].compactMap(\.self)
         let all = rhythm.arrivals + known
-        guard let year = all.max()?.adding(days: -365) else { return nil }
-        return abnormal(arrivals: all.filter { $0 >= year }, now: now)
+        guard let year = all.max()?.adding(days: -365) else { return [] }
+        return all.filter { $0 >= year }
     }
 
     /// Whether a source has been silent for far longer than in its last lively year; nil where it has not.

@@ -50,6 +50,8 @@ public struct SourceView: Encodable, Sendable {
     public var gaps: Int
     /// The figures of an abnormal silence.
     @OrNull public var silence: String?
+    /// What is missing before a silence could be told.
+    @OrNull public var silenceLacks: String?
     /// What is to be said of a source that holds no entry.
     @OrNull public var emptiness: String?
     /// What was wrong with the document although it could be read, at the last reading.

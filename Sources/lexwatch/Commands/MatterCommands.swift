@@ -13,6 +13,9 @@ struct MatterCommand: AsyncParsableCommand {
     @Flag(help: "List every section of a policy that relies on it, directly or through another authority.")
     var reach = false
 
+    /// Items of a step that are named.
+    private static let mostMembers = 6
+
     func validate() throws {
         if citation.allSatisfy(\.isWhitespace) { throw ValidationError("Write a citation or the name of a case.") }
     }
@@ -43,8 +46,11 @@ struct MatterCommand: AsyncParsableCommand {
                 + step.treatments.map {
                     "the matter is \($0 == .unclear ? "treated, how is unclear" : $0.rawValue)"
                 }
+            let items = step.members.prefix(Self.mostMembers).map { "\($0.item) (\($0.source))" }
+            let more = step.items > items.count ? " and \(step.items - items.count) more" : ""
+            let told = step.items > 1 ? ["items \(items.joined(separator: ", "))\(more)"] : []
             let lone = step.development == nil ? ["item \(step.item) met no topic, and is in no development"] : []
-            for note in notes + step.moved.map(\.line) + lone {
+            for note in told + notes + step.moved.map(\.line) + lone {
                 Output.line(Output.wrapped(note, width: Terminal.output.width, indent: "       "))
             }
         }

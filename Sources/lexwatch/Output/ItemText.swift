@@ -36,6 +36,7 @@ enum ItemText {
     }
 
     private static func printRevisions(_ revisions: [RevisionView], width: Int) {
+        if revisions.count == 1 { Output.line("\nIt has had no other text.") }
         for revision in revisions {
             Output.line("\nText no. \(revision.number), seen \(revision.seen)")
             let changed = (revision.difference.map { ["words: \($0)"] } ?? []) + revision.changes

@@ -115,6 +115,7 @@ public enum CitationScanner {
         if let value = reader.first(USDocket.further) { return (value, "US", .docket) }
         if let value = reader.first(USDocket.leading) { return (value, "US", .docket) }
         if let value = reader.first(USDocket.trailing) { return (value, "US", .docket) }
+        if let value = reader.first(USDocket.registered) { return (value, "US", .docket) }
         if let value = reader.first(USDocket.superior) { return (value, "US", .docket) }
         if let value = reader.first(CELEX.bare) { return (value, "EU", CELEX.kind(of: value)) }
         if let value = reader.first(EUAct.byNumber) { return (value, "EU", .act) }

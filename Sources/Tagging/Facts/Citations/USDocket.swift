@@ -148,6 +148,23 @@ enum USDocket {
         return "No. \(String(ascii: year))-\(String(ascii: number))"
     }
 
+    /// A number of a court of appeals without `No.`, as its registers write it: `OPINION filed in 25-1018: Allen v. Perlmutter`,
+    /// and in the line that it stamps on papers, `USCA4 Appeal: 26-1042`, `Case: 24-3768, 11/20/2026, DktEntry: 12`.
+    static func registered(_ reader: inout ByteReader) -> String? {
+        let start = reader.index
+        guard start > 3, reader.bytes[start - 1] == 0x20, let year = reader.digits(2...2), reader.skip("-"),
+            let number = reader.digits(3...5), !reader.tokenGoesOn
+        else { return nil }
+        let before = String(ascii: reader.bytes[max(0, start - 16)..<start])
+        let behind = String(ascii: reader.bytes[reader.index...].prefix(160).prefix { $0 != 0x0A })
+        let isStamped =
+            (before.hasSuffix("Appeal: ") || before.hasSuffix("Case: "))
+            && (before.contains("USCA") || ["Doc", "DktEntry"].contains { behind.prefix(24).contains($0) })
+        let isNamed =
+            before.hasSuffix(" in ") && behind.hasPrefix(": ") && (behind.contains(" v. ") || behind.contains("In re "))
+        return isStamped || isNamed ? "No. \(String(ascii: year))-\(String(ascii: number))" : nil
+    }
+
     /// California's superior courts: `30-2021-01226723-CU-BC-CJC` of Orange County, `24STCV01234` of Los Angeles.
     static func superior(_ reader: inout ByteReader) -> String? {
         let start = reader.index

@@ -126,13 +126,23 @@ struct Classifier {
 extension Classifier {
     /// How far the thing has come.
     func stage(of instrument: Instrument, dates: [LegalDate]) -> Proven<Stage> {
-        switch instrument {
+        if let ended, ![.ruling, .filing, .enforcement].contains(instrument) {
+            return Proven(.none, [title.evidence(Proven<Stage>.ended, ended)])
+        }
+        return switch instrument {
         case .ruling: proven(.decided)
         case .filing: proven(.pending)
         case .consultation: proven(.proposed)
         case .enforcement: proven(enforcement)
         case .legislation, .regulation, .guidance, .standard, .other: proven(norm(instrument, dates))
         }
+    }
+
+    /// The words of the title by which what was proposed comes to nothing, where none says that it was adopted.
+    private var ended: PhraseHit? {
+        guard title.has([.ended]) else { return nil }
+        let isAdopted = title.hits(.stage).contains { tables.rules[$0.rule].value == Stage.adopted.rawValue }
+        return isAdopted ? nil : title.hits(.ended).first { _ in true }
     }
 
     private func points(_ instrument: Instrument) -> Int { instruments.points[instrument.place] }
@@ -187,4 +197,12 @@ extension Stage {
 
     /// The place among all cases.
     var place: Int { Self.ordered.firstIndex(of: self) ?? 0 }
+}
+
+extension Proven where Value == Stage {
+    /// The rule of words by which what was proposed comes to nothing.
+    static var ended: String { "ended: proposal" }
+
+    /// Whether it says so.
+    var isEnd: Bool { evidence.contains { $0.rule == Self.ended } }
 }

@@ -31,8 +31,33 @@ enum ActName {
             titled.isEmpty ? acts(in: summary.text.cased).first { $0.isDraft }.map { [(summary, $0)] } ?? [] : titled
         return found.compactMap { field, act in
             guard seen.insert(act.matter).inserted else { return nil }
-            return Proven(act.matter, [field.text.evidence("act", act.range, field.field)])
+            return Proven(act.matter, [field.text.evidence(rule, act.range, field.field)])
         }
+    }
+
+    /// The names under which acts are followed that have a number of one country only, or none: each where it stands first.
+    ///
+    /// - Parameters:
+    ///   - acts: For each field those without a number.
+    ///   - fields: The fields; the last is not read, as what a full text names is much.
+    /// - Returns: The names, with what shows them.
+    static func known(_ acts: [[NamedAuthority]], in fields: [ReadField]) -> [Proven<String>] {
+        var seen: Set<String> = []
+        var found: [Proven<String>] = []
+        for (field, acts) in zip(fields, acts).dropLast() {
+            for act in NumberedAct.all(in: field.text) + acts where seen.insert(act.value).inserted {
+                found.append(Proven(act.value, [field.text.evidence(rule, act.range, field.field)]))
+            }
+        }
+        return found
+    }
+
+    /// The rule of evidence for the name of an act.
+    static let rule = "act"
+
+    /// Whether the name of a matter is the number of an act that only its own country gives.
+    static func isNumbered(_ matter: Proven<String>) -> Bool {
+        matter.evidence.first?.rule == rule && NumberedAct.normalised(matter.value) == matter.value
     }
 
     /// The acts that an item is about by their names, without the marks, which are not the same in every script.

@@ -10,6 +10,8 @@ struct NamedAuthority: Located {
         case numberedAct
         /// An act by its name in East Asian marks.
         case act
+        /// An act without a number, by a name that is known.
+        case knownAct
         /// A case by its parties.
         case parties
     }
@@ -30,15 +32,20 @@ struct NamedAuthority: Located {
     /// - Parameters:
     ///   - field: A field with words of a treatment; others are not read for names.
     ///   - parties: The cases that the field names.
+    ///   - acts: The acts without a number that it names.
     ///   - language: The language of the text.
     ///   - cues: Where words of treatments stand: a headline's capitals make them look like a part of a name.
     /// - Returns: The authorities.
     static func all(
-        in field: ReadField, parties: [MatterNames.Parties], language: Language, cues: [Range<Int>]
+        in field: ReadField, parties: [MatterNames.Parties], acts: [NamedAuthority], language: Language,
+        cues: [Range<Int>]
     ) -> [NamedAuthority] {
         let cited = field.citations.map { NamedAuthority(value: $0.value, range: $0.range, kind: .citation) }
         var named = NumberedAct.all(in: field.text)
-        if ActName.isRead(language) {
+        // Where names stand in marks those are read.
+        if !ActName.isRead(language) {
+            named += acts
+        } else {
             named += ActName.all(in: field.text).map {
                 NamedAuthority(value: $0.matter, range: $0.range, kind: .act)
             }

@@ -20,6 +20,7 @@ struct Nearness {
         case .citation: return true
         case .numberedAct: return !isBefore || !words(gap).contains(where: Self.conjunctions.contains)
         case .parties: return words(gap).allSatisfy(Self.fillers.contains)
+        case .knownAct: return words(gap).allSatisfy { Self.fillers.contains($0) || Self.ofActs.contains($0) }
         case .act: return isBefore ? isSubject(withoutNotes(gap)) : isObject(withoutNotes(gap))
         }
     }
@@ -74,6 +75,13 @@ struct Nearness {
         withoutNotes(gap).utf8.split { !Bytes.isLetter($0) && $0 < 0x80 }.map { String(Substring($0)) }
     }
 
+    /// What stands besides between an act's name and what happened to it: `stays enforcement of Korea's AI Basic Act`.
+    private static let ofActs: Set<String> = [
+        "state", "states", "enforcement", "application", "korea", "korean", "south", "japan", "taiwan", "china",
+        "chinese",
+        "colorado", "eu", "proposed", "draft", "proposal", "for", "an", "new", "newly", "s",
+    ]
+
     /// What stands between a case's name and what happened to it: `was reversed`, `reverses the district court's ruling in`.
     private static let fillers: Set<String> = [
         "the", "its", "own", "earlier", "prior", "landmark", "decision", "ruling", "judgment", "judgement", "holding",
@@ -95,7 +103,7 @@ extension NamedAuthority {
         switch self.kind {
         case .citation: kind != .amended || !CourtBeside.isDocket(value)
         case .parties: kind != .amended
-        case .act, .numberedAct: kind != .applied && kind != .distinguished
+        case .act, .numberedAct, .knownAct: kind != .applied && kind != .distinguished
         }
     }
 }

@@ -14,16 +14,18 @@ enum NumberedAct {
         ("loi", "Loi", true), ("décret", "Décret", true), ("ordonnance", "Ordonnance", true),
     ].map { (Array($0.utf8), $1, $2) }
     private static let orders = ["executive order", "e.o.", "eo"].map { Array($0.utf8) }
+    /// What the Commission's proposals are numbered with: `COM(2022) 496`.
+    private static let proposals = ["com(", "com/"].map { Array($0.utf8) }
 
     /// The acts of a text in lower case, in order.
     static func all(in text: FactText) -> [NamedAuthority] {
         guard text.hasDigits else { return [] }
-        let bytes = text.lower
+        let bytes = text.lower.isEmpty ? FactFolding.lowered(text.cased) : text.lower
         var found: [NamedAuthority] = []
         var index = 0
         while index < bytes.count {
             if isInitial[Int(bytes[index])], !Bytes.wordEnds(bytes, at: index),
-                let act = order(bytes, index) ?? act(bytes, index)
+                let act = order(bytes, index) ?? proposal(bytes, index) ?? act(bytes, index)
             {
                 found.append(NamedAuthority(value: act.value, range: index..<act.end, kind: .numberedAct))
                 index = act.end
@@ -43,7 +45,7 @@ enum NumberedAct {
     }
 
     private static let isInitial: [Bool] = (0..<256).map { byte in
-        heads.contains { Int($0.words[0]) == byte } || orders.contains { Int($0[0]) == byte }
+        heads.contains { Int($0.words[0]) == byte } || (orders + proposals).contains { Int($0[0]) == byte }
     }
 
     private static func order(_ bytes: [UInt8], _ index: Int) -> (value: String, end: Int)? {
@@ -52,6 +54,15 @@ enum NumberedAct {
         guard reader.sign(), let number = reader.figures(), (4...5).contains(number.utf8.count), !reader.tokenGoesOn
         else { return nil }
         return ("Executive Order \(number)", reader.index)
+    }
+
+    private static func proposal(_ bytes: [UInt8], _ index: Int) -> (value: String, end: Int)? {
+        guard let words = proposals.first(where: { bytes[index...].starts(with: $0) }) else { return nil }
+        var reader = ByteReader(bytes: bytes, index: index + words.count)
+        guard let year = reader.digits(4...4), reader.skip(")") || reader.skip("/") else { return nil }
+        reader.spaces()
+        guard let number = reader.digits(1...4), !reader.tokenGoesOn else { return nil }
+        return ("COM(\(String(ascii: year))) \(String(ascii: number))", reader.index)
     }
 
     private static func act(_ bytes: [UInt8], _ index: Int) -> (value: String, end: Int)? {

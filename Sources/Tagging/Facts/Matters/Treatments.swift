@@ -39,8 +39,12 @@ struct Treatments {
     ///   - field: The field.
     ///   - tables: The tables that its phrases are of.
     ///   - language: The language of the text.
+    ///   - acts: The acts without a number that the field names.
     ///   - parties: Gives the cases that the field names.
-    init(_ field: ReadField, tables: FactTables, language: Language, parties: () -> [MatterNames.Parties]) {
+    init(
+        _ field: ReadField, tables: FactTables, language: Language, acts: [NamedAuthority] = [],
+        parties: () -> [MatterNames.Parties]
+    ) {
         self.field = field
         self.tables = tables
         negations = Negations(field, tables: tables)
@@ -51,7 +55,8 @@ struct Treatments {
         authorities =
             cues.isEmpty
             ? []
-            : NamedAuthority.all(in: field, parties: parties(), language: language, cues: cues.map(\.hit.range))
+            : NamedAuthority.all(
+                in: field, parties: parties(), acts: acts, language: language, cues: cues.map(\.hit.range))
         nearness = Nearness(text: field.text, language: language)
     }
 
@@ -100,13 +105,15 @@ struct Treatments {
             + alone.map { Cue(hit: $0, side: .treatment) }
     }
 
-    /// The authority that a cue speaks of.
+    /// The authority that a cue speaks of: of two that stand as near the one behind it, which the other did it to.
     private func nearest(to cue: Cue) -> Int? {
-        authorities.around(cue.hit.range, reach: Self.reach + Self.longest).indices
+        func rank(_ index: Int) -> (Int, Int) {
+            let place = authorities[index].range
+            return (distance(cue.hit.range, place), place.lowerBound < cue.hit.range.lowerBound ? 1 : 0)
+        }
+        return authorities.around(cue.hit.range, reach: Self.reach + Self.longest).indices
             .filter { isObject(authorities[$0], of: cue) }
-            .min {
-                distance(cue.hit.range, authorities[$0].range) < distance(cue.hit.range, authorities[$1].range)
-            }
+            .min { rank($0) < rank($1) }
     }
 
     private func isObject(_ authority: NamedAuthority, of cue: Cue) -> Bool {

@@ -94,6 +94,10 @@ public final class FactTables: Sendable {
         case reply
         /// What a paper in the file of a case is called, which stands alone under the name and number of the case.
         case paper
+        /// What stands before tags and links to other items.
+        case aside
+        /// That what was proposed comes to nothing.
+        case ended
 
         /// The family's place among all.
         var number: Int {
@@ -117,6 +121,8 @@ public final class FactTables: Sendable {
             case .reply: 16
             case .paper: 17
             case .movedTitle: 18
+            case .aside: 19
+            case .ended: 20
             }
         }
     }
@@ -294,6 +300,8 @@ extension FactTables.Family {
         case .law, .place, .claimant, .respondent, .matter: nil
         case .firm: ["home"]
         case .movedTitle: ["verb"]
+        case .ended: ["proposal"]
+        case .aside: OwnText.Label.Kind.allCases.map(\.rawValue)
         case .reply: ["comment", "period"]
         case .paper: [Instrument.ruling, .filing].map(\.rawValue)
         case .instrument: Instrument.allCases.map(\.rawValue)

@@ -1,0 +1,177 @@
+import Model
+
+/// Cuts out of an item's texts what stands beside its own words: lists of tags, links to other items, and what markup
+/// sets aside.
+///
+/// What no markup tells is told by labels of the tables, `Related:` or `Lesen Sie auch`. A label of subjects may be the
+/// heading of a text, so that only a list of short names is cut behind it.
+struct OwnText {
+    /// A label in a field, by its bytes there.
+    struct Label {
+        /// What stands behind it.
+        enum Kind: String, CaseIterable {
+            /// Names of subjects, `Tags:`.
+            case tags
+            /// Other items, `Related:`.
+            case links
+            /// Other items, in words that nobody reads as another thing: `Lesen Sie auch`.
+            case read
+        }
+
+        let kind: Kind
+        let range: Range<Int>
+    }
+
+    private let bytes: [UInt8]
+    private let labels: [Label]
+
+    /// The most words of a tag.
+    private static let longestTag = 5
+
+    /// A field without what stands beside its own words.
+    ///
+    /// - Parameters:
+    ///   - field: The field's text.
+    ///   - labels: The labels in it, in order.
+    ///   - paragraphs: Those of the markup that it was made of; others tell nothing.
+    /// - Returns: The field; nil where nothing is cut.
+    static func of(_ field: String, labels: [Label], paragraphs: [Paragraph]) -> String? {
+        let text = OwnText(bytes: Array(field.utf8), labels: labels)
+        let places = text.places(of: paragraphs)
+        let cuts = places.map { text.cuts(in: paragraphs, at: $0) } ?? labels.compactMap(text.cut)
+        guard !cuts.isEmpty else { return nil }
+        var own: [UInt8] = []
+        var end = 0
+        for cut in cuts where cut.upperBound > end {
+            own += text.bytes[end..<max(end, cut.lowerBound)]
+            end = cut.upperBound
+        }
+        own += text.bytes[end...]
+        return String(decoding: own, as: UTF8.self)
+    }
+
+    /// Where paragraphs stand in the field, one behind the other with a space between; nil where it is none of them.
+    private func places(of paragraphs: [Paragraph]) -> [Range<Int>]? {
+        guard !paragraphs.isEmpty else { return nil }
+        var (places, end) = ([Range<Int>](), 0)
+        places.reserveCapacity(paragraphs.count)
+        for paragraph in paragraphs {
+            let start = places.isEmpty ? 0 : end + 1
+            end = start + paragraph.text.utf8.count
+            guard end <= bytes.count, bytes[start..<end].elementsEqual(paragraph.text.utf8) else { return nil }
+            places.append(start..<end)
+        }
+        return end == bytes.count ? places : nil
+    }
+
+    /// What markup sets aside, the rest of a paragraph behind a label, and the list behind one that stands alone.
+    private func cuts(in paragraphs: [Paragraph], at places: [Range<Int>]) -> [Range<Int>] {
+        var cuts: [Range<Int>] = []
+        var (number, next) = (0, labels.startIndex)
+        while number < places.count {
+            let place = places[number]
+            number += 1
+            while next < labels.endIndex, labels[next].range.lowerBound < place.lowerBound { next += 1 }
+            if paragraphs[number - 1].isAside {
+                cuts.append(place)
+                continue
+            }
+            while next < labels.endIndex, labels[next].range.upperBound <= place.upperBound {
+                let label = labels[next]
+                next += 1
+                let begins = label.range.lowerBound == place.lowerBound
+                let behind = behind(label)
+                if behind.start >= place.upperBound, begins {
+                    let last = endOfList(from: number, paragraphs, after: behind.isMarked)
+                    if last > number { cuts.append(place.lowerBound..<places[last - 1].upperBound) }
+                    number = last
+                } else if begins ? behind.isMarked || label.kind == .read : isLabel(label, behind) {
+                    let isFirst = begins && number == 1
+                    if label.kind == .tags, !isList(behind.start..<place.upperBound, isFirst) { continue }
+                    cuts.append(label.range.lowerBound..<place.upperBound)
+                } else {
+                    continue
+                }
+                break
+            }
+        }
+        return cuts
+    }
+
+    /// Where the entries end that stand behind a label; behind a colon one paragraph counts as one, too.
+    private func endOfList(from number: Int, _ paragraphs: [Paragraph], after isMarked: Bool) -> Int {
+        var last = number
+        while last < paragraphs.count, paragraphs[last].isEntry { last += 1 }
+        return last == number && isMarked ? min(number + 1, paragraphs.count) : last
+    }
+
+    /// What a label cuts where no markup tells: up to the end of the sentence behind it.
+    private func cut(_ label: Label) -> Range<Int>? {
+        let behind = behind(label)
+        guard behind.start < bytes.count, isLabel(label, behind) else { return nil }
+        let end = endOfSentence(from: behind.start)
+        if label.kind == .tags, !isList(behind.start..<end, label.range.lowerBound == 0) { return nil }
+        return label.range.lowerBound..<end
+    }
+
+    /// Whether a label stands where a sentence begins, with a capital, so that it is one.
+    private func isLabel(_ label: Label, _ behind: (start: Int, isMarked: Bool)) -> Bool {
+        let first = bytes[label.range.lowerBound]
+        return (behind.isMarked || label.kind == .read) && first &- 0x61 >= 26 && isBeginning(label.range.lowerBound)
+    }
+
+    /// Where the words behind a label begin, and whether a colon or an arrow leads to them.
+    private func behind(_ label: Label) -> (start: Int, isMarked: Bool) {
+        var start = label.range.upperBound
+        var isMarked = false
+        while start < bytes.count {
+            let mark = Self.marks.first { bytes[start...].starts(with: $0) }
+            guard bytes[start] == 0x20 || mark != nil else { break }
+            isMarked = isMarked || mark != nil
+            start += mark?.count ?? 1
+        }
+        return (start, isMarked)
+    }
+
+    private static let marks = [":", "：", "»", "›", "→", ">", "|", "】", "］", "]"].map { Array($0.utf8) }
+    private static let stops = [
+        ".", "!", "?", "|", ")", "]", "…", "。", "！", "？", "】", "）", "•", "·", "—", "–", "\"", "”", "»",
+    ]
+    .map { Array($0.utf8) }
+
+    /// Whether a sentence, or the text, begins at an offset.
+    private func isBeginning(_ offset: Int) -> Bool {
+        var end = offset
+        while end > 0, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x5B { end -= 1 }
+        return end == 0 || Self.stops.contains { bytes[..<end].ends(with: $0) }
+    }
+
+    /// Where a sentence ends; a semicolon is none of its ends, as lists have them.
+    private func endOfSentence(from start: Int) -> Int {
+        var index = start
+        while index < bytes.count {
+            switch bytes[index] {
+            case 0x21, 0x3F: return index + 1
+            case 0x2E:
+                let word = bytes[start..<index].reversed().prefix { $0 != 0x20 }
+                if index + 1 == bytes.count || bytes[index + 1] == 0x20 && word.count > 2 { return index + 1 }
+            case 0xE3 where bytes[index...].starts(with: [0xE3, 0x80, 0x82]): return index + 3
+            default: break
+            }
+            index += 1
+        }
+        return bytes.count
+    }
+
+    /// Whether a range holds entries that are short, and several of them where that is the whole text.
+    private func isList(_ range: Range<Int>, _ isWhole: Bool) -> Bool {
+        let entries = String(decoding: bytes[range], as: UTF8.self).split { ",;|·•、；，/".contains($0) }
+        return entries.count > (isWhole ? 1 : 0)
+            && entries.allSatisfy { $0.split(separator: " ").count <= Self.longestTag && $0.utf8.count <= 60 }
+    }
+}
+
+extension Collection where Element == UInt8, Self: BidirectionalCollection {
+    /// Whether the bytes end so.
+    fileprivate func ends(with end: [UInt8]) -> Bool { suffix(end.count).elementsEqual(end) }
+}
