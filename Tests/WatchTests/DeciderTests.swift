@@ -29,7 +29,7 @@ import Testing
         decisions.intents.map {
             switch $0 {
             case .insert(_, let text, _): "insert \(text.title)"
-            case .revise(let id, _, _): "revise \(id)"
+            case .revise(let id, _, _, _, _): "revise \(id)"
             case .rename(let id, _): "rename \(id)"
             }
         }

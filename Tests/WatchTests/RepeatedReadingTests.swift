@@ -21,7 +21,7 @@ private struct Shelf {
                     KnownItem(
                         id: RowID(Int64(titles.count)), identity: identity, textHash: hash,
                         firstSeen: Instant(secondsSince1970: Int64(titles.count)), published: text.published))
-            case .revise(let id, let text, let hash):
+            case .revise(let id, let text, let hash, _, _):
                 let index = Int(id.rawValue) - 1
                 edited.append(titles[index])
                 known[index].textHash = hash

@@ -28,6 +28,29 @@ extension AlertTransitions {
         return joined.stage == .pending ? moved(from: before.stage, to: .pending) : nil
     }
 
+    /// The dates with legal effect that what joined a development adds: where one moved, or none of its kind was ahead
+    /// before. What else a further report says of the law's timetable is no news.
+    ///
+    /// - Parameters:
+    ///   - joined: What joined.
+    ///   - before: The development as it was answered.
+    ///   - today: Dates that were past by this day are history.
+    /// - Returns: A movement for each kind of date.
+    public static func dates(
+        of joined: DevelopmentFacts.Member, beside before: DevelopmentFacts, today: Day
+    ) -> [Proof] {
+        LegalDate.Kind.allCases.compactMap { kind in
+            let known = Set(before.dates.filter { $0.kind == kind }.map(\.date))
+            let new = joined.findings.dates.filter {
+                $0.value.kind == kind && $0.value.date >= today && !known.contains($0.value.date)
+            }
+            let moved = new.first { $0.movedFrom.map(known.contains) ?? false }
+            guard let date = moved ?? (known.contains { $0 >= today } ? nil : new.first) else { return nil }
+            let from = moved?.movedFrom?.description
+            return (Movement(Movement.Kind(kind), from: from, to: date.value.date.description), date.evidence)
+        }
+    }
+
     /// How a development has moved on from one stage to another; nil where it has not. A stage that was not known
     /// before is no step.
     ///

@@ -91,7 +91,7 @@ extension DevelopmentFacts.Member {
 }
 
 extension Movement.Kind {
-    fileprivate init(_ kind: LegalDate.Kind) {
+    init(_ kind: LegalDate.Kind) {
         switch kind {
         case .effective: self = .effective
         case .deadline: self = .deadline

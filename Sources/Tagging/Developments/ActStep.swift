@@ -60,6 +60,13 @@ enum ActStep: UInt16, Sendable {
         }
     }
 
+    /// Where the words stand in a text that tell a step of any kind.
+    static func words(in bytes: [UInt8]) -> [Range<Int>] {
+        bytes.indices.flatMap { index in
+            cues[Int(bytes[index])].filter { $0.stands(in: bytes, at: index) }.map { index..<(index + $0.bytes.count) }
+        }
+    }
+
     /// Bytes of a title that are read at most.
     private static let longest = 400
 
@@ -75,12 +82,18 @@ enum ActStep: UInt16, Sendable {
             guard end <= text.count, bytes.indices.allSatisfy({ text[index + $0] == bytes[$0] }) else { return false }
             if isWhole, Bytes.wordGoesOn(text, at: end) { return false }
             return !ActStep.seats.contains { text[..<index].ends(with: $0) }
+                && !(bytes.starts(with: ActStep.council) && ActStep.ofStates.contains { text[..<index].ends(with: $0) })
                 && !(step == .effective && ActStep.rules.contains { text[end...].starts(with: $0) })
         }
     }
 
     /// What stands before a house that is none of lawmakers.
     private static let seats = ["white ", "publishing ", "clearing "].map { Array($0.utf8) }
+    /// What stands before a council that is not the Union's.
+    private static let ofStates = ["state ", "federal ", "national ", "city ", "executive ", "supreme "].map {
+        Array($0.utf8)
+    }
+    private static let council = Array("council".utf8)
     /// What makes a rule of `施行`, as in 施行令.
     private static let rules = ["令", "령", "规", "規", "细", "細", "办", "辦", "条", "方", "意"].map { Array($0.utf8) }
 
@@ -147,13 +160,19 @@ enum ActStep: UInt16, Sendable {
             [
                 "house ", "assembly ", "commons ", "representatives ", "bundestag", "nationalrat", "assemblée ",
                 "congreso ", "cámara ", "camera ", "sejm", "tweede kamer", "众议院", "眾議院", "衆議院", "衆院",
+                "european parliament", "meps ", "eu-parlament", "europaparlament", "europäisches parlament",
+                "europäische parlament", "parlement européen", "parlamento europe", "europees parlement",
+                "parlament europejski", "欧洲议会", "歐洲議會", "欧州議会", "유럽의회",
             ]
         ),
         (
             .upperHouse,
             [
                 "senate ", "lords ", "bundesrat", "ständerat", "sénat ", "senado ", "senato ", "senat ", "eerste kamer",
-                "参议院", "參議院", "参議院", "参院",
+                "参议院", "參議院", "参議院", "参院", "council adopts", "council approves", "council gives", "eu council",
+                "council of the eu", "rat der eu", "eu-rat ", "eu-ministerrat", "conseil de l’u", "conseil de l'u",
+                "consejo de la u", "consiglio dell", "conselho da u", "raad van de eu", "rada ue", "欧盟理事会", "歐盟理事會",
+                "eu理事会",
             ]
         ),
         (

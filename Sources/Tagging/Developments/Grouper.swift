@@ -19,7 +19,7 @@ public struct Grouper: Sendable {
     /// Words that open more groups than this are boilerplate, and tell none of them apart.
     private static let mostOpened = 50
     /// A text is compared with the first reports of a group: each is like them, not like a chain of others.
-    private static let compared = 3
+    static let compared = 3
     /// Words that two reports of one event share at least, and their share of the weight of all words.
     private static let (sharedWords, alikeNews) = (3, 0.3)
     /// The same for titles alone, which have fewer words.
@@ -29,7 +29,7 @@ public struct Grouper: Sendable {
     /// Groups that are compared word by word, those that share the most words.
     private static let mostNews = 8
 
-    private var members: [[ItemReport]] = []
+    private(set) var members: [[ItemReport]] = []
     /// The first and last day of each group's reports.
     private var days: [(first: Int32, last: Int32)] = []
     private var byMatter: [String: [Int]] = [:]
@@ -37,8 +37,13 @@ public struct Grouper: Sendable {
     private var byAct: [String: [Int]] = [:]
     /// The first day on which an act is told of with a date.
     private var firstTold: [Substring: Int32] = [:]
-    private var byDeadline: [Day: [Int]] = [:]
-    private var bySum: [Int: [Int]] = [:]
+    private(set) var byDeadline: [Day: [Int]] = [:]
+    private(set) var bySum: [Int: [Int]] = [:]
+    private(set) var byEffect: [Day: [Int]] = [:]
+    /// The groups of a page's address and of a paper's number, each with its source.
+    private(set) var byPage: [String: [Int]] = [:]
+    private(set) var byPaper: [String: [Int]] = [:]
+    private(set) var byDisputant: [UInt64: [Int]] = [:]
     private var byHash = HashIndex(most: mostOpened)
     private var byWord = HashIndex(most: mostOpened, tellsWhenFull: false)
     /// How many hashes each group shares with the report at hand; zeros between two reports.
@@ -66,7 +71,8 @@ public struct Grouper: Sendable {
     ///   - text: Its text, whose words tell why.
     /// - Returns: Where it belongs.
     public mutating func place(_ report: ItemReport, of text: ItemText) -> Placement {
-        if let (group, because) = sameEvent(report) ?? sameNews(report, text) {
+        let text = text.inItsLanguage
+        if let (group, because) = sameEvent(report, text) ?? sameNews(report, text) {
             join(group, report)
             return .joins(group: group, because: because)
         }
@@ -98,6 +104,10 @@ public struct Grouper: Sendable {
         for act in report.acts { note(group, &byAct[act, default: []]) }
         for deadline in report.deadlines { note(group, &byDeadline[deadline, default: []]) }
         if let sum = report.sum { note(group, &bySum[sum, default: []]) }
+        for day in report.effective { note(group, &byEffect[day, default: []]) }
+        if let page = report.page { note(group, &byPage[page, default: []]) }
+        for paper in report.paperKeys { note(group, &byPaper[paper, default: []]) }
+        for name in report.disputants?.all ?? [] { note(group, &byDisputant[name, default: []]) }
         guard members[group].count <= Self.compared else { return }
         for hash in report.sketch.hashes.prefix(Self.indexed) { byHash.note(group, hash) }
         for word in report.news.hashes { byWord.note(group, word) }
@@ -107,9 +117,9 @@ public struct Grouper: Sendable {
         if list.last != group { list.append(group) }
     }
 
-    private mutating func sameEvent(_ report: ItemReport) -> (Int, String)? {
-        sameMatter(report) ?? sameStep(report) ?? sameAct(report) ?? sameConsultation(report) ?? sameSum(report)
-            ?? sameWords(report)
+    private mutating func sameEvent(_ report: ItemReport, _ text: ItemText) -> (Int, String)? {
+        sameMatter(report) ?? samePaper(report) ?? sameStep(report) ?? sameAct(report) ?? sameConsultation(report)
+            ?? sameSum(report) ?? sameDispute(report, text) ?? sameWords(report)
     }
 
     /// The latest group that reports the same case at the same stage. Where a commentary's cases are reported by groups
@@ -165,7 +175,7 @@ public struct Grouper: Sendable {
     }
 
     /// The latest groups of a list, so many that none of its entries is boilerplate.
-    private func latest(_ groups: [Int]?) -> ReversedCollection<ArraySlice<Int>> {
+    func latest(_ groups: [Int]?) -> ReversedCollection<ArraySlice<Int>> {
         (groups ?? []).suffix(Self.mostOpened).reversed()
     }
 
@@ -176,27 +186,6 @@ public struct Grouper: Sendable {
             }
         }
         return nil
-    }
-
-    /// The same deadline under one law in the same days, and some of the same words; in another language one of the same
-    /// topics, where no other consultation has the deadline.
-    private func sameConsultation(_ report: ItemReport) -> (Int, String)? {
-        for deadline in report.deadlines.sorted() {
-            let open = latest(byDeadline[deadline]).filter { report.mayBeSameConsultation(as: members[$0]) }
-            let found =
-                open.first { report.isAlike(to: members[$0]) == true }
-                ?? (open.count == 1
-                    ? open.first { report.isAlike(to: members[$0]) == nil && report.sharesTopic(with: members[$0]) }
-                    : nil)
-            if let found { return (found, "a consultation with the same deadline: \(deadline)") }
-        }
-        return nil
-    }
-
-    private func sameSum(_ report: ItemReport) -> (Int, String)? {
-        guard let sum = report.sum else { return nil }
-        let group = latest(bySum[sum]).first { members[$0].prefix(Self.compared).contains(where: report.isSameSum) }
-        return group.map { ($0, "the same sum and the same parties: \(sum)") }
     }
 
     /// The same words, in one language and near in time; two texts that name different cases are two events, however

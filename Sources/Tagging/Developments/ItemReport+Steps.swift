@@ -141,10 +141,12 @@ extension ItemReport {
             && (isAlike(to: group) ?? sharesTopic(with: group))
     }
 
-    /// Whether its title may tell the next step of what another report of its source told.
+    /// Whether its title may tell the next step of what another report of its source told, or any of the other house.
     func mayFollow(_ other: ItemReport) -> Bool {
-        step != nil && other.source == source && other.day < day && other.isLawmaking && isLater(than: other)
-            && !contradicts(CollectionOfOne(other)) && !isAboutOtherAct(other)
+        let isHouse = step?.isPassing ?? false && other.step?.isPassing ?? false && step != other.step
+        return step != nil && (other.source == source || isHouse && isUnderSameLaw(as: [other])) && other.day < day
+            && other.isLawmaking && isLater(than: other) && !contradicts(CollectionOfOne(other))
+            && !isAboutOtherAct(other)
     }
 
     private func isLater(than other: ItemReport) -> Bool {

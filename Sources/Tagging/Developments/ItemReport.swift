@@ -44,12 +44,18 @@ public final class ItemReport: Sendable {
     let formerDeadlines: Set<Day>
     /// The days on which it says something takes effect.
     let effective: Set<Day>
-    /// The topics of a consultation.
+    /// The topics of what is about the making of law.
     let topics: Set<ID<Topic>>
     /// The sum of money that it is about.
     let sum: Int?
     /// Hashes of the names in its title, the same in every language; empty where it is about no sum.
     let parties: Set<UInt64>
+    /// The parties to the dispute that its title names; nil where it is about none.
+    let disputants: Disputants?
+    /// The page that it is, where its publisher has that in several languages.
+    let address: TranslatedAddress?
+    /// The numbers of papers that its title names, and all that it names.
+    let papers: (titled: Set<String>, all: Set<String>)
     /// Acts with a date of legal effect, which name one step of theirs.
     let steps: Set<String>
     /// The articles that it names beside them.
@@ -77,6 +83,7 @@ public final class ItemReport: Sendable {
         item: RowID<Item>, source: ID<Source>, authority: Source.Authority, text: ItemText, findings: Findings,
         seen: Day, acts known: KnownActs = .none, matters: [String]? = nil
     ) {
+        let text = text.inItsLanguage
         self.item = item
         self.source = source
         isPrimary = authority.isPrimary
@@ -97,12 +104,12 @@ public final class ItemReport: Sendable {
         let dates = acts.isEmpty ? [] : findings.dates.map { "\($0.value.kind.rawValue) \($0.value.date)" }
         steps = Set(acts.flatMap { act in dates.map { "\(Citation.key(act)) \($0)" } })
         provisions = steps.isEmpty ? [] : Provisions.named(in: [text.title, text.summary])
-        topics = instrument == .consultation ? Set(findings.topics.map(\.topic)) : []
         let negative = findings.treatments.filter(\.value.kind.isNegative).map(\.value.authority)
         struck = Set(negative.filter { !Citation.isAct($0) && !USBill.isBill($0) })
             .intersection(findings.citations.map(\.value))
         let isOfBill = cases.contains(where: USBill.isBill)
         isLawmaking = isOfBill || cases.isEmpty && ![.ruling, .filing, .enforcement].contains(instrument)
+        topics = isLawmaking ? Set(findings.topics.map(\.topic)) : []
         let stated = isLawmaking ? findings.dates : []
         deadlines = Set(stated.filter { $0.value.kind == .deadline }.map(\.value.date))
         formerDeadlines = Set(stated.filter { $0.value.kind == .deadline }.compactMap(\.movedFrom))
@@ -122,9 +129,13 @@ public final class ItemReport: Sendable {
         // What an act threatens with is no payment.
         sum = !isLawmaking || instrument == .other ? NamedSum.told(in: text) : nil
         parties = sum == nil ? [] : PartyWords.named(in: text.title)
+        disputants = [.ruling, .filing].contains(instrument) ? Disputants(named: text.title) : nil
+        address = text.link.flatMap(TranslatedAddress.init)
+        let titled = PaperNumbers.named(in: text.title)
+        papers = (titled, titled.union(PaperNumbers.named(in: text.summary)))
         states = cases.contains(where: USBill.isOfState) ? UnitedStates.named(in: [text.title, text.summary]) : []
         sketch = Sketch([text.title, text.summary, text.content])
-        news = NewsWords(text)
+        news = NewsWords(text, besides: Self.kinds(findings))
         asked = instrument == .consultation ? Self.asked(news.title, findings, text) : []
     }
 
@@ -140,11 +151,27 @@ public final class ItemReport: Sendable {
         return title.filter { !others.contains($0) }
     }
 
+    /// The page, with its source, in all its languages.
+    var page: String? { address.map { "\(source) \($0.page)" } }
+
+    /// The numbers of papers, each with its source.
+    var paperKeys: Set<String> { Set(papers.all.map { "\(source) \(PaperNumbers.plain($0))" }) }
+
     /// The citations and names by which the matter is followed.
     public var matters: [String] { cases.sorted() + names.sorted() }
 
     /// The citations and names under which earlier steps of what it reports may be stored.
     public var sought: [String] { matters + treated.sorted() }
+
+    /// Where a title says what kind of paper it is, and what is done, in a word; a longer phrase has what it is about in it.
+    private static func kinds(_ findings: Findings) -> [Range<Int>] {
+        (findings.instrument.evidence + findings.stage.evidence)
+            .filter { $0.field == .title && $0.words.utf8.count <= longestKind }
+            .map { $0.offset..<($0.offset + $0.words.utf8.count) }
+    }
+
+    /// Bytes of such a word.
+    private static let longestKind = 18
 
     private static func courts(of cases: Set<String>, _ findings: Findings, _ text: ItemText) -> [String: String] {
         var courts: [String: String] = [:]

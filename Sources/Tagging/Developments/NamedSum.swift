@@ -14,13 +14,16 @@ enum NamedSum {
     }
 
     private static func first(in text: String, _ hasNumerals: Bool) -> Int? {
-        // Most texts have no number at all.
-        guard hasNumerals || text.utf8.prefix(longest).contains(where: Bytes.isDigit) else { return nil }
         let bytes = FactFolding.lowered(Array(text.utf8.prefix(longest)))
+        // Most texts have no number at all.
+        guard hasNumerals || bytes.contains(where: Bytes.isDigit) || NumberWords.mayStand(in: bytes) else { return nil }
         var index = 0
         while index < bytes.count {
             let isDigit = Bytes.isDigit(bytes[index])
-            guard isDigit && !Bytes.wordEnds(bytes, at: index) || hasNumerals && numerals.contains(bytes[index]) else {
+            guard
+                isDigit && !Bytes.wordEnds(bytes, at: index) || hasNumerals && numerals.contains(bytes[index])
+                    || NumberWords.stands(in: bytes, at: index)
+            else {
                 index += 1
                 continue
             }
@@ -52,7 +55,8 @@ enum NamedSum {
 
     private static func number(_ reader: inout ByteReader) -> Double? {
         guard let byte = reader.current else { return nil }
-        return Bytes.isDigit(byte) ? digits(&reader) : HanNumerals.number(&reader).map(Double.init)
+        if Bytes.isDigit(byte) { return digits(&reader) }
+        return NumberWords.number(&reader) ?? HanNumerals.number(&reader).map(Double.init)
     }
 
     /// Digits with a mark between thousands, or before a fraction.
@@ -96,7 +100,7 @@ enum NamedSum {
     private static func hasCurrency(_ reader: ByteReader) -> Bool {
         var reader = reader
         if !reader.skip(byte: 0x20) { _ = reader.skip("\u{A0}") }
-        if !reader.skip("de "), !reader.skip("d'") { _ = reader.skip("d’") }
+        if !reader.skip("de "), !reader.skip("di "), !reader.skip("d'") { _ = reader.skip("d’") }
         return currencies.contains { skip($0, &reader) }
     }
 
@@ -107,7 +111,12 @@ enum NamedSum {
         let isShort = word.count <= 3 && Bytes.isLetter(word[0])
         if isShort, Bytes.wordGoesOn(reader.bytes, at: end) { return false }
         reader.index = end
-        while isLatin(word), reader.current.map(Bytes.isLetter) ?? false { reader.index += 1 }
+        while isLatin(word), let byte = reader.current {
+            // The letters of `millón` and `milionów` beyond ASCII have two bytes.
+            let length = Bytes.isLetter(byte) ? 1 : !isShort && (0xC3...0xC5).contains(byte) ? 2 : 0
+            if length == 0 { break }
+            reader.index += length
+        }
         return true
     }
 
@@ -115,7 +124,8 @@ enum NamedSum {
 
     private static let scales: [(word: [UInt8], factor: Double)] = [
         ("milliard", 1e9), ("billion", 1e9), ("miliard", 1e9), ("miljard", 1e9), ("mrd", 1e9), ("bn", 1e9),
-        ("million", 1e6), ("millon", 1e6), ("milion", 1e6), ("miljoen", 1e6), ("mln", 1e6), ("mio", 1e6), ("mn", 1e6),
+        ("million", 1e6), ("mill\u{F3}n", 1e6), ("millon", 1e6), ("milion", 1e6), ("milh", 1e6), ("miljoen", 1e6),
+        ("mln", 1e6), ("mio", 1e6), ("mn", 1e6),
         ("m", 1e6), ("thousand", 1e3), ("亿", 1e8), ("億", 1e8), ("억", 1e8), ("万", 1e4), ("萬", 1e4), ("만", 1e4),
     ].map { (Array($0.0.utf8), $0.1) }
 

@@ -10,12 +10,17 @@ struct NewsWords: Sendable {
     private static let leastObjects = 2
 
     /// Hashes, which many reports keep, in one array: those of the words, of the title's words, of numbers, of names, of
-    /// what the report is about, and of its title's subjects and their stems.
+    /// what the report is about, and of its title's subjects, their stems, and how its words are shortened.
     private let kept: [UInt32]
-    private let ends: (words: Int32, title: Int32, numbers: Int32, names: Int32, keys: Int32, subjects: Int32)
+    private let ends:
+        (words: Int32, title: Int32, numbers: Int32, names: Int32, keys: Int32, subjects: Int32, stems: Int32)
 
     /// The words of a text.
-    init(_ text: ItemText) {
+    ///
+    /// - Parameters:
+    ///   - text: The text.
+    ///   - told: Words of the title that say what kind of paper it is, and what is done, by their places.
+    init(_ text: ItemText, besides told: [Range<Int>] = []) {
         let seed = Self.seed(text.language)
         var words: [UInt32] = []
         words.reserveCapacity(4 * Self.most)
@@ -31,15 +36,15 @@ struct NewsWords: Sendable {
         // Every noun of German has a capital.
         let (numbers, names) = (named.numbers, text.language.primary == "de" ? [] : named.names)
         let keys = Self.keys(text, seed)
-        let subjects = TitleSubjects.told(in: text.title, text.language, seed)
+        let subjects = TitleSubjects.told(in: text.title, text.language, seed, besides: told)
         var kept: [UInt32] = []
-        let parts = [words, title, numbers, names, keys, subjects.words, subjects.stems]
+        let parts = [words, title, numbers, names, keys, subjects.words, subjects.stems, subjects.initials]
         kept.reserveCapacity(parts.reduce(0) { $0 + $1.count })
         let ends = parts.map { part in
             kept += part
             return Int32(kept.count)
         }
-        self.ends = (ends[0], ends[1], ends[2], ends[3], ends[4], ends[5])
+        self.ends = (ends[0], ends[1], ends[2], ends[3], ends[4], ends[5], ends[6])
         self.kept = kept
     }
 
@@ -67,7 +72,9 @@ struct NewsWords: Sendable {
     /// Those of the title's words that say what it is about, in order, in languages whose common words are known.
     private var subjects: ArraySlice<UInt32> { kept[Int(ends.keys)..<Int(ends.subjects)] }
     /// Those of the subjects' first letters.
-    private var stems: ArraySlice<UInt32> { kept[Int(ends.subjects)...] }
+    private var stems: ArraySlice<UInt32> { kept[Int(ends.subjects)..<Int(ends.stems)] }
+    /// Those of what words of the title may be shortened to.
+    private var initials: ArraySlice<UInt32> { kept[Int(ends.stems)...] }
 
     /// The share of words that both have, of those that one has.
     func likeness(to other: NewsWords) -> Double {
@@ -132,6 +139,7 @@ struct NewsWords: Sendable {
     func objectsDiffer(from other: NewsWords) -> Bool {
         !subjects.isEmpty && !other.subjects.isEmpty && Self.count(stems, other.stems) == 0
             && Self.count(subjects, other.hashes) == 0 && Self.count(other.subjects, hashes) == 0
+            && Self.count(initials, other.stems) == 0 && Self.count(other.initials, stems) == 0
     }
 
     /// Whether the title names all that the other's is about, by some words.

@@ -19,9 +19,11 @@ enum PartyWords {
         autoriteit persoonsgegevens behörde datenschutzbehörde cnil aepd anpd uodo edpb fine fined fines boete bußgeld
         amende multa sanzione kara italian italy french france german germany dutch netherlands spanish spain irish
         ireland polish poland greek greece british london rome paris berlin data protection privacy agency office
+        supreme circuit district attorney landgericht oberlandesgericht bundesgerichtshof training software
         """.split(whereSeparator: \.isWhitespace).map { hash($0.utf8) })
 
-    private static func hash(_ word: some Sequence<UInt8>) -> UInt64 {
+    /// The hash of a word or a name in lower case.
+    static func hash(_ word: some Sequence<UInt8>) -> UInt64 {
         word.reduce(WordHashes.start) { WordHashes.step($0, UInt64($1)) }
     }
 

@@ -8,10 +8,12 @@ enum TitleSubjects {
     /// Languages whose common words are known.
     private static let languages: Set<String> = ["en", "de", "fr", "es", "it", "pt", "nl", "pl"]
 
-    /// The words as they stand, and their beginnings, both as hashes in order.
+    /// The words as they stand, their beginnings, and the first letters of the title's words that stand side by side, all
+    /// as hashes in order. Where the title has no words but in capitals, these are the words and their beginnings.
     struct Found {
         var words: [UInt32] = []
         var stems: [UInt32] = []
+        var initials: [UInt32] = []
     }
 
     /// The subjects of a title, in languages whose common words are known.
@@ -20,24 +22,51 @@ enum TitleSubjects {
     ///   - title: The title.
     ///   - language: Its language.
     ///   - seed: What makes hashes those of the language.
+    ///   - told: Words of the title that say what kind of paper it is, and what is done, by their places.
     /// - Returns: The words; none where the language is another.
-    static func told(in title: String, _ language: Language, _ seed: UInt64) -> Found {
+    static func told(in title: String, _ language: Language, _ seed: UInt64, besides told: [Range<Int>] = []) -> Found {
+        if EastAsianSubjects.languages.contains(language.primary) {
+            return Found(words: EastAsianSubjects.told(in: title, seed, besides: told))
+        }
         var found = Found()
         guard languages.contains(language.primary) else { return found }
-        let words = title.unicodeScalars.split { !WordHashes.isWord($0) }
-        // A word of capitals alone is a body that acts, or short for what another title spells out.
-        for scalars in words where scalars.contains(where: \.properties.isLowercase) {
+        var (shortened, letters, hasActed) = ([UInt32](), [Character](), false)
+        for scalars in title.unicodeScalars.split(whereSeparator: { !WordHashes.isWord($0) }) {
             let word = Substring(scalars)
             let folded = NormalText.folded(String(word))
-            if folded.count < least || SmallWords.contains(folded) || isCommon(folded) { continue }
+            if SmallWords.contains(folded) { continue }
+            letters += word.first.map { [$0] } ?? []
+            // A word of capitals alone is a body that acts, or short for what another title spells out.
+            guard scalars.contains(where: \.properties.isLowercase) else {
+                if hasActed, folded.count >= least { shortened.append(NewsWords.hash(word, seed)) }
+                continue
+            }
+            hasActed = true
+            if folded.count < least || isCommon(folded) { continue }
             let stem = String(decoding: folded.prefix(stem), as: UTF8.self)
             found.words.append(NewsWords.hash(word, seed))
             found.stems.append(NewsWords.hash(Substring(stem), seed))
         }
+        if found.words.isEmpty { (found.words, found.stems) = (shortened, shortened) }
         found.words = Set(found.words).sorted()
         found.stems = Set(found.stems).sorted()
+        found.initials = initials(letters, seed)
         return found
     }
+
+    /// How words of a title may be written in capitals: `BCR` of `binding corporate rules`.
+    private static func initials(_ letters: [Character], _ seed: UInt64) -> [UInt32] {
+        var found: Set<UInt32> = []
+        for start in letters.indices {
+            for count in shortForms where start + count <= letters.count {
+                found.insert(NewsWords.hash(Substring(String(letters[start..<(start + count)])), seed))
+            }
+        }
+        return found.sorted()
+    }
+
+    /// Letters of a word in capitals that others spell out.
+    private static let shortForms = 3...5
 
     private static func isCommon(_ word: [UInt8]) -> Bool {
         guard let first = word.first else { return true }

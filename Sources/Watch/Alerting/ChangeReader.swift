@@ -32,7 +32,11 @@ struct ChangeReader {
         var proofs = AlertTransitions.moved(from: before, to: after).map { [$0] } ?? []
         let hasPrimary = items.contains { $0.authority.isPrimary }
         for item in items where item.authority.isPrimary || !hasPrimary {
-            guard let old = former[item.item.id], item.item.id <= until.item else { continue }
+            guard item.item.id <= until.item else {
+                proofs += try told(by: item, beside: known, before)
+                continue
+            }
+            guard let old = former[item.item.id] else { continue }
             let edit = TextEdit(
                 from: DevelopmentFacts.Member(item.as(old)), to: DevelopmentFacts.Member(item), known: before,
                 now: after, today: today)
@@ -40,6 +44,30 @@ struct ChangeReader {
         }
         var seen: Set<String> = []
         return proofs.filter { seen.insert($0.movement.clause).inserted }
+    }
+
+    /// What an item that joined says of dates and of how the decision went; what others say beside an authority is a
+    /// further report, unless a date moved.
+    private func told(
+        by item: FoundItem, beside known: [FoundItem], _ before: DevelopmentFacts
+    ) throws -> [AlertTransitions.Proof] {
+        let dates = AlertTransitions.dates(of: DevelopmentFacts.Member(item), beside: before, today: today)
+        guard item.authority.isPrimary else { return dates.filter { $0.movement.before != nil } }
+        return try dates + turned(from: known, item)
+    }
+
+    /// A decision of which an authority tells that it went another way than all had said.
+    private func turned(from known: [FoundItem], _ item: FoundItem) throws -> [AlertTransitions.Proof] {
+        let decided = known.filter { $0.findings.stage.value == .decided }
+        guard item.findings.stage.value == .decided, !decided.isEmpty else { return [] }
+        let reader = try facts()
+        let said = Set(decided.map { reader.outcome(of: FactInput(outcomeOf: $0.item.text)).value })
+            .subtracting([.unclear])
+        let outcome = reader.outcome(of: FactInput(outcomeOf: item.item.text))
+        guard said.count == 1, let before = said.first, outcome.value != .unclear, before != outcome.value else {
+            return []
+        }
+        return [(Movement(.outcome, from: before.rawValue, to: outcome.value.rawValue), outcome.evidence)]
     }
 
     /// A later step of the matter, weighed against the steps before it, the nearest first, as far as they were known.

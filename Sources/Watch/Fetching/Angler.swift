@@ -1,6 +1,7 @@
 import Model
 import Store
 import Syndication
+import Tagging
 import Transport
 
 /// Asks one source, compares what it holds with what is known, and fills gaps: everything but the storing.
@@ -120,17 +121,32 @@ struct Angler: Sendable {
         let (source, tools, seen) = (brought.source, try tagging(), brought.record.fetch.at)
         tagged.decisions = []
         tagged.record.vocabulary = tools.version
-        tagged.record.intents = brought.decisions.map { decision in
+        tagged.record.intents = []
+        for decision in brought.decisions {
             switch decision {
             case .insert(let identity, let text, let hash):
-                .insert(identity, text, textHash: hash, tools.findings(in: text, from: source, seen: seen))
-            case .revise(let id, let text, let hash):
-                .revise(id, text, textHash: hash, tools.findings(in: text, from: source, seen: seen))
-            case .rename(let id, let identity): .rename(id, identity)
+                let findings = tools.findings(in: text, from: source, seen: seen)
+                tagged.record.intents.append(.insert(identity, text, textHash: hash, findings))
+            case .revise(let id, let text, let hash, let identity, let former):
+                let findings = tools.findings(in: text, from: source, seen: seen)
+                guard try isOther(text, findings, than: id) else {
+                    tagged.record.intents.append(.revise(id, text, textHash: hash, findings))
+                    continue
+                }
+                tagged.record.intents.removeAll { $0.renames(id) }
+                tagged.record.intents += [.rename(id, former), .insert(identity, text, textHash: hash, findings)]
+            case .rename(let id, let identity): tagged.record.intents.append(.rename(id, identity))
             }
         }
         tagged.record.makeRows()
         return tagged
+    }
+
+    /// Whether what stands in an item's place is another publication: the item stays then, to be read, asked about and
+    /// answered.
+    private func isOther(_ text: ItemText, _ findings: Findings, than item: RowID<Item>) throws -> Bool {
+        guard let known = try store.foundItems([item]).first else { return false }
+        return Succession.isOther((text, findings), than: (known.item.text, known.findings))
     }
 
     /// Compares entries with what is known of the source.
@@ -186,5 +202,11 @@ extension Decisions.Standing {
             if gone < Self.fewestGone { return false }
         }
         return true
+    }
+}
+
+extension ItemIntent {
+    fileprivate func renames(_ item: RowID<Item>) -> Bool {
+        if case .rename(item, _) = self { true } else { false }
     }
 }

@@ -1,12 +1,5 @@
 import Model
 
-/// What is to be done with one entry, before it is tagged.
-enum EntryDecision: Sendable, Equatable {
-    case insert(ItemIdentity, ItemText, textHash: String)
-    case revise(RowID<Item>, ItemText, textHash: String)
-    case rename(RowID<Item>, ItemIdentity)
-}
-
 /// What reading a document again means for what is known of its source.
 struct Decisions: Sendable, Equatable {
     var intents: [EntryDecision] = []
@@ -46,6 +39,8 @@ struct Decider {
     /// The known item of each entry, by whatever proof.
     private var matches: [KnownItem?]
     private var taken: Set<RowID<Item>> = []
+    /// Items in whose place others came, by the keys that those have.
+    private let formers: [String: [KnownItem]]
     private var schemeChanged = false
     /// How many entries have another id or link than the item whose every word they have.
     private var renamed = 0
@@ -68,7 +63,9 @@ struct Decider {
     static func decide(
         _ entries: [Entry], _ identities: [ItemIdentity], current: Int? = nil, knowing known: [KnownItem]
     ) -> Decisions {
-        var decider = Decider(entries, identities, current: current ?? entries.count)
+        let formers = Dictionary(grouping: known) { Identities.succeeded($0.identity.key) ?? "" }
+        var decider = Decider(entries, identities, current: current ?? entries.count, formers: formers)
+        let known = formers[""] ?? []
         let byKey = Dictionary(known.map { ($0.identity.key, $0) }) { first, _ in first }
         decider.dropPlaces(byKey, known)
         decider.doubtIDs(byKey)
@@ -82,7 +79,10 @@ struct Decider {
         return decider.decisions()
     }
 
-    private init(_ all: [Entry], _ identities: [ItemIdentity], current: Int) {
+    private init(
+        _ all: [Entry], _ identities: [ItemIdentity], current: Int, formers: [String: [KnownItem]]
+    ) {
+        self.formers = formers
         var seen: Set<String> = []
         // The same entry twice in one document is one entry.
         let kept = all.indices.filter { seen.insert(identities[$0].key).inserted }
@@ -165,12 +165,18 @@ struct Decider {
 
     private mutating func matchByKey(_ byKey: [String: KnownItem]) {
         for index in entries.indices {
-            if let item = byKey[identities[index].key] { match(index, item) }
+            guard let item = byKey[identities[index].key] else { continue }
+            match(index, item.holds(hashes[index]) ? item : former(index) ?? item)
         }
         for (index, item) in homes.sorted(by: { $0.key < $1.key })
         where matches[index] == nil && !taken.contains(item.id) {
             match(index, item)
         }
+    }
+
+    /// The item in whose place another came, where its text stands there once more, as one of two servers may give it.
+    private func former(_ index: Int) -> KnownItem? {
+        formers[identities[index].key]?.first { $0.holds(hashes[index]) }
     }
 
     /// Another id, but every word is the same, and so is the link or, where nothing speaks against it, the title with
@@ -369,12 +375,21 @@ struct Decider {
             }
             if index >= decisions.pinned { decisions.overlap += 1 }
             if isOlder[index] { decisions.reach = min(decisions.reach ?? item.firstSeen, item.firstSeen) }
+            if Identities.succeeded(item.identity.key) != nil { continue }
             if item.identity != identities[index] { decisions.intents.append(.rename(item.id, identities[index])) }
             // A text that the item had before is a swing between two servers, not an edit.
-            if item.textHash != hashes[index], !isOlder[index], !item.earlierHashes.contains(hashes[index]) {
-                decisions.intents.append(.revise(item.id, entries[index].text, textHash: hashes[index]))
+            if !item.holds(hashes[index]), !isOlder[index] {
+                decisions.intents.append(
+                    .revise(
+                        item.id, entries[index].text, textHash: hashes[index], identity: identities[index],
+                        former: Identities.former(item, before: identities[index])))
             }
         }
         return decisions
     }
+}
+
+extension KnownItem {
+    /// Whether it has a text, or had it.
+    fileprivate func holds(_ hash: String) -> Bool { textHash == hash || earlierHashes.contains(hash) }
 }

@@ -36,6 +36,22 @@ enum Identities {
         return placeless
     }
 
+    /// What stands in the key of an item in whose place another came, between the key that the other has now and the hash
+    /// of the text that was there until then.
+    private static let until = " until "
+
+    /// The identity of an item in whose place another comes.
+    static func former(_ item: KnownItem, before next: ItemIdentity) -> ItemIdentity {
+        var former = item.identity
+        former.key = next.key + until + item.textHash
+        return former
+    }
+
+    /// The key of what came in an item's place; nil where nothing did.
+    static func succeeded(_ key: String) -> String? {
+        key.utf8.firstIndex(of: 0x20).map { String(key[..<$0]) }
+    }
+
     /// The entries of a document and those of an older one that it does not hold itself: of an entry that is in both the
     /// newer text counts (RFC 5005, 3). An id, or a link where there is none, proves something where its own document
     /// has it once.

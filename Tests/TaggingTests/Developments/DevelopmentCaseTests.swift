@@ -23,6 +23,7 @@ import Testing
             var day: String
             var title: String
             var summary: String?
+            var link: String?
         }
         var name: String
         var items: [Item]
@@ -76,11 +77,11 @@ import Testing
     private func report(_ item: Case.Item, _ number: Int64) throws -> ItemReport {
         let published = try #require(Day(iso: item.day))
         let text = ItemText(
-            title: item.title, summary: item.summary ?? "", language: Language(item.language),
+            title: item.title, summary: item.summary ?? "", link: item.link, language: Language(item.language),
             published: published.midnightUTC)
         let findings = reader.facts(
             of: FactInput(
-                title: text.title, summary: text.summary, language: text.language, published: published,
+                title: text.title, summary: text.summary, language: text.inItsLanguage.language, published: published,
                 sourceName: item.source, authority: item.authority))
         return try ItemReport(
             item: RowID(number), source: ID(item.source), authority: item.authority, text: text, findings: findings,

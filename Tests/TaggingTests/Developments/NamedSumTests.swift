@@ -13,7 +13,12 @@ import Testing
             ("Settles for $1.5bn", 1_500_000_000), ("zahlt 1,5 Milliarden Euro", 1_500_000_000),
             ("a fine of €35,000", 35_000), ("Bußgeld von 35.000 Euro", 35_000), ("赔偿30万元", 300_000),
             ("判令赔偿二十万元", 200_000), ("과징금 12억원 부과", 1_200_000_000), ("1億2000万円", 120_000_000),
-            ("$5 for a chat", nil), ("35,000 users", nil), ("Regulation 2024/1689 of 2024", nil),
+            ("Fünf Millionen Euro Strafe", 5_000_000), ("five million euros", 5_000_000), ("500万欧元", 5_000_000),
+            ("cinq millions d’euros", 5_000_000), ("cinco millones de euros", 5_000_000),
+            ("un millón de euros", 1_000_000), ("cinque milioni di euro", 5_000_000),
+            ("5 milhões de euros", 5_000_000), ("vijf miljoen euro", 5_000_000), ("pięć milionów euro", 5_000_000),
+            ("one of five million images", nil), ("$5 for a chat", nil), ("35,000 users", nil),
+            ("Regulation 2024/1689 of 2024", nil),
             ("three of 300 million images", nil), ("第十五批", nil), ("$", nil), ("€ 12,", nil),
         ] as [(String, Int?)])
     func told(title: String, sum: Int?) {

@@ -24,7 +24,15 @@ import Testing
             ("nl", "AP publiceert advies over werving", "AP publiceert richtlijn over scraping", true),
             ("pl", "UODO publikuje wytyczne o dzieciach", "UODO publikuje opinię o rekrutacji", true),
             ("sv", "IMY publicerar vägledning om barn", "IMY publicerar vägledning om arbete", false),
-            ("zh-Hans", "网信办发布训练数据指南", "网信办发布未成年人指南", false),
+            ("en", "EDPB adopts guidelines on BCR", "EDPB adopts guidelines on DPIA", true),
+            ("en", "EDPB adopts guidelines on BCR", "EDPB publishes guidelines on binding corporate rules", false),
+            ("en", "EDPB adopts guidelines on BCR", "EDPB adopts recommendations on employment", true),
+            ("zh-Hans", "网信办发布训练数据指南", "网信办发布未成年人指南", true),
+            ("zh-Hans", "网信办发布《训练数据安全指南》", "国家网信办关于《人脸识别办法》的通知", true),
+            ("zh-Hans", "网信办发布训练数据指南", "国家网信办就训练数据公开征求意见", false),
+            ("ja", "個人情報保護委員会、採用選考におけるAIに関する指針を公表", "個人情報保護委員会、顔識別に関するガイドラインを公表", true),
+            ("ja", "文化庁、生成AIの著作権ガイドラインを公表", "生成AIと著作権の指針、文化庁が公表", false),
+            ("ko", "개인정보위, 채용 안내서 공개", "개인정보위, 합성데이터 안내서 공개", true),
         ])
     func differ(language: String, first: String, second: String, isOther: Bool) {
         let (left, right) = (news(first, language), news(second, language))
