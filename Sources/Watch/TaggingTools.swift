@@ -25,8 +25,8 @@ package struct TaggingTools: Sendable {
         let tables = try Self.files(in: "\(folder)/facts", ending: ".csv")
         let definitions = try TopicsFile(file)
         let facts = try Self.facts(tables)
-        // Grouping reads them by itself.
-        let acts = try Self.knownActs(in: folder)
+        // Grouping reads them by itself; a mistake there is told here, too.
+        let acts = try Self.groupingTables(in: folder).acts
         vocabulary = try Vocabulary(files: words, facts: facts)
         let set = try TopicSet(
             definitions.topics, notions: definitions.notions, gate: definitions.gate, vocabulary: vocabulary)
@@ -44,19 +44,25 @@ package struct TaggingTools: Sendable {
     static func factReader(_ settings: Settings) throws -> FactReader {
         FactReader(
             tables: try facts(files(in: "\(settings.vocabulary)/facts", ending: ".csv")),
-            acts: try knownActs(in: settings.vocabulary))
+            acts: try groupingTables(in: settings.vocabulary).acts)
     }
 
-    /// The acts without a number that a vocabulary names, in a small file of their own; none where it has no such file.
-    static func knownActs(in folder: String) throws -> KnownActs {
-        let file = "\(folder)/acts.csv"
-        guard FileManager.default.fileExists(atPath: file) else { return .none }
-        let bytes = try contents(file)
+    /// The names that grouping knows, of acts without a number and of parts of countries, in small files of their own
+    /// beside a vocabulary; none where it has no such file.
+    static func groupingTables(in folder: String) throws -> GroupingTables {
         do {
-            return try KnownActs(file: file, text: String(decoding: bytes, as: UTF8.self))
-        } catch {
+            return GroupingTables(
+                acts: try table("\(folder)/acts.csv").map(KnownActs.init) ?? .none,
+                regions: try table("\(folder)/regions.csv").map(Regions.init) ?? .none)
+        } catch let error as FactTableError {
             throw ConfigurationProblem(error.reason, place: "\(error.file):\(error.line)")
         }
+    }
+
+    /// A file's name and text; nil where it is missing.
+    private static func table(_ file: String) throws -> (file: String, text: String)? {
+        guard FileManager.default.fileExists(atPath: file) else { return nil }
+        return (file, String(decoding: try contents(file), as: UTF8.self))
     }
 
     /// The names of the topics.

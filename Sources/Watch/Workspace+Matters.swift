@@ -65,7 +65,7 @@ extension Workspace {
     ///
     /// - Throws: A ``Model/Problem`` where the database is wrong.
     public func matters(like words: String) throws -> [String] {
-        let named = try TaggingTools.knownActs(in: settings().vocabulary).keys(named: words)
+        let named = try TaggingTools.groupingTables(in: settings().vocabulary).acts.keys(named: words)
         let stored = try storeForReading().matters(holding: words, limit: 5)
         return Array((named + stored.filter { !named.contains($0) }).prefix(5))
     }
@@ -164,6 +164,6 @@ extension Workspace {
     /// The same; nil for words by which no item is known.
     private func knownMatter(_ citation: String) throws -> String? {
         try TaggingTools.matter(citation) ?? MatterName.numbered(citation)
-            ?? TaggingTools.knownActs(in: settings().vocabulary).key(of: citation)
+            ?? TaggingTools.groupingTables(in: settings().vocabulary).acts.key(of: citation)
     }
 }

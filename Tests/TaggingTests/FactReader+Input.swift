@@ -34,14 +34,23 @@ extension FactTables {
     }
 }
 
-extension KnownActs {
-    /// Those of the program, read from its own file.
-    static func ofTheProgram() throws -> KnownActs { try program.get() }
+extension GroupingTables {
+    /// Those of the program, read from its own files.
+    static func ofTheProgram() throws -> GroupingTables { try program.get() }
 
     private static let program = Result {
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appendingPathComponent("Feeds/vocabulary")
-        let file = folder.appendingPathComponent("acts.csv")
-        return try KnownActs(file: "acts.csv", text: String(contentsOf: file, encoding: .utf8))
+        func text(_ file: String) throws -> String {
+            try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
+        }
+        return try GroupingTables(
+            acts: KnownActs(file: "acts.csv", text: text("acts.csv")),
+            regions: Regions(file: "regions.csv", text: text("regions.csv")))
     }
+}
+
+extension KnownActs {
+    /// Those of the program.
+    static func ofTheProgram() throws -> KnownActs { try GroupingTables.ofTheProgram().acts }
 }

@@ -98,5 +98,13 @@ import Testing
         #expect(
             problem.place?.hasSuffix("/vocabulary/acts.csv:2") == true
                 && problem.what.contains("“Korea” is no jurisdiction"))
+
+        try installation.write("# Acts\n", to: "vocabulary/acts.csv")
+        try installation.write("DE,HH,*,Hamburg\nDE,HB,*,Hamburg\n", to: "vocabulary/regions.csv")
+        let other = try #require(
+            await #expect(throws: ConfigurationProblem.self) { try await develop("vocabulary: vocabulary\n") })
+        #expect(
+            other.place?.hasSuffix("/vocabulary/regions.csv:2") == true
+                && other.what.contains("“hamburg” stands in line 1 already"))
     }
 }

@@ -155,13 +155,14 @@ extension ItemReport {
 
     private func isSameStage(_ other: Stage) -> Bool { other == stage || other == .none || stage == .none }
 
-    /// Whether the group is about other cases, bills of other states, or parties of other names.
+    /// Whether the group is about other cases, bills of other states, parties of other names, or what courts or
+    /// authorities of other parts of a country did.
     func contradicts(_ group: some Collection<ItemReport>) -> Bool {
-        guard !cases.isEmpty || !names.isEmpty else { return false }
         let known = group.reduce(into: Set<String>()) { $0.formUnion($1.cases) }
         if !known.isEmpty, !cases.isEmpty {
             return known.isDisjoint(with: spelt) || isOfOtherState(than: group) || isOfOtherDocket(than: group)
         }
+        if isOfOtherRegion(than: group) { return true }
         let named = group.filter { !$0.names.isEmpty && $0.language == language }
         return !names.isEmpty && !named.isEmpty && !named.contains(where: hasAlikeName)
     }
@@ -170,6 +171,17 @@ extension ItemReport {
     func isOfOtherState(than group: some Collection<ItemReport>) -> Bool {
         let known = group.reduce(into: Set<String>()) { $0.formUnion($1.states) }
         return !known.isEmpty && !states.isEmpty && known.isDisjoint(with: states)
+    }
+
+    /// Whether it names a court or an authority of a part of a country, and all in the group that do so of others.
+    private func isOfOtherRegion(than group: some Collection<ItemReport>) -> Bool {
+        if regions.isEmpty { return false }
+        var isKnown = false
+        for other in group where !other.regions.isEmpty {
+            if !Regions.differ(regions, other.regions) { return false }
+            isKnown = true
+        }
+        return isKnown
     }
 
     /// Whether the numbers that it has in common with a group are those of another court there, or stand beside the

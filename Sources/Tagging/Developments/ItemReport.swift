@@ -62,6 +62,8 @@ public final class ItemReport: Sendable {
     let provisions: Set<Int>
     /// States of the USA whose bills it may be about; empty where it is about no bill of a state.
     let states: Set<String>
+    /// Parts of countries whose courts or authorities its title names.
+    let regions: Set<String>
     let sketch: Sketch
     let news: NewsWords
     /// Hashes of what the title of a consultation is about, in order: neither small words nor those that say that the
@@ -77,11 +79,11 @@ public final class ItemReport: Sendable {
     ///   - text: Its text.
     ///   - findings: What the text gave.
     ///   - seen: The day on which we saw it.
-    ///   - known: Acts without a number, by their names.
+    ///   - tables: Names of acts without a number and of parts of countries.
     ///   - matters: What the item's development is about, where it has one; found out from the evidence where nil.
     public init(
         item: RowID<Item>, source: ID<Source>, authority: Source.Authority, text: ItemText, findings: Findings,
-        seen: Day, acts known: KnownActs = .none, matters: [String]? = nil
+        seen: Day, tables: GroupingTables = .none, matters: [String]? = nil
     ) {
         let text = text.inItsLanguage
         self.item = item
@@ -114,7 +116,7 @@ public final class ItemReport: Sendable {
         deadlines = Set(stated.filter { $0.value.kind == .deadline }.map(\.value.date))
         formerDeadlines = Set(stated.filter { $0.value.kind == .deadline }.compactMap(\.movedFrom))
         effective = Set(stated.filter { $0.value.kind == .effective }.map(\.value.date))
-        let named = isLawmaking ? known.named(in: text.title, language, of: jurisdictions) : nil
+        let named = isLawmaking ? tables.acts.named(in: text.title, language, of: jurisdictions) : nil
         self.acts =
             isLawmaking
             ? ActName.named(by: findings).union(Self.actsInTitle(findings, text)).union(named.map { [$0] } ?? []) : []
@@ -134,6 +136,7 @@ public final class ItemReport: Sendable {
         let titled = PaperNumbers.named(in: text.title)
         papers = (titled, titled.union(PaperNumbers.named(in: text.summary)))
         states = cases.contains(where: USBill.isOfState) ? UnitedStates.named(in: [text.title, text.summary]) : []
+        regions = tables.regions.named(in: text.title, language)
         sketch = Sketch([text.title, text.summary, text.content])
         news = NewsWords(text, besides: Self.kinds(findings))
         asked = instrument == .consultation ? Self.asked(news.title, findings, text) : []

@@ -28,9 +28,9 @@ final class Grouping: Sendable {
 
     private let store: Store
     private let raiser: AlertRaiser
-    /// Reads the acts without a number, by whose names reports of one act are told, when the first report is made.
-    private let readActs: @Sendable () throws -> KnownActs
-    private let knownActs = Mutex<KnownActs?>(nil)
+    /// Reads the names that are known, when the first report is made.
+    private let readTables: @Sendable () throws -> GroupingTables
+    private let knownTables = Mutex<GroupingTables?>(nil)
     /// What is watched; what this run asks about is taken up at its end.
     private let watched: WatchedAuthorities
     private let now: Instant
@@ -48,11 +48,11 @@ final class Grouping: Sendable {
 
     /// Grouping for one run.
     init(
-        _ store: Store, _ raiser: AlertRaiser, acts: @escaping @Sendable () throws -> KnownActs, now: Instant
+        _ store: Store, _ raiser: AlertRaiser, tables: @escaping @Sendable () throws -> GroupingTables, now: Instant
     ) throws {
         self.store = store
         self.raiser = raiser
-        readActs = acts
+        readTables = tables
         watched = raiser.rules.watched(asked: try store.askedMatters())
         self.now = now
     }
@@ -65,15 +65,15 @@ final class Grouping: Sendable {
 
     private func reports(_ items: [FoundItem]) throws -> [ReportedItem] {
         if items.isEmpty { return [] }
-        let acts = try acts()
-        return items.map { ReportedItem($0, acts) }
+        let tables = try tables()
+        return items.map { ReportedItem($0, tables) }
     }
 
-    private func acts() throws -> KnownActs {
-        try knownActs.withLock { known in
-            let acts = try known ?? readActs()
-            known = acts
-            return acts
+    private func tables() throws -> GroupingTables {
+        try knownTables.withLock { known in
+            let tables = try known ?? readTables()
+            known = tables
+            return tables
         }
     }
 
@@ -133,7 +133,7 @@ final class Grouping: Sendable {
         guard !items.isEmpty else { return }
         var desk =
             try state.desk
-            ?? GroupingDesk(store, acts(), recent: recentDevelopments(), most: Self.mostCandidates)
+            ?? GroupingDesk(store, tables(), recent: recentDevelopments(), most: Self.mostCandidates)
         state.desk = nil
         let changes = try desk.changes(for: items)
         let developments = try desk.settle(store.apply(changes))

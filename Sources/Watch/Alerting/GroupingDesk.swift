@@ -36,7 +36,7 @@ struct GroupingDesk {
     private let store: Store
     /// Groups that are kept in mind after a batch; twice as many are, until the oldest are forgotten at once.
     private let most: Int
-    private let acts: KnownActs
+    private let tables: GroupingTables
     private var grouper = Grouper()
     private var groups: [Group] = []
     /// The groups of what can be read from the store once more: what was there before, and what has matters.
@@ -48,13 +48,13 @@ struct GroupingDesk {
     ///
     /// - Parameters:
     ///   - store: Where the developments are.
-    ///   - acts: The acts that are known by their names.
+    ///   - tables: The names that are known.
     ///   - recent: The developments that are compared with what is new.
     ///   - most: How many are kept in mind, so that memory does not grow with what one run brings. What is forgotten is
     ///     found again by its matters.
     /// - Throws: `StoreProblem`.
-    init(_ store: Store, _ acts: KnownActs, recent: [Development], most: Int) throws {
-        (self.store, self.acts, self.most) = (store, acts, most)
+    init(_ store: Store, _ tables: GroupingTables, recent: [Development], most: Int) throws {
+        (self.store, self.tables, self.most) = (store, tables, most)
         try take(recent)
     }
 
@@ -68,7 +68,7 @@ struct GroupingDesk {
             for development in batch {
                 known[development.id] = grouper.add(
                     development.members.compactMap { found[$0.item] }.map {
-                        ItemReport($0, acts, matters: development.matters)
+                        ItemReport($0, tables, matters: development.matters)
                     })
                 groups.append(
                     Group(

@@ -7,18 +7,18 @@ struct ReportedItem: Sendable {
     let found: FoundItem
     let report: ItemReport
 
-    init(_ found: FoundItem, _ acts: KnownActs) {
+    init(_ found: FoundItem, _ tables: GroupingTables) {
         self.found = found
-        report = ItemReport(found, acts)
+        report = ItemReport(found, tables)
     }
 }
 
 extension ItemReport {
     /// What grouping needs of a stored item, of whose development the matters are known where it has one.
-    convenience init(_ found: FoundItem, _ acts: KnownActs, matters: [String]? = nil) {
+    convenience init(_ found: FoundItem, _ tables: GroupingTables, matters: [String]? = nil) {
         self.init(
             item: found.item.id, source: found.item.source, authority: found.authority, text: found.item.text,
-            findings: found.findings, seen: found.item.firstSeen.day, acts: acts, matters: matters)
+            findings: found.findings, seen: found.item.firstSeen.day, tables: tables, matters: matters)
     }
 }
 

@@ -7,7 +7,7 @@ extension Session {
     func grouping() throws -> Grouping {
         let vocabulary = settings.vocabulary
         return try Grouping(
-            store, raiser(), acts: { try TaggingTools.knownActs(in: vocabulary) }, now: clock.now)
+            store, raiser(), tables: { try TaggingTools.groupingTables(in: vocabulary) }, now: clock.now)
     }
 
     private func raiser() throws -> AlertRaiser {

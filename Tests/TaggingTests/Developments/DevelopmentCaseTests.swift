@@ -85,6 +85,6 @@ import Testing
                 sourceName: item.source, authority: item.authority))
         return try ItemReport(
             item: RowID(number), source: ID(item.source), authority: item.authority, text: text, findings: findings,
-            seen: published, acts: .ofTheProgram())
+            seen: published, tables: .ofTheProgram())
     }
 }
