@@ -13,16 +13,18 @@ public struct KnownActs: Sendable {
         let key: String
         let country: String
         let language: String
-        let words: [[String]]
+        /// For each name its words, by their places in the list of all.
+        let words: [[Int]]
     }
 
     /// In the order of the file: those first that have others inside them.
-    private let table: [Names]
+    private var table: [Names] = []
+    private var words = Words()
 
     /// Bytes of a title that are read.
     private static let longest = 400
 
-    private init() { table = [] }
+    private init() {}
 
     /// Reads the table.
     ///
@@ -31,7 +33,6 @@ public struct KnownActs: Sendable {
     ///   - text: What it holds.
     /// - Throws: `FactTableError` for the first line that cannot be read, or that repeats a name.
     public init(file: String, text: String) throws(FactTableError) {
-        var table: [Names] = []
         var lines: [String: Int] = [:]
         var number = 0
         for line in Array(text.utf8).split(separator: 0x0A, omittingEmptySubsequences: false) {
@@ -39,24 +40,26 @@ public struct KnownActs: Sendable {
             let line = line.last == 0x0D ? line.dropLast() : line
             if line.isEmpty || line.first == UInt8(ascii: "#") { continue }
             do throws(FactTableReader.BadLine) {
-                let names = try Self.names(line)
-                for words in names.words {
+                let (key, country, language, names) = try Self.names(line)
+                for words in names {
                     let name = words.joined(separator: "+")
-                    guard let other = lines.updateValue(number, forKey: "\(names.country),\(names.language),\(name)")
-                    else { continue }
+                    guard let other = lines.updateValue(number, forKey: "\(country),\(language),\(name)") else {
+                        continue
+                    }
                     throw FactTableReader.BadLine(
-                        reason: "“\(name)” is a name of \(names.country) in line \(other) already; take one of them out"
-                    )
+                        reason: "“\(name)” is a name of \(country) in line \(other) already; take one of them out")
                 }
-                table.append(names)
+                let places = names.map { $0.map { words.add($0) } }
+                table.append(Names(key: key, country: country, language: language, words: places))
             } catch {
                 throw FactTableError(file: file, line: number, reason: error.reason)
             }
         }
-        self.table = table
     }
 
-    private static func names(_ line: ArraySlice<UInt8>) throws(FactTableReader.BadLine) -> Names {
+    private typealias Line = (key: String, country: String, language: String, names: [[String]])
+
+    private static func names(_ line: ArraySlice<UInt8>) throws(FactTableReader.BadLine) -> Line {
         let cells = line.split(separator: 0x2C, maxSplits: 3, omittingEmptySubsequences: false).map {
             Self.plain(String(ascii: $0))
         }
@@ -79,7 +82,7 @@ public struct KnownActs: Sendable {
             throw FactTableReader.BadLine(
                 reason: "the name “\(short.joined(separator: "+"))” has words of less than two bytes")
         }
-        return Names(key: "\(cells[0]) \(cells[1])", country: cells[0], language: cells[2], words: words)
+        return ("\(cells[0]) \(cells[1])", cells[0], cells[2], words)
     }
 
     /// Without the spaces around it.
@@ -93,15 +96,15 @@ public struct KnownActs: Sendable {
     ///   - jurisdictions: Whose law the item speaks of.
     /// - Returns: The key, as it is shown; nil where none is known.
     func named(in title: String, _ language: String, of jurisdictions: Set<Jurisdiction>) -> String? {
-        if table.isEmpty { return nil }
-        let countries = jurisdictions.map(\.code)
-        let acts = table.filter {
-            countries.contains($0.country) && ($0.language == "*" || $0.language == language)
-        }
+        let acts = acts(of: jurisdictions.map(\.code), language)
         if acts.isEmpty { return nil }
-        let bytes = title.lowercased().utf8.prefix(Self.longest)
-        let words = String(decoding: bytes, as: UTF8.self)
-        return acts.first { $0.words.contains { $0.allSatisfy { words.contains($0) } } }?.key
+        let places = words.places(in: Array(title.lowercased().utf8.prefix(Self.longest)))
+        return acts.first { $0.words.contains { $0.allSatisfy { places[$0] != nil } } }?.key
+    }
+
+    private func acts(of laws: [String], _ language: String) -> [Names] {
+        laws.isEmpty
+            ? [] : table.filter { laws.contains($0.country) && ($0.language == "*" || $0.language == language) }
     }
 }
 
@@ -114,19 +117,34 @@ extension KnownActs {
     ///   - laws: Codes of the jurisdictions that the item speaks of.
     /// - Returns: The acts, each by its key.
     func named(in text: FactText, _ language: Language, of laws: [String]) -> [NamedAuthority] {
-        if table.isEmpty || laws.isEmpty { return [] }
-        var bytes: [UInt8] = []
+        let acts = acts(of: laws, language.primary)
+        if acts.isEmpty { return [] }
+        let bytes = FactFolding.lowered(Array((text.lower.isEmpty ? text.cased : text.lower).prefix(Self.longest)))
+        let places = words.places(in: bytes)
         var found: [NamedAuthority] = []
-        for act in table where laws.contains(act.country) && (act.language == "*" || act.language == language.primary) {
-            if bytes.isEmpty {
-                bytes = FactFolding.lowered(Array((text.lower.isEmpty ? text.cased : text.lower).prefix(Self.longest)))
-            }
-            guard let range = act.words.lazy.compactMap({ Self.place(of: $0, in: bytes) }).first,
+        for act in acts {
+            guard let range = act.words.lazy.compactMap({ range(of: $0, places) }).first,
                 !found.contains(where: { $0.value == act.key || $0.range.overlaps(range) })
             else { continue }
             found.append(NamedAuthority(value: act.key, range: range, kind: .knownAct))
         }
         return found
+    }
+
+    /// Bytes in which words of a name stand that may stand in any order.
+    private static let widest = 80
+
+    /// From the first to the last of the words of a name; nil where one is not there, or they stand far apart.
+    private func range(of name: [Int], _ places: [Int: Range<Int>]) -> Range<Int>? {
+        var range: Range<Int>?
+        for word in name {
+            guard let place = places[word] else { return nil }
+            range =
+                min(
+                    range?.lowerBound ?? place.lowerBound, place.lowerBound)..<max(
+                    range?.upperBound ?? place.upperBound, place.upperBound)
+        }
+        return range.flatMap { $0.count <= Self.widest ? $0 : nil }
     }
 
     /// The key of an act as people write its name: as it is shown, without its law, or as texts name it; nil where none is
@@ -137,7 +155,8 @@ extension KnownActs {
         if let key = keys.first(where: { $0.lowercased() == plain }) { return key }
         let bare = self.keys(named: plain)
         if !bare.isEmpty { return bare.count == 1 ? bare[0] : nil }
-        let named = Set(table.filter { $0.words.contains([plain]) }.map(\.key))
+        let named = Set(
+            table.filter { $0.words.contains { $0.count == 1 && words.text(of: $0[0]) == plain } }.map(\.key))
         return named.count == 1 ? named.first : nil
     }
 
@@ -146,20 +165,45 @@ extension KnownActs {
         let plain = Self.plain(name).lowercased()
         return Set(table.map(\.key)).filter { $0.dropFirst(3).lowercased() == plain }.sorted()
     }
+}
 
-    /// Bytes in which words of a name stand that may stand in any order.
-    private static let widest = 80
+extension KnownActs {
+    /// The words of all names, which are looked for at once.
+    private struct Words {
+        private var list: [[UInt8]] = []
+        /// The words that begin with two bytes, and which pairs of bytes any does.
+        private var beginning: [UInt16: [Int]] = [:]
+        private var pairs = [UInt64](repeating: 0, count: 1 << 10)
 
-    /// From the first to the last of the words of a name; nil where one is not there.
-    private static func place(of words: [String], in bytes: [UInt8]) -> Range<Int>? {
-        var place: Range<Int>?
-        for word in words {
-            let word = Array(word.utf8)
-            guard let start = bytes.indices.first(where: { bytes[$0] == word[0] && bytes[$0...].starts(with: word) })
-            else { return nil }
-            let end = start + word.count
-            place = min(place?.lowerBound ?? start, start)..<max(place?.upperBound ?? end, end)
+        /// A word's place in the list; it has two bytes at least.
+        mutating func add(_ word: String) -> Int {
+            let bytes = Array(word.utf8)
+            let pair = Self.pair(bytes, at: 0)
+            if let known = beginning[pair]?.first(where: { list[$0] == bytes }) { return known }
+            list.append(bytes)
+            beginning[pair, default: []].append(list.count - 1)
+            pairs[Int(pair >> 6)] |= 1 << (pair & 63)
+            return list.count - 1
         }
-        return place.flatMap { $0.count <= widest ? $0 : nil }
+
+        func text(of word: Int) -> String { String(decoding: list[word], as: UTF8.self) }
+
+        /// Where each of the words stands first that stand in a text.
+        func places(in bytes: [UInt8]) -> [Int: Range<Int>] {
+            var places: [Int: Range<Int>] = [:]
+            for start in bytes.indices.dropLast() {
+                let pair = Self.pair(bytes, at: start)
+                guard pairs[Int(pair >> 6)] & 1 << (pair & 63) != 0 else { continue }
+                for word in beginning[pair] ?? [] where places[word] == nil && bytes[start...].starts(with: list[word])
+                {
+                    places[word] = start..<(start + list[word].count)
+                }
+            }
+            return places
+        }
+
+        private static func pair(_ bytes: [UInt8], at index: Int) -> UInt16 {
+            UInt16(bytes[index]) << 8 | UInt16(bytes[index + 1])
+        }
     }
 }
