@@ -124,7 +124,9 @@ public struct FetchFailure: Error, Sendable, Equatable, CustomStringConvertible 
         case ownNetwork = "own-network"
         /// The run was stopped before the attempt ended.
         case cancelled
-        /// What was read could not be stored, or a fault of lexwatch itself.
+        /// What was read could not be stored: the disk is full, or another program holds the database.
+        case notStored = "not-stored"
+        /// A fault of lexwatch itself.
         case `internal`
     }
 

@@ -28,18 +28,19 @@ public final class Store: Sendable {
     /// - Parameters:
     ///   - path: The file; its folder has to be there.
     ///   - access: What may be done with it.
+    ///   - patience: Seconds that another program is waited for that writes to it.
     /// - Throws: `StoreProblem` where it is missing, newer, damaged or may not be written.
-    public convenience init(at path: String, access: Access = .create) throws {
-        try self.init(at: path, access: access, migrator: Schema.migrator)
+    public convenience init(at path: String, access: Access = .create, patience: Double = 10) throws {
+        try self.init(at: path, access: access, patience: patience, migrator: Schema.migrator)
     }
 
-    init(at path: String, access: Access, migrator: DatabaseMigrator) throws {
+    init(at path: String, access: Access, patience: Double = 10, migrator: DatabaseMigrator) throws {
         if access != .create, !fileExists(path) { throw StoreProblem.missing(path: path) }
         if isFolder(path) { throw StoreProblem.folder(path: path) }
         if access == .create { Store.makePrivate(path) }
         self.path = path
         self.pool = try translating(path) {
-            try DatabasePool(path: path, configuration: Store.configuration(access))
+            try DatabasePool(path: path, configuration: Store.configuration(access, patience))
         }
         if access != .readOnly {
             try translating(path) { try pool.writeWithoutTransaction { try $0.execute(sql: Store.writing) } }
@@ -54,10 +55,10 @@ public final class Store: Sendable {
         PRAGMA synchronous = FULL; PRAGMA cache_size = -4000; PRAGMA wal_autocheckpoint = 4000
         """
 
-    private static func configuration(_ access: Access) -> Configuration {
+    private static func configuration(_ access: Access, _ patience: Double) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = access == .readOnly
-        configuration.busyMode = .timeout(10)
+        configuration.busyMode = .timeout(patience)
         configuration.maximumReaderCount = 4
         configuration.label = "lexwatch"
         return configuration

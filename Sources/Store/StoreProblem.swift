@@ -20,6 +20,8 @@ public enum StoreProblem: Problem, Equatable {
     case full(path: String)
     /// The file or its folder may not be written.
     case notWritable(path: String, detail: String)
+    /// The database takes other things, but not what was to be stored.
+    case refused(path: String, detail: String)
     /// Reading or writing failed in another way.
     case failed(path: String, detail: String)
 
@@ -34,8 +36,9 @@ public enum StoreProblem: Problem, Equatable {
             "the database was written by an older lexwatch, or making it was broken off; it has to be brought up to date"
         case .damaged(_, let detail): "the database is damaged: \(detail)"
         case .busy: "another process is writing to the database, and went on for longer than we wait"
-        case .full: "the disk is full, nothing was changed"
+        case .full: "the disk is full, and what was to be stored is not"
         case .notWritable(_, let detail): "the database cannot be written: \(detail)"
+        case .refused(_, let detail): "the database refused what was to be stored: \(detail)"
         case .failed(_, let detail): "the database failed: \(detail)"
         }
     }
@@ -45,7 +48,7 @@ public enum StoreProblem: Problem, Equatable {
         switch self {
         case .missing(let path), .folder(let path), .newer(let path, _), .older(let path), .damaged(let path, _),
             .busy(let path),
-            .full(let path), .notWritable(let path, _), .failed(let path, _):
+            .full(let path), .notWritable(let path, _), .refused(let path, _), .failed(let path, _):
             path
         }
     }
@@ -63,6 +66,7 @@ public enum StoreProblem: Problem, Equatable {
         case .notWritable:
             "Check the owner and the permissions of the file and its folder, and whether the disk is mounted read-only; "
                 + "reading needs the right to write there, too."
+        case .refused: "This is a fault of lexwatch; please report it. 'lexwatch check' proves what is stored."
         case .failed:
             "Look at the disk's free space and health ('df', 'dmesg') and run the command again: what was stored before "
                 + "stands, and 'lexwatch check' proves it."
@@ -78,8 +82,19 @@ public enum StoreProblem: Problem, Equatable {
         case .damaged: .data
         case .busy: .temporary
         case .full, .failed: .io
+        case .refused: .software
         case .notWritable: .noPermission
         }
+    }
+
+    /// Whether the database takes nothing at all for now; otherwise it is the one thing that it does not take.
+    public var isOfAll: Bool {
+        if case .refused = self { false } else { true }
+    }
+
+    /// Whether waiting may help.
+    public var isBusy: Bool {
+        if case .busy = self { true } else { false }
     }
 
     private static func recovery(of path: String) -> String {
@@ -99,6 +114,7 @@ extension StoreProblem {
         case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(path: path, detail: detail)
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
         case .SQLITE_FULL: self = .full(path: path)
+        case .SQLITE_CONSTRAINT, .SQLITE_MISMATCH, .SQLITE_TOOBIG: self = .refused(path: path, detail: detail)
         case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
             self = .notWritable(path: path, detail: folderFault(of: path) ?? detail)
         default: self = .failed(path: path, detail: detail)

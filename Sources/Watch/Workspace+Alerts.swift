@@ -43,6 +43,7 @@ extension Workspace {
         let query = try query(filter, register)
         // A connection of its own, as the listing holds the other one.
         let memory = earlier ? try storeForReading() : nil
+        let rounds = filter.all ? try storeForReading().answeredRounds() : nil
         var titles: [Alert.Subject: String] = [:]
         try storeForReading().forEachAlert(query) { summary in
             let subject = summary.alert.subject
@@ -52,12 +53,14 @@ extension Workspace {
             if summary.alert.state == .open {
                 view.earlier = try memory?.precedents(of: view.id).map(EarlierAnswerView.init)
             }
+            view.rounds = rounds.map { AnsweredRoundView.earlier(than: summary, among: $0) }
             try each(view)
             return true
         }
     }
 
-    /// Gives alerts line by line, the most pressing first: without reasons, which are long.
+    /// Gives alerts line by line, the most pressing first: without reasons, which are long. Where all are wanted, one
+    /// that was put again has a line for each earlier time, too, in the words of then.
     ///
     /// - Parameters:
     ///   - filter: Which ones.
@@ -65,7 +68,16 @@ extension Workspace {
     /// - Throws: A ``Model/Problem`` where the database is wrong.
     public func alertLines(_ filter: AlertFilter, each: (AlertLine) throws -> Void) throws {
         let query = try filter.isNamed ? query(filter, register()) : query(filter)
-        try storeForReading().forEachAlertLine(query, each)
+        let rounds = filter.all ? try storeForReading().answeredRounds() : [:]
+        try storeForReading().forEachAlertLine(query) { line in
+            try each(line)
+            for round in rounds[line.id] ?? [] where round.round < round.alert.round {
+                try each(
+                    AlertLine(
+                        id: line.id, due: round.due, subject: round.subject, title: round.title, law: line.law,
+                        rank: line.rank, answer: round.answer?.answer))
+            }
+        }
     }
 
     private func query(_ filter: AlertFilter, _ register: PolicyRegister? = nil) throws -> AlertQuery {
@@ -86,7 +98,10 @@ extension Workspace {
         }
         var view = AlertView(summary, title: try register().title(of: summary.alert.subject))
         view.earlier = try store.precedents(of: id).map(EarlierAnswerView.init)
+        let rounds = try store.answeredRounds(of: [id])
+        view.rounds = AnsweredRoundView.earlier(than: summary, among: rounds)
         view.before = summary.alert.reopened == nil || view.answer != nil ? nil : EarlierAnswerView(summary)
+        if let title = rounds[id]?.first?.title { view.before?.title = title }
         view.later = try store.laterSteps(of: [id])[id, default: []].compactMap { step in
             try store.items(of: step).first.map { LaterStepView(step, $0) }
         }
@@ -205,6 +220,24 @@ extension AlertView {
             rank: alert.rank, answer: isAnswered ? summary.answer?.answer : nil,
             note: isAnswered ? summary.answer?.note : nil, answeredBy: isAnswered ? summary.answer?.actor : nil,
             answeredAt: isAnswered ? summary.answer?.at : nil)
+    }
+}
+
+extension AnsweredRoundView {
+    /// The times that a question was put and answered before, and the last one where its development is called otherwise
+    /// by now.
+    fileprivate static func earlier(
+        than summary: AlertSummary, among rounds: [RowID<Alert>: [PutQuestion]]
+    ) -> [AnsweredRoundView] {
+        (rounds[summary.alert.id] ?? []).compactMap { put in
+            guard let answer = put.answer, put.round < summary.round || put.title != summary.item.title else {
+                return nil
+            }
+            return AnsweredRoundView(
+                round: put.round, subject: put.subject, title: put.title, reasons: put.reasons, put: put.at,
+                due: put.due, answer: answer.answer, note: answer.note, answeredBy: answer.actor,
+                answeredAt: answer.at)
+        }
     }
 }
 

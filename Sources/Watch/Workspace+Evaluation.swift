@@ -24,13 +24,15 @@ extension Workspace {
         in file: String, topics: [ID<Topic>], _ body: ((text: TaggedText, topics: Set<ID<Topic>>)) throws -> Void
     ) throws {
         let bytes = try InputFile.bytes(file, "the labelled items")
+        let example = #"write {"title": "…", "summary": "…", "language": "en", "topics": ["…"]}"#
+        guard bytes.contains(where: { $0 > 0x20 }) else {
+            throw PlainProblem("there is no labelled item in it", place: file, remedy: example, exitCode: .data)
+        }
         for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
             if line.allSatisfy({ $0 <= 0x20 }) { continue }
             guard let item = try? JSONDecoder().decode(Labelled.self, from: Data(line)) else {
                 throw PlainProblem(
-                    "the line is no labelled item", place: "\(file):\(index + 1)",
-                    remedy: #"write {"title": "…", "summary": "…", "language": "en", "topics": ["…"]}"#, exitCode: .data
-                )
+                    "the line is no labelled item", place: "\(file):\(index + 1)", remedy: example, exitCode: .data)
             }
             let labels = item.topics.map { ID<Topic>($0) }
             for topic in labels { try requireTopic(topic, among: topics, place: "\(file):\(index + 1)") }

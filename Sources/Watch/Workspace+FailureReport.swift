@@ -78,13 +78,8 @@ extension Workspace {
         let told = FailureStamp(database: paths.database)
         guard !told.holds(failure, at: clock.now) else { return "\(failure.unit) failed again; the operator knows" }
         let host = ProcessInfo.processInfo.hostName
-        let name = MessageID.make(
-            digest: "failure \(failure.unit) \(clock.now)", recipient: address, organisation: settings.organisation,
-            domain: mail.settings.from.domain)
-        let message = MailComposer(mail.settings).message(
-            subject: "\(failure.unit) failed on \(host)", text: failure.text(host: host, at: clock.now), to: party,
-            MailIdentity(messageID: name, date: clock.now))
-        let result = await mail.send(message, to: address)
+        let result = await mail.send(
+            "\(failure.unit) failed on \(host)", failure.text(host: host, at: clock.now), to: party, at: clock.now)
         guard case .accepted? = result else {
             throw PlainProblem(
                 "the operator could not be told that \(failure.unit) failed: \(result?.failure?.description ?? "no answer")",
@@ -92,6 +87,79 @@ extension Workspace {
         }
         told.set(failure, at: clock.now)
         return "\(failure.unit) failed; the operator was told"
+    }
+}
+
+extension Workspace {
+    /// Does a run, and mails the operator where it ends because nothing can be stored; the same once a day. Nothing of
+    /// that mail is stored first, as there may be no room.
+    func tellingOfStop<Value>(_ run: () async throws -> Value) async throws -> Value {
+        do { return try await run() } catch let problem as any Problem {
+            let isHeld = problem is BrokenRun && problem.exitCode == .temporary
+            if [.io, .cannotCreate].contains(problem.exitCode) || isHeld { await tell(of: problem) }
+            throw problem
+        }
+    }
+
+    private func tell(of problem: any Problem) async {
+        guard let settings = try? settings(), let address = settings.delivery.operatorAddress,
+            let party = MailParty(address: address), let mail = try? Mail(settings)
+        else { return }
+        let told = StopStamp(path: "\(paths.database).stop-\(problem.exitCode.rawValue)")
+        guard !told.holds(at: clock.now) else { return }
+        let host = ProcessInfo.processInfo.hostName
+        let result = await mail.send(
+            "lexwatch cannot store what it reads on \(host)", Self.stop(by: problem, host: host, at: clock.now),
+            to: party, at: clock.now)
+        if case .accepted? = result { told.set(at: clock.now) }
+    }
+
+    /// What a person is told of a run that ended because nothing could be stored.
+    private static func stop(by problem: any Problem, host: String, at: Instant) -> String {
+        """
+        The run on \(host) at \(at) ended before its work was done, and until it can store again the watch is blind. \
+        Digests that were not written are written then, and what could not be read is reported in them.
+
+        \(Plain.line(problem.description))
+
+        See how it stands:
+
+          df -h
+          sudo -u lexwatch lexwatch check
+
+        You get this mail once a day as long as it goes on.
+
+        """
+    }
+}
+
+extension Mail {
+    /// Sends the operator a text that is kept nowhere.
+    fileprivate func send(_ subject: String, _ text: String, to party: MailParty, at: Instant) async -> MailResult? {
+        let name = MessageID.make(
+            digest: "failure \(subject) \(at)", recipient: party.address, organisation: settings.organisation,
+            domain: settings.from.domain)
+        let message = MailComposer(settings).message(
+            subject: subject, text: text, to: party, MailIdentity(messageID: name, date: at))
+        return await send(message, to: party.address)
+    }
+}
+
+/// When the operator was last told that nothing can be stored: the day of a file without a byte, for which a full disk
+/// has room.
+private struct StopStamp {
+    let path: String
+
+    func holds(at now: Instant) -> Bool {
+        let date = try? FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date
+        guard let date else { return false }
+        return (0..<86_400).contains(now.seconds(since: Instant(secondsSince1970: Int64(date.timeIntervalSince1970))))
+    }
+
+    func set(at now: Instant) {
+        let date = Date(timeIntervalSince1970: Double(now.secondsSince1970))
+        _ = FileManager.default.createFile(atPath: path, contents: nil)
+        try? FileManager.default.setAttributes([.modificationDate: date], ofItemAtPath: path)
     }
 }
 

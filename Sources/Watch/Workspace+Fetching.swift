@@ -23,7 +23,7 @@ public struct FetchOptions: Sendable {
 
 extension Workspace {
     /// Seconds that a run waits for another one on the same database.
-    static let patience = 10
+    static let lockPatience = 10
 
     /// Reads the sources that are due, and stores, tags and groups what is new.
     ///
@@ -35,14 +35,18 @@ extension Workspace {
     public func fetch(
         _ options: FetchOptions, progress: @escaping @Sendable (Int, Int, FetchView) -> Void
     ) async throws -> FetchReport {
-        let session = try await Session(self)
-        let grouping = try session.grouping()
-        var report = try await session.fetch(options, grouping, progress: progress)
-        _ = try grouping.finish()
-        let telling = await session.tellOperator()
-        let waiting = try await session.deliverWaiting()
-        report.undelivered = try telling.get() + waiting
-        return report
+        try await tellingOfStop {
+            let session = try await Session(self)
+            let grouping = try session.grouping()
+            var report = try await session.fetch(options, grouping, progress: progress)
+            return try await BrokenRun.keeping(report) {
+                _ = try grouping.finish()
+                let telling = await session.tellOperator()
+                let waiting = try await session.deliverWaiting()
+                report.undelivered = try telling.get() + waiting
+                return report
+            }
+        }
     }
 }
 
@@ -68,13 +72,16 @@ final class Session: Sendable {
         try workspace.refuseDeadClock()
         let settings = try workspace.settings()
         async let desk = TaggingDesk(settings)
-        async let known = KnownStore(ahead: workspace.paths.database)
+        async let known = KnownStore(ahead: workspace.paths.database, patience: workspace.patience)
         self.settings = settings
         sources = try workspace.catalogue(settings)
         tagging = try await desk
         register = try workspace.register(settings, topics: Set(tagging.topics.map(\.id)), sources: sources)
         try workspace.createFolder((workspace.paths.database as NSString).deletingLastPathComponent)
-        let ground = try await known ?? KnownStore(workspace.paths.database, timeout: Workspace.patience)
+        let ground =
+            try await known
+            ?? KnownStore(
+                workspace.paths.database, timeout: Workspace.lockPatience, patience: workspace.patience)
         (lock, store, rhythms) = (ground.lock, ground.store, ground.rhythms)
         clockNote = try store.settleClock(at: workspace.clock.now).map {
             "The clock was set back from \($0): what was to wait for that is done now. Days for answers stay as set."
@@ -102,8 +109,7 @@ final class Session: Sendable {
         let harvest = Harvest(
             angler: angler, store: store, workers: workers, writer: Workers(1), grouper: Workers(1),
             width: settings.fetch.concurrency, grouping: grouping)
-        var report = try await harvest.gather(chosen, full: options.full, listener: progress)
-        try store.keepHostPauses(fetcher.pauses)
+        var (report, refusal) = try await harvest.gather(chosen, full: options.full, listener: progress)
         report.clock = clockNote
         report.waiting = sources.compactMap { waiting[$0.id] }
         if options.only.isEmpty {
@@ -111,7 +117,11 @@ final class Session: Sendable {
             report.retired = sources.count { retired.contains($0.id) && !left.contains($0.id) }
             report.notDue = sources.count - left.count - report.retired
         }
-        return report
+        if let refusal { throw BrokenRun(problem: refusal, fetching: report) }
+        return try await BrokenRun.keeping(report) {
+            try store.keepHostPauses(fetcher.pauses)
+            return report
+        }
     }
 
     /// Tells the operator which sources broke or recovered.

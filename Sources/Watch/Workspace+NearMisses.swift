@@ -65,9 +65,13 @@ extension Workspace {
     /// What the answers so far say of each topic's recall. Only items that missed a topic by one thing are counted as
     /// possibly missed, so that the true recall can be lower.
     ///
-    /// - Throws: A ``Model/Problem`` where the database is wrong.
-    public func nearMissEstimates() throws -> [NearMissEstimate] {
-        try storeForReading().nearMissTallies().map { tally in
+    /// - Parameter topic: Only of this one; of all where nil.
+    /// - Returns: The estimates.
+    /// - Throws: A ``Model/Problem`` where the database is wrong, or there is no such topic.
+    public func nearMissEstimates(of topic: ID<Topic>? = nil) throws -> [NearMissEstimate] {
+        let tallies = try storeForReading().nearMissTallies().filter { topic == nil || $0.topic == topic }
+        if let topic, tallies.isEmpty { try requireTopic(topic, among: taggingTools().topics.map(\.id)) }
+        return tallies.map { tally in
             let estimate = Proportion(yes: tally.yes, of: tally.yes + tally.no)
             func recall(_ share: Double) -> Double {
                 let missed = share * Double(tally.misses)

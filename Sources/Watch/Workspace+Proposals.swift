@@ -75,7 +75,7 @@ extension FetchFailure {
         case .serverError, .protocolError, .badEncoding, .empty: "the fault is the server's: try again later"
         case .badSelector: "mend the source's selectors"
         case .redirects, .clientError, .webPage, .notAFeed, .layoutChanged, .apiError, .file, .cancelled,
-            .internal:
+            .notStored, .internal:
             "open the address in a browser and check it"
         }
     }

@@ -195,8 +195,8 @@ extension ManagementReport.QuestionLine {
     fileprivate init(_ put: PutQuestion, in zone: TimeZone) {
         let (alert, answer) = (put.alert.alert, put.answer)
         self.init(
-            alert: alert.id, about: "\(alert.subject.kind) \(alert.subject.name)", development: put.alert.item.title,
-            owner: put.owner, put: put.at, putOn: zone.day(of: put.at), due: put.due,
+            alert: alert.id, about: "\(alert.subject.kind) \(put.subject)", development: put.title,
+            reasons: put.reasons, owner: put.owner, put: put.at, putOn: zone.day(of: put.at), due: put.due,
             answer: answer.map { $0.answer.rawValue + ($0.note.isEmpty ? "" : ": \($0.note)") },
             answeredBy: answer?.actor, answeredAt: answer?.at,
             answeredOn: answer.map { zone.day(of: $0.at) })

@@ -18,7 +18,7 @@ extension Workspace {
         let settings = try settings()
         let tools = try TaggingTools(settings)
         let sources = Dictionary(try catalogue(settings).map { ($0.id, $0) }) { first, _ in first }
-        let lock = isDryRun ? nil : try StoreLock(database: paths.database, timeout: Self.patience)
+        let lock = isDryRun ? nil : try StoreLock(database: paths.database, timeout: Self.lockPatience)
         defer { withExtendedLifetime(lock) {} }
         let store = isDryRun ? try storeForReading() : try storeForAnswers()
         let said = Dictionary(grouping: try store.labels(), by: \.item)

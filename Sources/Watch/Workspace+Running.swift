@@ -114,22 +114,27 @@ extension Workspace {
     public func run(
         _ options: RunOptions, progress: @escaping @Sendable (Int, Int, FetchView) -> Void
     ) async throws -> RunReport {
-        try refuseDamage()
-        let session = try await Session(self)
-        let line = try session.grouping()
-        let fetching = try await session.fetch(FetchOptions(all: options.fetchesAll), line, progress: progress)
-        let grouping = try line.finish()
-        try Task.checkCancellation()
-        let escalated = try session.escalate()
-        let asked = try session.checkQuotes() + session.checkTerms()
-        // What keeps the operator from being told must not keep digests from anybody.
-        let telling = await session.tellOperator()
-        let digests = try await session.digest(DigestOptions(output: options.output))
-        let untold = try telling.get()
-        return RunReport(
-            fetching: fetching, developments: grouping.developments, alerts: grouping.alerts + asked,
-            reopened: grouping.reopened, escalated: escalated, digests: digests.digests, unchanged: digests.unchanged,
-            undelivered: untold + digests.undelivered, orphans: session.registerNotes)
+        try await tellingOfStop {
+            try refuseDamage()
+            let session = try await Session(self)
+            let line = try session.grouping()
+            let fetching = try await session.fetch(FetchOptions(all: options.fetchesAll), line, progress: progress)
+            return try await BrokenRun.keeping(fetching) {
+                let grouping = try line.finish()
+                try Task.checkCancellation()
+                let escalated = try session.escalate()
+                let asked = try session.checkQuotes() + session.checkTerms()
+                // What keeps the operator from being told must not keep digests from anybody.
+                let telling = await session.tellOperator()
+                let digests = try await session.digest(DigestOptions(output: options.output))
+                let untold = try telling.get()
+                return RunReport(
+                    fetching: fetching, developments: grouping.developments, alerts: grouping.alerts + asked,
+                    reopened: grouping.reopened, escalated: escalated, digests: digests.digests,
+                    unchanged: digests.unchanged, undelivered: untold + digests.undelivered,
+                    orphans: session.registerNotes)
+            }
+        }
     }
 
     /// Writes the built-in templates of digests into a folder; a file that is there stays as it is.

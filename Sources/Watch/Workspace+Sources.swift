@@ -217,7 +217,12 @@ struct SourceHistory {
 
 extension SourceView {
     init(_ source: Source, _ history: SourceHistory) {
-        let state = history.state
+        var state = history.state
+        // The definition says so already, and the next fetch goes there.
+        if state?.movedTo == source.url {
+            state?.movedTo = nil
+            state?.movedSince = nil
+        }
         self.init(
             id: source.id, title: source.title, publisher: source.publisher, jurisdiction: source.jurisdiction,
             authority: source.authority, url: source.url, format: source.format.word, scope: source.scope,

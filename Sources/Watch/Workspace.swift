@@ -7,6 +7,8 @@ public struct Workspace: Sendable {
     public let paths: Paths
     /// The time.
     public let clock: Clock
+    /// Seconds that another program is waited for that writes to the database.
+    var patience = 10.0
 
     /// An installation at some places.
     public init(_ paths: Paths, clock: Clock = .system) {

@@ -1,4 +1,5 @@
 import Foundation
+import LoopbackServers
 import Testing
 
 @Suite("A disk that is full") struct FullDiskTests {
@@ -17,5 +18,42 @@ import Testing
         #expect(try program.run("items", "--json").lines.count == whole.run("items", "--json").lines.count)
         #expect(try program.run("audit", "verify").status == 0)
         #expect(try program.run("check", "--offline").status == 0)
+    }
+
+    @Test("a disk that fills up ends a run before any digest; the source has failed, and the operator is told once")
+    func fillsUp() throws {
+        let mail = try SMTPServer()
+        defer { mail.stop() }
+        let program = try Program.installed(
+            extra: """
+                delivery:
+                  operator: ops@example.org
+                  smtp: {url: '\(mail.url)', from: 'lexwatch <watch@example.org>', security: none}
+
+                """)
+        #expect(try program.run("run").status == 0)
+        let before = mail.messages.count
+        let news = (10...109).map { number in
+            "<item><guid>\(number)</guid><title>Court rules on training generative AI, No. \(number)</title>"
+                + "<description>\(String(repeating: "copyright \(number) ", count: 500))</description></item>"
+        }
+        try program.write(
+            Program.rulings.replacing("</channel>", with: news.joined() + "</channel>"), to: "court.xml")
+        let size = try FileManager.default.attributesOfItem(atPath: program.database)[.size] as? Int ?? 0
+        for words in [["run", "--all"], ["fetch", "--all"]] {
+            let refused = try program.run(words, kilobytes: size / 1024 + 64)
+            #expect(refused.status == 74 && refused.errors.contains("df"), "\(refused.errors)")
+            #expect(refused.unwrapped.contains("0 of 1 source read"), "\(refused.output)")
+            #expect(refused.unwrapped.contains("not-stored: what was read could not be stored"), "\(refused.output)")
+        }
+        let told = mail.messages.dropFirst(before)
+        #expect(told.map(\.to) == [["ops@example.org"]])
+        #expect(told.first?.content.contains("cannot store what it reads") == true)
+        let source = try #require(try program.run("sources", "list", "--json").objects().first)
+        #expect(source["health"] as? String == "failing" && source["failures"] as? Int == 2)
+        #expect((source["cause"] as? String)?.hasPrefix("not-stored") == true && source["gaps"] as? Int == 1)
+        #expect(try program.run("run", "--all").status == 0)
+        #expect(try program.run("items", "--json", "--limit", "0").lines.count == 102)
+        #expect(try program.run("sources", "gaps").lines.count <= 1)
     }
 }

@@ -45,11 +45,29 @@ import Testing
         #expect(suggestion.day == (try day(due)))
     }
 
-    @Test("no input makes it earlier than the minimum", arguments: Stage.allCases)
+    @Test(
+        "what is due before the minimum, today included, is answered by its own deadline; what has ended is not",
+        arguments: [
+            (["2026-03-01"], "2026-03-01", "deadline on 2026-03-01"),
+            (["2026-03-02"], "2026-03-02", "deadline on 2026-03-02"),
+            (["2026-03-03", "2026-03-20"], "2026-03-03", "deadline on 2026-03-03"),
+            (["2026-03-04"], "2026-03-04", "deadline on 2026-03-04"), (["2026-02-28"], "2026-03-31", nil),
+            (["2026-02-28", "2026-03-02"], "2026-03-02", "deadline on 2026-03-02"),
+        ] as [([String], String, String?)])
+    func byDeadline(deadlines: [String], due: String, part: String?) throws {
+        let facts = facts(member(dates: try deadlines.map { LegalDate(try day($0), .deadline) }))
+        let raised = try day("2026-03-01")
+        #expect(DueDates.suggestion(for: facts, raised: raised, review: raised.adding(days: 1)).day <= (try day(due)))
+        #expect(DueDates.suggestion(for: facts, raised: raised).day == (try day(due)))
+        let parts = AlertRank.rank(of: facts, [], raised: raised).parts.map(\.name)
+        #expect(parts.first { $0.hasPrefix("deadline") } == part)
+    }
+
+    @Test("nothing but a deadline makes it earlier than the minimum", arguments: Stage.allCases)
     func minimum(stage: Stage) throws {
         let raised = try day("2024-02-27")
         for offset in -40...60 {
-            let date = LegalDate(raised.adding(days: offset), .deadline)
+            let date = LegalDate(raised.adding(days: offset), offset % 2 == 0 ? .effective : .hearing)
             let suggestion = DueDates.suggestion(
                 for: facts(member(stage: stage, dates: [date])), raised: raised,
                 review: raised.adding(days: 60 - offset))

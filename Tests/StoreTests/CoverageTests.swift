@@ -81,6 +81,7 @@ struct CoverageTests {
             let gap = GapFound(kind, from: scratch.at.adding(days: from), to: scratch.at.adding(days: to), detail: "")
             try scratch.attempt("a", day: to, opened: [gap])
         }
+        #expect(try scratch.store.gaps().map(\.kind) == [.outage, .window], "one within the window is the window's")
         let window = try #require(try scratch.store.gaps().first { $0.kind == .window })
         try scratch.store.acknowledge(window.id, note: "seen", by: "ada", at: scratch.at.adding(days: 7))
         #expect(try scratch.store.gaps().map(\.from) == [scratch.at])

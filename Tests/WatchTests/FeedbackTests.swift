@@ -159,6 +159,55 @@ import Testing
         #expect(try await place.run().alerts == 0)
     }
 
+    @Test("an alert that rests on a person's word says whose it is, and of which day, wherever it gives reasons")
+    func reasonByHand() async throws {
+        let place = try await place()
+        let said = try place.workspace.nearMisses(of: ID("training-data"), count: 9).contains { $0.item == RowID(2) }
+        place.set("2026-07-08")
+        if said {
+            try place.workspace.answerNearMiss(RowID(2), ID("training-data"), belongs: true, actor: "ines")
+        } else {
+            try place.workspace.label(RowID(2), [TopicChange(ID("training-data"), applies: true)], actor: "ines")
+        }
+        place.set("2026-07-09")
+        try await place.run()
+        let alert = try #require(try place.alerts().first { $0.item == RowID(2) })
+        let reason = try #require(alert.reasons.first { $0.value == "training-data" })
+        #expect(reason.clause().hasPrefix("topic training-data (set by ines on 2026-07-08)"), "\(reason.clause())")
+        #expect(reason.evidence.compactMap(\.label).map(\.actor) == ["ines"])
+        #expect(try await place.digestText(for: "counsel").contains("· set by ines on 8 July 2026"))
+        #expect(try place.workspace.retag(isDryRun: true, actor: "x") { _ in }.changed == 0)
+    }
+
+    @Test("what a label says of a near miss is not asked again, unless it is taken back")
+    func labelledMiss() async throws {
+        let place = try await place()
+        let workspace = place.workspace
+        let miss = try #require(try workspace.nearMisses(of: nil, count: 1).first)
+        func isOffered() throws -> Bool {
+            try workspace.nearMisses(of: miss.topic, count: 0).contains { $0.item == miss.item }
+        }
+        for (applies, isOpen) in [(true, false), (false, false), (nil, true)] as [(Bool?, Bool)] {
+            try workspace.label(miss.item, [TopicChange(miss.topic, applies: applies)], actor: "counsel")
+            #expect(try isOffered() == isOpen)
+        }
+    }
+
+    @Test("a topic that there is not has no estimate, and a file without an item no score")
+    func nothingToScore() async throws {
+        let place = try await place()
+        #expect(throws: PlainProblem.self) { _ = try place.workspace.nearMissEstimates(of: ID("nosuch")) }
+        let topic = try #require(try place.workspace.nearMissEstimates().first).topic
+        #expect(try place.workspace.nearMissEstimates(of: topic).map(\.topic) == [topic])
+        for text in ["", "\n \n"] {
+            try place.write(text, to: "empty.jsonl")
+            let problem = #expect(throws: PlainProblem.self) {
+                _ = try place.workspace.evaluate("\(place.folder)/empty.jsonl")
+            }
+            #expect(problem?.exitCode == .data)
+        }
+    }
+
     @Test("an item that is edited is weighed anew")
     func edited() async throws {
         let place = try Installation(at: "2026-07-07")

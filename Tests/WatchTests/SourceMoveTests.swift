@@ -52,6 +52,8 @@ import Testing
         _ = try installation.workspace.acceptMove(of: ID("court"))
         let file = try String(contentsOfFile: "\(installation.folder)/sources.yaml", encoding: .utf8)
         #expect(file == Self.definition.replacing("%@", with: server.url("/newer")))
+        #expect(try installation.workspace.moves().isEmpty)
+        #expect(try installation.workspace.sources().first?.movedTo == nil)
         try await fetch(installation, on: "2026-03-08")
         #expect(try installation.workspace.moves().isEmpty)
         #expect(throws: PlainProblem.self) { try installation.workspace.acceptMove(of: ID("court")) }

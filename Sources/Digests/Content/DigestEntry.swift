@@ -114,12 +114,29 @@ public struct Reason: Sendable, Equatable, Codable {
     public var jurisdictions: [Jurisdiction]
     /// The words that matched, some of them.
     public var words: [MatchedWords]
+    /// Who set the topic, where a person did.
+    @Nullable public var label: Label?
+
+    /// That a person set a topic.
+    public struct Label: Sendable, Equatable, Codable {
+        /// Who.
+        public var actor: String
+        /// When.
+        public var at: Instant
+
+        /// A label from its parts.
+        public init(actor: String, at: Instant) {
+            self.actor = actor
+            self.at = at
+        }
+    }
 
     /// A reason from its parts.
     public init(
         kind: AlertReason.Kind, value: String, section: String? = nil, jurisdictions: [Jurisdiction] = [],
-        words: [MatchedWords] = []
+        words: [MatchedWords] = [], label: Label? = nil
     ) {
+        self.label = label
         self.kind = kind
         self.value = value
         self.section = section

@@ -77,8 +77,10 @@ extension Viewer {
     private func reason(_ reason: Reason) -> Scope {
         let what = words("reason-\(reason.kind.rawValue)", ["value": value(of: reason)])
         let places = reason.jurisdictions.isEmpty ? "" : " (\(words.list(reason.jurisdictions.map(words.place))))"
+        let label = reason.label.map { " · " + words("set-by", ["name": $0.actor, "date": day($0.at)]) } ?? ""
         return Scope([
-            "section": leaf(reason.section.map { words("section", ["section": $0]) }), "what": leaf(what + places),
+            "section": leaf(reason.section.map { words("section", ["section": $0]) }),
+            "what": leaf(what + places + label),
         ])
     }
 

@@ -16,7 +16,8 @@ public enum AlertRank {
         }
         parts += directness(reasons)
         if facts.isNegative { parts.append(.init("an authority lost its force", 30)) }
-        if let next = facts.dates.first(where: { $0.date > raised }), next.date < raised.adding(days: 90) {
+        let next = facts.dates.first { $0.date > raised || ($0.kind == .deadline && $0.date == raised) }
+        if let next, next.date < raised.adding(days: 90) {
             parts.append(.init("\(next.kind.rawValue) on \(next.date)", 15))
         }
         return Rank(parts: parts + novelty(of: facts, raised))

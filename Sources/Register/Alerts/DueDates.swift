@@ -10,11 +10,12 @@ public enum DueDates {
         public var because: String
     }
 
-    /// Nobody is asked to answer faster than this.
+    /// Nobody is asked to answer faster than this, unless a deadline of the law is nearer.
     public static let minimumDays = 3
 
     /// So many days as the stage leaves, or two weeks before the first legal date that lies ahead where that is sooner;
-    /// never later than the policy's next review, never before the minimum.
+    /// never later than the policy's next review, never before the minimum. What has to be said until a deadline is of no
+    /// use after it: where it ends before the minimum, today included, its own day is suggested.
     ///
     /// - Parameters:
     ///   - facts: The development.
@@ -22,6 +23,11 @@ public enum DueDates {
     ///   - review: The day of the policy's next review; nil where it has none.
     /// - Returns: The day and its reason.
     public static func suggestion(for facts: DevelopmentFacts, raised: Day, review: Day? = nil) -> Suggestion {
+        let earliest = raised.adding(days: minimumDays)
+        let deadline = facts.dates.first { $0.kind == .deadline && $0.date >= raised }
+        if let deadline, deadline.date < earliest {
+            return Suggestion(day: deadline.date, because: "the deadline itself, on \(deadline.date)")
+        }
         var best = byStage(facts.stage, raised)
         if let next = facts.dates.first(where: { $0.date > raised }) {
             let day = next.date.adding(days: -14)
@@ -32,7 +38,6 @@ public enum DueDates {
         if let review, review > raised, review < best.day {
             best = Suggestion(day: review, because: "with the policy's review on \(review)")
         }
-        let earliest = raised.adding(days: minimumDays)
         guard best.day < earliest else { return best }
         return Suggestion(day: earliest, because: "\(best.because), but not before \(minimumDays) days have passed")
     }

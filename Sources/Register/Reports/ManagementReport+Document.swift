@@ -88,10 +88,11 @@ extension ManagementReport {
             basis:
                 "Performance and its trends (ISO/IEC 42001, 9.3.2); responsibilities and periodic review (GOVERN 1.5).")
         part.lines = ["Questions put in the period: \(raised); answered: \(answered)."]
-        part.heads = ["Alert", "About", "Development", "Asked", "Due", "Answer"]
+        part.heads = ["Alert", "About", "Development", "Why", "Asked", "Due", "Answer"]
         part.rows = figures.questions.prefix(Self.mostQuestions).map { line in
             [
-                line.alert.description, line.about, line.development, "\(line.owner), \(line.putOn)",
+                line.alert.description, line.about, line.development, line.reasons.joined(separator: "; "),
+                "\(line.owner), \(line.putOn)",
                 line.due.description, Self.answer(line),
             ]
         }

@@ -69,8 +69,10 @@ public struct ManagementReport: Sendable, Equatable, Encodable {
         public var alert: RowID<Alert>
         /// The policy or tool, such as `policy genai-use`.
         public var about: String
-        /// What the development is called.
+        /// What the development was called when it was put.
         public var development: String
+        /// Why it was asked then, each reason in a clause.
+        public var reasons: [String]
         /// Who is asked.
         public var owner: ID<Owner>
         /// When it was put, or put again.
@@ -89,13 +91,15 @@ public struct ManagementReport: Sendable, Equatable, Encodable {
         public var answeredOn: Day?
         /// A line from its parts.
         public init(
-            alert: RowID<Alert>, about: String, development: String, owner: ID<Owner>, put: Instant, putOn: Day,
-            due: Day, answer: String? = nil, answeredBy: String? = nil, answeredAt: Instant? = nil,
+            alert: RowID<Alert>, about: String, development: String, reasons: [String] = [], owner: ID<Owner>,
+            put: Instant, putOn: Day, due: Day, answer: String? = nil, answeredBy: String? = nil,
+            answeredAt: Instant? = nil,
             answeredOn: Day? = nil
         ) {
             self.alert = alert
             self.about = about
             self.development = development
+            self.reasons = reasons
             self.owner = owner
             self.put = put
             self.putOn = putOn

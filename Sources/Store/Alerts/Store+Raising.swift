@@ -87,8 +87,22 @@ extension Database {
             [
                 alert.subject.kind: .string(alert.subject.name), "owner": .string(alert.owner.rawValue),
                 "development": .number(alert.development.rawValue), "due": .string(alert.due.description),
-            ], rows: [GuardedRow(.alert, id, stored: new)])
+            ].merging(try words(of: alert.development, alert.reasons)) { first, _ in first },
+            rows: [GuardedRow(.alert, id, stored: new)])
         return .new(RowID(id))
+    }
+
+    /// What is asked, in the words of now: an edit may change the title, and what moves on the reasons.
+    private func words(
+        of development: RowID<Development>, _ reasons: [AlertReason]
+    ) throws -> [String: JSONValue] {
+        let lead = try first(
+            """
+            SELECT item.title FROM development JOIN item ON item.id = development.lead WHERE development.id = ?
+            """, [development])
+        return [
+            "title": .optional(try lead?.text("title")), "reasons": .list(reasons.map { .string($0.clause()) }),
+        ]
     }
 
     /// The question about a development that an owner was asked before of a policy, a tool or a matter.
@@ -115,7 +129,10 @@ extension Database {
             ])
         try audit(
             before.state == .assessed ? "reopen" : "extend", "alert \(reopening.alert)", by: watchActor, at: at,
-            ["because": .string(reopening.because), "due": .string(reopening.due.description)],
+            [
+                "because": .string(reopening.because), "due": .string(reopening.due.description),
+                before.subject.kind: .string(before.subject.name),
+            ].merging(try words(of: before.development, reopening.reasons)) { first, _ in first },
             rows: [GuardedRow(.alert, reopening.alert.rawValue)])
     }
 

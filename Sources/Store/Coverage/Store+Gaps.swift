@@ -7,8 +7,9 @@ extension Store {
     /// - Parameters:
     ///   - source: Of this source only; of any where nil.
     ///   - openOnly: Whether only those are wanted that are neither filled nor acknowledged. Who acknowledges an outage
-    ///     that lasts knows of it for a week: where the source could not be read after that either, it is open again. A
-    ///     source that was never read and is no longer defined was never watched, and leaves none open.
+    ///     that lasts knows of it for a week: where the source could not be read after that either, it is open again. One
+    ///     that ended within an open window is that window's, which is answered for both. A source that was never read and is
+    ///     no longer defined was never watched, and leaves none open.
     /// - Returns: The gaps, the oldest first, those of one moment by their sources.
     /// - Throws: `StoreProblem`.
     public func gaps(of source: ID<Source>? = nil, openOnly: Bool = true) throws -> [CoverageGap] {
@@ -21,7 +22,11 @@ extension Store {
                             SELECT 1 FROM fetch WHERE fetch.source = gap.source AND fetch.at > acknowledged + 7 * 86400)))
                     AND NOT EXISTS (
                         SELECT 1 FROM source
-                        WHERE source.id = gap.source AND removed IS NOT NULL AND last_success IS NULL)))
+                        WHERE source.id = gap.source AND removed IS NOT NULL AND last_success IS NULL)
+                    AND NOT (kind = 'outage' AND ended IS NOT NULL AND EXISTS (
+                        SELECT 1 FROM gap AS whole WHERE whole.source = gap.source AND whole.kind = 'window'
+                            AND whole.filled IS NULL AND whole.acknowledged IS NULL
+                            AND whole.began <= gap.began AND whole.ended >= gap.ended))))
                 ORDER BY began, source, id
                 """, [source, openOnly]
             ) { try $0.gap() }

@@ -148,10 +148,12 @@ extension NearMissCase {
             FROM near_miss, json_each(near_miss.misses) AS missed JOIN item ON item.id = near_miss.item
             JOIN source ON source.id = item.source
         """
-    /// The condition that nobody said whether the item has the topic.
+    /// The condition that nobody said whether the item has the topic, neither here nor by a label that stands.
     fileprivate static let unanswered = """
         NOT EXISTS (SELECT 1 FROM near_miss_answer AS answer
             WHERE answer.item = near_miss.item AND answer.topic = missed.value ->> 0)
+            AND (SELECT applies FROM label WHERE label.item = near_miss.item AND label.topic = missed.value ->> 0
+                ORDER BY id DESC LIMIT 1) IS NULL
         """
 }
 

@@ -14,15 +14,29 @@ extension Store {
 
     /// Stores several attempts in one transaction, as each transaction waits for the disk.
     ///
-    /// Where one cannot be stored, each has a transaction of its own, so that one source's fault is no other's.
+    /// Where one cannot be stored, each has a transaction of its own, so that one source's fault is no other's. A database
+    /// that another program holds is waited for once, and not for each.
     ///
     /// - Parameter records: What is to be stored.
     /// - Returns: For each record the rows that it made, or why there are none.
     public func record(_ records: [FetchRecord]) -> [Result<Recorded, any Error>] {
-        if let recorded = try? write({ db in try records.map { try db.record($0) } }) {
-            return recorded.map { .success($0) }
+        var busy: StoreProblem?
+        do {
+            return try write { db in try records.map { try db.record($0) } }.map { .success($0) }
+        } catch {
+            busy = Self.busy(error)
         }
-        return records.map { record in Result { try self.record(record) } }
+        return records.map { record in
+            if let busy { return .failure(busy) }
+            do { return .success(try self.record(record)) } catch {
+                busy = Self.busy(error)
+                return .failure(error)
+            }
+        }
+    }
+
+    private static func busy(_ error: any Error) -> StoreProblem? {
+        (error as? StoreProblem).flatMap { $0.isBusy ? $0 : nil }
     }
 }
 

@@ -37,14 +37,8 @@ final class CoverageTeller {
         let rows = all.filter { defined[$0.source] != nil }
         let rhythms = try rhythms.get()
         let troubled = rows.compactMap { row in trouble(row, defined[row.source], rhythms[row.source]) }
-        // An outage that lasts is told as the source's trouble, and one within a window that moved on with that.
-        let open = try store.gaps().filter { defined[$0.source] != nil }
-        let gaps = open.filter { gap in
-            gap.kind == .window
-                || gap.to.map { to in
-                    !open.contains { $0.kind == .window && $0.source == gap.source && $0.covers(gap.from, to) }
-                } ?? false
-        }
+        // An outage that lasts is told as the source's trouble.
+        let gaps = try store.gaps().filter { defined[$0.source] != nil && ($0.kind == .window || $0.to != nil) }
         let listed = Set(gaps.map(\.id))
         let outages = try store.gaps(from: from, to: to).filter { !listed.contains($0.id) }.compactMap(outage)
         return DigestCoverage(
@@ -101,10 +95,5 @@ extension CoverageGap {
         let parts = said.split(separator: ":", maxSplits: 1)
         guard parts.count == 2, let cause = FetchFailure.Cause(rawValue: String(parts[0])) else { return nil }
         return FetchFailure(cause, String(parts[1].drop { $0 == " " }))
-    }
-
-    /// Whether it lasted for all of a period.
-    fileprivate func covers(_ from: Instant, _ to: Instant) -> Bool {
-        self.from <= from && self.to.map { to <= $0 } ?? true
     }
 }

@@ -209,7 +209,8 @@ struct OwnerDigestComposer {
         return Reason(
             kind: reason.kind, value: value, section: reason.section.map { sectionTitle($0, subject) },
             jurisdictions: reason.jurisdictions,
-            words: reason.words.prefix(6).map { MatchedWords(words: $0.words, context: $0.context) })
+            words: reason.words.prefix(6).map { MatchedWords(words: $0.words, context: $0.context) },
+            label: reason.evidence.lazy.compactMap(\.label).first.map { Reason.Label(actor: $0.actor, at: $0.at) })
     }
 
     private func sectionTitle(_ id: String, _ subject: Alert.Subject) -> String {

@@ -61,6 +61,23 @@ extension Catch {
                 fetch: Fetch(visit, prospect.source, outcome), state: state, gapsOpened: [outage]))
     }
 
+    /// The same attempt, when what it brought could not be stored: what was known of the source before still holds. It is
+    /// asked again soon where nothing could be stored at all, which is no fault of the source's.
+    func unstored(_ error: any Error, _ prospect: Prospect, _ cadence: Cadence) -> Catch {
+        guard record.fetch.outcome.failure == nil else { return self }
+        let why = (error as? any Problem)?.what ?? "\(error)"
+        let failure = FetchFailure(.notStored, "what was read could not be stored: \(why)")
+        let at = record.fetch.at
+        var state = prospect.state
+        state.failed(failure, at: at, prospect, cadence)
+        if (error as? StoreProblem)?.isOfAll == true { state.nextDue = at.adding(seconds: Int64(cadence.shortest)) }
+        var fetch = record.fetch
+        (fetch.outcome, fetch.warnings) = (.failed(failure), [])
+        let outage = GapFound(
+            .outage, from: state.lastSuccess ?? state.failingSince ?? at, detail: prospect.outageDetail(failure))
+        return Catch(source: source, record: FetchRecord(fetch: fetch, state: state, gapsOpened: [outage]))
+    }
+
     /// The same attempt, when the operator's own network was to blame: no source's record suffers.
     func blamingOwnNetwork(_ prospect: Prospect, _ cadence: Cadence) -> Catch {
         var blamed = self

@@ -43,15 +43,6 @@ struct Catch: Sendable {
             detail: fetch.outcome.failure?.detail, seen: seen, new: storing?.inserted.count ?? 0,
             revised: storing?.revised.count ?? 0, warnings: fetch.warnings, gap: gap)
     }
-
-    /// What a person is told of an attempt whose fruits could not be stored.
-    func view(failing error: any Error) -> FetchView {
-        var view = view(storing: nil)
-        view.outcome = "failed"
-        view.cause = FetchFailure.Cause.internal.rawValue
-        view.detail = "what was read could not be stored: \(error)"
-        return view
-    }
 }
 
 extension Source {

@@ -74,15 +74,40 @@ struct Harvest: Sendable {
     private static let (enoughItems, enoughAttempts) = (600, 250)
     /// Batches under way at most: one is tagged while another is stored and a third is grouped.
     private static let mostBatches = 3
+    /// How often what could not be stored is tried again, as long as another program holds the database.
+    private static let tries = 3
 
     /// Asks the sources, each once.
-    func gather(_ prospects: [Prospect], full: Bool, listener: @escaping Listener) async throws -> FetchReport {
+    ///
+    /// - Returns: What came of it; and why no more can be stored, where that is so: then some were not asked at all.
+    func gather(
+        _ prospects: [Prospect], full: Bool, listener: @escaping Listener
+    ) async throws -> (report: FetchReport, refusal: StoreProblem?) {
+        let byID = Dictionary(prospects.map { ($0.source.id, $0) }) { first, _ in first }
         var basket = Basket(total: prospects.count, listener: listener)
+        var (unasked, refusal) = (prospects[...], StoreProblem?.none)
+        repeat {
+            try await read(&unasked, full: full, into: &basket)
+            refusal = try await storeAgain(&basket, byID, tries: Self.tries)
+        } while refusal == nil && !unasked.isEmpty && !Task.isCancelled
+        let rest = basket.rest(byID, angler.cadence)
+        if !rest.isEmpty { basket.settle(try await land(rest)) }
+        let last = try await storeAgain(&basket, byID, tries: refusal == nil ? Self.tries : 0)
+        try Task.checkCancellation()
+        // Answers come in any order; what is told about sources has theirs.
+        let places = Dictionary(prospects.enumerated().map { ($1.source.id, $0) }) { first, _ in first }
+        var report = basket.report
+        report.fetches.sort { places[$0.source, default: 0] < places[$1.source, default: 0] }
+        return (report, refusal ?? last)
+    }
+
+    /// Asks sources until all are asked, or something cannot be stored: what is read after that would wait in memory.
+    private func read(_ unasked: inout ArraySlice<Prospect>, full: Bool, into basket: inout Basket) async throws {
+        var (rest, filled) = (unasked, basket)
         try await withThrowingTaskGroup(of: Event.self) { group in
-            var rest = prospects.makeIterator()
             var running = 0
             func start() {
-                while running < max(1, width), !basket.isOverfull, !Task.isCancelled, let next = rest.next() {
+                while running < max(1, width), filled.canTake, !Task.isCancelled, let next = rest.popFirst() {
                     running += 1
                     group.addTask { .brought(await angler.cast(at: next, full: full)) }
                 }
@@ -93,22 +118,42 @@ struct Harvest: Sendable {
                 case .brought(let brought):
                     running -= 1
                     // An attempt that was broken off says nothing about its source, and is made again.
-                    if !Task.isCancelled { basket.take(brought) }
-                case .stored(let results): basket.settle(results)
+                    if !Task.isCancelled { filled.take(brought) }
+                case .stored(let results): filled.settle(results)
                 }
                 // What waits goes first, so that no more is read than can be stored soon.
-                while let batch = basket.nextBatch() { group.addTask { .stored(try await land(batch)) } }
+                while let batch = filled.nextBatch() { group.addTask { .stored(try await land(batch)) } }
                 start()
             }
         }
-        let rest = basket.rest(prospects, angler.cadence)
-        if !rest.isEmpty { basket.settle(try await land(rest)) }
-        try Task.checkCancellation()
-        // Answers come in any order; what is told about sources has theirs.
-        let places = Dictionary(prospects.enumerated().map { ($1.source.id, $0) }) { first, _ in first }
-        var report = basket.report
-        report.fetches.sort { places[$0.source, default: 0] < places[$1.source, default: 0] }
-        return report
+        (unasked, basket) = (rest, filled)
+    }
+
+    /// Tries once more to store what could not be stored. What is refused again ends as an attempt that failed.
+    ///
+    /// - Returns: Why nothing more can be stored; nil where what could not be is on record as failed.
+    private func storeAgain(
+        _ basket: inout Basket, _ prospects: [ID<Source>: Prospect], tries: Int
+    ) async throws -> StoreProblem? {
+        for number in 0..<tries where number == 0 || basket.unstored.contains(where: \.isBusy) {
+            let waiting = basket.takeUnstored().map(\.brought)
+            if waiting.isEmpty { return nil }
+            try Task.checkCancellation()
+            basket.settle(try await land(waiting))
+        }
+        let refused = basket.takeUnstored()
+        if refused.isEmpty { return nil }
+        let (store, cadence) = (store, angler.cadence)
+        let failed = refused.map { stored in
+            guard let error = stored.error, let prospect = prospects[stored.brought.source.id] else {
+                return stored.brought
+            }
+            return stored.brought.unstored(error, prospect, cadence)
+        }
+        let ends = try await writer.run { zip(failed, store.record(failed.map(\.record))).map(Stored.init) }
+        for end in ends { basket.tell(end) }
+        return (refused.filter { !$0.isBusy } + ends).lazy.compactMap { $0.error as? StoreProblem }.first(
+            where: \.isOfAll)
     }
 
     /// Tags what was brought, stores it and groups it.
@@ -133,6 +178,13 @@ struct Harvest: Sendable {
 
         /// The new items.
         var items: [FoundItem] { (try? result.get()).map(brought.found) ?? [] }
+        /// Why it could not be stored; nil where it was.
+        var error: (any Error)? {
+            guard case .failure(let error) = result else { return nil }
+            return error
+        }
+        /// Whether another program held the database.
+        var isBusy: Bool { (error as? StoreProblem)?.isBusy ?? false }
     }
 
     /// What was brought and is not stored yet, and the report so far.
@@ -147,6 +199,8 @@ struct Harvest: Sendable {
         /// Whether a failure is the source's own is known only when all have answered.
         private var failures: [Catch] = []
         private var answered: [Source] = []
+        /// What could not be stored.
+        private(set) var unstored: [Stored] = []
 
         init(total: Int, listener: @escaping Listener) {
             self.total = total
@@ -157,8 +211,8 @@ struct Harvest: Sendable {
         private var isFull: Bool {
             items >= Harvest.enoughItems || waiting.count >= Harvest.enoughAttempts || hasLarge
         }
-        /// Whether so much waits for the database that no more sources should be asked.
-        var isOverfull: Bool { batches >= Harvest.mostBatches && isFull }
+        /// Whether more sources should be asked: not where much waits for the database, or that takes nothing.
+        var canTake: Bool { unstored.isEmpty && !(batches >= Harvest.mostBatches && isFull) }
 
         mutating func take(_ brought: Catch) {
             let failure = brought.record.fetch.outcome.failure
@@ -190,16 +244,14 @@ struct Harvest: Sendable {
 
         /// What is left when all have answered. Where the operator's own network is to blame, no source's record
         /// suffers.
-        mutating func rest(_ prospects: [Prospect], _ cadence: Cadence) -> [Catch] {
+        mutating func rest(_ prospects: [ID<Source>: Prospect], _ cadence: Cadence) -> [Catch] {
             // Most often nothing fails, and hosts need not be told apart.
-            guard !failures.isEmpty else { return waiting + failures }
-            let byID = Dictionary(prospects.map { ($0.source.id, $0) }) { first, _ in first }
-            guard OwnNetwork.isToBlame(hosts(byID)) else { return waiting + failures }
+            guard !failures.isEmpty, OwnNetwork.isToBlame(hosts(prospects)) else { return waiting + failures }
             report.ownNetwork = "Most hosts could not be reached: this machine's own network seems to be down."
             return waiting
                 + failures.map { failed in
                     guard failed.source.host != nil, let cause = failed.record.fetch.outcome.failure?.cause,
-                        OwnNetwork.suspects.contains(cause), let prospect = byID[failed.source.id]
+                        OwnNetwork.suspects.contains(cause), let prospect = prospects[failed.source.id]
                     else { return failed }
                     return failed.blamingOwnNetwork(prospect, cadence)
                 }
@@ -228,18 +280,32 @@ struct Harvest: Sendable {
         mutating func settle(_ results: [Stored]) {
             batches -= 1
             for stored in results {
-                let view: FetchView
-                switch stored.result {
-                case .success(let recorded):
-                    view = stored.brought.view(storing: recorded)
-                    report.new += recorded.inserted.count
-                    report.revised += recorded.revised.count
-                    report.relevant += stored.brought.relevant
-                case .failure(let error): view = stored.brought.view(failing: error)
+                if stored.error == nil {
+                    tell(stored)
+                } else {
+                    // The room of a large document is others' meanwhile.
+                    var brought = stored.brought
+                    brought.pass = nil
+                    unstored.append(Stored(brought: brought, result: stored.result))
                 }
-                report.fetches.append(view)
-                listener(report.fetches.count, total, view)
             }
+        }
+
+        /// Takes out what could not be stored.
+        mutating func takeUnstored() -> [Stored] {
+            defer { unstored = [] }
+            return unstored
+        }
+
+        /// Tells of an attempt, whatever became of it.
+        mutating func tell(_ stored: Stored) {
+            let recorded = try? stored.result.get()
+            report.new += recorded?.inserted.count ?? 0
+            report.revised += recorded?.revised.count ?? 0
+            report.relevant += recorded == nil ? 0 : stored.brought.relevant
+            let view = stored.brought.view(storing: recorded)
+            report.fetches.append(view)
+            listener(report.fetches.count, total, view)
         }
     }
 }

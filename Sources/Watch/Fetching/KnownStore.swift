@@ -13,23 +13,24 @@ struct KnownStore: Sendable {
     /// - Parameters:
     ///   - path: The database.
     ///   - timeout: Seconds that another run is waited for.
+    ///   - patience: Seconds that another program is waited for that writes to it.
     /// - Throws: A ``Model/Problem`` where another run holds it, or it cannot be opened.
-    init(_ path: String, timeout: Int) throws {
-        try self.init(path, timeout: timeout, .create)
+    init(_ path: String, timeout: Int, patience: Double) throws {
+        try self.init(path, timeout: timeout, .create, patience)
     }
 
     /// Takes a database while the definitions are still read, which changes nothing in it; nil where it is missing, older
     /// or held by another run: then there is time to tell once the definitions are known to be right.
-    init?(ahead path: String) {
+    init?(ahead path: String, patience: Double) {
         guard FileManager.default.fileExists(atPath: path),
-            let ground = try? KnownStore(path, timeout: 0, .current)
+            let ground = try? KnownStore(path, timeout: 0, .current, patience)
         else { return nil }
         self = ground
     }
 
-    private init(_ path: String, timeout: Int, _ access: Store.Access) throws {
+    private init(_ path: String, timeout: Int, _ access: Store.Access, _ patience: Double) throws {
         lock = try StoreLock(database: path, timeout: timeout)
-        store = try Store(at: path, access: access)
+        store = try Store(at: path, access: access, patience: patience)
         rhythms = try store.rhythms()
     }
 }

@@ -132,6 +132,7 @@ private final class Daemon {
             log.info("\(job.rawValue): broken off; what was read is stored, the rest is read the next time")
             return nil
         } catch {
+            (error as? BrokenRun)?.fetching.tell(log)
             log.error("\(job.rawValue): \(error)")
             return (error as? any Problem)?.what ?? "\(error)"
         }

@@ -52,8 +52,35 @@ public struct AlertView: Encodable, Sendable {
     @OrNull public var earlier: [EarlierAnswerView]?
     /// The answer that was given before the question was put again; nil where it was not, or that was not asked for.
     @OrNull public var before: EarlierAnswerView?
+    /// Earlier times that it was put and answered, in the words of then; the last one, too, where the development is
+    /// called otherwise by now. Nil where that was not asked for.
+    @OrNull public var rounds: [AnsweredRoundView]?
     /// Later steps of the matter about which there is no question of their own; nil where that was not asked for.
     @OrNull public var later: [LaterStepView]?
+}
+
+/// One time that a question was put and answered, in the words of then.
+public struct AnsweredRoundView: Encodable, Sendable {
+    /// Which time, from 1.
+    public var round: Int
+    /// What the policy, the tool or the matter was called.
+    public var subject: String
+    /// What the development was called.
+    public var title: String
+    /// Why it was asked, each reason in a clause.
+    public var reasons: [String]
+    /// When it was put.
+    public var put: Instant
+    /// By when an answer was suggested.
+    public var due: Day
+    /// The answer.
+    public var answer: Assessment.Answer
+    /// Its note.
+    public var note: String
+    /// Who answered.
+    public var answeredBy: String
+    /// When.
+    public var answeredAt: Instant
 }
 
 /// A later step of the matter of an alert.

@@ -24,13 +24,17 @@ struct AlertCommand: AsyncParsableCommand {
         let asked = "alert \(alert.id): \(alert.subjectKind) \(alert.subject), owner \(alert.owner)"
         Output.line(Output.wrapped("\(asked), \(standing(alert, zone.day))", width: width))
         Output.line("\nWhy")
-        for reason in alert.reasons { Output.line(Output.entry(ReasonText.line(reason), width: width)) }
+        for reason in alert.reasons { Output.line(Output.entry(ReasonText.line(reason, zone.day), width: width)) }
         for label in alert.labels ?? [] { Output.line(Output.entry(ReasonText.line(label, zone.day), width: width)) }
         Output.line(Output.entry(ReasonText.line(alert.rank), width: width))
         if let before = alert.before { Output.line(Output.entry(ReasonText.line(before, zone.day), width: width)) }
         if let later = alert.later, !later.isEmpty {
             Output.line("\nLater in this matter")
             for step in later { Output.line(Output.entry(ReasonText.line(step, zone.day), width: width)) }
+        }
+        if let rounds = alert.rounds, !rounds.isEmpty {
+            Output.line("\nWhat was asked and answered")
+            for round in rounds { Output.line(Output.entry(ReasonText.line(round, zone.day), width: width)) }
         }
         if let earlier = alert.earlier, !earlier.isEmpty {
             Output.line("\nWhat was said before")

@@ -65,7 +65,8 @@ struct AlertsCommand: AsyncParsableCommand {
 
     private func printReasons(_ alert: AlertView, _ day: (Instant) -> Day) {
         let lines =
-            alert.reasons.map(ReasonText.line) + [ReasonText.line(alert.rank)]
+            alert.reasons.map { ReasonText.line($0, day) } + [ReasonText.line(alert.rank)]
+            + (alert.rounds ?? []).map { ReasonText.line($0, day) }
             + (alert.earlier ?? []).map { ReasonText.line($0, day) }
         for line in lines {
             Output.line(Output.wrapped(line, width: Terminal.output.width, indent: "       "))

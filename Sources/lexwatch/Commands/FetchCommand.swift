@@ -1,4 +1,5 @@
 import ArgumentParser
+import Logging
 import Model
 import Watch
 
@@ -21,17 +22,27 @@ struct FetchCommand: AsyncParsableCommand {
         let log = logs.log
         let progress = Progress()
         let (workspace, options) = (Workspace(place.paths), FetchOptions(only: sources, all: all, full: full))
-        let report = try await Interruption.during {
-            try await workspace.fetch(options, progress: progress.fetched)
+        let report: FetchReport
+        do {
+            report = try await Interruption.during { try await workspace.fetch(options, progress: progress.fetched) }
+        } catch let broken as BrokenRun {
+            progress.finish()
+            try Self.show(broken.fetching, json: listing.json, log)
+            throw broken
         }
         progress.finish()
+        try Self.show(report, json: listing.json, log)
+        if report.isBlind || (strict && report.needsAttention) { throw ExitCode(ExitStatus.attention.rawValue) }
+    }
+
+    /// Tells what reading gave, in the form that was asked for.
+    static func show(_ report: FetchReport, json: Bool, _ log: Logger?) throws {
         if let log { report.tell(log) }
-        if listing.json {
+        if json {
             for fetch in report.fetches { try Output.json(fetch) }
             for waiting in report.waiting { try Output.json(waiting) }
         } else if log == nil {
             RunText.printFetches(report)
         }
-        if report.isBlind || (strict && report.needsAttention) { throw ExitCode(ExitStatus.attention.rawValue) }
     }
 }

@@ -87,7 +87,7 @@ struct TopicsNearMisses: AsyncParsableCommand {
             try workspace.answerNearMiss(item, topic, belongs: yes != nil, actor: actor.name)
             Output.line("Item \(item): \(yes != nil ? "should have had" : "rightly lacks") \(topic).")
         } else if estimate {
-            try printEstimates(workspace.nearMissEstimates())
+            try printEstimates(workspace.nearMissEstimates(of: topic))
         } else {
             try printSample(workspace.nearMisses(of: topic, count: count))
         }

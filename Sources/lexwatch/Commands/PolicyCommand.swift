@@ -43,13 +43,16 @@ struct PolicyCommand: AsyncParsableCommand {
 
         func run() async throws {
             var count = 0
-            try Workspace(place.paths).rehearse(file, since: since) { alert in
+            let workspace = Workspace(place.paths)
+            let zone = workspace.zone
+            try workspace.rehearse(file, since: since) { alert in
                 count += 1
                 if listing.json { return try Output.json(alert) }
                 let width = Terminal.output.width
                 Output.line(Output.wrapped("\(alert.seen)  \(alert.owner)  \(alert.title)", width: width))
                 for reason in alert.reasons {
-                    Output.line(Output.wrapped(ReasonText.line(reason), width: width, indent: "            "))
+                    Output.line(
+                        Output.wrapped(ReasonText.line(reason, zone.day), width: width, indent: "            "))
                 }
             }
             if !listing.json {

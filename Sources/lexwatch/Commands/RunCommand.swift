@@ -20,8 +20,13 @@ struct RunCommand: AsyncParsableCommand {
         let log = logs.log
         let progress = Progress()
         let (workspace, options) = (Workspace(place.paths), RunOptions(fetchesAll: all, output: output))
-        let report = try await Interruption.during {
-            try await workspace.run(options, progress: progress.fetched)
+        let report: RunReport
+        do {
+            report = try await Interruption.during { try await workspace.run(options, progress: progress.fetched) }
+        } catch let broken as BrokenRun {
+            progress.finish()
+            try FetchCommand.show(broken.fetching, json: listing.json, log)
+            throw broken
         }
         progress.finish()
         if let log { report.tell(log) }

@@ -68,13 +68,14 @@ struct SourcesList: AsyncParsableCommand {
     }
 
     private func note(_ source: SourceView) -> String? {
-        if let cause = source.cause { return cause }
-        if let said = source.emptiness ?? source.silence { return said }
-        if let moved = source.movedTo {
-            return source.shouldMove
-                ? "moved for good to \(moved): take it over with `lexwatch sources moved --accept \(source.id)`"
-                : "redirected to \(moved)"
+        let moved = source.movedTo.map { target in
+            source.shouldMove
+                ? "moved for good to \(target): take it over with `lexwatch sources moved --accept \(source.id)`"
+                : "redirected to \(target)"
         }
+        // Behind an address that fails, the new one may still be read.
+        if let cause = source.cause { return cause + (source.shouldMove ? moved.map { "; it \($0)" } ?? "" : "") }
+        if let said = source.emptiness ?? source.silence ?? moved { return said }
         return source.unverified && source.lastSuccess == nil ? "nobody has confirmed the address yet" : nil
     }
 }

@@ -57,7 +57,7 @@ enum FindingsText {
             let label = labels.first { $0.topic == tag.topic && $0.applies }
             let name = "\(tag.topic)\(label.map { " (set by \($0.actor) on \(zone.day(of: $0.at)))" } ?? "")"
             line("topic", tag.isByHand || tag.rule.isEmpty ? name : "\(name)  \(tag.rule)", width)
-            evidence(tag.evidence, width: width)
+            evidence(tag.evidence.filter { $0.label == nil }, width: width)
         }
         for label in labels where !label.applies {
             line("not", "\(label.topic) (taken away by \(label.actor) on \(zone.day(of: label.at)))", width)

@@ -4,13 +4,9 @@ import Watch
 /// One reason of an alert, in one line.
 enum ReasonText {
     /// The line of the policy that was met, the words that met it, and what was weighed besides.
-    static func line(_ reason: AlertReason) -> String {
+    static func line(_ reason: AlertReason, _ day: (Instant) -> Day) -> String {
         if reason.kind == .terms { return terms(reason) }
-        if reason.kind == .step { return moved(reason) }
-        let words = reason.words.prefix(6).map { "“\($0.words)”" }.joined(separator: ", ")
-        let section = reason.section.map { " (section \($0))" } ?? ""
-        let notes = reason.remarks.map { " (\($0))" }.joined()
-        return "\(reason.kind.rawValue) \(reason.value)\(section): \(words)\(notes)"
+        return reason.kind == .step ? moved(reason) : reason.clause(day)
     }
 
     /// The parts of a rank and their sum.
@@ -22,6 +18,14 @@ enum ReasonText {
     /// That a person took a topic away which is a reason.
     static func line(_ label: LabelView, _ day: (Instant) -> Day) -> String {
         "\(label.topic) was taken away from item \(label.item) by \(label.actor) on \(day(label.at))"
+    }
+
+    /// The same question as it was put before, with its answer.
+    static func line(_ round: AnsweredRoundView, _ day: (Instant) -> Day) -> String {
+        let reasons = round.reasons.isEmpty ? "" : " (\(round.reasons.joined(separator: "; ")))"
+        let note = round.note.isEmpty ? "" : ": \(round.note)"
+        return "put on \(day(round.put)) to \(round.subject): “\(round.title)”\(reasons), answered "
+            + "\(round.answer.rawValue) by \(round.answeredBy) on \(day(round.answeredAt))\(note)"
     }
 
     /// An earlier answer to a question like the one that is asked.

@@ -66,6 +66,7 @@ let chinesePhrases = #"""
     reason-followed = 您关注的{value}
     reason-quote = 所引用的条文已不存在：{value}
     reason-terms = 供应商条款有变，请查看：{value}
+    set-by = 由 {name} 于{date}标注
     terms-lost = {clause}（已找不到）
     terms-absent = {clause}（未找到此类条款）
     terms-new = {clause}（新增）
@@ -233,6 +234,7 @@ let chinesePhrases = #"""
     cause-file = 文件无法读取
     cause-own-network = 本机网络故障
     cause-cancelled = 运行被中止
+    cause-not-stored = 读到的内容未能在本机保存
     cause-internal = lexwatch 自身故障
 
     index = 简报

@@ -73,6 +73,7 @@ let englishPhrases = #"""
     reason-followed = you follow {value}
     reason-quote = a passage that it quotes is gone: {value}
     reason-terms = the vendor’s terms changed, look here: {value}
+    set-by = set by {name} on {date}
     terms-lost = {clause}, not found any more
     terms-absent = {clause}, no such clause found
     terms-new = {clause}, new
@@ -242,6 +243,7 @@ let englishPhrases = #"""
     cause-file = the file cannot be read
     cause-own-network = our own network failed
     cause-cancelled = the run was stopped
+    cause-not-stored = what was read could not be stored here
     cause-internal = a fault of lexwatch
 
     index = Digests
