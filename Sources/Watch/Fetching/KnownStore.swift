@@ -30,6 +30,6 @@ struct KnownStore: Sendable {
     private init(_ path: String, timeout: Int, _ access: Store.Access) throws {
         lock = try StoreLock(database: path, timeout: timeout)
         store = try Store(at: path, access: access)
-        rhythms = try store.rhythms()
+        rhythms = try store.rhythms(withDates: true)
     }
 }
