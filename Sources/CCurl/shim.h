@@ -2,9 +2,25 @@
 #define LEXWATCH_CCURL_SHIM_H
 
 #include <curl/curl.h>
+#include <locale.h>
 
 // A dropped result of setopt is a lost guard, so every shim warns about it.
 #define LW_CHECKED __attribute__((warn_unused_result)) static inline
+
+// The host in the letters of the name system. libidn2 reads it in the locale's encoding, which is none but for this call.
+static inline CURLUcode lw_ascii_host(CURLU *parts, char **host) {
+#ifdef CURLU_PUNYCODE
+    locale_t utf8 = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
+    if (utf8 == (locale_t)0) return CURLUE_BAD_HOSTNAME;
+    locale_t before = uselocale(utf8);
+    CURLUcode code = curl_url_get(parts, CURLUPART_HOST, host, CURLU_PUNYCODE);
+    uselocale(before);
+    freelocale(utf8);
+    return code;
+#else
+    return CURLUE_BAD_HOSTNAME;
+#endif
+}
 
 // curl_easy_setopt and its kin are variadic, which Swift cannot call: one shim for each type of argument.
 LW_CHECKED CURLcode lw_setopt_long(CURL *handle, CURLoption option, long value) {

@@ -91,6 +91,9 @@ extension FetchFailure {
         switch refusal {
         case .malformed: self.init(.badAddress, "no address that can be read")
         case .scheme(let scheme): self.init(.badAddress, "the scheme \(scheme): is not http or https")
+        case .international(let host):
+            self.init(
+                .badAddress, "the name \(host) cannot be translated here: write it in the letters a to z, as xn--…")
         }
     }
 }

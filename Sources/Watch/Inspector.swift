@@ -35,7 +35,7 @@ public struct Inspector: Sendable {
 
     /// Parses a file or what an address gives.
     public func report(on document: String) async -> Result {
-        let isAddress = document.hasPrefix("http://") || document.hasPrefix("https://")
+        let isAddress = ["http://", "https://"].contains { document.prefix($0.count).lowercased() == $0 }
         return isAddress ? await report(onAddress: document) : report(onFile: document)
     }
 

@@ -31,31 +31,92 @@ struct Scout {
                         reason: "the answer of an API: \(held) by the paths proposed")
                 }, instead: reason)
         }
+        let (named, guessed, left) = await feeds(sample)
+        var (dated, undated) = await pages(sample, in: "on the page")
+        if named.isEmpty, dated.isEmpty {
+            for (framed, others) in await frames(sample) {
+                dated += framed
+                undated += others
+            }
+        }
+        let found = SourceProposals(proposals: named + dated + guessed + undated, left: left, instead: reason)
+        guard found.proposals.isEmpty else { return found }
+        return await explained(found, sample)
+    }
+
+    /// Why nothing was found, as far as the page or its site tells.
+    private func explained(_ found: SourceProposals, _ sample: Sample) async -> SourceProposals {
+        var found = found
+        found.hidden = HiddenList.find(in: sample.bytes, base: sample.address, contentType: sample.contentType)
+        guard found.hidden == nil, let map = await sitemap(of: sample.address) else { return found }
+        found.hidden = HiddenList(
+            what: "neither a feed nor a list of dated links was found",
+            remedy: "name the page that lists the decisions or notices; the site's own list of its pages is \(map)")
+        return found
+    }
+
+    /// The sitemap that a site's robots.txt names.
+    private func sitemap(of address: String) async -> String? {
+        guard let rules = RobotsBook.address(for: address),
+            case .body(let bytes) = await fetcher.fetch(FetchRequest(url: rules, accept: .robots)).outcome
+        else { return nil }
+        return String(decoding: bytes.prefix(100_000), as: UTF8.self).split(whereSeparator: \.isNewline)
+            .first { $0.lowercased().hasPrefix("sitemap:") }
+            .map { PlainText.clean(String($0.dropFirst(8))) }
+    }
+
+    /// Feeds that the page names, those that its site may have, and what was named and is none.
+    private func feeds(_ sample: Sample) async -> (named: [SourceProposal], guessed: [SourceProposal], left: [String]) {
         var named: [SourceProposal] = []
         var guessed: [SourceProposal] = []
         var left: [String] = []
         var seen: Set<String> = []
-        for candidate in FeedCandidate.all(in: bytes, base: address, contentType: contentType).prefix(12) {
+        var queue = FeedCandidate.all(in: sample.bytes, base: sample.address, contentType: sample.contentType)
+            .prefix(12).map { (candidate: $0, isOnIndex: false) }
+        while !queue.isEmpty {
+            let (candidate, isOnIndex) = queue.removeFirst()
             let answer = await fetcher.fetch(FetchRequest(url: candidate.url))
             let isGuess = candidate.reason == .customary
             guard case .body(let body) = answer.outcome,
                 let feed = try? Feed(body, base: answer.finalURL, contentType: answer.contentType)
             else {
+                let further = isGuess || isOnIndex ? [] : index(answer)
+                queue.insert(contentsOf: further.map { (candidate: $0, isOnIndex: true) }, at: 0)
                 let why = answer.failure?.description ?? "it is no feed"
-                if !isGuess { left.append(PlainText.clean("\(candidate.url) (\(candidate.reason.rawValue)): \(why)")) }
+                if !isGuess, further.isEmpty {
+                    left.append(PlainText.clean("\(candidate.url) (\(candidate.reason.rawValue)): \(why)"))
+                }
                 continue
             }
             guard seen.insert(answer.finalURL).inserted else { continue }
+            let place = isOnIndex ? "linked on its page of feeds" : candidate.reason.rawValue
             let found = proposal(
                 feed, Sample(bytes: body, address: answer.finalURL, contentType: answer.contentType),
                 at: answer.movedTo ?? candidate.url,
-                reason: isGuess
-                    ? "a feed of the same site, at a customary place" : "the page's feed (\(candidate.reason.rawValue))"
-            )
+                reason: isGuess ? "a feed of the same site, at a customary place" : "the page's feed (\(place))")
             if isGuess { guessed.append(found) } else { named.append(found) }
         }
-        let (dated, undated) = await pages(sample)
-        return SourceProposals(proposals: named + dated + guessed + undated, left: left, instead: reason)
+        return (named, guessed, left)
+    }
+
+    /// The feeds that a page about feeds leads to, some of them where there are many.
+    private func index(_ answer: FetchAnswer) -> [FeedCandidate] {
+        guard case .body(let body) = answer.outcome else { return [] }
+        return Array(
+            FeedCandidate.listed(in: body, base: answer.finalURL, contentType: answer.contentType).prefix(8))
+    }
+
+    /// Lists of the frames that a page consists of.
+    private func frames(_ sample: Sample) async -> [(dated: [SourceProposal], undated: [SourceProposal])] {
+        var found: [(dated: [SourceProposal], undated: [SourceProposal])] = []
+        let frames = HiddenList.frames(in: sample.bytes, base: sample.address, contentType: sample.contentType)
+        for frame in frames.prefix(4) {
+            let answer = await fetcher.fetch(FetchRequest(url: frame, accept: .page))
+            guard case .body(let body) = answer.outcome else { continue }
+            let inner = Sample(bytes: body, address: answer.finalURL, contentType: answer.contentType)
+            found.append(await pages(inner, in: "in a frame of the page"))
+        }
+        return found
     }
 
     /// What came from an address.
@@ -66,20 +127,24 @@ struct Scout {
     }
 
     /// Selectors for the page itself: of lists with dates, and of others.
-    private func pages(_ sample: Sample) async -> (dated: [SourceProposal], undated: [SourceProposal]) {
-        let jurisdiction = Self.jurisdiction(ofHost: CanonicalLink.host(of: address))
+    private func pages(_ sample: Sample, in place: String) async -> (
+        dated: [SourceProposal], undated: [SourceProposal]
+    ) {
+        let jurisdiction = Self.jurisdiction(ofHost: CanonicalLink.host(of: sample.address))
         let order = DateOrder(language: nil, jurisdiction: jurisdiction.code)
         let pages =
             (try? SelectorProposal.all(
-                in: sample.bytes, base: address, contentType: sample.contentType, dates: DateReader(order: order),
+                in: sample.bytes, base: sample.address, contentType: sample.contentType,
+                dates: DateReader(order: order),
                 now: clock.now)) ?? []
         guard !pages.isEmpty else { return ([], []) }
-        let refusal = await RobotsBook(fetcher).refusal(of: address).map { "; but \($0.detail)" } ?? ""
+        let refusal = await RobotsBook(fetcher).refusal(of: sample.address).map { "; but \($0.detail)" } ?? ""
         func proposals(_ pages: [SelectorProposal]) -> [SourceProposal] {
             pages.map { page in
                 proposal(
-                    title: nil, language: page.language, at: address, format: .page(page.selectors), page.preview,
-                    sample, reason: "a list of links on the page: \(page.reasons.joined(separator: ", "))\(refusal)")
+                    title: nil, language: page.language, at: sample.address, format: .page(page.selectors),
+                    page.preview,
+                    sample, reason: "a list of links \(place): \(page.reasons.joined(separator: ", "))\(refusal)")
             }
         }
         return (proposals(pages.filter(\.isDated)), proposals(pages.filter { !$0.isDated }))

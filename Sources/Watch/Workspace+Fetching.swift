@@ -153,9 +153,7 @@ final class Session: Sendable {
                 options.only.isEmpty
                 ? state.retired == nil && (options.all || state.isDue(at: now)) : options.only.contains(source.id)
             guard isWanted else { return nil }
-            let rhythm = rhythms[source.id].flatMap { known in
-                known.itemsPerWeek(at: now).map { Cadence.Rhythm(window: known.window ?? 0, itemsPerWeek: $0) }
-            }
+            let rhythm = rhythms[source.id].flatMap { Cadence.Rhythm($0, at: now) }
             return Prospect(
                 source: source, state: state, rhythm: rhythm, outage: outages[source.id], gap: gapOf[source.id])
         }

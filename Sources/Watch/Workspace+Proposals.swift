@@ -23,6 +23,20 @@ public struct SourceProposals: Sendable {
     public var left: [String] = []
     /// Why the document at the address itself is no feed; nil where it is one.
     var instead: NotAFeed?
+    /// Where the list is that the page does not hold; nil where something was found, or nothing tells.
+    var hidden: HiddenList?
+}
+
+extension SourceProposals {
+    /// What is to be said where there is none: what the page is goes before what it is not.
+    fileprivate var problem: (what: String, remedy: String) {
+        let problem = (instead ?? .empty).problem
+        guard let hidden else { return problem }
+        switch instead {
+        case .webPage(let kind, _)? where kind != .other: return problem
+        default: return (hidden.what, hidden.remedy)
+        }
+    }
 }
 
 extension NotAFeed {
@@ -106,7 +120,7 @@ extension Workspace {
             watched: Self.addresses(of: known ?? []), clock: clock)
         let found = await scout.proposals(bytes, contentType: answer.contentType)
         guard !found.proposals.isEmpty else {
-            let problem = (found.instead ?? .empty).problem
+            let problem = found.problem
             throw PlainProblem(problem.what, place: url, remedy: problem.remedy, exitCode: .data)
         }
         return found

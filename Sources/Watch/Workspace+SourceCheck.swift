@@ -61,6 +61,8 @@ extension Workspace {
         let fetcher = Fetcher(try settings.fetch.policy(), clock: clock, pauses: try store?.hostPauses() ?? [])
         let waiting = names.isEmpty ? try store?.leftAlone(all, fetcher, at: clock.now) ?? [:] : [:]
         let reader = SourceReader(fetcher: fetcher, robots: RobotsBook(fetcher), clock: clock)
+        let rhythms = names.isEmpty ? [:] : try store?.rhythms(withDates: true) ?? [:]
+        let cadence = Cadence(every: settings.fetch.every, shortest: settings.fetch.shortest)
         return AsyncThrowingStream { continuation in
             let task = Task {
                 await withTaskGroup(of: SourceCheck.self) { group in
@@ -71,8 +73,11 @@ extension Workspace {
                             continue
                         }
                         group.addTask {
-                            var check = SourceCheck(source, await reader.visit(source, validators: nil))
+                            let visit = await reader.visit(source, validators: nil)
+                            var check = SourceCheck(source, visit)
                             check.lines += history[source.id] ?? []
+                            let rhythm = Cadence.Rhythm(visit, knowing: rhythms[source.id])
+                            check.lines += [cadence.of(source).explanation(of: rhythm)].compactMap(\.self)
                             return check
                         }
                     }
@@ -115,6 +120,20 @@ extension Workspace {
             history[view.id] = [view.record] + gaps + checks + fetches
         }
         return history
+    }
+}
+
+extension Cadence.Rhythm {
+    /// The rhythm by what came now and what is on record; nil where nothing is.
+    fileprivate init?(_ visit: Visit, knowing known: SourceRhythm?) {
+        guard let known, let rhythm = Self(known, at: visit.at) else { return nil }
+        self = rhythm
+        guard case .document(let document) = visit.outcome,
+            let now = Self(
+                dates: document.entries.compactMap(\.text.dated), window: document.entries.count,
+                seen: rhythm.itemsPerWeek, isGap: false, known: rhythm.moments, now: visit.at)
+        else { return }
+        self = now
     }
 }
 

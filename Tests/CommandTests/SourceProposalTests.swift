@@ -57,6 +57,31 @@ import Testing
         #expect((found.first?["reason"] as? String)?.contains("holds no entry") == true)
     }
 
+    @Test("lists in frames and feeds behind a page of feeds are found, and a list that a script makes is told")
+    func elsewhere() throws {
+        let server = try site([
+            "/frames": HTTPReply(body: "<html><frameset><frame src='/menu'><frame src='/list'></frameset></html>"),
+            "/list": HTTPReply(body: "<html><body>\(Self.list)</body></html>"),
+            "/feeds": HTTPReply(body: "<html><body><a href='/rss.html'>RSS feeds</a></body></html>"),
+            "/rss.html": HTTPReply(body: "<html><body><a href='/news.xml'>News</a></body></html>"),
+            "/news.xml": HTTPReply(body: Fault.feed("One")),
+            "/app": HTTPReply(body: "<html><body><script>window.__INITIAL_STATE__={}</script></body></html>"),
+            "/plain": HTTPReply(body: "<html><body><p>Welcome</p></body></html>"),
+            "/robots.txt": HTTPReply(body: "Sitemap: https://a.example/sitemap.xml\n"),
+        ])
+        defer { server.stop() }
+        let program = try program()
+        let framed = try program.run("sources", "add", server.url("/frames"), "--json").objects()
+        #expect(framed.first?["url"] as? String == server.url("/list"))
+        #expect((framed.first?["reason"] as? String)?.contains("in a frame of the page") == true)
+        let named = try program.run("sources", "add", server.url("/feeds"), "--json").objects()
+        #expect(named.first?["url"] as? String == server.url("/news.xml"))
+        let app = try program.run("sources", "add", server.url("/app"))
+        #expect(app.status == 65 && app.errors.contains("data of a script (__INITIAL_STATE__)"), "\(app.errors)")
+        let plain = try program.run("sources", "add", server.url("/plain"))
+        #expect(plain.errors.contains("https://a.example/sitemap.xml"), "\(plain.errors)")
+    }
+
     @Test("an address that is watched is not saved twice, and a second one of a host is named after its path")
     func twice() throws {
         let feed = HTTPReply(body: Fault.feed("One"))

@@ -58,4 +58,41 @@ struct DiscoveryTests {
         let none = FeedCandidate.all(in: [0, 1, 2], base: "https://a.example/deep/page")
         #expect(none.first?.url == "https://a.example/feed")
     }
+
+    @Test("a page about feeds leads to documents of XML that no name tells")
+    func index() {
+        let page = Array("<html><body><a href='/news.xml'>News</a><a href='/about.html'>About</a></body></html>".utf8)
+        #expect(
+            FeedCandidate.listed(in: page, base: "https://a.example/rss").map(\.url) == ["https://a.example/news.xml"])
+    }
+
+    @Test(
+        "a page whose list stands elsewhere is told as what it is",
+        arguments: [
+            ("<html><frameset><frame src='/menu'><frame src='/list'></frameset></html>", "frames (2 in all)"),
+            ("<html><body><iframe src='/list'></iframe></body></html>", "frames"),
+            ("<?xml version='1.0'?><urlset><url><loc>https://a.example/</loc></url></urlset>", "a sitemap"),
+            (
+                "<html><body><script type='text/xml'><datastore><recordset></recordset></datastore></script></body></html>",
+                "store of data"
+            ),
+            (
+                "<html><body><script id='__NEXT_DATA__' type='application/json'>{}</script></body></html>",
+                "data of a script (__NEXT_DATA__)"
+            ),
+            ("<html><body><script>window.__INITIAL_STATE__={}</script></body></html>", "(__INITIAL_STATE__)"),
+            (
+                "<html><head><script type='application/ld+json'>{\"@type\":\"ItemList\"}</script></head></html>",
+                "JSON-LD"
+            ),
+            (
+                "<html><body><script>document.write(\"<a href='/1'>One</a>\")</script></body></html>", "script writes"
+            ),
+            ("<html><body><div id='app'></div><script src='/app.js'></script></body></html>", "a script makes"),
+            ("<html><body><p>Welcome</p></body></html>", nil),
+        ] as [(String, String?)])
+    func hidden(page: String, words: String?) {
+        let found = HiddenList.find(in: Array(page.utf8), base: "https://a.example/")
+        #expect(words.map { found?.what.contains($0) == true } ?? (found == nil), "\(String(describing: found))")
+    }
 }

@@ -220,7 +220,7 @@ struct PageTests {
     @Test(
         "dates and titles are found wherever a list has them",
         arguments: [
-            "<table>|<tr><td>C-#/26</td><td><a href='/d/#'>Ruling number #</a></td><td>@</td></tr>|</table>",
+            "<table>|<tr><td>#</td><td><a href='/d/#'>Ruling number #</a></td><td>@</td></tr>|</table>",
             "<dl>|<dt>@</dt><dd><a href='/d/#'>Ruling number #</a></dd>|</dl>",
             "<dl>|<dt><a href='/d/#'>Ruling number #</a></dt><dd>Published @. Text</dd>|</dl>",
             "<table>|<tr class='a'><td>@</td><td>C-#</td></tr><tr class='b'><td><a href='/d/#'>Ruling number #</a></td></tr>|</table>",

@@ -50,6 +50,26 @@ struct GuardTests {
         #expect(SpecialNetworks.all.count == SpecialNetworks.table.count)
     }
 
+    @Test(
+        "international names are those of the name system, in whatever letters they are written",
+        arguments: [
+            ("https://gericht.münchen.example/ü?q=ä", "gericht.xn--mnchen-3ya.example"),
+            ("https://Gericht.MÜNCHEN.example/", "gericht.xn--mnchen-3ya.example"),
+            ("http://правительство.рф/", "xn--80aealotwbjpid2k.xn--p1ai"), ("http://例え.jp", "xn--r8jz45g.jp"),
+            ("https://straße.example/", "xn--strae-oqa.example"), ("HTTP://Court.Example/", "court.example"),
+        ])
+    func international(text: String, host: String) throws {
+        let address = try WebAddress(text)
+        #expect(address.host == host)
+        #expect(address.text.utf8.allSatisfy { $0 < 0x80 })
+    }
+
+    @Test("a private address in letters of another script is refused all the same")
+    func internationalFigures() async throws {
+        let answer = await Fetcher(try FetchPolicy.small).fetch(FetchRequest(url: "http://１０.0.0.1/"))
+        #expect(answer.failure?.cause == .privateAddress, "\(String(describing: answer.failure))")
+    }
+
     @Test("loopback is refused by name and in every notation, at connect time")
     func atConnectTime() async throws {
         let server = try HTTPServer { _ in HTTPReply(body: "secret") }

@@ -32,6 +32,63 @@ private let start = Instant(secondsSince1970: 1_780_000_000)
         #expect(rhythm?.itemsPerWeek == perWeek)
     }
 
+    /// A court in its office hours: five entries an hour on four days, and nothing at night.
+    private static let office = (0..<4).flatMap { day in
+        (0..<40).map { start.adding(days: day).adding(seconds: Int64($0 * 720)) }
+    }
+
+    @Test(
+        "the quickest hours of the last weeks count, by the dates of entries or by their arrival, not the mean",
+        arguments: [true, false])
+    func followsThePeak(isDated: Bool) throws {
+        let now = try #require(Self.office.last)
+        let dates = isDated ? Array(Self.office.suffix(10)) : []
+        // Read each hour, so that five came at a time.
+        let arrivals = isDated ? [] : Self.office.enumerated().map { Self.office[$0.offset / 5 * 5 + 4] }
+        let known = SourceRhythm(window: 10, arrivals: arrivals, begun: start.adding(days: -7), dated: dates)
+        let rhythm = try #require(Cadence.Rhythm(known, at: now))
+        let cadence = Cadence(every: 10_800)
+        #expect((2_400...3_700).contains(cadence.interval(rhythm)))
+        let why = cadence.explanation(of: rhythm)
+        #expect(why?.contains("of a window of 10 entries, 5 entries came within") == true, "\(why ?? "")")
+        // Weeks later the peak is forgotten.
+        let later = try #require(Cadence.Rhythm(known, at: now.adding(days: 30)))
+        #expect(cadence.interval(later) == 10_800)
+        #expect(Cadence(every: 10_800, override: 7_200).interval(rhythm) == 7_200)
+    }
+
+    @Test(
+        "sources that are slow and steady, or publish in batches that fit, are asked no more often for it",
+        arguments: [
+            // seconds between entries, how many, entries of a batch, window
+            (86_400, 20, 1, 20), (21_600, 40, 1, 20), (3_600, 60, 1, 20), (604_800, 3, 12, 20), (604_800, 3, 9, 10),
+            (604_800, 3, 30, 20),
+        ])
+    func leavesTheSteady(step: Int, count: Int, batch: Int, window: Int) throws {
+        let moments = (0..<count).flatMap { number in
+            (0..<batch).map { start.adding(seconds: Int64(number * step + $0 * 20)) }
+        }
+        let now = try #require(moments.last)
+        let known = SourceRhythm(
+            window: window, begun: start.adding(days: -7), dated: Array(moments.suffix(window)))
+        let rhythm = Cadence.Rhythm(known, at: now)
+        #expect(Cadence(every: 10_800).interval(rhythm) == 10_800)
+        #expect(Cadence(every: 10_800).explanation(of: rhythm) == nil)
+    }
+
+    @Test("a gap shortens the interval, and does so until none came for weeks")
+    func remembersGaps() throws {
+        let now = start.adding(seconds: 7_200)
+        let cadence = Cadence(every: 10_800)
+        let rhythm = try #require(
+            Cadence.Rhythm(dates: [], window: 10, seen: 20, isGap: true, last: start, now: now))
+        #expect(cadence.interval(rhythm) == 3_600)
+        let arrivals = [start] + Array(repeating: now, count: 10)
+        let known = SourceRhythm(window: 10, arrivals: arrivals, begun: start.adding(days: -30))
+        #expect(cadence.interval(Cadence.Rhythm(known, at: now.adding(days: 20))) <= 3_600)
+        #expect(cadence.interval(Cadence.Rhythm(known, at: now.adding(days: 29))) == 10_800)
+    }
+
     @Test("the definition's own interval wins, but never below a quarter of an hour, or what is configured instead")
     func respectsOverride() {
         #expect(Cadence(every: 10_800, override: 86_400).interval(.init(window: 5, itemsPerWeek: 1e6)) == 86_400)

@@ -110,6 +110,13 @@ import Testing
         #expect(sources[0].url == "file://\(URL(fileURLWithPath: path).standardizedFileURL.path)/a.xml")
     }
 
+    @Test("the scheme of an address may be in capitals")
+    func capitals() throws {
+        let text = "- {id: s, publisher: S, url: 'HTTP://Court.example/A', jurisdiction: EU, authority: court}"
+        let path = try folder(["s.yaml": text])
+        #expect(try CatalogueFile.sources(in: "\(path)/s.yaml").first?.url == "http://Court.example/A")
+    }
+
     @Test(
         "a source's mistakes are told",
         arguments: [

@@ -41,6 +41,19 @@ public struct FeedCandidate: Sendable, Hashable {
         return found.filter { Link.isWeb($0.url) && seen.insert($0.url).inserted }
     }
 
+    /// The feeds that a page about feeds leads to: there any link to an XML document may be one.
+    ///
+    /// - Parameters:
+    ///   - bytes: The page as it was received.
+    ///   - base: Its address.
+    ///   - contentType: The value of HTTP's `Content-Type`.
+    /// - Returns: Candidates to try, each address once.
+    public static func listed(in bytes: [UInt8], base: String, contentType: String? = nil) -> [FeedCandidate] {
+        guard let page = try? HTMLPage(bytes, base: base, contentType: contentType) else { return [] }
+        var seen: Set<String> = [base]
+        return (declared(page) + linked(page, onIndex: true)).filter { seen.insert($0.url).inserted }
+    }
+
     private static func declared(_ page: HTMLPage) -> [FeedCandidate] {
         (page.document.select("//link[@href]") ?? []).prefix(500).compactMap { link in
             let relations = (link["rel"] ?? "").lowercased().split(whereSeparator: \.isWhitespace)
@@ -54,11 +67,11 @@ public struct FeedCandidate: Sendable, Hashable {
         }
     }
 
-    private static func linked(_ page: HTMLPage) -> [FeedCandidate] {
+    private static func linked(_ page: HTMLPage, onIndex: Bool = false) -> [FeedCandidate] {
         (page.document.select("//a[@href]") ?? []).prefix(5000).compactMap { link in
-            guard let url = page.address(link["href"] ?? ""), looksLikeFeed(url) || speaksOfFeed(link.text) else {
-                return nil
-            }
+            guard let url = page.address(link["href"] ?? ""),
+                looksLikeFeed(url) || speaksOfFeed(link.text) || (onIndex && isXML(url))
+            else { return nil }
             let title = PlainText.clean(link.text)
             return FeedCandidate(url: url, title: title.isEmpty ? nil : title, reason: .linked)
         }
@@ -67,6 +80,10 @@ public struct FeedCandidate: Sendable, Hashable {
     private static func speaksOfFeed(_ text: String) -> Bool {
         let words = text.utf8.count < 60 ? text.lowercased().split { !$0.isLetter } : []
         return words.contains("rss") || words.contains("atom") || words.contains("rssfeed")
+    }
+
+    private static func isXML(_ url: String) -> Bool {
+        url.prefix { $0 != "?" && $0 != "#" }.lowercased().hasSuffix(".xml")
     }
 
     private static func looksLikeFeed(_ url: String) -> Bool {

@@ -52,8 +52,13 @@ struct DecodedText {
     /// Whether a label is a server's usual one, which the bytes prove wrong while the document names another.
     private mutating func isOutdone(_ label: String, by declared: String?) -> Bool {
         guard let declared, !EncodingName.isUTF8(declared) else { return false }
-        let isOutdone = bytes.withUnsafeBufferPointer { bytes in
+        let isOutdone = bytes.withUnsafeBufferPointer { [language] bytes in
             if EncodingName.isASCII(label) { return UTF8Scan.firstBeyondASCII(in: bytes) != nil }
+            if EncodingName.candidates(for: label).first == "CP1252" {
+                return EncodingName.candidates(for: declared).first.map {
+                    EncodingGuess.isUsual($0, for: bytes, language: language)
+                } ?? false
+            }
             return EncodingName.isUTF8(label) && !UTF8Scan.isRather(bytes)
         }
         guard isOutdone else { return false }

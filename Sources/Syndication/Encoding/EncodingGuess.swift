@@ -19,6 +19,13 @@ enum EncodingGuess {
         name(bytes, Runs(bytes), language, beyondLatin: true)
     }
 
+    /// Whether a document may well be in an encoding that it declares, as its language needs letters that windows-1252 lacks.
+    static func isUsual(_ name: String, for bytes: UnsafeBufferPointer<UInt8>, language: String?) -> Bool {
+        guard UTF8Scan.firstBeyondASCII(in: bytes) != nil, let tag = tag(of: bytes, language) else { return false }
+        let kin = ["ISO-8859-2": "CP1250", "ISO-8859-9": "CP1254", "ISO-8859-13": "CP1257", "ISO-8859-4": "CP1257"]
+        return candidates(tag, Runs(bytes)).first == kin[name] ?? name
+    }
+
     /// Whether bytes stand for letters of windows-1250 where ISO 8859-2 has controls only.
     static func isWindows1250(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         bytes.contains { [0x8A, 0x8C, 0x8D, 0x8E, 0x8F, 0x9A, 0x9C, 0x9D, 0x9E, 0x9F].contains($0) }
@@ -40,13 +47,15 @@ enum EncodingGuess {
         }
     }
 
+    /// The language of a document. Templates say English, whatever stands in them.
+    private static func tag(of bytes: UnsafeBufferPointer<UInt8>, _ language: String?) -> String? {
+        ownLanguage(bytes).map { $0.lowercased().hasPrefix("en") ? language : $0 } ?? language
+    }
+
     private static func name(
         _ bytes: UnsafeBufferPointer<UInt8>, _ runs: Runs, _ language: String?, beyondLatin: Bool = false
     ) -> String? {
-        // Templates say English, whatever stands in them.
-        let own = ownLanguage(bytes)
-        let tag = own.map { $0.lowercased().hasPrefix("en") ? language : $0 } ?? language
-        guard let tag, !candidates(tag, runs).isEmpty else { return nil }
+        guard let tag = tag(of: bytes, language), !candidates(tag, runs).isEmpty else { return nil }
         let names = candidates(tag, runs)
         if names == ["CP1250"], !beyondLatin, isLatin2(bytes, tag) { return "ISO-8859-2" }
         if names == ["CP1250"] || names == ["CP1254"] || names == ["CP1257"] { return beyondLatin ? nil : names[0] }

@@ -32,7 +32,11 @@ extension RepeatedLinks {
     private func names(of expression: String, in node: MarkupNode) -> String {
         guard let found = page.document.select(expression, from: node)?.first,
             let element = found.isElement ? found : found.parent
-        else { return "" }
+        else {
+            // What an expression takes to pieces it names by its label.
+            return expression.contains("substring-after(")
+                ? expression.split(separator: "'").dropFirst().first.map(String.init) ?? "" : ""
+        }
         var names = ["class", "id", "itemprop"].compactMap { element[$0] }
         let around = sequence(first: element, next: \.parent).prefix { $0 != node }
         let label = "preceding-sibling::node()[normalize-space()][1][not(descendant-or-self::a)]"

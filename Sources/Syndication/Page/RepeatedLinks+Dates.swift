@@ -6,12 +6,15 @@ extension RepeatedLinks {
     func dateSelector(in sample: [MarkupNode], of nodes: [MarkupNode]) -> String? {
         for node in sample.prefix(3) {
             let own = (attributes(of: node) + texts(in: node)).filter { yieldsDates($0, for: sample) }
-            if let found = ofPublication(own, sample) { return found }
             let others = (besides(node) + split(in: node)).filter {
                 yieldsDates($0, for: sample) && !isShared($0, by: nodes)
             }
-            if let found = ofPublication(others, sample) { return found }
+            // A day goes before the month that a heading says.
+            for expressions in [own, others] {
+                if let found = ofPublication(expressions.filter { !isOfMonths($0, sample) }, sample) { return found }
+            }
             if let found = addresses(in: node, of: sample) { return found }
+            if let found = ofPublication(own, sample) ?? ofPublication(others, sample) { return found }
         }
         return nil
     }
@@ -98,7 +101,13 @@ extension RepeatedLinks {
         let months = leaves.filter { isMonthOnly($0.text) }
         return leaves.filter { isDate($0.text) }.flatMap { spanning($0, node) + paths(to: $0, in: node) } + own
             + months.flatMap { pair($0, in: node) ?? [] } + mixed(in: node)
-            + months.flatMap { paths(to: $0, in: node) } + insideLinks(of: node)
+            + months.flatMap { paths(to: $0, in: node) } + insideLinks(of: node) + besideElements(in: node)
+    }
+
+    /// `28.11.2026<br>310 O 100/26`: texts that an element holds beside others.
+    private func besideElements(in node: MarkupNode) -> [String] {
+        pieces(of: node).filter { !$0.isElement && $0.parent != node && isDate($0.text) }
+            .flatMap { expressions(for: $0, in: node) }
     }
 
     /// A cell that stands for several rows: the date of a row is in the last one, itself or before, that has all cells.
@@ -158,6 +167,20 @@ extension RepeatedLinks {
         }
     }
 
+    /// Whether an expression yields months alone.
+    private func isOfMonths(_ expression: String, _ sample: [MarkupNode]) -> Bool {
+        let texts = sample.compactMap { page.document.string(expression, from: $0) }.filter { dates.instant($0) != nil }
+        return texts.allSatisfy(isWithoutDay)
+    }
+
+    /// `November 2026`, `2026-11`: a month with its year.
+    func isWithoutDay(_ text: String) -> Bool {
+        var text = trimmed(text)
+        guard !isMonthOnly(text) else { return true }
+        let numbers = text.withUTF8 { DateTokenizer.tokens($0) }.filter(\.isNumber).map(\.value)
+        return numbers.count == 1 && numbers[0] > 31
+    }
+
     private func isMonthOnly(_ text: String) -> Bool {
         // A month by its name makes a date of the same numbers.
         let letters = text.unicodeScalars.filter(\.properties.isAlphabetic)
@@ -167,7 +190,7 @@ extension RepeatedLinks {
         return counts.count == 2 && counts[0] <= 2 && counts[1] == 4
     }
 
-    private func isDayOnly(_ text: String) -> Bool {
+    func isDayOnly(_ text: String) -> Bool {
         let parts = trimmed(text).split { !("0"..."9").contains($0) }
         return parts.count == 1 && Int(parts[0]).map { (1...31).contains($0) } ?? false && trimmed(text).utf8.count < 6
     }
@@ -194,10 +217,26 @@ extension RepeatedLinks {
                     place.hasSuffix("[1]")
                     ? place.replacing("*", with: other.name) : "\(place)[self::\(other.name)]"
                 guard !isDate(other.text) else { return [named] }
-                return leaves(in: other).filter { isDate($0.text) }.flatMap { paths(to: $0, in: other) }.map {
-                    named + $0.dropFirst()
-                }
+                let inner = leaves(in: other).filter { isDate($0.text) }.flatMap { paths(to: $0, in: other) }
+                return inner.isEmpty ? labelled(named, in: node) : inner.map { named + $0.dropFirst() }
             }
+    }
+
+    /// `Court: … Date: 2026-11-28 Cause: …`: what begins behind each label of a text, where that is a day.
+    private func labelled(_ place: String, in node: MarkupNode) -> [String] {
+        let whole = "normalize-space(\(place))"
+        guard let text = page.document.string(whole, from: node), text.utf8.count < 600 else { return [] }
+        let parts = text.split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "：" }
+        return zip(parts, parts.dropFirst()).prefix(12).flatMap { before, after -> [String] in
+            let name = before.suffix(24).split(omittingEmptySubsequences: false) { " ,;|，；、".contains($0) }.last ?? ""
+            let mark = text[before.endIndex]
+            guard name.contains(where: \.isLetter), !name.contains("'"), after.contains(where: \.isNumber) else {
+                return []
+            }
+            let rest = "normalize-space(substring-after(\(whole), '\(name)\(mark)'))"
+            return ["substring-before(concat(\(rest), ' '), ' ')", "substring(\(rest), 1, 17)"]
+                .filter { page.document.string($0, from: node).map(isDate) ?? false }.prefix(1).map(\.self)
+        }
     }
 
     /// `/2026/05/12/ruling`, `/t20260512_1.html`: where nothing else tells the day.

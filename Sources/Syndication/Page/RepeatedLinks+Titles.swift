@@ -3,6 +3,10 @@ extension RepeatedLinks {
     /// The link in the heading, else the first with a text that leads each member elsewhere: links to a category or an
     /// author stand beside it.
     func linkSelector(in sample: [MarkupNode]) -> String {
+        if areIcons {
+            let icons = ".//a[@href][not(normalize-space())]"
+            return [icons, "(\(icons))[last()]"].first { tells("\($0)/@href", sample) } ?? icons
+        }
         let usual = ".//a[normalize-space()]"
         let others = ["(.//a[normalize-space()])[2]", "(.//a[normalize-space()])[last()]"]
         let found = (Self.headings.map { ".//\($0)//a[normalize-space()]" } + [usual] + others)
@@ -34,8 +38,33 @@ extension RepeatedLinks {
             else { return title }
             return joined(path, title)
         }
-        guard Set(texts).count * 2 <= sample.count else { return nil }
-        return heading(in: sample, ".") ?? longest(in: sample) { _ in true }
+        guard Set(texts).count * 2 <= sample.count else { return numbered(link, sample) }
+        guard let title = heading(in: sample, ".") ?? longest(in: sample, where: { _ in true }) ?? dated(in: sample)
+        else { return nil }
+        return numbered(title, sample) ?? title
+    }
+
+    /// The number of the case and its title, where it stands beside that and not in it; nil where there is none.
+    private func numbered(_ title: String, _ sample: [MarkupNode]) -> String? {
+        guard let first = sample.first, let text = page.document.string(title, from: first).map(PlainText.clean),
+            !isNumber(text)
+        else { return nil }
+        let numbers = pieces(of: first).filter { isOfCase($0.text) && !text.contains(trimmed($0.text)) }
+        let path = numbers.lazy.flatMap { expressions(for: $0, in: first) }.first { path in
+            tells(path, sample) && !yieldsDates(path, for: sample)
+                && sample.allSatisfy { page.document.string(path, from: $0).map(isOfCase) ?? false }
+        }
+        return path.map { joined($0, title) }
+    }
+
+    /// A text that says its day besides what happened, where no other says anything.
+    private func dated(in sample: [MarkupNode]) -> String? {
+        guard let first = sample.first else { return nil }
+        let texts = pieces(of: first).filter { piece in
+            let words = piece.text.split { !$0.isLetter }
+            return words.count > 4 || words.contains { $0.count > 7 && $0.utf8.allSatisfy { $0 > 0x7F } }
+        }
+        return texts.lazy.flatMap { expressions(for: $0, in: first) }.first { isWhole($0, sample) && tells($0, sample) }
     }
 
     /// A number and what it is of.
@@ -90,7 +119,10 @@ extension RepeatedLinks {
     /// Expressions for an element, or for the texts of the element around.
     func expressions(for piece: MarkupNode, in node: MarkupNode) -> [String] {
         if piece.isElement { return paths(to: piece, in: node) }
-        return piece.parent.map { paths(to: $0, in: node).map { $0 + Self.ownText } } ?? []
+        guard let parent = piece.parent else { return [] }
+        let texts = page.document.select("./text()[normalize-space()]", from: parent) ?? []
+        let place = texts.firstIndex(of: piece).flatMap { $0 > 0 ? "[\($0 + 1)]" : nil } ?? ""
+        return paths(to: parent, in: node).map { $0 + Self.ownText + place }
     }
 
     private func isInside(_ piece: MarkupNode, _ element: MarkupNode) -> Bool {
@@ -99,6 +131,7 @@ extension RepeatedLinks {
 
     /// Whether a text is the number of a case or a document, which does not say what it is about.
     private func isNumber(_ text: String) -> Bool {
+        if isCitation(text) { return true }
         let words = text.split { !$0.isLetter }
         return text.utf8.contains { (0x30...0x39).contains($0) }
             && words.reduce(0) { $0 + $1.unicodeScalars.count } <= 12
@@ -107,15 +140,31 @@ extension RepeatedLinks {
 
     /// `C-100/26`, `No. 25-1000`: a number in parts, and neither a day nor a count of anything.
     private func isOfCase(_ text: String) -> Bool {
+        if isCitation(text) { return true }
         let parts = text.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "-" }
-        return isNumber(text) && !isDate(text)
+        // Figures alone are a day, in whatever order, unless one of two is greater than any day.
+        let figures = parts.compactMap { Int(trimmed(String($0)).filter { $0 != "[" && $0 != "]" }) }
+        let isDay = figures.count == parts.count && (figures.count != 2 || figures.allSatisfy { $0 < 32 })
+        return isNumber(text) && !isDate(text) && !isDay
             && zip(parts, parts.dropFirst()).contains {
                 $0.last?.isNumber ?? false && $1.first?.isNumber ?? false
             }
     }
 
+    /// `[2026] FCA 1400`, `2026 ONSC 12`, `ECLI:…`: how a court itself cites what it decided.
+    private func isCitation(_ text: String) -> Bool {
+        let text = trimmed(text)
+        guard text.utf8.count < 60 else { return false }
+        if text.hasPrefix("ECLI:") { return true }
+        let words = text.split { " []".contains($0) }
+        guard (3...5).contains(words.count), let year = Int(words[0]), (1950...2099).contains(year) else {
+            return false
+        }
+        return words[1].allSatisfy { $0.isASCII && $0.isUppercase } && Int(words[2]) != nil
+    }
+
     /// Whether an expression says something for every member, and not the same.
-    private func tells(_ expression: String, _ sample: [MarkupNode]) -> Bool {
+    func tells(_ expression: String, _ sample: [MarkupNode]) -> Bool {
         let texts = sample.compactMap { page.document.string(expression, from: $0).map(PlainText.clean) }
             .filter { !$0.isEmpty }
         return texts.count == sample.count && Set(texts).count * 2 > sample.count

@@ -10,10 +10,15 @@ struct RepeatedLinks {
     var areScripts = false
     /// Whether what stands in menus and footers is looked at, too.
     var inMenus = false
+    /// Whether links are looked for that have no text, but a picture at most, instead of those that have one.
+    var areIcons = false
+    private let rows = RowClasses()
 
     /// Elements of one kind under one kind of parent.
     struct List {
         var selectors: PageSelectors
+        /// Whether its members have a day and a month alone, which are no date.
+        var lacksYears: Bool
     }
 
     private struct Shape: Hashable {
@@ -28,8 +33,10 @@ struct RepeatedLinks {
         var members: [Shape: [MarkupNode]] = [:]
         var order: [Shape] = []
         for link in (page.document.select(links + place) ?? []).prefix(3000) {
-            guard link.text.unicodeScalars.count > 3, leads(link) else { continue }
-            var node = link
+            guard areIcons == trimmed(link.text).isEmpty, areIcons || link.text.unicodeScalars.count > 3, leads(link)
+            else { continue }
+            // A link without a text is no member by itself.
+            guard var node = areIcons ? link.parent : link else { continue }
             for _ in 0..<5 {
                 guard let parent = node.parent, parent.name != "html" else { break }
                 let shape = Shape(item: step(node), parent: path(parent))
@@ -59,21 +66,57 @@ struct RepeatedLinks {
         let date = dateSelector(in: sample, of: nodes)
         guard date != nil || nodes.count > 4 else { return nil }
         let link = isLink ? "." : linkSelector(in: sample)
+        let title = titleSelector(in: sample, link: link)
+        if areIcons, title == nil, label(of: link, in: sample) == nil { return nil }
         let hasCut = sample.contains { isCut(page.document.select(link, from: $0)?.first) }
         // The attribute, or the text where there is none.
-        let full = hasCut ? "concat(\(link)/@title, substring(\(link), 1, 1000 * not(\(link)/@title)))" : link
+        let full =
+            hasCut
+            ? "concat(\(link)/@title, substring(\(link), 1, 1000 * not(\(link)/@title)))"
+            : label(of: link, in: sample) ?? link
         return List(
             selectors: PageSelectors(
-                item: item + withoutHead(item), title: titleSelector(in: sample, link: link) ?? full,
+                item: item + (withoutOthers(item, nodes, date: date) ?? withoutHead(item)), title: title ?? full,
                 link: areScripts ? scriptedAddress(link, sample) ?? "/" : "\(link)/@href", date: date,
                 next: nextSelector,
-                datePattern: date.flatMap { datePattern($0, for: nodes) }))
+                datePattern: date.flatMap { datePattern($0, for: nodes) }),
+            lacksYears: date == nil
+                && sample.allSatisfy { node in
+                    pieces(of: isLink ? node.parent ?? node : node).contains { isDayAndMonth($0.text) }
+                })
     }
 
     /// The head of a table is none of its rows.
     private func withoutHead(_ item: String) -> String {
         guard page.document.select("\(item)[self::tr][th][not(td)]")?.isEmpty == false else { return "" }
         return "[td]"
+    }
+
+    /// What a row has down to its link, where its siblings that have none are neither links nor dated, such as a line
+    /// between rows or numbers of pages; nil where there is no such sibling.
+    private func withoutOthers(_ item: String, _ nodes: [MarkupNode], date: String?) -> String? {
+        guard let first = nodes.first, first.name != "a", rows.ofAll(like: first) != nil, !areScripts,
+            let found = page.document.select(item), found.count > nodes.count,
+            let link = page.document.select(".//a[@href]", from: first)?.first
+        else { return nil }
+        let members = Set(nodes)
+        let others = found.filter { !members.contains($0) }
+        let isDated = others.contains { other in
+            date.flatMap { page.document.string($0, from: other) }.flatMap(dates.instant) != nil
+        }
+        guard !isDated, let path = paths(to: link, in: first).last else { return nil }
+        // Without the places of elements: a row may have more before its link than another.
+        let names = path.dropFirst(2).split(separator: "/").map { $0.prefix { $0 != "[" } }.joined(separator: "/")
+        guard let kept = page.document.select("\(item)[\(names)]"), kept.count < found.count,
+            members.isSubset(of: kept)
+        else { return nil }
+        return "[\(names)]"
+    }
+
+    /// What stands for the text of links that have none: their label, or that of their picture.
+    private func label(of link: String, in sample: [MarkupNode]) -> String? {
+        guard areIcons else { return nil }
+        return ["@aria-label", "@title", "img/@alt"].map { "\(link)/\($0)" }.first { tells($0, sample) }
     }
 
     /// `location.href='/v/1'`: the address that a script leads to, where each has another; nil where none tells it.
@@ -133,22 +176,20 @@ struct RepeatedLinks {
         return outer.parent?.name == "body" ? (["body"] + steps).joined(separator: "/") : step(node)
     }
 
-    /// An element by its name and its id or first class, as a step of XPath.
+    /// An element by its name and its id, or its first class that all like it have, as a step of XPath.
     func step(_ node: MarkupNode) -> String {
         if let id = node["id"].map(trimmed), !id.isEmpty, isPlain(id),
             !id.utf8.contains(where: { $0 < 0x3A && $0 > 0x2F })
         {
             return "\(node.name)[@id='\(id)']"
         }
-        let classes = (node["class"] ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
-        guard let name = classes.first(where: { isPlain($0) && !Self.passing.contains($0) }) else { return node.name }
+        let common = rows.ofAll(like: node)
+        guard let name = RowClasses.classes(of: node).first(where: { isPlain($0) && common?.contains($0) ?? true })
+        else { return node.name }
         return "\(node.name)[contains(concat(' ', normalize-space(@class), ' '), ' \(name) ')]"
     }
 
     private func isPlain(_ name: String) -> Bool {
         name.utf8.count < 60 && name.utf8.allSatisfy { isAlphanumeric($0) || $0 == 0x2D || $0 == 0x5F }
     }
-
-    /// Classes that some members of a list have and others have not.
-    private static let passing: Set<String> = ["first", "last", "odd", "even", "active", "current", "selected", "new"]
 }

@@ -33,14 +33,18 @@ public struct SelectorProposal: Sendable, Equatable {
         let page = try HTMLPage(bytes, base: base, contentType: contentType)
         let dates = dates.speaking(page.language)
         var found: [SelectorProposal] = []
-        for (areScripts, inMenus) in [(false, false), (true, false), (false, true), (true, true)]
-        where areScripts ? !found.contains(where: \.isDated) : found.isEmpty {
+        let ways = [
+            (false, false, false), (false, false, true), (true, false, false), (false, true, false),
+            (true, true, false),
+        ]
+        for (areScripts, inMenus, areIcons) in ways
+        where areScripts || areIcons ? !found.contains(where: \.isDated) : found.isEmpty {
             let links = RepeatedLinks(
-                page: page, dates: dates, now: now, areScripts: areScripts, inMenus: inMenus)
+                page: page, dates: dates, now: now, areScripts: areScripts, inMenus: inMenus, areIcons: areIcons)
             for list in links.lists() {
                 var reader = PageItemReader(page: page, selectors: list.selectors, dates: dates)
                 guard let result = try? reader.read(), result.items.count > 2 else { continue }
-                found.append(SelectorProposal(list.selectors, result.items, page.language))
+                found.append(SelectorProposal(list, result.items, page.language))
             }
         }
         var seen: Set<[String?]> = []
@@ -52,7 +56,8 @@ public struct SelectorProposal: Sendable, Equatable {
             }.prefix(5))
     }
 
-    private init(_ selectors: PageSelectors, _ items: [FeedItem], _ language: String?) {
+    private init(_ list: RepeatedLinks.List, _ items: [FeedItem], _ language: String?) {
+        let selectors = list.selectors
         let dated = items.count { $0.published != nil }
         let links = Set(items.compactMap(\.link)).count
         let letters = items.reduce(0) { $0 + min(120, $1.title?.unicodeScalars.count ?? 0) } / items.count
@@ -60,14 +65,17 @@ public struct SelectorProposal: Sendable, Equatable {
         self.language = language
         preview = items
         reasons = [
-            "\(items.count) items", "\(dated) with a date",
+            "\(items.count) items",
+            "\(dated) with a date" + (list.lacksYears ? ", as the days on the page have no year" : ""),
             selectors.link == "/"
                 ? "links that are scripts, for which the page's own stands" : "\(links) different links",
             "titles of \(letters) characters on average",
         ]
         let titles = Set(items.compactMap(\.title)).count
+        // Days tell more than the months that stand above them.
+        let isExact = items.contains { $0.published.map { $0.day.day != 1 } ?? false }
         score =
-            titles * 100 / items.count + dated * 100 / items.count * 3 + links * 100 / items.count + min(letters, 60)
-            + min(items.count, 50)
+            titles * 100 / items.count + dated * 100 / items.count * (isExact ? 3 : 2) + links * 100 / items.count
+            + min(letters, 60) + min(items.count, 50)
     }
 }

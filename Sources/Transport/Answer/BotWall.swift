@@ -14,6 +14,9 @@ enum BotWall {
         // A page of status 200 that is longer than any wall's may well speak of walls.
         guard suspicious || (reply.status == 200 && accept != .robots && reply.body.count <= window) else { return nil }
         let page = reply.body.prefix(window)
+        if let wall = WallNotice.wall(of: page, isHTML: looksLikeHTML(page)) {
+            return "page of \(wall), status \(reply.status)"
+        }
         guard suspicious || (looksLikeHTML(page) && isScriptPage(page)) else { return nil }
         if let mark = BotWallMarks.page.first(where: { page.contains($0.text) }) {
             return "page of \(mark.wall), status \(reply.status)"
@@ -48,8 +51,10 @@ enum BotWall {
 
 extension ArraySlice<UInt8> {
     /// Whether the bytes of a text occur.
-    func contains(_ text: String) -> Bool {
-        let needle = Array<UInt8>(text.utf8)
+    func contains(_ text: String) -> Bool { contains(bytes: Array<UInt8>(text.utf8)) }
+
+    /// Whether some bytes occur.
+    func contains(bytes needle: [UInt8]) -> Bool {
         guard let first = needle.first else { return true }
         return withUnsafeBytes { bytes in
             guard let base = bytes.baseAddress, bytes.count >= needle.count else { return false }

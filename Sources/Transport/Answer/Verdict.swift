@@ -36,6 +36,7 @@ struct Verdict {
             return .failed(FetchFailure(.protocolError, "status 304 although nothing was known"))
         case 200, 203, 226, 202:
             let mayBeEmpty = question.accept == .robots
+            if let fault = Packing.fault(of: reply, received: arrival.bytes) { return .failed(fault) }
             return reply.body.isEmpty && !mayBeEmpty
                 ? .failed(FetchFailure(.empty, "status \(reply.status) with an empty body")) : .body(reply.body)
         default: return .failed(failure(reply))

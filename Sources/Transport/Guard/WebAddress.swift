@@ -6,6 +6,8 @@ struct WebAddress: Equatable, Sendable {
     enum Refusal: Error, Equatable {
         case malformed
         case scheme(String)
+        /// A host in letters that libcurl cannot translate into those of the name system.
+        case international(String)
     }
 
     /// `http` or `https`.
@@ -35,6 +37,7 @@ struct WebAddress: Equatable, Sendable {
             let scheme = Self.part(CURLUPART_SCHEME, of: parts)
         else { throw Self.strangeScheme(of: address).map(Refusal.scheme) ?? .malformed }
         guard scheme == "http" || scheme == "https" else { throw .scheme(PlainText.oneLine(scheme, limit: 20)) }
+        try Self.translateHost(of: parts)
         guard let rawHost = Self.part(CURLUPART_HOST, of: parts), let host = Self.plain(rawHost),
             let port = Self.part(CURLUPART_PORT, of: parts, flags: UInt32(CURLU_DEFAULT_PORT)).flatMap({ Int($0) })
         else { throw .malformed }
@@ -63,6 +66,19 @@ struct WebAddress: Equatable, Sendable {
         let scheme = String(decoding: letters, as: UTF8.self).lowercased()
         let isScheme = (2...20).contains(letters.count) && text.utf8.dropFirst(letters.count).first == UInt8(ascii: ":")
         return isScheme && scheme != "http" && scheme != "https" ? scheme : nil
+    }
+
+    /// `gericht.münchen` becomes `gericht.xn--mnchen-3ya`, so that connections, guards and pauses know it by one name.
+    private static func translateHost(of parts: OpaquePointer) throws(Refusal) {
+        guard let host = part(CURLUPART_HOST, of: parts), host.utf8.contains(where: { $0 > 0x7F }) else { return }
+        var text: UnsafeMutablePointer<CChar>?
+        guard lw_ascii_host(parts, &text) == CURLUE_OK, let text else {
+            throw .international(PlainText.oneLine(host, limit: 100))
+        }
+        defer { curl_free(text) }
+        guard String(cString: text).utf8.allSatisfy({ $0 < 0x80 }),
+            curl_url_set(parts, CURLUPART_HOST, text, 0) == CURLUE_OK
+        else { throw .international(PlainText.oneLine(host, limit: 100)) }
     }
 
     private static func credentials(of parts: OpaquePointer) -> Credentials? {

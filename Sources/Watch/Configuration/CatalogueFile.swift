@@ -190,7 +190,10 @@ extension YAMLValue {
     /// The address of a source; a relative `file:` address becomes absolute, relative to the file that holds it.
     fileprivate func sourceAddress() throws -> String {
         let text = try string()
-        if text.hasPrefix("https://") || text.hasPrefix("http://") { return text }
+        // The scheme may be in capitals (RFC 3986, 3.1).
+        for scheme in ["https://", "http://"] where text.prefix(scheme.count).lowercased() == scheme {
+            return scheme + text.dropFirst(scheme.count)
+        }
         guard text.hasPrefix("file:") else {
             throw problem("'\(text)' is no address that can be watched", remedy: "write https://…, http://… or file:…")
         }

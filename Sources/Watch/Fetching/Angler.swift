@@ -82,11 +82,13 @@ struct Angler: Sendable {
         var state = prospect.state
         let rhythm = Cadence.Rhythm(
             dates: document.entries.compactMap(\.text.dated), window: document.entries.count,
-            seen: prospect.rhythm?.itemsPerWeek, isGap: isGap)
+            seen: prospect.rhythm?.itemsPerWeek, isGap: isGap, known: prospect.rhythm?.moments ?? [],
+            last: prospect.state.lastSuccess, now: visit.at)
         state.wish = document.wish
         state.succeeded(visit, prospect, rhythm: rhythm, declared: document.movedTo, cadence)
         // A 304 would stand for entries that never arrived.
-        if document.isTruncated { state.validators = nil }
+        let unbelieved = try await doubt(haul, visit, prospect)
+        if document.isTruncated || unbelieved != nil { state.validators = nil }
         let filled = gaps.filter { $0.filled != nil }.map(\.detail) + closed.compactMap(\.detail)
         let outcome = Fetch.Outcome.read(seen: document.entries.count, new: 0, revised: 0)
         let isEmptied = document.entries.isEmpty && haul.hadItems && !visit.answer.isDelta
@@ -94,7 +96,7 @@ struct Angler: Sendable {
         let absences = try await absences(in: document, prospect.source, hadItems: haul.hadItems)
         let fetch = Fetch(
             visit, prospect.source, outcome,
-            warnings: emptied + absences + document.warnings + haul.warnings + filled)
+            warnings: emptied + [unbelieved].compactMap(\.self) + absences + document.warnings + haul.warnings + filled)
         return Catch(
             source: prospect.source,
             record: FetchRecord(fetch: fetch, state: state, gapsOpened: gaps, gapsClosed: closed, gapTried: tried),

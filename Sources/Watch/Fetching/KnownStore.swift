@@ -31,6 +31,6 @@ struct KnownStore: Sendable {
     private init(_ path: String, timeout: Int, _ access: Store.Access, _ patience: Double) throws {
         lock = try StoreLock(database: path, timeout: timeout)
         store = try Store(at: path, access: access, patience: patience)
-        rhythms = try store.rhythms()
+        rhythms = try store.rhythms(withDates: true)
     }
 }

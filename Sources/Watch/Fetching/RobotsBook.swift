@@ -65,6 +65,9 @@ actor RobotsBook {
         }
     }
 
+    /// Where the rules of an address are; nil where nobody makes any.
+    static func address(for url: String) -> String? { parts(of: url).map { "\($0.origin)/robots.txt" } }
+
     /// The origin and the path with its query.
     private static func parts(of url: String) -> (origin: String, path: String)? {
         let bytes = Array(url.utf8)

@@ -3,39 +3,6 @@ import Transport
 
 /// When a source is to be read next.
 struct Cadence: Sendable, Equatable {
-    /// What is known of a source's own rhythm.
-    struct Rhythm: Sendable, Equatable {
-        /// Entries that the source holds at a time.
-        var window: Int
-        /// New entries a week, as we saw them.
-        var itemsPerWeek: Double
-
-        /// A rhythm from its parts.
-        init(window: Int, itemsPerWeek: Double) {
-            self.window = window
-            self.itemsPerWeek = itemsPerWeek
-        }
-
-        /// The rhythm after a reading. What arrived is believed; where too little is known, or entries came and went
-        /// unseen, the dates of the entries tell how fast the window moves.
-        ///
-        /// - Parameters:
-        ///   - dates: When entries that the source holds were published, where it says so.
-        ///   - window: Entries that the source holds.
-        ///   - seen: New entries a week, as we saw them; nil where too little is known.
-        ///   - isGap: Whether the window moved past all that was known.
-        init?(dates: [Instant], window: Int, seen: Double?, isGap: Bool) {
-            var perWeek = seen
-            if seen == nil || isGap, dates.count > 2, let first = dates.min(), let last = dates.max() {
-                // Entries that are all dated alike, such as by the day, say no more than that it was one day.
-                let days = last > first ? Double(last.seconds(since: first)) / 86_400 : 1
-                perWeek = max(seen ?? 0, Double(dates.count) * 7 / max(days, 1.0 / 24))
-            }
-            guard let perWeek else { return nil }
-            self.init(window: window, itemsPerWeek: perWeek)
-        }
-    }
-
     /// A source that fails is asked at least this often, in seconds, unless its host names a later moment, or its
     /// definition a longer interval.
     static let longestBackoff = 24 * 3600
@@ -61,13 +28,36 @@ struct Cadence: Sendable, Equatable {
     func interval(_ rhythm: Rhythm?, wish: ReadingWish? = nil) -> Int {
         if let override { return max(shortest, override) }
         let wished = min(wish?.every ?? 0, Self.longestWish)
-        return max(shortest, min(max(every, wished), longest(rhythm) ?? every))
+        return max(shortest, min(max(every, wished), longest(rhythm, wish: wish) ?? every))
     }
 
-    /// The seconds in which half of the window rolls over; nil where too little is known.
-    private func longest(_ rhythm: Rhythm?) -> Int? {
-        guard let rhythm, rhythm.window > 0, rhythm.itemsPerWeek > 0 else { return nil }
-        return Int(min(Double(rhythm.window) / 2 / rhythm.itemsPerWeek * 7 * 86_400, 1e9))
+    /// The seconds in which half of the window rolls over, at its usual pace or at its quickest; nil where too little is
+    /// known.
+    private func longest(_ rhythm: Rhythm?, wish: ReadingWish?) -> Int? {
+        guard let rhythm, rhythm.window > 0 else { return nil }
+        let limit = max(every, min(wish?.every ?? 0, Self.longestWish))
+        let usual = rhythm.itemsPerWeek > 0 ? Double(rhythm.window) / 2 / rhythm.itemsPerWeek * 7 * 86_400 : .infinity
+        let peak = rhythm.peak(within: limit, shortest: shortest).map { Double($0.seconds) } ?? .infinity
+        return rhythm.itemsPerWeek > 0 || peak < .infinity ? Int(min(usual, peak, 1e9)) : nil
+    }
+
+    /// Why a source is read as often as it is, in a sentence with the figures; nil where nothing shortens the interval.
+    func explanation(of rhythm: Rhythm?) -> String? {
+        guard override == nil, let rhythm, interval(rhythm) < every else {
+            return override.map { "read every \(Self.time(max(shortest, $0))), as its definition says" }
+        }
+        let interval = "read every \(Self.time(interval(rhythm)))"
+        let window = "a window of \(rhythm.window.counted("entry", "entries"))"
+        if let peak = rhythm.peak(within: every, shortest: shortest), peak.seconds <= longest(rhythm, wish: nil) ?? 0 {
+            let within = peak.seconds == 0 ? "at once" : "within \(Self.time(peak.seconds))"
+            return "\(interval): of \(window), \(peak.count.counted("entry", "entries")) came \(within) at the quickest"
+        }
+        let perWeek = (rhythm.itemsPerWeek * 10).rounded() / 10
+        return "\(interval): of \(window), half is new at \(perWeek) entries a week"
+    }
+
+    private static func time(_ seconds: Int) -> String {
+        seconds < 5400 ? max(1, seconds / 60).counted("minute", "minutes") : "\(Double(seconds / 360) / 10) hours"
     }
 
     /// The moment after a fetch that saw the source.
@@ -86,7 +76,7 @@ struct Cadence: Sendable, Equatable {
         let spread = Int(Double(interval) * 0.1 * jitter)
         var due = now.adding(seconds: Int64(interval - spread))
         if let freshUntil, freshUntil > due { due = min(freshUntil, now.adding(seconds: Int64(interval))) }
-        guard override == nil, let wish, let longest = longest(rhythm) else { return due }
+        guard override == nil, let wish, let longest = longest(rhythm, wish: wish) else { return due }
         return wish.firstMoment(from: due, notAfter: now.adding(seconds: Int64(min(longest, Self.longestWish))))
     }
 

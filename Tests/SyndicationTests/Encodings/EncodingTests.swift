@@ -43,6 +43,23 @@ struct EncodingTests {
     }
 
     @Test(
+        "windows-1252 of a server gives way to the declaration of a page whose language it cannot write",
+        arguments: [
+            ("pl", "iso-8859-2", [0xB6, 0x77, 0x69, 0x61, 0x74] as [UInt8], "świat"),
+            ("cs", "windows-1250", [0x9E, 0xE1, 0x64, 0x6F, 0x73, 0x74], "žádost"),
+            ("tr", "iso-8859-9", [0xFE, 0x65, 0x79], "şey"), ("de", "iso-8859-2", [0xFC, 0x62, 0x65, 0x72], "über"),
+        ])
+    func latin(language: String, declared: String, bytes: [UInt8], expected: String) throws {
+        let page =
+            Array("<html lang='\(language)'><head><meta charset='\(declared)'></head><body><p>".utf8) + bytes
+            + Array("</p></body></html>".utf8)
+        let document = try PageDocument(
+            page, selectors: PageSelectors(item: "//p", title: ".", link: "/"), base: "https://a.example/",
+            contentType: "text/html; charset=ISO-8859-1")
+        #expect(document.items.first?.title == expected)
+    }
+
+    @Test(
         "a server's usual charset gives way to the declaration where the bytes prove it wrong",
         arguments: [
             ("utf-8", "koi8-r", [0xF0, 0xD2] as [UInt8], "Пр"), ("UTF8", "gb2312", [0xD6, 0xD0], "中"),
