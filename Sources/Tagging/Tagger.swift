@@ -4,8 +4,8 @@ public import Model
 public struct Tagger: Sendable {
     private let vocabulary: Vocabulary
     private let topics: TopicSet
-    /// Reads facts where the vocabulary was compiled with their tables.
-    private let facts: FactReader?
+    /// Reads facts; nil where the vocabulary was compiled without their tables.
+    public let facts: FactReader?
 
     /// The most places that a tag shows, and a near miss.
     private static let (mostEvidence, mostOfMiss) = (6, 2)

@@ -9,6 +9,7 @@ final class TaggingDesk: Sendable {
     let topics: [Topic]
     private let settings: Settings
     private let loaded = Mutex<TaggingTools?>(nil)
+    private let reader = Mutex<FactReader?>(nil)
 
     /// Reads the topics that a configuration names.
     init(_ settings: Settings) throws {
@@ -25,6 +26,18 @@ final class TaggingDesk: Sendable {
             let tools = try TaggingTools(settings)
             loaded = tools
             return tools
+        }
+    }
+
+    /// What reads facts alone: that of the tools where they are read already, else its tables are read, once.
+    ///
+    /// - Throws: ``ConfigurationProblem`` with file and line.
+    func factReader() throws -> FactReader {
+        try reader.withLock { reader in
+            if let reader { return reader }
+            let made = try loaded.withLock { $0?.facts } ?? TaggingTools.factReader(settings)
+            reader = made
+            return made
         }
     }
 }

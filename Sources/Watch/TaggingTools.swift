@@ -13,6 +13,9 @@ package struct TaggingTools: Sendable {
     private let tagger: Tagger
     private let vocabulary: Vocabulary
 
+    /// What reads facts; nil where there are no tables.
+    var facts: FactReader? { tagger.facts }
+
     /// Suggestions that go beyond the vocabulary, from no item yet.
     var suggestions: Suggestions { Suggestions(beyond: vocabulary) }
 

@@ -24,7 +24,7 @@ import Testing
     func secret(operatorKey: String) async throws {
         let smtp = "{url: 'smtp://127.0.0.1:1', from: 'watch@example.org', username: a, password-file: /none/secret}"
         let place = try Self.installation("smtp: \(smtp)\(operatorKey)")
-        let problem = await #expect(throws: PlainProblem.self) { try await place.run() }
+        let problem = await #expect(throws: BrokenRun.self) { try await place.run() }
         #expect(problem?.what.contains("the secret cannot be read") == true)
         let written = try FileManager.default.contentsOfDirectory(atPath: place.workspace.paths.digests)
         #expect(written.contains { $0.hasSuffix(".html") && $0.contains("counsel") }, "\(written)")

@@ -20,9 +20,9 @@ extension Session {
             register: register,
             followed: try store.follows().map { FollowedMatter(matter: $0.matter, owner: $0.owner) },
             documents: PolicyReader(register).documents, reviews: Dictionary(uniqueKeysWithValues: reviews))
-        let settings = settings
+        let tagging = tagging
         return AlertRaiser(
             store: store, rules: rules, today: today, now: clock.now,
-            reader: { try TaggingTools.factReader(settings) })
+            reader: { try tagging.factReader() })
     }
 }
