@@ -34,59 +34,39 @@ public struct KnownActs: Sendable {
     /// - Throws: `FactTableError` for the first line that cannot be read, or that repeats a name.
     public init(file: String, text: String) throws(FactTableError) {
         var lines: [String: Int] = [:]
-        var number = 0
-        for line in Array(text.utf8).split(separator: 0x0A, omittingEmptySubsequences: false) {
-            number += 1
-            let line = line.last == 0x0D ? line.dropLast() : line
-            if line.isEmpty || line.first == UInt8(ascii: "#") { continue }
-            do throws(FactTableReader.BadLine) {
-                let (key, country, language, names) = try Self.names(line)
-                for words in names {
-                    let name = words.joined(separator: "+")
-                    guard let other = lines.updateValue(number, forKey: "\(country),\(language),\(name)") else {
-                        continue
-                    }
-                    throw FactTableReader.BadLine(
-                        reason: "“\(name)” is a name of \(country) in line \(other) already; take one of them out")
+        try NameTable.read(file: file, text: text, columns: "law,act,language,names") {
+            (line, number) throws(FactTableReader.BadLine) in
+            let names = try Self.names(line)
+            for words in names {
+                let name = words.joined(separator: "+")
+                guard let other = lines.updateValue(number, forKey: "\(line.law),\(line.language),\(name)") else {
+                    continue
                 }
-                let places = names.map { $0.map { words.add($0) } }
-                table.append(Names(key: key, country: country, language: language, words: places))
-            } catch {
-                throw FactTableError(file: file, line: number, reason: error.reason)
+                throw FactTableReader.BadLine(
+                    reason: "“\(name)” is a name of \(line.law) in line \(other) already; take one of them out")
             }
+            let places = names.map { $0.map { words.add($0) } }
+            table.append(
+                Names(key: "\(line.law) \(line.what)", country: line.law, language: line.language, words: places))
         }
     }
 
-    private typealias Line = (key: String, country: String, language: String, names: [[String]])
-
-    private static func names(_ line: ArraySlice<UInt8>) throws(FactTableReader.BadLine) -> Line {
-        let cells = line.split(separator: 0x2C, maxSplits: 3, omittingEmptySubsequences: false).map {
-            Self.plain(String(ascii: $0))
-        }
-        guard cells.count == 4, cells.allSatisfy({ $0.contains { $0 != ";" } }) else {
-            throw FactTableReader.BadLine(reason: "not four cells: law,act,language,names")
-        }
-        guard Jurisdiction(cells[0]) != nil else {
+    /// The names of a line, each by its words.
+    private static func names(_ line: NameTable.Line) throws(FactTableReader.BadLine) -> [[String]] {
+        guard Jurisdiction(line.law) != nil else {
             throw FactTableReader.BadLine(
-                reason: "“\(cells[0])” is no jurisdiction: write a code of ISO 3166-1 such as DE, or EU, or INT")
+                reason: "“\(line.law)” is no jurisdiction: write a code of ISO 3166-1 such as DE, or EU, or INT")
         }
-        guard cells[2] == "*" || cells[2] != "any" && LanguageCodes.contains(cells[2]) else {
-            throw FactTableReader.BadLine(
-                reason: "“\(cells[2])” is no language: write a code such as en, or * for all")
-        }
-        let words = cells[3].lowercased().split(separator: ";").map { name in
-            name.split(separator: "+").map { Self.plain(String($0)) }
+        let words = line.names.lowercased().split(separator: ";").map { name in
+            name.split(separator: "+").map { NameTable.plain(String($0)) }
         }
         // One letter stands in every title.
         if let short = words.first(where: { $0.isEmpty || $0.contains { $0.utf8.count < 2 } }) {
             throw FactTableReader.BadLine(
                 reason: "the name “\(short.joined(separator: "+"))” has words of less than two bytes")
         }
-        return ("\(cells[0]) \(cells[1])", cells[0], cells[2], words)
+        return words
     }
-
-    /// Without the spaces around it.
-    private static func plain(_ text: String) -> String { text.split(separator: " ").joined(separator: " ") }
 
     /// The act that a title names, as a key of its own; of several the one whose name says most.
     ///
@@ -150,7 +130,7 @@ extension KnownActs {
     /// The key of an act as people write its name: as it is shown, without its law, or as texts name it; nil where none is
     /// meant, or several may be.
     public func key(of name: String) -> String? {
-        let plain = Self.plain(name).lowercased()
+        let plain = NameTable.plain(name).lowercased()
         let keys = Set(table.map(\.key))
         if let key = keys.first(where: { $0.lowercased() == plain }) { return key }
         let bare = self.keys(named: plain)
@@ -162,7 +142,7 @@ extension KnownActs {
 
     /// The keys of all acts that are called so, without their law.
     public func keys(named name: String) -> [String] {
-        let plain = Self.plain(name).lowercased()
+        let plain = NameTable.plain(name).lowercased()
         return Set(table.map(\.key)).filter { $0.dropFirst(3).lowercased() == plain }.sorted()
     }
 }

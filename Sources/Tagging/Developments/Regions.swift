@@ -40,47 +40,30 @@ public struct Regions: Sendable {
     /// - Throws: `FactTableError` for the first line that cannot be read, or that repeats a name.
     public init(file: String, text: String) throws(FactTableError) {
         var lines: [String: Int] = [:]
-        var number = 0
-        for line in Array(text.utf8).split(separator: 0x0A, omittingEmptySubsequences: false) {
-            number += 1
-            let line = line.last == 0x0D ? line.dropLast() : line
-            if line.isEmpty || line.first == UInt8(ascii: "#") { continue }
-            do throws(FactTableReader.BadLine) {
-                for name in try Self.names(line) {
-                    let words = String(decoding: name.bytes, as: UTF8.self)
-                    guard let other = lines.updateValue(number, forKey: "\(name.language),\(words)") else {
-                        names[Self.key(name.bytes, at: 0), default: []].append(name)
-                        continue
-                    }
-                    throw FactTableReader.BadLine(
-                        reason: "“\(words)” stands in line \(other) already; take one of them out")
+        try NameTable.read(file: file, text: text, columns: "law,region,language,names") {
+            (line, number) throws(FactTableReader.BadLine) in
+            for name in try Self.names(line) {
+                let words = String(decoding: name.bytes, as: UTF8.self)
+                guard let other = lines.updateValue(number, forKey: "\(name.language),\(words)") else {
+                    names[Self.key(name.bytes, at: 0), default: []].append(name)
+                    continue
                 }
-            } catch {
-                throw FactTableError(file: file, line: number, reason: error.reason)
+                throw FactTableReader.BadLine(
+                    reason: "“\(words)” stands in line \(other) already; take one of them out")
             }
         }
         for key in names.keys { names[key]?.sort { $0.bytes.count > $1.bytes.count } }
     }
 
-    private static func names(_ line: ArraySlice<UInt8>) throws(FactTableReader.BadLine) -> [Name] {
-        let cells = line.split(separator: 0x2C, maxSplits: 3, omittingEmptySubsequences: false)
-            .map { Self.plain(String(ascii: $0)) }
-        guard cells.count == 4, cells.allSatisfy({ !$0.isEmpty }) else {
-            throw FactTableReader.BadLine(reason: "not four cells: law,region,language,names")
-        }
-        let (law, region, language) = (cells[0], cells[1], cells[2])
-        guard law == "*" && region == "actor" || Jurisdiction(law) != nil else {
+    private static func names(_ line: NameTable.Line) throws(FactTableReader.BadLine) -> [Name] {
+        guard line.law == "*" && line.what == "actor" || Jurisdiction(line.law) != nil else {
             throw FactTableReader.BadLine(
-                reason: "“\(law)” is no jurisdiction: write a code of ISO 3166-1 such as DE, or *,actor")
+                reason: "“\(line.law)” is no jurisdiction: write a code of ISO 3166-1 such as DE, or *,actor")
         }
-        guard language == "*" || language != "any" && LanguageCodes.contains(language) else {
-            throw FactTableReader.BadLine(
-                reason: "“\(language)” is no language: write a code such as en, or * for all")
-        }
-        let kind = law == "*" ? Kind.actor : region == "-" ? .nothing : .region("\(law)-\(region)")
+        let kind = line.law == "*" ? Kind.actor : line.what == "-" ? .nothing : .region("\(line.law)-\(line.what)")
         var names: [Name] = []
-        for written in cells[3].split(separator: ";", omittingEmptySubsequences: false).map(String.init) {
-            let words = Self.plain(written)
+        for written in line.names.split(separator: ";", omittingEmptySubsequences: false).map(String.init) {
+            let words = NameTable.plain(written)
             let isOfActor = words.hasSuffix("!")
             let isStem = words.hasSuffix("*")
             let bytes = FactFolding.lowered(Array((isOfActor || isStem ? words.dropLast() : words[...]).utf8))
@@ -88,13 +71,10 @@ public struct Regions: Sendable {
                 throw FactTableReader.BadLine(reason: "the name “\(words)” has less than two bytes")
             }
             names.append(
-                Name(bytes: bytes, isStem: isStem, language: language, kind: kind, isOfActor: isOfActor))
+                Name(bytes: bytes, isStem: isStem, language: line.language, kind: kind, isOfActor: isOfActor))
         }
         return names
     }
-
-    /// Without the spaces around it.
-    private static func plain(_ text: String) -> String { text.split(separator: " ").joined(separator: " ") }
 
     private static func key(_ bytes: [UInt8], at index: Int) -> UInt16 {
         UInt16(bytes[index]) << 8 | UInt16(bytes[index + 1])

@@ -23,6 +23,13 @@ struct FactTableReader {
 
     private static let (star, open, close) = (UInt8(ascii: "*"), UInt8(ascii: "{"), UInt8(ascii: "}"))
 
+    /// Refuses what is neither the code of a language nor `*`.
+    static func check(language: String) throws(BadLine) {
+        guard language == "*" || language != "any" && LanguageCodes.contains(language) else {
+            throw BadLine(reason: "“\(language)” is no language: write a code such as en, or * for all")
+        }
+    }
+
     /// Reads a line.
     ///
     /// - Parameter line: The line, which is neither empty nor a comment.
@@ -34,9 +41,7 @@ struct FactTableReader {
         let (name, value, language) = (String(ascii: cells[0]), String(ascii: cells[1]), String(ascii: cells[2]))
         let rule = name == "list" ? nil : try Self.rule(name, value, language)
         guard !value.isEmpty else { throw BadLine(reason: "the value is missing: family,value,language,phrases") }
-        guard language == "*" || language != "any" && LanguageCodes.contains(language) else {
-            throw BadLine(reason: "“\(language)” is no language: write a code such as en, or * for all")
-        }
+        try Self.check(language: language)
         guard cells[3].first != UInt8(ascii: "\"") else {
             throw BadLine(reason: "cells are not quoted here: write the phrases without the quotation mark before them")
         }
