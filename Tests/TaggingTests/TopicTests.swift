@@ -19,10 +19,13 @@ struct TopicTests {
 
     private func rule(_ text: String) -> RuleText { RuleText(text, file: "topics.yaml", line: 7) }
 
-    private func tagger(_ when: String, unless: String? = nil, gate: [String] = []) throws -> Tagger {
+    private func tagger(
+        _ when: String, unless: String? = nil, mainly: [String] = [], gate: [String] = []
+    ) throws -> Tagger {
         let vocabulary = try vocabulary(Self.terms)
         let topic = TopicDefinition(
-            id: ID("t"), titles: ["en": "T"], when: [rule(when)], unless: unless.map { [rule($0)] } ?? [])
+            id: ID("t"), titles: ["en": "T"], when: [rule(when)], unless: unless.map { [rule($0)] } ?? [],
+            mainly: mainly.map(rule))
         let notion = NotionDefinition(name: "both", rule: rule("ai and law"))
         return Tagger(
             vocabulary: vocabulary,
@@ -62,6 +65,29 @@ struct TopicTests {
     func inTitle(rule: String, title: String, summary: String, holds: Bool) throws {
         #expect(try tagger(rule).findings(in: text(title, summary)).isRelevant == holds)
     }
+
+    @Test(
+        "of what a long text tells in passing it has no topic, and a near miss says so",
+        arguments: [
+            ("AI", "A court sat there. \(other)", true), ("News", "An AI court sat there. \(other)", true),
+            ("AI in court", other, true), ("News", "\(other)An AI court sat there.", false),
+            ("News", "\(other)An AI court, a ruling.", false), ("Court news", "\(other)AI, as everywhere.", false),
+            ("News", "\(other)An AI court sat there. No AI ruling came.", true),
+            ("AI", "\(other)A court sat there. A ruling came.", false),
+            ("AI", "\(other)A court sat there. A song was heard.", false),
+            ("Songs", "\(other)An AI court sat there.", true),
+            ("News", "\(other)An AI court sat there. A book was read, and a song heard.", false),
+            ("News", "\(other)An AI court sat there. A book was read. A song was heard.", true),
+        ])
+    func tellsInPassing(title: String, summary: String, holds: Bool) throws {
+        let findings = try tagger("ai and law", mainly: ["law near/3 ai", "work"]).findings(in: text(title, summary))
+        #expect(findings.isRelevant == holds)
+        let lacked = "more than a word in passing: law near/3 ai; work"
+        #expect(findings.nearMisses.map(\.lacked) == (holds ? [] : [lacked]))
+    }
+
+    /// More words than those in which a text says what it is about.
+    private static let other = String(repeating: "Nothing else was said of it there. ", count: 10)
 
     @Test("a tag shows its words, its rule and where they stand")
     func shows() throws {

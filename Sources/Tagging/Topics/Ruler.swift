@@ -10,6 +10,8 @@ enum Ruler {
 
     /// What the end of a field counts, in half words.
     private static let fieldGap: Int32 = 8
+    /// Half words from the title's beginning on in which a text says what it is about.
+    static let lead: Int32 = 120
 
     /// The marks of places that are in order of their beginnings.
     static func marks(of places: [Hit], in text: NormalText) -> [Mark] {

@@ -41,12 +41,18 @@ public struct TopicDefinition: Sendable, Equatable {
     public var when: [RuleText]
     /// Expressions, none of which may hold.
     public var unless: [RuleText]
+    /// Expressions of what the topic is about, one of which must be more than told in passing; none where that is not
+    /// asked.
+    public var mainly: [RuleText]
 
     /// A topic from its parts.
-    public init(id: ID<Topic>, titles: [String: String], when: [RuleText], unless: [RuleText] = []) {
+    public init(
+        id: ID<Topic>, titles: [String: String], when: [RuleText], unless: [RuleText] = [], mainly: [RuleText] = []
+    ) {
         self.id = id
         self.titles = titles
         self.when = when
         self.unless = unless
+        self.mainly = mainly
     }
 }

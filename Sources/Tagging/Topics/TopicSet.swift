@@ -13,6 +13,7 @@ public struct TopicSet: Sendable {
     struct Compiled: Sendable {
         let when: Range<Int>
         let unless: Range<Int>
+        let mainly: Range<Int>
         /// Atoms of which one must be there for any rule to hold, or to lack but one thing.
         let subject: ExpressionProgram.Atoms
     }
@@ -80,10 +81,12 @@ public struct TopicSet: Sendable {
             for rule in definition.when { try compile(rule) }
             let middle = rules.count
             for rule in definition.unless { try compile(rule) }
+            let last = rules.count
+            for rule in definition.mainly { try compile(rule) }
             topics.append(Topic(id: definition.id, titles: definition.titles))
             compiled.append(
                 Compiled(
-                    when: first..<middle, unless: middle..<rules.count,
+                    when: first..<middle, unless: middle..<last, mainly: last..<rules.count,
                     subject: rules[first..<middle].reduce(ExpressionProgram.Atoms()) { $0 | $1.subject }))
         }
     }

@@ -50,7 +50,11 @@ struct Verdict<Places: PlaceSet> {
                     asked: held.rule, lacked: .absence(exception), places: held.places,
                     against: scene.evaluate(set.rules[exception].root, set.program) ?? Places())
             }
-            return Outcome(asked: held.rule, places: held.places)
+            let isMain =
+                topic.mainly.isEmpty || scene.isShort
+                || topic.mainly.contains { scene.isMain(set.rules[$0].root, set.program) }
+            return Outcome(
+                asked: held.rule, lacked: isMain ? nil : .weight(topic.mainly), places: held.places)
         }
         for rule in topic.when where scene.present.meets(set.rules[rule].subject) {
             guard let near = scene.lacking(set.rules[rule].root, set.program) else { continue }

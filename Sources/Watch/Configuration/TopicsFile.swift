@@ -49,7 +49,7 @@ struct TopicsFile {
                 id: try map.required("id") { try $0.name() },
                 titles: try map.required("title") { try $0.map { titles in try Self.titles(&titles) } },
                 when: try map.required("when") { try $0.list().map(rule) },
-                unless: try map.list("unless", rule))
+                unless: try map.list("unless", rule), mainly: try map.list("mainly", rule))
             guard !topic.when.isEmpty else {
                 throw value.problem("the topic '\(topic.id)' can never hold", remedy: "add a line to `when`")
             }
