@@ -86,8 +86,8 @@ struct TopicTests {
         #expect(findings.nearMisses.map(\.lacked) == (holds ? [] : [lacked]))
     }
 
-    /// More words than those in which a text says what it is about.
-    private static let other = String(repeating: "Nothing else was said of it there. ", count: 10)
+    /// More words than a text has that tells nothing in passing.
+    private static let other = String(repeating: "Nothing else was said of it there. ", count: 12)
 
     @Test("a tag shows its words, its rule and where they stand")
     func shows() throws {

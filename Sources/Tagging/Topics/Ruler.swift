@@ -10,8 +10,9 @@ enum Ruler {
 
     /// What the end of a field counts, in half words.
     private static let fieldGap: Int32 = 8
-    /// Half words from the title's beginning on in which a text says what it is about.
-    static let lead: Int32 = 120
+    /// Half words from the title's beginning on in which a text says what it is about, and of a text that tells nothing in
+    /// passing.
+    static let (lead, short): (Int32, Int32) = (120, 160)
 
     /// The marks of places that are in order of their beginnings.
     static func marks(of places: [Hit], in text: NormalText) -> [Mark] {

@@ -1,7 +1,7 @@
 extension Scene {
-    /// Whether the text has no more words than those in which it says what it is about.
+    /// Whether the text is too short to tell anything in passing.
     var isShort: Bool {
-        mutating get { places.isEmpty || mark(Int32(places.count - 1)).from <= Ruler.lead }
+        mutating get { places.isEmpty || mark(Int32(places.count - 1)).from <= Ruler.short }
     }
 
     /// Whether an expression is more than told in passing, as much is in a long text: of `a near/20 b` both stand in the
