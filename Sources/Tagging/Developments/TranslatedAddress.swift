@@ -15,6 +15,7 @@ struct TranslatedAddress: Equatable {
 
     /// nil where the address names no language, or may be that of many pages.
     init?(_ link: String) {
+        guard Self.mayName(link) else { return nil }
         let lower = link.lowercased()
         guard lower.utf8.count <= Self.longest, let start = lower.firstRange(of: "://")?.upperBound else { return nil }
         let address = lower[start...].prefix { $0 != "#" }
@@ -29,6 +30,21 @@ struct TranslatedAddress: Equatable {
         else { return nil }
         self.language = language
         page = host + "/" + parts.joined(separator: "/") + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
+    }
+
+    /// Whether two letters stand by themselves behind the host, as the code of a language does; most addresses have none.
+    private static func mayName(_ link: String) -> Bool {
+        var (marks, letters) = (0, 0)
+        for byte in link.utf8 {
+            if Bytes.isAlphanumeric(byte) {
+                letters = Bytes.isDigit(byte) ? longest : letters + 1
+                continue
+            }
+            if letters == 2, marks > 2 { return true }
+            letters = 0
+            if byte == 0x2F || byte == 0x3F { marks += 1 }
+        }
+        return letters == 2 && marks > 2
     }
 
     private static func taken(fromQuery query: inout [String]) -> String? {
