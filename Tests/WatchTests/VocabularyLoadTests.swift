@@ -62,6 +62,16 @@ import Testing
         #expect(try await fetch(installation).new == 1)
     }
 
+    @Test("what a topic is mainly about is read with its line")
+    func mainly() throws {
+        let installation = try Installation(at: "2026-03-01")
+        let topic = "{id: t, title: {en: T}, when: [ai],\n mainly: [privacy near/20 ai]}"
+        try installation.write("topics:\n- \(topic)\n", to: "topics.yaml")
+        let rules = try #require(TopicsFile("\(installation.folder)/topics.yaml").topics.first).mainly
+        #expect(rules.map(\.text) == ["privacy near/20 ai"])
+        #expect(rules.map(\.line) == [3])
+    }
+
     @Test("reports join by the names of an act, where the vocabulary has them")
     func acts() async throws {
         let installation = try Installation(
