@@ -12,6 +12,8 @@ struct NamedAuthority: Located {
         case act
         /// An act without a number, by a name that is known.
         case knownAct
+        /// The same in a language that mostly sets names of acts in marks.
+        case plainAct
         /// A case by its parties.
         case parties
     }
@@ -42,13 +44,14 @@ struct NamedAuthority: Located {
     ) -> [NamedAuthority] {
         let cited = field.citations.map { NamedAuthority(value: $0.value, range: $0.range, kind: .citation) }
         var named = NumberedAct.all(in: field.text)
-        // Where names stand in marks those are read.
+        // Where names stand in marks those are read, and others beside.
         if !ActName.isRead(language) {
             named += acts
         } else {
-            named += ActName.all(in: field.text).map {
-                NamedAuthority(value: $0.matter, range: $0.range, kind: .act)
-            }
+            let marked = ActName.all(in: field.text)
+            named += marked.map { NamedAuthority(value: $0.matter, range: $0.range, kind: .act) }
+            named += acts.filter { act in !marked.contains { $0.range.overlaps(act.range) } }
+                .map { NamedAuthority(value: $0.value, range: $0.range, kind: .plainAct) }
         }
         named += parties.compactMap { parties in
             without(cues, parties, in: field.text).map {

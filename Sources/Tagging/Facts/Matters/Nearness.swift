@@ -21,6 +21,7 @@ struct Nearness {
         case .numberedAct: return !isBefore || !words(gap).contains(where: Self.conjunctions.contains)
         case .parties: return words(gap).allSatisfy(Self.fillers.contains)
         case .knownAct: return words(gap).allSatisfy { Self.fillers.contains($0) || Self.ofActs.contains($0) }
+        case .plainAct: return words(gap).allSatisfy(Self.ofClauses.contains)
         case .act: return isBefore ? isSubject(withoutNotes(gap)) : isObject(withoutNotes(gap))
         }
     }
@@ -82,6 +83,12 @@ struct Nearness {
         "colorado", "eu", "proposed", "draft", "proposal", "for", "an", "new", "newly", "s",
     ]
 
+    /// What stands besides between an act's name and what happened to a part of it: `인공지능기본법 제31조 위헌`.
+    private static let ofClauses: Set<String> = [
+        "제", "조", "조의", "조는", "조가", "항", "항은", "항이", "조에", "의", "은", "는", "이", "가", "을", "를", "에", "대해", "대한", "규정",
+        "조항", "第", "条", "條", "条の", "の", "は", "が", "を", "項", "项", "款", "条を", "条は",
+    ]
+
     /// What stands between a case's name and what happened to it: `was reversed`, `reverses the district court's ruling in`.
     private static let fillers: Set<String> = [
         "the", "its", "own", "earlier", "prior", "landmark", "decision", "ruling", "judgment", "judgement", "holding",
@@ -103,6 +110,8 @@ extension NamedAuthority {
         switch self.kind {
         case .citation: kind != .amended || !CourtBeside.isDocket(value)
         case .parties: kind != .amended
+        // Behind a name without marks `개정` may begin the name of a bill, as in `개정안`.
+        case .plainAct: ![.applied, .distinguished, .amended, .repealed].contains(kind)
         case .act, .numberedAct, .knownAct: kind != .applied && kind != .distinguished
         }
     }
