@@ -22,13 +22,14 @@ extension ItemReport {
             appeals == other.appeals
         else { return false }
         let isNamed = !sharedParties(with: other).isEmpty
-        guard isNamed || sum == theirs || NamedSum.isDetailed(sum, theirs) else { return false }
+        let isDetailed = NamedSum.isDetailed(sum, theirs)
+        guard isNamed || sum == theirs || isDetailed else { return false }
         if isNamed, sum >= Self.largeSum, instrument != .ruling, other.instrument != .ruling || isOfSameKind(as: other)
         {
             return true
         }
         guard other.language == language else { return isUnspelt(other) && sum >= Self.largeUnspelt }
-        return (isNamed || parties.named.isEmpty && other.parties.named.isEmpty)
+        return (isNamed || isDetailed || parties.named.isEmpty && other.parties.named.isEmpty)
             && news.likeness(to: other.news) >= Self.alikeBesides
             && (sum >= Self.largeSum || !news.namesDiffer(from: other.news))
     }
@@ -90,7 +91,7 @@ extension ItemReport {
         // Courts of one country decide on one firm more often than authorities do.
         if instrument == .ruling, jurisdictions.contains(where: { $0.code.hasPrefix("US") }) { return false }
         guard other.language == language else { return true }
-        return (instrument == .enforcement || sharedParties(with: other).count > 1)
+        return (instrument == .enforcement || instrument == .ruling && sharedParties(with: other).count > 1)
             && news.likeness(to: other.news) >= Self.alikeMeasure && !news.contradicts(other.news)
             && !isSibling(of: other) && !news.objectsDiffer(from: other.news)
     }
@@ -158,7 +159,8 @@ extension ItemReport {
     func followsDispute(_ other: ItemReport) -> Bool {
         guard [.ruling, .filing, .enforcement].contains(instrument),
             [.ruling, .filing, .enforcement].contains(other.instrument), other.day < day,
-            isNear(other, Self.disputeWindow), !jurisdictions.isEmpty, !other.jurisdictions.isEmpty,
+            isNear(other, Self.disputeWindow),
+            other.language == language || !jurisdictions.isEmpty && !other.jurisdictions.isEmpty,
             mayBeOfOneLaw(other),
             !isOfSameKind(as: other) || !isNear(other, Self.measureWindow), !contradicts(CollectionOfOne(other)),
             !subjects.isDisjoint(with: other.subjects)
