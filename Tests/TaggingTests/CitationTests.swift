@@ -173,6 +173,17 @@ struct CitationTests {
     func pinyin(text: String, expected: [String]) { #expect(citations(text) == expected) }
 
     @Test(
+        "English texts write numbers of Japan and Korea in Latin letters",
+        arguments: [
+            ("Tokyo District Court, Reiwa 8 (Wa) 70123:", ["令和8年(ワ)第70123号"]),
+            ("Heisei 30 (Gyo-Ke) No. 10131", ["平成30年(行ケ)第10131号"]),
+            ("Case 2024 (Ne) 10022", ["令和6年(ネ)第10022号"]), ("2019 (Wa) 12", []), ("2024 (Xa) 12", []),
+            ("Seoul: 2025GaHap12345", ["2025가합12345"]), ("2025 Ga-Hap 12345.", ["2025가합12345"]),
+            ("Supreme Court 2020Da277", ["2020다277"]), ("in 2024 Da 5", []), ("2025 na 12345-6", []),
+        ] as [(String, [String])])
+    func romanised(text: String, expected: [String]) { #expect(citations(text) == expected) }
+
+    @Test(
         "a range of joined cases holds those between, and no other range does",
         arguments: [
             ("Joined Cases C-250/25 to C-252/25", ["C-250/25", "C-251/25", "C-252/25"]),

@@ -46,7 +46,9 @@ extension GroupingTables {
         }
         return try GroupingTables(
             acts: KnownActs(file: "acts.csv", text: text("acts.csv")),
-            regions: Regions(file: "regions.csv", text: text("regions.csv")))
+            regions: Regions(file: "regions.csv", text: text("regions.csv")),
+            papers: KnownPapers(file: "papers.csv", text: text("papers.csv")),
+            steps: StepWords(file: "steps.csv", text: text("steps.csv")))
     }
 }
 

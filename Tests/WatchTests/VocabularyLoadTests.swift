@@ -116,5 +116,17 @@ import Testing
         #expect(
             other.place?.hasSuffix("/vocabulary/regions.csv:2") == true
                 && other.what.contains("“hamburg” stands in line 1 already"))
+
+        try installation.write("# Regions\n", to: "vocabulary/regions.csv")
+        for (file, line, told) in [
+            ("papers.csv", "Union,EDPB,*,EDPB", "“Union” is no jurisdiction"),
+            ("steps.csv", "*,reply,en,answers", "“*,reply” is no step"),
+        ] {
+            try installation.write(line + "\n", to: "vocabulary/\(file)")
+            let bad = try #require(
+                await #expect(throws: ConfigurationProblem.self) { try await develop("vocabulary: vocabulary\n") })
+            #expect(bad.place?.hasSuffix("/vocabulary/\(file):1") == true && bad.what.contains(told))
+            try installation.write("# None\n", to: "vocabulary/\(file)")
+        }
     }
 }

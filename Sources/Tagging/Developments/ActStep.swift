@@ -3,7 +3,8 @@ public import Model
 /// What a title says happened to a bill, an act or a consultation: one step of several that such a matter takes.
 enum ActStep: UInt16, Sendable {
     // Where a title has the words of several, the first of these is meant. `extended` is also what is shortened.
-    case corrected, extended, answered, withdrawn, vetoed, signed, lowerHouse, upperHouse, adopted, published, effective
+    case corrected, extended, answered, withdrawn, vetoed, signed, committee, lowerHouse, upperHouse, adopted, published
+    case effective
 
     /// Whether reports of both are reports of two events; `adopted` is said of what a house passes, of what is signed
     /// and of what is published.
@@ -14,13 +15,16 @@ enum ActStep: UInt16, Sendable {
 
     private var isAdoption: Bool {
         switch self {
-        case .signed, .lowerHouse, .upperHouse, .adopted, .published: true
+        case .signed, .committee, .lowerHouse, .upperHouse, .adopted, .published: true
         case .corrected, .extended, .answered, .withdrawn, .vetoed, .effective: false
         }
     }
 
-    /// Whether one house of two has passed it.
-    var isPassing: Bool { self == .lowerHouse || self == .upperHouse }
+    /// Whether one house of two has passed it, or a committee of one.
+    var isPassing: Bool { self == .committee || self == .lowerHouse || self == .upperHouse }
+
+    /// Whether it is what one house, or a head of state, did, of which few bills of one topic are told in the same days.
+    var isOfHouse: Bool { isPassing && self != .committee || self == .signed || self == .vetoed }
 
     /// Whether it can happen to one matter more than once.
     var recurs: Bool { self == .extended || self == .corrected }
@@ -55,8 +59,10 @@ enum ActStep: UInt16, Sendable {
 
         /// The house that passed it: one alone tells nothing, and of two none is known to have acted.
         var passing: ActStep? {
+            guard has(.adopted) else { return nil }
+            if has(.committee) { return .committee }
             let houses = [ActStep.lowerHouse, .upperHouse].filter(has)
-            return has(.adopted) && houses.count == 1 ? houses[0] : nil
+            return houses.count == 1 ? houses[0] : nil
         }
     }
 
@@ -137,7 +143,13 @@ enum ActStep: UInt16, Sendable {
                 "consultation response", "outcome ", "summary of responses", "consultation results",
                 "results of the consultation", "feedback statement", "ergebnis der konsultation",
                 "résultats de la consultation", "synthèse des contributions", "resultados de la consulta",
-                "esiti della consultazione", "征求意见结果", "意见采纳", "意見募集の結果", "意見募集結果", "의견수렴 결과",
+                "esiti della consultazione", "after consultation", "following consultation",
+                "following public consultation",
+                "nach konsultation", "nach der konsultation", "issue de la consultation", "suite à la consultation",
+                "après consultation", "tras la consulta", "tras consulta", "esito della consultazione",
+                "dopo la consultazione",
+                "após consulta", "na consultatie", "po konsultacjach", "по итогам обсуждения", "總結", "諮詢結果", "諮詢總結",
+                "征求意见结果", "意见采纳", "意見募集の結果", "意見募集結果", "의견수렴 결과",
             ]
         ),
         (
@@ -153,14 +165,26 @@ enum ActStep: UInt16, Sendable {
             .signed,
             [
                 "signs ", "signed ", "becomes law", "became law", "public law", "enacts ", "enacted ", "promulg",
-                "verkündet ", "unterzeichn", "ausgefertigt ", "签署", "簽署", "署名", "서명", "공포",
+                "verkündet ", "unterzeichn", "ausgefertigt ", "подписал", "sanciona ", "sancionad", "签署", "簽署", "署名",
+                "서명", "공포",
+            ]
+        ),
+        (
+            .committee,
+            [
+                "committee ", "subcommittee ", "ausschuss ", "innenausschuss ", "rechtsausschuss ",
+                "commissione giustizia",
+                "in commissione ", "comisión de ", "na comissão ", "comissão especial", "komisja ", "komisji ",
+                "commissie ",
+                "комитет", "委员会会议审议", "委員会で可決", "委で可決", "委員會審查", "초안소위", "과방위", "법사위", "문체위", "정무위", "행안위", "상임위", "소위",
             ]
         ),
         (
             .lowerHouse,
             [
                 "house ", "assembly ", "commons ", "representatives ", "bundestag", "nationalrat", "assemblée ",
-                "congreso ", "cámara ", "camera ", "sejm", "tweede kamer", "众议院", "眾議院", "衆議院", "衆院",
+                "congreso ", "cámara ", "câmara ", "camera ", "sejm", "госдум", "государственная дума", "본회의",
+                "tweede kamer", "众议院", "眾議院", "衆議院", "衆院",
                 "european parliament", "meps ", "eu-parlament", "europaparlament", "europäisches parlament",
                 "europäische parlament", "parlement européen", "parlamento europe", "europees parlement",
                 "parlament europejski", "欧洲议会", "歐洲議會", "欧州議会", "유럽의회",
@@ -169,7 +193,8 @@ enum ActStep: UInt16, Sendable {
         (
             .upperHouse,
             [
-                "senate ", "lords ", "bundesrat", "ständerat", "sénat ", "senado ", "senato ", "senat ", "eerste kamer",
+                "senate ", "lords ", "bundesrat", "совет федерации", "совфед", "ständerat", "sénat ", "senado ",
+                "senato ", "senat ", "eerste kamer",
                 "参议院", "參議院", "参議院", "参院", "council adopts", "council approves", "council gives", "eu council",
                 "council of the eu", "rat der eu", "eu-rat ", "eu-ministerrat", "conseil de l’u", "conseil de l'u",
                 "consejo de la u", "consiglio dell", "conselho da u", "raad van de eu", "rada ue", "欧盟理事会", "歐盟理事會",
@@ -183,7 +208,8 @@ enum ActStep: UInt16, Sendable {
                 "approve ", "approval ", "clears ", "beschließt ", "beschlossen ", "verabschiede", "stimmt zu",
                 "stimmt für", "gebilligt ", "billigt ", "adopte ", "adopté", "approuv", "aprueba", "aprobad", "adopta ",
                 "adottat", "approva", "keurt", "aangenomen ", "przyję", "przyjmuje ", "uchwal", "通过", "通過", "公布",
-                "发布", "發布", "印发", "出台", "颁布", "可決", "成立", "公表", "決定", "의결", "통과", "제정", "발표",
+                "发布", "發布", "印发", "出台", "颁布", "可決", "成立", "公表", "決定", "三讀", "принял", "одобрил", "утверди", "의결", "통과",
+                "제정", "발표",
             ]
         ),
         (

@@ -19,7 +19,9 @@ extension Grouper {
 
     func sameSum(_ report: ItemReport) -> (Int, String)? {
         guard let sum = report.sum else { return nil }
-        let group = latest(bySum[sum]).first { members[$0].prefix(Self.compared).contains(where: report.isSameSum) }
+        let group = latest(bySum[NamedSum.key(of: sum)]).first {
+            members[$0].prefix(Self.compared).contains(where: report.isSameSum)
+        }
         return group.map { ($0, "the same sum and the same parties: \(sum)") }
     }
 

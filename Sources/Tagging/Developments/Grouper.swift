@@ -44,6 +44,9 @@ public struct Grouper: Sendable {
     private(set) var byPage: [String: [Int]] = [:]
     private(set) var byPaper: [String: [Int]] = [:]
     private(set) var byDisputant: [UInt64: [Int]] = [:]
+    private(set) var byParty: [UInt64: [Int]] = [:]
+    /// The groups that tell of a bill that a house passed, or that was signed, by its law.
+    private(set) var byHouse: [Jurisdiction: [Int]] = [:]
     private var byHash = HashIndex(most: mostOpened)
     private var byWord = HashIndex(most: mostOpened, tellsWhenFull: false)
     /// How many hashes each group shares with the report at hand; zeros between two reports.
@@ -101,13 +104,22 @@ public struct Grouper: Sendable {
             note(group, &byStep[step, default: []])
             firstTold[Self.act(of: step), default: day] = min(day, firstTold[Self.act(of: step)] ?? day)
         }
-        for act in report.acts { note(group, &byAct[act, default: []]) }
+        for act in report.acts {
+            note(group, &byAct[act, default: []])
+            firstTold[act[...], default: day] = min(day, firstTold[act[...]] ?? day)
+        }
         for deadline in report.deadlines { note(group, &byDeadline[deadline, default: []]) }
-        if let sum = report.sum { note(group, &bySum[sum, default: []]) }
+        if let sum = report.sum { note(group, &bySum[NamedSum.key(of: sum), default: []]) }
         for day in report.effective { note(group, &byEffect[day, default: []]) }
         if let page = report.page { note(group, &byPage[page, default: []]) }
         for paper in report.paperKeys { note(group, &byPaper[paper, default: []]) }
         for name in report.disputants?.all ?? [] { note(group, &byDisputant[name, default: []]) }
+        let isOfParties = [.ruling, .filing, .enforcement].contains(report.instrument)
+        let parties = isOfParties ? report.parties.all.subtracting(PartyWords.unnamed) : report.parties.titled
+        for party in parties { note(group, &byParty[party, default: []]) }
+        if report.instrument == .legislation, report.step?.isOfHouse ?? false || report.step == .adopted {
+            for law in report.jurisdictions { note(group, &byHouse[law, default: []]) }
+        }
         guard members[group].count <= Self.compared else { return }
         for hash in report.sketch.hashes.prefix(Self.indexed) { byHash.note(group, hash) }
         for word in report.news.hashes { byWord.note(group, word) }
@@ -119,7 +131,8 @@ public struct Grouper: Sendable {
 
     private mutating func sameEvent(_ report: ItemReport, _ text: ItemText) -> (Int, String)? {
         sameMatter(report) ?? samePaper(report) ?? sameStep(report) ?? sameAct(report) ?? sameConsultation(report)
-            ?? sameSum(report) ?? sameDispute(report, text) ?? sameWords(report)
+            ?? sameSum(report) ?? sameDispute(report, text) ?? sameParty(report, text) ?? sameElsewhere(report)
+            ?? sameWords(report)
     }
 
     /// The latest group that reports the same case at the same stage. Where a commentary's cases are reported by groups
@@ -181,7 +194,8 @@ public struct Grouper: Sendable {
 
     private func sameAct(_ report: ItemReport) -> (Int, String)? {
         for act in report.acts.sorted() {
-            for group in latest(byAct[act]) where report.isSameAct(as: members[group]) {
+            let isNew = isNew(act[...], to: report)
+            for group in latest(byAct[act]) where report.isSameAct(as: members[group], isNew: isNew) {
                 return (group, "the same step of one act: \(act)")
             }
         }
@@ -277,8 +291,8 @@ public struct Grouper: Sendable {
 
     /// The latest group of an earlier step that is not later than the item.
     private mutating func earlierStep(_ report: ItemReport) -> Int? {
-        earlierCase(report) ?? earlierAct(report) ?? movedDeadline(report) ?? earlierFine(report)
-            ?? earlierTitle(report)
+        earlierCase(report) ?? earlierAct(report) ?? movedDeadline(report) ?? latest(earlierOfParties(report))
+            ?? earlierTitle(report) ?? earlierSubject(report)
     }
 
     private func earlierCase(_ report: ItemReport) -> Int? {
@@ -308,25 +322,32 @@ public struct Grouper: Sendable {
             })
     }
 
-    /// The fine of which a court made something.
-    private func earlierFine(_ report: ItemReport) -> Int? {
-        guard let sum = report.sum else { return nil }
-        return latest(latest(bySum[sum]).filter { members[$0].contains(where: report.rulesOnFine) })
-    }
-
     /// What the same source told before under the same title, but for what says which step it is.
     private mutating func earlierTitle(_ report: ItemReport) -> Int? {
-        guard report.isLawmaking, report.step != nil else { return nil }
+        guard report.isLawmaking else { return nil }
         let near = sharing(
-            report.news.title, in: byWord, atLeast: ItemReport.sameTitleWords, near: report.day, Self.stepsWindow)
+            report.step?.isPassing ?? false ? report.news.hashes : report.news.title, in: byWord,
+            atLeast: ItemReport.sameTitleWords, near: report.day, Self.stepsWindow)
         return latest(
             near.map(\.group).filter { group in
                 members[group].prefix(Self.compared).contains { report.mayFollow($0) && repeats($0, report) }
             })
     }
 
+    /// What was told before under a title with characters in common, where titles have no capitals.
+    private mutating func earlierSubject(_ report: ItemReport) -> Int? {
+        guard EastAsianSubjects.languages.contains(report.language) else { return nil }
+        let near = sharing(
+            report.news.title, in: byWord, atLeast: ItemReport.sameTitleWords, near: report.day, Self.stepsWindow)
+        return latest(
+            near.map(\.group).filter { group in
+                members[group].prefix(Self.compared).contains(where: report.followsSubject)
+            })
+    }
+
     private func repeats(_ earlier: ItemReport, _ report: ItemReport) -> Bool {
         if report.news.isOfSameObjects(as: earlier.news) { return true }
+        if report.step?.isPassing ?? false, report.news.likeness(to: earlier.news) >= Self.alikeNews { return true }
         let titles = NewsWords.count(earlier.news.title, report.news.title)
         guard titles >= ItemReport.sameTitleWords else { return false }
         return [earlier.news.title, earlier.asked[...]].contains { title in
@@ -340,42 +361,4 @@ public struct Grouper: Sendable {
     }
 
     private func lastDay(_ group: Int) -> Day { members[group].map(\.day).max() ?? Day(number: 0) }
-}
-
-/// Which groups hold a hash, some at most for each: lists that share one array, as most of them are short.
-private struct HashIndex: Sendable {
-    private struct List { var (last, count): (Int32, Int32) }
-    private struct Link { var (group, before): (Int32, Int32) }
-
-    let most: Int
-    /// Whether groups are told of a hash that as many hold as are noted.
-    let tellsWhenFull: Bool
-    private var lists: [UInt32: List] = [:]
-    private var links: [Link] = []
-
-    init(most: Int, tellsWhenFull: Bool = true) { (self.most, self.tellsWhenFull) = (most, tellsWhenFull) }
-
-    /// Notes that a group holds a hash, unless so many do already that it tells none of them apart.
-    mutating func note(_ group: Int, _ hash: UInt32) {
-        var list = lists[hash] ?? List(last: -1, count: 0)
-        guard list.count < most, list.last < 0 || links[Int(list.last)].group != group else { return }
-        links.append(Link(group: Int32(group), before: list.last))
-        list = List(last: Int32(links.count - 1), count: list.count + 1)
-        lists[hash] = list
-    }
-
-    /// How many groups hold a hash.
-    func count(of hash: UInt32) -> Int { Int(lists[hash]?.count ?? 0) }
-
-    /// The groups that hold a hash, the latest first.
-    @inline(__always)
-    func forEach(_ hash: UInt32, _ body: (Int) -> Void) {
-        guard let list = lists[hash], tellsWhenFull || list.count < most else { return }
-        var next = list.last
-        while next >= 0 {
-            let link = links[Int(next)]
-            body(Int(link.group))
-            next = link.before
-        }
-    }
 }

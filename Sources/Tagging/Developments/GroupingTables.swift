@@ -1,17 +1,25 @@
 /// What grouping knows of names, from the files beside the vocabulary.
 public struct GroupingTables: Sendable {
     /// Knows no names.
-    public static let none = GroupingTables(acts: .none, regions: .none)
+    public static let none = GroupingTables(acts: .none, regions: .none, papers: .none, steps: .none)
 
     /// Acts without a number.
     public let acts: KnownActs
     /// Parts of countries with courts and authorities of their own.
     public let regions: Regions
+    /// Papers that bodies number by years.
+    public let papers: KnownPapers
+    /// Words of titles that say which step of a matter is told.
+    public let steps: StepWords
 
     /// What grouping knows of names.
     ///
     /// - Parameters:
     ///   - acts: Acts without a number.
     ///   - regions: Parts of countries.
-    public init(acts: KnownActs, regions: Regions) { (self.acts, self.regions) = (acts, regions) }
+    ///   - papers: Papers that bodies number by years.
+    ///   - steps: Words that say which step is told.
+    public init(acts: KnownActs, regions: Regions, papers: KnownPapers, steps: StepWords) {
+        (self.acts, self.regions, self.papers, self.steps) = (acts, regions, papers, steps)
+    }
 }

@@ -29,7 +29,16 @@ extension ItemReport {
     func isSameEvent(as group: [ItemReport], byName: Bool) -> Bool {
         group.contains { isNear($0, Self.window) && isSameStage($0.stage) } && !isLate(for: group)
             && !contradicts(group) && !(byName && isOfOtherCourt(than: group)) && !isNextStep(after: group)
-            && !isOtherStep(than: group) && !strikes(group) && !isStruck(by: group) && !bringsEffect(to: group)
+            && !isOtherStep(than: group) && !isAppeal(from: group) && !strikes(group) && !isStruck(by: group)
+            && !bringsEffect(to: group)
+    }
+
+    /// Whether it says, some days after reports that say nothing of it, that somebody appeals, or they after it.
+    private func isAppeal(from group: [ItemReport]) -> Bool {
+        group.allSatisfy { other in
+            let (first, last) = appeals ? (other, self) : (self, other)
+            return appeals != other.appeals && first.day.number + Self.pressWindow < last.day.number
+        }
     }
 
     /// Whether it reports the same step of an act that both state with its date.
@@ -47,7 +56,8 @@ extension ItemReport {
         } && !contradicts(group) && !(isNew ? isOtherStep(than: group) : isUnderOtherProvision(than: group))
     }
 
-    private var isOfLaw: Bool { instrument == .legislation || instrument == .regulation }
+    /// Whether it is of law that binds.
+    var isOfLaw: Bool { instrument == .legislation || instrument == .regulation }
 
     /// Whether an act is one of these days by its number: `EU 2026/1501`.
     func isOfLateNumber(_ act: Substring) -> Bool {
@@ -105,7 +115,13 @@ extension ItemReport {
 
     /// Whether two titles are much alike but for what they are about: two papers of one authority are written so.
     func isOfOtherObject(than other: ItemReport) -> Bool {
-        other.language == language && isTitledAlike(other) && news.objectsDiffer(from: other.news)
+        guard other.language == language else { return false }
+        if isTitledAlike(other), news.objectsDiffer(from: other.news) || news.actorsDiffer(from: other.news) {
+            return true
+        }
+        return isLawmaking && other.isLawmaking
+            ? news.slotsDiffer(from: other.news)
+            : sharedParties(with: other).isEmpty && news.unnamedDiffer(from: other.news)
     }
 
     private func isTitledAlike(_ other: ItemReport) -> Bool {

@@ -17,14 +17,15 @@ extension ItemReport {
             && !contradicts(group)
     }
 
-    /// Whether it tells of the paper of its own source of which a group tells, too: in another language, or one of both
+    /// Whether it tells of the paper of its own source, or of a body that numbers it, of which a group tells, too: in another language, or one of both
     /// is the paper itself, and the other says what it is about.
     func isSamePaper(as group: [ItemReport], _ key: String) -> Bool {
         group.contains { other in
             guard other.paperKeys.contains(key), isNear(other, Self.paperWindow) else { return false }
             if PaperNumbers.isOfSeries(key) { return true }
             return other.stage == stage
-                && (other.language == language ? isPaper(or: other) : other.instrument == instrument)
+                && (other.language == language
+                    ? isPaper(or: other) : other.instrument == instrument || knownPapers.contains(key))
         } && !contradicts(group) && !isOtherStep(than: group)
     }
 

@@ -3,16 +3,14 @@ import Model
 /// Whether an item reports the step of a bill, an act, a consultation or a payment that the items of a group report, or
 /// a later one.
 extension ItemReport {
-    /// Days within which reports of one act or one consultation appear, and those of one payment.
-    private static let (actWindow, sumWindow) = (7, 5)
+    /// Days within which reports of one act or one consultation appear.
+    static let actWindow = 7
     /// Days around a ruling in which none takes its force.
     private static let rulingDays = 2
     /// Days after a house passed a bill on which what states when it takes effect is of a later step.
     private static let effectDelay = 3
-    /// The share of words that reports in one language need to have in common besides a deadline or a sum.
+    /// The share of words that reports in one language need to have in common besides a deadline.
     private static let alikeBesides = 0.12
-    /// From this sum on it tells one payment from another, whoever else is named.
-    private static let largeSum = 1_000_000
     /// The share of an earlier title's weight that a report of the next step repeats, and the words of it in its title.
     static let (sameTitle, sameTitleWords) = (0.7, 3)
     /// The words at least that say what a consultation is about.
@@ -63,10 +61,15 @@ extension ItemReport {
     }
 
     /// Whether it reports the same step of an act that both are about.
-    func isSameAct(as group: [ItemReport]) -> Bool {
+    ///
+    /// - Parameters:
+    ///   - group: What may report it.
+    ///   - isNew: Whether nobody told of the act before these days, so that what is told of it is that it came.
+    /// - Returns: Whether it does.
+    func isSameAct(as group: [ItemReport], isNew: Bool) -> Bool {
         group.contains { other in
             isNear(other, Self.actWindow) && other.source != source && other.stage == stage
-                && !other.acts.isDisjoint(with: acts) && isSameDay(other)
+                && !other.acts.isDisjoint(with: acts) && (isSameDay(other) || isNew && isOfLaw && other.isOfLaw)
         } && !isOtherStep(than: group) && !isOfOtherCourt(than: group) && !contradicts(group)
             && !group.contains(where: isOfOtherObject)
     }
@@ -75,7 +78,8 @@ extension ItemReport {
     private func isSameDay(_ other: ItemReport) -> Bool {
         if !deadlines.isDisjoint(with: other.deadlines) || !effective.isDisjoint(with: other.effective) { return true }
         let isDated = !deadlines.isEmpty && !other.deadlines.isEmpty || !effective.isEmpty && !other.effective.isEmpty
-        return !isDated && step != nil && step == other.step
+        if isDated || step != other.step { return false }
+        return step != nil || isOfLaw && other.isOfLaw && isNear(other, 1)
     }
 
     /// Whether it may report a consultation that the group reports, by the deadline that both state.
@@ -93,7 +97,11 @@ extension ItemReport {
     func isAlike(to group: [ItemReport]) -> Bool? {
         let inLanguage = group.filter { $0.language == language }
         if inLanguage.isEmpty { return nil }
-        return inLanguage.contains { $0.news.likeness(to: news) >= Self.alikeBesides && !isSibling(of: $0) }
+        return inLanguage.contains {
+            $0.news.likeness(to: news) >= Self.alikeBesides && !isSibling(of: $0)
+                && !news.objectsDiffer(from: $0.news)
+                && (!EastAsianSubjects.languages.contains(language) || news.mayShareCharacters(with: $0.news))
+        }
     }
 
     /// Whether it is about a topic of which a group tells, too.
@@ -101,31 +109,17 @@ extension ItemReport {
 
     private func isOpenUntilSameDay(as other: ItemReport) -> Bool { !deadlines.isDisjoint(with: other.deadlines) }
 
-    private func isAboutOtherAct(_ other: ItemReport) -> Bool {
-        !acts.isEmpty && !other.acts.isEmpty && acts.isDisjoint(with: other.acts)
+    /// Whether each is about acts, and none is common; names in the marks of a script are compared in one language only.
+    func isAboutOtherAct(_ other: ItemReport) -> Bool {
+        let isPlain = language == other.language
+        let (mine, theirs) = (
+            isPlain ? acts : acts.filter(\.isPlain), isPlain ? other.acts : other.acts.filter(\.isPlain)
+        )
+        return !mine.isEmpty && !theirs.isEmpty && mine.isDisjoint(with: theirs)
     }
 
-    private func isUnderSameLaw(as group: [ItemReport]) -> Bool {
+    func isUnderSameLaw(as group: [ItemReport]) -> Bool {
         group.contains { !$0.jurisdictions.isDisjoint(with: jurisdictions) }
-    }
-
-    /// Whether it tells of the same sum that the same parties pay as a report of another source.
-    func isSameSum(as other: ItemReport) -> Bool {
-        guard let sum, other.sum == sum, isNear(other, Self.sumWindow), other.source != source,
-            !isOfOtherCourt(than: CollectionOfOne(other)), !contradicts(CollectionOfOne(other)), !isSibling(of: other)
-        else { return false }
-        let sharesParty = !parties.isDisjoint(with: other.parties)
-        guard other.language == language else { return sharesParty && sum >= Self.largeSum }
-        let isNamed = sharesParty || parties.isEmpty && other.parties.isEmpty
-        return isNamed && news.likeness(to: other.news) >= Self.alikeBesides
-            && (sum >= Self.largeSum || !news.namesDiffer(from: other.news))
-    }
-
-    /// Whether it tells what a court made of a fine that another report tells of: the sum is the same, and so is a party.
-    func rulesOnFine(of other: ItemReport) -> Bool {
-        instrument == .ruling && other.instrument == .enforcement && other.day < day
-            && !isOfOtherCourt(than: CollectionOfOne(other))
-            && !parties.intersection(other.parties).isSubset(of: PartyWords.common)
     }
 
     /// Whether it may be a later step of an act that a group is about.
@@ -144,7 +138,11 @@ extension ItemReport {
     /// Whether its title may tell the next step of what another report of its source told, or any of the other house.
     func mayFollow(_ other: ItemReport) -> Bool {
         let isHouse = step?.isPassing ?? false && other.step?.isPassing ?? false && step != other.step
-        return step != nil && (other.source == source || isHouse && isUnderSameLaw(as: [other])) && other.day < day
+        let isAnswer = step == .answered || step == .adopted || step == .signed || step == .published
+        let isOfDraft = other.instrument == .consultation && instrument != .consultation
+        return (step != nil || isOfDraft)
+            && (other.source == source || (isHouse || isAnswer || isOfDraft) && isUnderSameLaw(as: [other]))
+            && other.day < day
             && other.isLawmaking && isLater(than: other) && !contradicts(CollectionOfOne(other))
             && !isAboutOtherAct(other)
     }
@@ -153,4 +151,9 @@ extension ItemReport {
         if let step { return step != other.step || step.recurs }
         return stage != other.stage || instrument != other.instrument
     }
+}
+
+extension String {
+    /// Whether it is written in Latin letters.
+    fileprivate var isPlain: Bool { utf8.allSatisfy { $0 < 0x80 } }
 }

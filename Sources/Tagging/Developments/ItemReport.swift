@@ -24,6 +24,8 @@ public final class ItemReport: Sendable {
     let courts: [String: String]
     /// The names of the cases that it is about.
     let names: Set<String>
+    /// Whether it names several cases by their parties, and so is about none of them.
+    let isOfSeveral: Bool
     /// Whether its name and its case are those of one matter.
     let isNamedCase: Bool
     /// Cases that it says something was done to: a ruling on appeal follows the one that it sets aside.
@@ -34,6 +36,8 @@ public final class ItemReport: Sendable {
     let acts: Set<String>
     /// What it says happened to a bill, an act or a consultation; nil too where it is about a case or a fine.
     let step: ActStep?
+    /// Whether its title says that somebody appeals, or may.
+    let appeals: Bool
     /// The kind of order that it says a court made in the course of a suit, whose number it shares with many others.
     let order: CourtOrder?
     /// Whether it is about the making of law, and not about a case or a fine.
@@ -46,16 +50,21 @@ public final class ItemReport: Sendable {
     let effective: Set<Day>
     /// The topics of what is about the making of law.
     let topics: Set<ID<Topic>>
+    /// All its topics.
+    let subjects: Set<ID<Topic>>
     /// The sum of money that it is about.
     let sum: Int?
-    /// Hashes of the names in its title, the same in every language; empty where it is about no sum.
-    let parties: Set<UInt64>
+    /// Hashes of the names in its title, the same in every language, but for authorities, courts and places; of those but
+    /// for its first word; of all names in its title; and in its title and its text.
+    let parties: (named: Set<UInt64>, inner: Set<UInt64>, titled: Set<UInt64>, all: Set<UInt64>)
     /// The parties to the dispute that its title names; nil where it is about none.
     let disputants: Disputants?
     /// The page that it is, where its publisher has that in several languages.
     let address: TranslatedAddress?
     /// The numbers of papers that its title names, and all that it names.
     let papers: (titled: Set<String>, all: Set<String>)
+    /// The papers of bodies that number them by years, the same in every language.
+    let knownPapers: Set<String>
     /// Acts with a date of legal effect, which name one step of theirs.
     let steps: Set<String>
     /// The articles that it names beside them.
@@ -101,6 +110,7 @@ public final class ItemReport: Sendable {
         courts = Self.courts(of: subject.cases, findings, text)
         names = subject.names
         isNamedCase = subject.isNamedCase
+        isOfSeveral = names.isEmpty && Set(findings.matterNames.map(\.value).filter(CaseName.isName)).count > 1
         treated = Self.treated(findings, text)
         let acts = findings.citations.map(\.value).filter(Citation.isAct)
         let dates = acts.isEmpty ? [] : findings.dates.map { "\($0.value.kind.rawValue) \($0.value.date)" }
@@ -120,21 +130,34 @@ public final class ItemReport: Sendable {
         self.acts =
             isLawmaking
             ? ActName.named(by: findings).union(Self.actsInTitle(findings, text)).union(named.map { [$0] } ?? []) : []
-        step =
+        let told =
             isOfBill
             ? ActStep.ofBill(in: text.title) ?? ActStep.ofBill(in: text.summary)
             : isLawmaking ? ActStep.told(in: text.title) ?? (findings.stage.isEnd ? .withdrawn : nil) : nil
+        // What is to take effect later comes today.
+        let isToCome = told == .effective && effective.min().map { [day] in $0 > day } ?? false
+        step = isToCome ? nil : told
+        appeals = tables.steps.told("appeal", in: text.title, language)
         let isOfSuit =
             !(cases.isEmpty && names.isEmpty) && cases.allSatisfy(CourtBeside.isDocket)
             && (jurisdictions.isEmpty || jurisdictions.contains { $0.code.hasPrefix("US") })
         order = isOfSuit && stage == .decided ? CourtOrder(toldIn: text) : nil
         // What an act threatens with is no payment.
-        sum = !isLawmaking || instrument == .other ? NamedSum.told(in: text) : nil
-        parties = sum == nil ? [] : PartyWords.named(in: text.title)
+        sum =
+            !isLawmaking || instrument == .other
+            ? NamedSum.told(in: text, isPaid: [.enforcement, .ruling].contains(instrument)) : nil
+        subjects = Set(findings.topics.map(\.topic))
+        let titledParties = PartyWords.named(in: text.title)
+        parties = (
+            titledParties.subtracting(PartyWords.unnamed),
+            titledParties.subtracting(PartyWords.unnamed).subtracting(PartyWords.first(of: text.title)), titledParties,
+            titledParties.union(PartyWords.named(in: text.summary))
+        )
         disputants = [.ruling, .filing].contains(instrument) ? Disputants(named: text.title) : nil
         address = text.link.flatMap(TranslatedAddress.init)
         let titled = PaperNumbers.named(in: text.title)
         papers = (titled, titled.union(PaperNumbers.named(in: text.summary)))
+        knownPapers = tables.papers.named(in: [text.title, text.summary], language)
         states = cases.contains(where: USBill.isOfState) ? UnitedStates.named(in: [text.title, text.summary]) : []
         regions = tables.regions.named(in: text.title, language)
         sketch = Sketch([text.title, text.summary, text.content])
@@ -157,8 +180,8 @@ public final class ItemReport: Sendable {
     /// The page, with its source, in all its languages.
     var page: String? { address.map { "\(source) \($0.page)" } }
 
-    /// The numbers of papers, each with its source.
-    var paperKeys: Set<String> { Set(papers.all.map { "\(source) \(PaperNumbers.plain($0))" }) }
+    /// The numbers of papers, each with its source, or with the body that numbers it.
+    var paperKeys: Set<String> { knownPapers.union(papers.all.map { "\(source) \(PaperNumbers.plain($0))" }) }
 
     /// The citations and names by which the matter is followed.
     public var matters: [String] { cases.sorted() + names.sorted() }

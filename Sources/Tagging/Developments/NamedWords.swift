@@ -5,6 +5,9 @@ struct NamedWords {
     /// Words of four letters and more from which on a part of a text shows how it is written.
     private static let leastWords = 5
 
+    /// The one firm whose name is a letter.
+    private static let firm = WordHashes.step(WordHashes.start, UInt64(UInt8(ascii: "x")))
+
     /// Characters of one kind that stand side by side.
     private struct Run {
         enum Kind { case none, number, word, eastAsian }
@@ -15,6 +18,9 @@ struct NamedWords {
         /// The number, as far as four digits.
         var value: UInt32 = 0
         var hasCapital = false
+
+        /// Whether it is the letter that begins a name, as in `A. Dupont`, or a firm's name: `X`.
+        var isLetter: Bool { kind == .word && length == 1 && hasCapital }
     }
 
     /// The text's language, as the words of reports are told apart by it.
@@ -41,7 +47,7 @@ struct NamedWords {
             case .eastAsian: hasEastAsian = true
             case .word:
                 if run.length >= 4 { (capitals, words) = (capitals + (run.hasCapital ? 1 : 0), words + 1) }
-                if run.hasCapital, run.length >= 3 {
+                if run.hasCapital, run.length >= 3 || run.hash == Self.firm && run.length == 1 {
                     let hash = NewsWords.mixed(run.hash, seed)
                     if UnitedStates.hashes.contains(hash) { states.append(hash) }
                     if !beginsSentence { names.append(hash) }
@@ -58,13 +64,14 @@ struct NamedWords {
                 break
             }
             let kind = Self.kind(scalar)
+            let isInitial = scalar == "." && run.isLetter
             if kind != run.kind {
                 end()
                 run = Run(kind: kind)
                 if kind == .word { run.hasCapital = Self.isCapital(scalar) }
             }
             switch kind {
-            case .none: if Self.endsSentence(scalar) { beginsSentence = true }
+            case .none: if !isInitial, Self.endsSentence(scalar) { beginsSentence = true }
             case .eastAsian: break
             case .number:
                 if run.length < 4 { run.value = run.value * 10 + scalar.value - 0x30 }

@@ -10,10 +10,14 @@ struct NewsWords: Sendable {
     private static let leastObjects = 2
 
     /// Hashes, which many reports keep, in one array: those of the words, of the title's words, of numbers, of names, of
-    /// what the report is about, and of its title's subjects, their stems, and how its words are shortened.
+    /// what the report is about, of its title's subjects, their stems, and how its words are shortened, and of the title's
+    /// words in order, their beginnings, and those that describe who is not named.
     private let kept: [UInt32]
     private let ends:
-        (words: Int32, title: Int32, numbers: Int32, names: Int32, keys: Int32, subjects: Int32, stems: Int32)
+        (
+            words: Int32, title: Int32, numbers: Int32, names: Int32, keys: Int32, subjects: Int32, stems: Int32,
+            initials: Int32, order: Int32, beginnings: Int32, unnamed: Int32
+        )
 
     /// The words of a text.
     ///
@@ -22,6 +26,7 @@ struct NewsWords: Sendable {
     ///   - told: Words of the title that say what kind of paper it is, and what is done, by their places.
     init(_ text: ItemText, besides told: [Range<Int>] = []) {
         let seed = Self.seed(text.language)
+        let text = text.language.primary == "ar" ? ArabicWords.bare(text) : text
         var words: [UInt32] = []
         words.reserveCapacity(4 * Self.most)
         Self.each(in: text.title, seed) { words.append($0) }
@@ -37,14 +42,21 @@ struct NewsWords: Sendable {
         let (numbers, names) = (named.numbers, text.language.primary == "de" ? [] : named.names)
         let keys = Self.keys(text, seed)
         let subjects = TitleSubjects.told(in: text.title, text.language, seed, besides: told)
+        let frame = TitleFrame.told(in: text.title, text.language, seed)
         var kept: [UInt32] = []
-        let parts = [words, title, numbers, names, keys, subjects.words, subjects.stems, subjects.initials]
+        let parts = [
+            words, title, numbers, names, keys, subjects.words, subjects.stems, subjects.initials, frame.words,
+            frame.stems,
+            frame.unnamed, frame.lead,
+        ]
         kept.reserveCapacity(parts.reduce(0) { $0 + $1.count })
         let ends = parts.map { part in
             kept += part
             return Int32(kept.count)
         }
-        self.ends = (ends[0], ends[1], ends[2], ends[3], ends[4], ends[5], ends[6])
+        self.ends = (
+            ends[0], ends[1], ends[2], ends[3], ends[4], ends[5], ends[6], ends[7], ends[8], ends[9], ends[10]
+        )
         self.kept = kept
     }
 
@@ -74,7 +86,15 @@ struct NewsWords: Sendable {
     /// Those of the subjects' first letters.
     private var stems: ArraySlice<UInt32> { kept[Int(ends.subjects)..<Int(ends.stems)] }
     /// Those of what words of the title may be shortened to.
-    private var initials: ArraySlice<UInt32> { kept[Int(ends.stems)...] }
+    private var initials: ArraySlice<UInt32> { kept[Int(ends.stems)..<Int(ends.initials)] }
+    /// The title's words in order, and their beginnings, in languages whose small words are known.
+    private var frame: (words: ArraySlice<UInt32>, stems: ArraySlice<UInt32>) {
+        (kept[Int(ends.initials)..<Int(ends.order)], kept[Int(ends.order)..<Int(ends.beginnings)])
+    }
+    /// The beginnings of words that describe who is not named.
+    private var unnamed: ArraySlice<UInt32> { kept[Int(ends.beginnings)..<Int(ends.unnamed)] }
+    /// The name in capitals with which the title begins, if it does.
+    private var lead: ArraySlice<UInt32> { kept[Int(ends.unnamed)...] }
 
     /// The share of words that both have, of those that one has.
     func likeness(to other: NewsWords) -> Double {
@@ -140,6 +160,54 @@ struct NewsWords: Sendable {
         !subjects.isEmpty && !other.subjects.isEmpty && Self.count(stems, other.stems) == 0
             && Self.count(subjects, other.hashes) == 0 && Self.count(other.subjects, hashes) == 0
             && Self.count(initials, other.stems) == 0 && Self.count(other.initials, stems) == 0
+    }
+
+    /// Whether the titles say the same of two things: they are mostly the same words, and where they are not each names
+    /// something of which the other says nothing.
+    func slotsDiffer(from other: NewsWords) -> Bool {
+        let (mine, theirs) = (frame, other.frame)
+        guard let slots = TitleFrame.slots(mine, theirs) else { return false }
+        let (ones, others) = (Self.at(slots.left, mine.stems), Self.at(slots.right, theirs.stems))
+        return Set(ones).isDisjoint(with: theirs.stems) && Set(others).isDisjoint(with: mine.stems)
+            && !Self.at(slots.left, mine.words).contains(where: other.hashes.contains)
+            && !Self.at(slots.right, theirs.words).contains(where: hashes.contains)
+            && !ones.contains(where: other.initials.contains) && !others.contains(where: initials.contains)
+    }
+
+    private static func at(_ places: [Int], _ hashes: ArraySlice<UInt32>) -> [UInt32] {
+        places.map { hashes[hashes.startIndex + $0] }
+    }
+
+    /// Whether each title describes who is not named, and in other words.
+    func unnamedDiffer(from other: NewsWords) -> Bool {
+        let (mine, theirs) = (frame.stems, other.frame.stems)
+        return !unnamed.isEmpty && !other.unnamed.isEmpty && !unnamed.contains(where: theirs.contains)
+            && !other.unnamed.contains(where: mine.contains)
+    }
+
+    /// Whether the titles have pairs of characters in common that say what they are about, and a good share of them.
+    func sharesCharacters(with other: NewsWords) -> Bool {
+        guard stems.isEmpty, other.stems.isEmpty else { return false }
+        let count = Self.count(subjects, other.subjects)
+        return count >= Self.leastPairs && count * 3 >= min(subjects.count, other.subjects.count)
+    }
+
+    /// Whether what the titles are about has a pair of characters in common with the other report, in languages whose titles
+    /// have no capitals; of titles that are about nothing most is the same.
+    func mayShareCharacters(with other: NewsWords) -> Bool {
+        if subjects.isEmpty, other.subjects.isEmpty {
+            return Self.count(title, other.title) * 2 >= min(title.count, other.title.count)
+        }
+        return Self.count(subjects, other.hashes) + Self.count(other.subjects, hashes) > 0
+    }
+
+    /// Pairs of characters that say that two titles are about one matter, at least.
+    private static let leastPairs = 3
+
+    /// Whether two titles begin each with the name of another body in capitals, and are the same in most of the rest.
+    func actorsDiffer(from other: NewsWords) -> Bool {
+        guard let mine = lead.first, let theirs = other.lead.first, mine != theirs else { return false }
+        return !other.hashes.contains(mine) && !hashes.contains(theirs)
     }
 
     /// Whether the title names all that the other's is about, by some words.

@@ -11,6 +11,9 @@ import Testing
             ("House passes Senate bill on deepfakes", .adopted),
             ("Lords pass amendment on AI and copyright", .upperHouse),
             ("White House approves AI plan", .adopted), ("Bundestag beschließt Gesetz gegen Deepfakes", .lowerHouse),
+            ("Senate committee approves chatbot bill", .committee), ("국회 과방위, 개정안 의결", .committee),
+            ("국회 본회의, 개정안 통과", .lowerHouse), ("Госдума приняла закон о маркировке", .lowerHouse),
+            ("La CNIL publie sa fiche à l’issue de la consultation publique", .answered),
             ("Governor signs chatbot law", .signed), ("Governor vetoes chatbot bill", .vetoed),
             ("AI Act: Corrigendum published", .corrected), ("Consultation extended to 15 May", .extended),
             ("AI labelling: government response", .answered), ("AI Act enters into force", .effective),
@@ -44,5 +47,6 @@ import Testing
         #expect(ActStep.upperHouse.isOther(than: .lowerHouse) && ActStep.signed.isOther(than: .upperHouse))
         #expect(ActStep.adopted.isOther(than: .effective) && ActStep.extended.isOther(than: .answered))
         #expect(!ActStep.extended.isOther(than: .extended))
+        #expect(ActStep.committee.isOther(than: .lowerHouse) && !ActStep.committee.isOther(than: .adopted))
     }
 }

@@ -24,6 +24,7 @@ import Testing
             var title: String
             var summary: String?
             var link: String?
+            var topics: [String]?
         }
         var name: String
         var items: [Item]
@@ -79,10 +80,11 @@ import Testing
         let text = ItemText(
             title: item.title, summary: item.summary ?? "", link: item.link, language: Language(item.language),
             published: published.midnightUTC)
-        let findings = reader.facts(
+        var findings = reader.facts(
             of: FactInput(
                 title: text.title, summary: text.summary, language: text.inItsLanguage.language, published: published,
                 sourceName: item.source, authority: item.authority))
+        findings.topics = (item.topics ?? []).map { TopicTag(topic: ID($0), evidence: [], rule: "") }
         return try ItemReport(
             item: RowID(number), source: ID(item.source), authority: item.authority, text: text, findings: findings,
             seen: published, tables: .ofTheProgram())

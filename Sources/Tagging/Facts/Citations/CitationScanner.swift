@@ -124,6 +124,8 @@ public enum CitationScanner {
         }
         if let value = reader.first(IndianCase.neutral) { return (value, "IN", .judgment) }
         if let value = reader.first(KoreanCase.read) { return (value, "KR", .docket) }
+        if let value = reader.first(RomanisedCase.korean) { return (value, "KR", .docket) }
+        if let value = reader.first(RomanisedCase.japanese) { return (value, "JP", .docket) }
         if let value = reader.first(TaiwaneseCase.read) { return (value, "TW", .docket) }
         if let value = reader.first(USReporter.read) { return (value, "US", .judgment) }
         if let value = reader.first(SwissCase.supreme) { return (value, "CH", .docket) }
@@ -148,6 +150,7 @@ public enum CitationScanner {
         if let value = reader.first(SwissCase.read) { return (value, "CH", .docket) }
         if let value = reader.first(AustrianAdministrativeCase.read) { return (value, "AT", .docket) }
         if let value = reader.first(HongKongCase.read) { return (value, "HK", .docket) }
+        if let value = reader.first(RomanisedCase.japanese) { return (value, "JP", .docket) }
         if let value = reader.first(NeutralCitation.docket) { return (value, "GB", .docket) }
         if let value = reader.first(EUAct.ofJournal) { return (value, "EU", .act) }
         if let value = reader.first(AppealBoardCase.read) { return (value, "INT", .docket) }
