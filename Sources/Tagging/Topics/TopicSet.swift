@@ -90,7 +90,7 @@ public struct TopicSet: Sendable {
             let middle = rules.count
             for rule in definition.unless { try compile(rule) }
             let last = rules.count
-            for rule in definition.mainly { try compile(rule) }
+            for rule in definition.mainly { try compile(rule, makesTopic: true) }
             topics.append(Topic(id: definition.id, titles: definition.titles))
             compiled.append(
                 Compiled(
