@@ -62,6 +62,21 @@ public struct ExplainedText: Sendable {
         self.scope = scope
     }
 
+    /// A text whose first line is its title, with those behind it where the end of a line breaks a word: `arti-⏎ficial`.
+    public init(_ words: String, language: Language, scope: Source.Scope) {
+        let lines = words.split(omittingEmptySubsequences: true, whereSeparator: \.isNewline)
+        let last = lines.firstIndex { !Self.breaksWord($0) } ?? lines.endIndex - 1
+        let end = lines.isEmpty ? words.endIndex : lines[last].endIndex
+        self.init(
+            title: String(words[..<end]), summary: String(words[end...]), language: language, scope: scope)
+    }
+
+    private static func breaksWord(_ line: Substring) -> Bool {
+        let end = line.unicodeScalars.suffix(2)
+        guard let mark = end.last, ["-", "\u{AD}", "\u{2010}"].contains(mark) else { return false }
+        return end.first?.properties.isAlphabetic ?? false
+    }
+
     /// Whether a tag names a language.
     public static func isLanguage(_ tag: String) -> Bool { LanguageCodes.contains(tag.lowercased()) }
 }

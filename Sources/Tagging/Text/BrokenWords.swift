@@ -1,9 +1,9 @@
 import Model
 
-/// Words that the end of a line broke, as texts from PDF have them: `arti-⏎ficial`, `生成Ａ⏎Ｉ`, `인공지⏎능`.
+/// Words that the end of a line broke, as texts from PDF have them: `arti-⏎ficial`, `生成Ａ⏎Ｉ`.
 ///
-/// Feeds make a space of the line's end. A hyphen there may be the word's own (`well-⏎known`), and a line in Korean may
-/// end with its word: then a text is read in two ways.
+/// Feeds make a space of the line's end. A hyphen there may be the word's own (`well-⏎known`): then a text is read in two
+/// ways. Broken words of Korean, whose words have spaces between them, are left.
 struct BrokenWords {
     /// Both ways to read a text, the likelier first.
     var first: [UInt8] = []
@@ -64,7 +64,6 @@ struct BrokenWords {
                 if before == 0xC2 || bytes[index - 3] == 0xE2 || bytes[index - 3] == 0xEF { return true }
             default: break
             }
-            if last >= 0x80, bytes[index] == 0x0A || bytes[index] == 0x0D { return true }
         }
         return false
     }
@@ -80,10 +79,7 @@ struct BrokenWords {
             return isSmall && !Bytes.isUpper(bytes[stem - 1]) ? (mark.count, [], [0x2D]) : (0, [], [])
         }
         if isWide(before: spaces.lowerBound), isWide(before: spaces.upperBound + 3) { return (0, [], []) }
-        if isCapital(before: spaces.lowerBound), isCapital(at: spaces.upperBound) { return (0, [], []) }
-        let isLine = bytes[spaces].count { $0 == 0x0A } == 1
-        guard isLine, isHangul(at: spaces.lowerBound - 3), isHangul(at: spaces.upperBound) else { return nil }
-        return (0, [0x20], [])
+        return isCapital(before: spaces.lowerBound) && isCapital(at: spaces.upperBound) ? (0, [], []) : nil
     }
 
     /// Whether two letters or more end here.
@@ -112,10 +108,6 @@ struct BrokenWords {
 
     private func isCapital(at start: Int) -> Bool {
         Bytes.isUpper(bytes[start]) && start + 1 < bytes.count && (0xE3...0xE9).contains(bytes[start + 1])
-    }
-
-    private func isHangul(at start: Int) -> Bool {
-        start >= 0 && start + 2 < bytes.count && (0xEA...0xED).contains(bytes[start])
     }
 
     private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }

@@ -76,10 +76,9 @@ struct TopicsCommand: AsyncParsableCommand {
 
         private var explained: ExplainedText {
             let words = text == ["-"] ? Self.standardInput : text.joined(separator: " ")
-            let lines = words.split(maxSplits: 1, whereSeparator: \.isNewline).map(String.init)
-            return ExplainedText(
-                title: title ?? lines.first ?? "", summary: title == nil ? lines.dropFirst().first ?? "" : words,
-                language: Language(language), scope: Source.Scope(rawValue: scope) ?? .general)
+            let (language, scope) = (Language(language), Source.Scope(rawValue: scope) ?? .general)
+            return title.map { ExplainedText(title: $0, summary: words, language: language, scope: scope) }
+                ?? ExplainedText(words, language: language, scope: scope)
         }
 
         private static var standardInput: String {
