@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Tagging
 import Testing
 
 @testable import Watch
