@@ -150,7 +150,10 @@ import Testing
             ("it", "Il regio decreto 22 aprile 1941, n. 633, è abrogato", "Regio Decreto 633/1941 repealed"),
             ("it", "Il decreto abroga la legge n. 633 del 1941", "Legge 633/1941 repealed"),
             ("es", "El Real Decreto 817/2023 queda derogado", "Real Decreto 817/2023 repealed"),
-            ("es", "Se aprueba la Ley 1/2026 y queda derogado el real decreto 817/2023", nil),
+            (
+                "es", "Se aprueba la Ley 1/2026 y queda derogado el real decreto 817/2023",
+                "Real Decreto 817/2023 repealed"
+            ),
             ("pt", "A lei revoga a Lei nº 9.610, de 19 de fevereiro de 1998", "Lei 9610/1998 repealed"),
             ("fr", "Le décret n° 2023-1234 est abrogé", "Décret 2023-1234 repealed"),
             ("en", "The Supreme Court overruled Warhol v. Goldsmith", "warhol v goldsmith overruled"),
