@@ -12,11 +12,13 @@ public struct KnownItem: Sendable, Equatable {
     public var firstSeen: Instant
     /// When the publisher says that it was published.
     public var published: Instant?
+    /// Where it was when its newest text came.
+    public var link: String?
 
     /// What is known of an item.
     public init(
         id: RowID<Item>, identity: ItemIdentity, textHash: String, earlierHashes: Set<String> = [], firstSeen: Instant,
-        published: Instant? = nil
+        published: Instant? = nil, link: String? = nil
     ) {
         self.id = id
         self.identity = identity
@@ -24,6 +26,7 @@ public struct KnownItem: Sendable, Equatable {
         self.earlierHashes = earlierHashes
         self.firstSeen = firstSeen
         self.published = published
+        self.link = link
     }
 }
 

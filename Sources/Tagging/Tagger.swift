@@ -28,6 +28,21 @@ public struct Tagger: Sendable {
     /// - Returns: the findings, each with its evidence.
     public func findings(in text: TaggedText) -> Findings {
         let text = inItsLanguage(text)
+        guard let whole = BrokenWords.mended(text) else { return findings(ofWhole: text) }
+        var findings = findings(ofWhole: whole.first)
+        guard let second = whole.second else { return findings }
+        let others = self.findings(ofWhole: second).topics.filter { other in
+            !findings.topics.contains { $0.topic == other.topic }
+        }
+        guard !others.isEmpty else { return findings }
+        findings.nearMisses.removeAll { miss in others.contains { $0.topic == miss.topic } }
+        let found = findings.topics + others
+        findings.topics = topics.topics.compactMap { topic in found.first { $0.topic == topic.id } }
+        return findings
+    }
+
+    /// What a text gives whose words are whole.
+    private func findings(ofWhole text: TaggedText) -> Findings {
         let reading = read(text)
         guard let own = own(text, reading) else { return findings(in: text, reading) }
         var findings = findings(in: own, read(own))
@@ -89,7 +104,18 @@ public struct Tagger: Sendable {
     /// - Parameter text: the item's plain text and what is known of its source.
     /// - Returns: all concepts found, the gate's decision, and each topic with what held or lacked.
     public func explanation(of text: TaggedText) -> TopicExplanation {
-        let whole = inItsLanguage(text)
+        let text = inItsLanguage(text)
+        guard let whole = BrokenWords.mended(text) else { return explanation(ofWhole: text) }
+        var explanation = explanation(ofWhole: whole.first)
+        guard let second = whole.second else { return explanation }
+        let other = self.explanation(ofWhole: second)
+        for (number, answer) in other.topics.enumerated() where explanation.topics[number].rule == nil {
+            if answer.rule != nil { explanation.topics[number] = answer }
+        }
+        return explanation
+    }
+
+    private func explanation(ofWhole whole: TaggedText) -> TopicExplanation {
         let text = own(whole, read(whole)) ?? whole
         let reading = read(text)
         var scene: Scene<ManyPlaces> = scene(of: text, reading, reading.hits.inOrder)

@@ -63,7 +63,7 @@ extension ExitStatus {
 }
 
 extension Workspace {
-    /// Mails the operator that a unit failed; the same failure once a day.
+    /// Mails the operator that a unit failed; the same failure once a day, and none of which its run told.
     ///
     /// - Parameter failure: What failed.
     /// - Returns: A sentence for the log.
@@ -74,6 +74,9 @@ extension Workspace {
             let mail = try Mail(settings)
         else {
             return "\(failure.unit) failed, and nobody is told: delivery.operator and a way for mail are not configured"
+        }
+        if let status = failure.status, StopStamp(database: paths.database, status).holds(at: clock.now) {
+            return "\(failure.unit) failed; the run told the operator itself"
         }
         let told = FailureStamp(database: paths.database)
         guard !told.holds(failure, at: clock.now) else { return "\(failure.unit) failed again; the operator knows" }
@@ -105,7 +108,7 @@ extension Workspace {
         guard let settings = try? settings(), let address = settings.delivery.operatorAddress,
             let party = MailParty(address: address), let mail = try? Mail(settings)
         else { return }
-        let told = StopStamp(path: "\(paths.database).stop-\(problem.exitCode.rawValue)")
+        let told = StopStamp(database: paths.database, "\(problem.exitCode.rawValue)")
         guard !told.holds(at: clock.now) else { return }
         let host = ProcessInfo.processInfo.hostName
         let result = await mail.send(
@@ -148,7 +151,10 @@ extension Mail {
 /// When the operator was last told that nothing can be stored: the day of a file without a byte, for which a full disk
 /// has room.
 private struct StopStamp {
-    let path: String
+    private let path: String
+
+    /// The stamp for runs that end with a status, which is the same for whoever starts them.
+    init(database: String, _ status: String) { path = "\(database).stop-\(status)" }
 
     func holds(at now: Instant) -> Bool {
         let date = try? FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date

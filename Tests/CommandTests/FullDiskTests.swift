@@ -46,6 +46,11 @@ import Testing
             #expect(refused.unwrapped.contains("0 of 1 source read"), "\(refused.output)")
             #expect(refused.unwrapped.contains("not-stored: what was read could not be stored"), "\(refused.output)")
         }
+        // The service manager would have the operator told of the same failure.
+        let failure = try program.run(
+            ["report-failure", "lexwatch.service"],
+            environment: ["MONITOR_SERVICE_RESULT": "exit-code", "MONITOR_EXIT_STATUS": "74"])
+        #expect(failure.status == 0 && failure.errors.contains("told the operator itself"), "\(failure.errors)")
         let told = mail.messages.dropFirst(before)
         #expect(told.map(\.to) == [["ops@example.org"]])
         #expect(told.first?.content.contains("cannot store what it reads") == true)

@@ -145,10 +145,13 @@ import Testing
         #expect(best.preview.map { $0.published?.day.description } == Self.days, "\(best.selectors)")
     }
 
-    @Test("days without a year are told", arguments: ["[28/11]", "Press · 28 Nov"])
-    func yearless(day: String) throws {
-        let rows = (1...8).map { "<li><a href='/v/\($0)'>\(Self.titles[$0])</a> <b>\(day)</b></li>" }
-        let best = try best("<ul>\(rows.joined())</ul>")
+    @Test(
+        "days without a year are told",
+        arguments: ["[28/11]", "Press · 28 Nov"], ["<li>|</a> <b>|</b></li>", "<tr><td>|</a></td><td>|</td></tr>"])
+    func yearless(day: String, form: String) throws {
+        let parts = form.split(separator: "|")
+        let rows = (1...8).map { "\(parts[0])<a href='/v/\($0)'>\(Self.titles[$0])\(parts[1])\(day)\(parts[2])" }
+        let best = try best(form.hasPrefix("<tr>") ? "<table>\(rows.joined())</table>" : "<ul>\(rows.joined())</ul>")
         #expect(!best.isDated && best.reasons.contains { $0.contains("no year") }, "\(best.reasons)")
     }
 }

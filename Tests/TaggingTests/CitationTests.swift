@@ -36,6 +36,7 @@ struct CitationTests {
             ("2024 CanLII 1234", "2024 CanLII 1234"), ("[2024] IEHC 100", "[2024] IEHC 100"),
             ("2023 INSC 12", "2023 INSC 12"), ("2024:DHC:1234-DB", "2024:DHC:1234-DB"),
             ("[2024] FedCFamC2F 957", "[2024] FedCFamC2F 957"), ("[2024] SGHC 12", "[2024] SGHC 12"),
+            ("[2026] EWHC 2901 (CH)", "[2026] EWHC 2901 (Ch)"), ("[2026] EWCA CIV 12", "[2026] EWCA Civ 12"),
             ("[2020] SGCA(I) 2", "[2020] SGCA(I) 2"), ("2025 CACP 8", "2025 CACP 8"),
             ("2026 SGIPOS 3", "2026 SGIPOS 3"),
             ("[2026] KEHC 1120 (KLR)", "[2026] KEHC 1120 (KLR)"),

@@ -66,7 +66,7 @@ import Testing
                 "ru", "Суд отменил решение суда города Твери от 12.05.2025 и постановление от 02.09.2025.",
                 ["решение суда города Твери от 12.05.2025 annulled", "постановление от 02.09.2025 annulled"]
             ),
-            ("ar", "يلغى القرار رقم 12 لسنة 2019", ["القرار رقم 12 لسنة 2019 repealed"]),
+            ("ar", "يلغى القرار رقم 12 لسنة 2019", ["قرار 12/2019 repealed"]),
             (
                 "en", "The Office rescinds in its entirety the guidance of February 13, 2024.",
                 ["guidance of February 13, 2024 repealed"]

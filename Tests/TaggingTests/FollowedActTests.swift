@@ -27,6 +27,17 @@ import Testing
     }
 
     @Test(
+        "tell what was done to them where names mostly stand in marks, and nothing of bills",
+        arguments: [
+            ("ko", "헌법재판소, 인공지능기본법 제31조 위헌 결정", ["KR AI Basic Act annulled"]),
+            ("ko", "인공지능기본법 제31조 위헌 소송 제기", []), ("ko", "국회, 인공지능기본법 개정안 발의", []),
+        ])
+    func plain(language: String, title: String, expected: [String]) {
+        let treatments = facts(title, language).treatments
+        #expect(treatments.map { "\($0.value.authority) \($0.value.kind.rawValue)" } == expected)
+    }
+
+    @Test(
         "tell what was done to them",
         arguments: [
             ("Trump revokes Executive Order 14110 on AI", "Executive Order 14110 repealed"),

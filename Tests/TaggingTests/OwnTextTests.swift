@@ -59,4 +59,17 @@ import Testing
         let own = try own(text, "en", paragraphs).split(whereSeparator: \.isWhitespace).joined(separator: " ")
         #expect(own == "Notice. The court held that training is fair. An appeal lies.")
     }
+
+    @Test(
+        "the item's own number counts where markup sets it aside, other numbers there do not",
+        arguments: [
+            ("en", "Case No. 3:24-cv-05417", true), ("de", "Aktenzeichen: 5 U 104/24", true),
+            ("zh", "案号：（2026）京0491民初9988号", true), ("en", "Ruling in Case No. 3:24-cv-05417 appealed", false),
+            ("en", "Judgment in C-250/25", false), ("en", "Related: Case No. 3:24-cv-05417", false),
+        ])
+    func ownNumber(language: String, aside: String, counts: Bool) throws {
+        let paragraphs = [Paragraph("Notice."), Paragraph(aside, isAside: true)]
+        let own = try own("Notice. \(aside)", language, paragraphs)
+        #expect(own.contains(aside) == counts, "\(own)")
+    }
 }

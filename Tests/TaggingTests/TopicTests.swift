@@ -187,6 +187,7 @@ struct TopicTests {
             ("ai and", "ends too early"), ("ai law", "not expected"), ("(ai", "not closed"),
             ("(ai orr law) and work", "`orr` is not expected"), ("(ai and law)) or work", "`)` is not expected"),
             ("ai near/x law", "no distance"),
+            ("not ai", "lacks something"), ("ai or not law", "lacks something"), ("title: (not ai)", "lacks something"),
             ("coort", "no concept"), (String(repeating: "(", count: 60) + "ai", "too deeply"),
             (String(repeating: "title: ", count: 40) + "ai", "too deeply"),
             (String(repeating: "title: (", count: 17) + "ai", "too deeply"),
@@ -201,8 +202,8 @@ struct TopicTests {
         "a concept that nobody asks for is told with the one that was meant; one that covers or is a condition is used")
     func idle() throws {
         let vocabulary = try vocabulary(
-            Self.terms
-                + "\n[wurk]\nsymphony\n[elsewhere]\nplane\n[office] covers\nLaw Office\n[ai]\nmodel | unless: [elsewhere]\n[zzz]\nzap\n"
+            Self.terms.replacing("[ai]\nAI", with: "[ai]\nAI\nmodel | unless: [elsewhere]")
+                + "\n[wurk]\nsymphony\n[elsewhere]\nplane\n[office] covers\nLaw Office\n[zzz]\nzap\n"
         )
         let topic = TopicDefinition(id: ID("t"), titles: [:], when: [rule("ai and law and work")])
         let idle = try TopicSet([topic], vocabulary: vocabulary).idleConcepts(of: vocabulary)

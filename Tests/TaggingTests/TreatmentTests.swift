@@ -51,9 +51,43 @@ import Testing
             ("ja", "最高裁は令和6年（ネ）第10006号を支持した", "令和6年(ネ)第10006号 applied"),
             ("ko", "대법원은 2022나89524 판결을 유지했다", "2022나89524 applied"),
             ("ar", "ألغت المحكمة الحكم C-250/25", "C-250/25 annulled"),
+            ("en", "Court declines to follow [2025] EWHC 2863 (Ch)", "[2025] EWHC 2863 (Ch) distinguished"),
+            ("en", "EU 2024/1689: Article 5(1) amended", "EU 2024/1689 amended"),
+            ("en", "EU 2024/1689 Article 5 amended, Article 50 repealed", "EU 2024/1689 unclear"),
+            ("es", "El Tribunal Supremo casa la sentencia 123/2026", "Sentencia 123/2026 annulled"),
+            ("es", "Suspendido cautelarmente el Real Decreto 817/2023", "Real Decreto 817/2023 stayed"),
+            ("it", "La Consulta dichiara illegittima la legge 132/2025", "Legge 132/2025 annulled"),
+            ("pt", "STJ reforma acórdão do REsp 1.234.567", "REsp 1234567 overruled"),
+            ("zh-Hant", "最高法院廢棄113年度智字第5號判決", "113年度智字第5號 annulled"),
+            ("ar", "محكمة النقض تنقض الحكم رقم 123 لسنة 2026", "حكم 123/2026 overruled"),
+            ("ar", "إلغاء القانون رقم (151) لسنة 2020", "قانون 151/2020 annulled"),
         ])
     func kinds(language: String, text: String, expected: String) {
         #expect(treatments(text, language) == [expected], "\(text)")
+    }
+
+    @Test(
+        "a deadline that is shortened has moved, in each language",
+        arguments: [
+            ("en", "Consultation: deadline shortened", "Comments are now due by 1 February 2027."),
+            ("de", "Konsultation: Frist verkürzt", "Die Frist endet nun schon am 1. Februar 2027."),
+            ("fr", "Consultation : délai raccourci", "Le délai est ramené au 1er février 2027."),
+            ("es", "Consulta: plazo acortado", "El plazo se acorta hasta el 1 de febrero de 2027."),
+            ("it", "Consultazione: termine abbreviato", "Il termine è anticipato al 1° febbraio 2027."),
+            ("pt", "Consulta: prazo encurtado", "O prazo foi encurtado para 1 de fevereiro de 2027."),
+            ("nl", "Consultatie: termijn verkort", "De termijn is verkort tot 1 februari 2027."),
+            ("pl", "Konsultacje: termin skrócony", "Termin skrócono do 1 lutego 2027 r."),
+            ("cs", "Konzultace: lhůta zkrácena", "Lhůta se zkracuje do 1. února 2027."),
+            ("ru", "Консультации: срок сокращён", "Срок сокращен до 1 февраля 2027 года."),
+            ("zh", "关于缩短征求意见时间的公告", "截止时间提前至2027年2月1日。"),
+            ("ja", "意見募集期間の短縮", "締切は2027年2月1日に短縮されました。"),
+            ("ko", "입법예고 기간 단축", "의견 제출 기한을 2027년 2월 1일까지 단축한다."),
+            ("ar", "تقليص مهلة الاستشارة", "الموعد النهائي 1 فبراير 2027"),
+        ])
+    func shortened(language: String, title: String, summary: String) {
+        let dates = reader.facts(of: FactInput(title: title, summary: summary, language: Language(language))).dates
+        #expect(dates.map(\.value) == [LegalDate(Day(number: 20_850), .deadline)], "\(dates.map(\.value))")
+        #expect(dates.allSatisfy { $0.hasMoved })
     }
 
     @Test(

@@ -89,7 +89,7 @@ extension Store {
     }
 
     private var knownColumns: String {
-        "SELECT id, key, link_key, title_key, text_hash, revision, first_seen, published FROM item"
+        "SELECT id, key, link_key, title_key, text_hash, revision, first_seen, published, link FROM item"
     }
 }
 
@@ -100,7 +100,7 @@ extension Database {
             identity: ItemIdentity(
                 key: try row.text("key"), link: try row.optionalText("link_key"), titleKey: try row.text("title_key")),
             textHash: try row.text("text_hash"), firstSeen: try row.instant("first_seen"),
-            published: try row.optionalInstant("published"))
+            published: try row.optionalInstant("published"), link: try row.optionalText("link"))
         if try row.integer("revision") > 1 {
             let hashes = try map("SELECT text_hash FROM revision WHERE item = ?", [item.id]) {
                 try $0.text("text_hash")

@@ -82,8 +82,17 @@ struct RepeatedLinks {
                 datePattern: date.flatMap { datePattern($0, for: nodes) }),
             lacksYears: date == nil
                 && sample.allSatisfy { node in
-                    pieces(of: isLink ? node.parent ?? node : node).contains { isDayAndMonth($0.text) }
+                    pieces(of: isLink ? entry(around: node) : node).contains { isDayAndMonth($0.text) }
                 })
+    }
+
+    /// The row or the like that a link is the only one of: its day may stand in a cell of its own.
+    private func entry(around link: MarkupNode) -> MarkupNode {
+        var entry = link
+        while let parent = entry.parent, page.document.select(".//a[@href]", from: parent)?.count == 1 {
+            entry = parent
+        }
+        return entry
     }
 
     /// The head of a table is none of its rows.

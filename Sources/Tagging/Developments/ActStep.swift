@@ -2,7 +2,7 @@ public import Model
 
 /// What a title says happened to a bill, an act or a consultation: one step of several that such a matter takes.
 enum ActStep: UInt16, Sendable {
-    // Where a title has the words of several, the first of these is meant.
+    // Where a title has the words of several, the first of these is meant. `extended` is also what is shortened.
     case corrected, extended, answered, withdrawn, vetoed, signed, lowerHouse, upperHouse, adopted, published, effective
 
     /// Whether reports of both are reports of two events; `adopted` is said of what a house passes, of what is signed
@@ -126,7 +126,8 @@ enum ActStep: UInt16, Sendable {
                 "verlänger",
                 "fristverlängerung", "vorverlegt ", "prolong", "rouvert", "prorog", "prorrog", "prórroga", "amplía",
                 "ampliación", "ampliad", "riapert", "reabert", "verleng", "heropen", "przedłuż", "wydłuż", "延长", "延期",
-                "延長", "연장",
+                "延長", "연장", "shorten", "verkürz", "fristverkürzung", "raccourci", "acorta", "abbrevi", "accorci",
+                "encurta", "verkort", "skróc", "zkrác", "сокра", "缩短", "縮短", "短縮", "단축",
             ]
         ),
         (

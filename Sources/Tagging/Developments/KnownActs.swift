@@ -53,7 +53,7 @@ public struct KnownActs: Sendable {
 
     /// The names of a line, each by its words.
     private static func names(_ line: NameTable.Line) throws(FactTableReader.BadLine) -> [[String]] {
-        guard Jurisdiction(line.law) != nil else {
+        guard Jurisdiction(line.law)?.isAssigned == true else {
             throw FactTableReader.BadLine(
                 reason: "“\(line.law)” is no jurisdiction: write a code of ISO 3166-1 such as DE, or EU, or INT")
         }

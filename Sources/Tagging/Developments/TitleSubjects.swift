@@ -107,7 +107,7 @@ enum TitleSubjects {
         novemb decemb dezemb févri febbrai febrer fevere dicembr diciembr settembr septiembr setemb ottobr octubr
         outubr styczn grudni releas launch consult konsult konsultacj raadpleging announc ankünd kündigt annonc anunci
         annunci aankond ogłosi invit request extend extension verlänger prolong prorog prórrog ampli verleng przedłuż
-        deadline frist plazo prazo termin délai termijn period comment kommentar stellungnahm coment osservazion uwag
+        shorten verkürz raccourc acort accorci abbrevi encurt verkort skróc deadline frist plazo prazo termin délai termijn period comment kommentar stellungnahm coment osservazion uwag
         draft entwurf projekt final endgültig version fassung versie wersj updat aktualis aktualiz actuali aggiorn
         revis überarbeit herzien reopen guid leitlin leitfad orient lignes directric línea linee richtsno richtlijn
         wytyczn recommend recommand empfehl recomend raccomand aanbevel zalec rekomend opini dictam parer advies

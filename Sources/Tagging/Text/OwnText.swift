@@ -16,6 +16,8 @@ struct OwnText {
             case links
             /// Other items, in words that nobody reads as another thing: `Lesen Sie auch`.
             case read
+            /// The item's own number, `Case No.`: it counts also where markup sets it aside.
+            case number
         }
 
         let kind: Kind
@@ -73,12 +75,13 @@ struct OwnText {
             number += 1
             while next < labels.endIndex, labels[next].range.lowerBound < place.lowerBound { next += 1 }
             if paragraphs[number - 1].isAside {
-                cuts.append(place)
+                if !isNumbered(place, next < labels.endIndex ? labels[next] : nil) { cuts.append(place) }
                 continue
             }
             while next < labels.endIndex, labels[next].range.upperBound <= place.upperBound {
                 let label = labels[next]
                 next += 1
+                if label.kind == .number { continue }
                 let begins = label.range.lowerBound == place.lowerBound
                 let behind = behind(label)
                 if behind.start >= place.upperBound, begins {
@@ -98,6 +101,15 @@ struct OwnText {
         return cuts
     }
 
+    /// Whether what markup sets aside is a line with the item's own number: `Case No. 3:24-cv-05417`.
+    private func isNumbered(_ place: Range<Int>, _ label: Label?) -> Bool {
+        guard let label, label.kind == .number, label.range.lowerBound == place.lowerBound else { return false }
+        return place.count <= Self.longestNumber && place.contains(label.range.upperBound)
+    }
+
+    /// Bytes of a line that has the item's number and little else.
+    private static let longestNumber = 80
+
     /// Where the entries end that stand behind a label; behind a colon one paragraph counts as one, too.
     private func endOfList(from number: Int, _ paragraphs: [Paragraph], after isMarked: Bool) -> Int {
         var last = number
@@ -108,7 +120,7 @@ struct OwnText {
     /// What a label cuts where no markup tells: up to the end of the sentence behind it.
     private func cut(_ label: Label) -> Range<Int>? {
         let behind = behind(label)
-        guard behind.start < bytes.count, isLabel(label, behind) else { return nil }
+        guard label.kind != .number, behind.start < bytes.count, isLabel(label, behind) else { return nil }
         let end = endOfSentence(from: behind.start)
         if label.kind == .tags, !isList(behind.start..<end, label.range.lowerBound == 0) { return nil }
         return label.range.lowerBound..<end

@@ -25,6 +25,23 @@ enum SourceTrait: String, Sendable, CaseIterable {
     case officialSource = "official-source"
 }
 
+extension Expression {
+    /// Whether it holds only where some words stand in the item.
+    ///
+    /// - Parameter notions: The same of the notions.
+    /// - Returns: Whether it does; what holds by the source alone does, too, as a list of everything there is meant.
+    func asksForWords(_ notions: [Bool]) -> Bool {
+        switch self {
+        case .concept, .trait, .near, .sentence: true
+        case .notion(let number, _): notions.indices.contains(number) ? notions[number] : true
+        case .all(let parts): parts.contains { $0.asksForWords(notions) }
+        case .any(let parts): parts.allSatisfy { $0.asksForWords(notions) }
+        case .not: false
+        case .title(let part): part.asksForWords(notions)
+        }
+    }
+}
+
 extension Expression: CustomStringConvertible {
     /// The expression as a file could spell it.
     var description: String {

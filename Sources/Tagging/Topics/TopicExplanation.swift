@@ -42,7 +42,7 @@ public struct TopicExplanation: Sendable, Equatable, Encodable {
     /// The gate's conditions, all of which must hold.
     public let gate: [Condition]
     /// The topics, in the order of the file.
-    public let topics: [Answer]
+    public internal(set) var topics: [Answer]
 
     /// Whether the gate lets the item through.
     public var isThroughGate: Bool { gate.allSatisfy(\.holds) }

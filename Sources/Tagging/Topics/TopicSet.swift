@@ -55,12 +55,20 @@ public struct TopicSet: Sendable {
     ) throws(VocabularyProblem) {
         var names: [String: Int] = [:]
         let concepts = vocabulary.concepts
-        func compile(_ rule: RuleText) throws(VocabularyProblem) {
+        var asking: [Bool] = []
+        func compile(_ rule: RuleText, makesTopic: Bool = false) throws(VocabularyProblem) {
             let known = names
             var parser = ExpressionParser(rule, suggestions: concepts + known.keys) { name in
                 known[name].map { .notion($0, name: name) } ?? vocabulary.concept(name).map { .concept($0, name: name) }
             }
-            let root = program.add(try parser.parse())
+            let expression = try parser.parse()
+            asking.append(expression.asksForWords(asking))
+            if makesTopic, asking.last == false {
+                throw VocabularyProblem(
+                    "`\(rule.text)` holds for every item that lacks something", file: rule.file, line: rule.line,
+                    remedy: "name a concept that has to be there, or put it under `unless`")
+            }
+            let root = program.add(expression)
             rules.append(Rule(text: rule.text, root: root, subject: program.subject(of: root)))
         }
         for notion in notions {
@@ -77,7 +85,7 @@ public struct TopicSet: Sendable {
         self.gate = self.notions.upperBound..<rules.count
         for definition in definitions {
             let first = rules.count
-            for rule in definition.when { try compile(rule) }
+            for rule in definition.when { try compile(rule, makesTopic: true) }
             let middle = rules.count
             for rule in definition.unless { try compile(rule) }
             topics.append(Topic(id: definition.id, titles: definition.titles))

@@ -8,6 +8,8 @@ struct VocabularyReader {
     private(set) var concepts: [String] = []
     /// Concepts whose terms hide the shorter terms of other concepts inside them.
     private(set) var covering: Set<String> = []
+    /// The line in which each section begins.
+    private var sections: [String: Int] = [:]
     /// The options that were read last, and where they stand.
     private var last: (text: Range<Int>, options: Options) = (0..<0, Options())
 
@@ -64,6 +66,10 @@ struct VocabularyReader {
                 "`\(string(section))` is no concept", number,
                 "write lower-case letters, digits, `-` or `:` in brackets")
         }
+        if let other = sections.updateValue(number, forKey: name) {
+            throw problem(
+                "the section `[\(name)]` begins in line \(other) already", number, "put its terms together under one")
+        }
         concepts.append(name)
         if isCovering { covering.insert(name) }
     }
@@ -71,6 +77,11 @@ struct VocabularyReader {
     private mutating func term(_ text: Range<Int>, _ number: Int) throws(VocabularyProblem) -> VocabularyLine {
         let bar = text.first { bytes[$0] == 0x7C } ?? text.upperBound
         let term = trimmed(text.lowerBound..<bar)
+        if let option = Self.kinds.first(where: { hasWithoutBar($0.name, term) })?.name {
+            throw problem(
+                "`\(string(term))` has `\(option)` without a bar before it", number,
+                "write it so: `term | \(option): words`")
+        }
         let options = bar < text.upperBound ? try options(bar + 1..<text.upperBound, number) : Options()
         return VocabularyLine(
             section: concepts.count - 1, term: term, isExact: options.isExact ?? VocabularyLine.isAcronym(bytes[term]),
@@ -105,6 +116,13 @@ struct VocabularyReader {
     private static let kinds: [(name: StaticString, kind: VocabularyLine.Condition.Kind)] = [
         ("unless near", .unlessNear), ("unless", .unless), ("only near", .onlyNear), ("only with", .only),
     ]
+
+    /// Whether a term ends with the name of a condition, or goes on behind it and a colon.
+    private func hasWithoutBar(_ name: StaticString, _ term: Range<Int>) -> Bool {
+        let word = [0x20] + name.withUTF8Buffer(Array.init)
+        return bytes[term].suffix(word.count).elementsEqual(word)
+            || bytes[term].contains(0x3A) && bytes[term].firstRange(of: word + [0x3A]) != nil
+    }
 
     private func condition(_ text: Range<Int>, _ number: Int) throws(VocabularyProblem) -> VocabularyLine.Condition {
         for (name, kind) in Self.kinds {

@@ -1,34 +1,5 @@
 import Model
 
-/// What reading a document again means for what is known of its source.
-struct Decisions: Sendable, Equatable {
-    var intents: [EntryDecision] = []
-    /// Entries that were known already, by whatever proof; those that are pinned above a window of news do not count.
-    var overlap = 0
-    /// How many known entries are pinned above a window of news.
-    var pinned = 0
-    /// When the first of the entries of older pages that were known was seen first; nil where none was.
-    var reach: Instant?
-    /// Whether most entries have other ids than the items that they are known to be.
-    var schemeChanged = false
-    /// Whether the source's ids name other entries at each reading, so that its items are told by their links.
-    var idsArePlaces = false
-    /// How many entries share their id with another.
-    var sharedIDs = 0
-    /// The known entries beside a window of news, where there are no others; nil where they say nothing special.
-    var standing: Standing?
-
-    /// Known entries above and below a window of news. They are what was newest before, or stand there whatever comes
-    /// and goes: which it is shows what else the source had.
-    struct Standing: Sendable, Equatable {
-        var items: [RowID<Item>]
-        /// The one above the news that was seen last: in a list that goes from early to late, the newest.
-        var above: KnownItem?
-        /// The first below the news of those that were seen last: in a list that goes from late to early, the newest.
-        var below: KnownItem?
-    }
-}
-
 /// Compares a document's entries with what is known of the source: pure, so that every branch has a test.
 struct Decider {
     private var entries: [Entry]
@@ -70,6 +41,7 @@ struct Decider {
         decider.dropPlaces(byKey, known)
         decider.doubtIDs(byKey)
         decider.matchByKey(byKey)
+        decider.matchPassing(known)
         decider.matchByText(known)
         decider.matchWeak(known)
         decider.matchAnnounced(known)
@@ -179,12 +151,26 @@ struct Decider {
         formers[identities[index].key]?.first { $0.holds(hashes[index]) }
     }
 
+    /// Another link, which differs from an item's only in parts that say how the entry was reached.
+    private mutating func matchPassing(_ known: [KnownItem]) {
+        let fresh = unmatched.filter { index in
+            entries[index].text.published != nil && entries[index].id.map { $0 == entries[index].text.link } ?? true
+        }
+        let rest = known.filter { !taken.contains($0.id) && $0.published != nil }
+        guard fresh.count >= PassingParts.fewest, rest.count >= PassingParts.fewest else { return }
+        let parts = PassingParts(entries.map(\.text.link), known: matches.indices.filter { matches[$0] != nil })
+        for (index, item) in parts.matches(fresh.map { ($0, mark($0)) }, rest) where !taken.contains(item.id) {
+            renamed += 1
+            match(index, item)
+        }
+    }
+
     /// Another id, but every word is the same, and so is the link or, where nothing speaks against it, the title with
     /// its day.
     private mutating func matchByText(_ known: [KnownItem]) {
-        let keyed = entries.count - unmatched.count
+        let keyed = entries.count - unmatched.count - renamed
         let rest = known.filter { !taken.contains($0.id) }
-        guard keyed < entries.count, !rest.isEmpty else { return }
+        guard !unmatched.isEmpty, !rest.isEmpty else { return }
         var byLink = Twins(rest, by: \.identity.link)
         for index in unmatched {
             guard let link = identities[index].link,

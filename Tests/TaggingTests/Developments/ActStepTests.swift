@@ -18,6 +18,7 @@ import Testing
             ("Commission withdraws AI liability directive", .withdrawn),
             ("《生成式人工智能服务管理办法》公布", .adopted), ("意见反馈截止时间延长", .extended),
             ("人工智能拟人化互动服务办法施行", .effective), ("意見募集の期間延長", .extended),
+            ("Konsultation zur KI: Frist verkürzt", .extended), ("Consultation on AI: deadline shortened", .extended),
             ("AI基本法施行令の改正案", nil), ("인공지능 기본법 시행령 개정안 입법예고", nil), ("인공지능 기본법 시행", .effective),
             ("Consultation: copyright and AI transparency", nil), ("Signatories of significant AI pledge", nil),
             ("", nil),

@@ -42,6 +42,7 @@ import Testing
             ("KR,act,en", "not four cells: law,act,language,names"),
             ("KR,,en,x", "not four cells: law,act,language,names"),
             ("Korea,act,en,x act", "“Korea” is no jurisdiction: write a code of ISO 3166-1 such as DE, or EU, or INT"),
+            ("XX,act,en,x act", "“XX” is no jurisdiction: write a code of ISO 3166-1 such as DE, or EU, or INT"),
             ("KR,act,any,x act", "“any” is no language: write a code such as en, or * for all"),
             ("KR,act,en,x+act", "the name “x+act” has words of less than two bytes"),
             ("KR,act,en,;", "not four cells: law,act,language,names"),

@@ -243,6 +243,21 @@ enum SpanishDecision {
         return String(ascii: reader.bytes[start..<reader.index])
     }
 
+    /// The number of a judgment without its court's letters, as news give it: `la sentencia 123/2026`.
+    static func numbered(_ reader: inout ByteReader) -> String? {
+        let start = reader.index
+        guard let number = reader.digits(1...5), reader.skip("/"), let year = reader.digits(4...4),
+            year.starts(with: "20".utf8), !reader.tokenGoesOn
+        else { return nil }
+        let before = reader.bytes[max(0, start - 16)..<start]
+        guard signs.contains(where: { before.suffix($0.count).elementsEqual($0) }) else { return nil }
+        return "Sentencia \(String(ascii: number))/\(String(ascii: year))"
+    }
+
+    private static let signs = ["", "núm. ", "nº ", "n.º ", "n° ", "número ", "No. "].map {
+        Array("entencia \($0)".utf8)
+    }
+
     static func colombian(_ reader: inout ByteReader) -> String? {
         let start = reader.index
         guard reader.skip("T-") || reader.skip("C-"), let number = reader.digits(1...4) else { return nil }

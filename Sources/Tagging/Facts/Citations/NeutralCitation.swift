@@ -43,7 +43,10 @@ enum NeutralCitation {
         }
         guard let letters = reader.capitals(3...9) else { return nil }
         if letters.elementsEqual("EWCA".utf8) {
-            guard reader.skip(" Civ") || reader.skip(" Crim") else { return nil }
+            guard reader.skip(" Civ") || reader.skip(" Crim") else {
+                if reader.skip(" CIV") { return "EWCA Civ" }
+                return reader.skip(" CRIM") ? "EWCA Crim" : nil
+            }
         } else if reader.skip("(A)") || reader.skip("(I)") {
             // Singapore's Appellate Division and International Commercial Court
         }
@@ -59,9 +62,9 @@ enum NeutralCitation {
         while let byte = probe.current, Bytes.isLetter(byte), probe.index - start < 8 { probe.index += 1 }
         guard probe.index - start >= 2, Bytes.isUpper(probe.bytes[start]), probe.skip(")") else { return "" }
         let name = String(ascii: probe.bytes[start..<(probe.index - 1)])
-        guard divisions.contains(name) else { return "" }
+        guard let division = divisions[name.lowercased()] else { return "" }
         reader = probe
-        return " (\(name))"
+        return " (\(division))"
     }
 
     /// Appeals before the Supreme Court of the United Kingdom: `UKSC/2024/0131`.
@@ -73,11 +76,13 @@ enum NeutralCitation {
         return String(ascii: reader.bytes[start..<reader.index])
     }
 
-    private static let divisions: Set<String> = [
-        "Ch", "Admin", "Comm", "Pat", "QB", "KB", "TCC", "Fam", "IPEC", "SCCO", "Admlty", "Mercantile", "GRC", "TC",
-        "IAC",
-        "AAC", "LC", "HESC", "SEC", "PC", "WPAFCC", "AT", "B", "IP", "Costs", "BusProp", "KLR",
-    ]
+    /// The divisions by their letters, which a headline may have in capitals.
+    private static let divisions = Dictionary(
+        uniqueKeysWithValues: [
+            "Ch", "Admin", "Comm", "Pat", "QB", "KB", "TCC", "Fam", "IPEC", "SCCO", "Admlty", "Mercantile", "GRC", "TC",
+            "IAC",
+            "AAC", "LC", "HESC", "SEC", "PC", "WPAFCC", "AT", "B", "IP", "Costs", "BusProp", "KLR",
+        ].map { ($0.lowercased(), $0) })
 
     /// `2024 BCCRT 149`, `2024 INSC 12`, `2025 CanLII 1234`.
     static func byYear(_ reader: inout ByteReader) -> String? {

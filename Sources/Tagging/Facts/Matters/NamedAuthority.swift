@@ -12,6 +12,8 @@ struct NamedAuthority: Located {
         case act
         /// An act without a number, by a name that is known.
         case knownAct
+        /// The same in a language that mostly sets names of acts in marks.
+        case plainAct
         /// A case by its parties.
         case parties
         /// An act or a decision by what it is and its number or date, or a provision with its act.
@@ -60,13 +62,14 @@ struct NamedAuthority: Located {
     ) -> [NamedAuthority] {
         let cited = field.citations.map { NamedAuthority(value: $0.value, range: $0.range, kind: .citation) }
         var named = NumberedAct.all(in: field.text)
-        // Where names stand in marks those are read.
+        // Where names stand in marks those are read, and others beside.
         if !ActName.isRead(language) {
             named += acts
         } else {
-            named += ActName.all(in: field.text).map {
-                NamedAuthority(value: $0.matter, range: $0.range, kind: .act)
-            }
+            let marked = ActName.all(in: field.text)
+            named += marked.map { NamedAuthority(value: $0.matter, range: $0.range, kind: .act) }
+            named += acts.filter { act in !marked.contains { $0.range.overlaps(act.range) } }
+                .map { NamedAuthority(value: $0.value, range: $0.range, kind: .plainAct) }
             if language.primary == "ja" { named += JapaneseActName.all(in: field.text, before: cues) }
         }
         named += parties.compactMap { parties in

@@ -25,6 +25,7 @@ struct Nearness {
         case .described, .decision: return isDescribed(gap, isBefore: isBefore)
         case .titled:
             return words(gap).allSatisfy { Self.fillers.contains($0) || Self.ofDescribed.contains($0) }
+        case .plainAct: return words(gap).allSatisfy(Self.ofClauses.contains)
         case .act: return isBefore ? isSubject(withoutNotes(gap)) : isObject(withoutNotes(gap))
         }
     }
@@ -97,7 +98,8 @@ struct Nearness {
 
     private static let auxiliaries: Set<String> = [
         "is", "are", "est", "sont", "è", "sono", "wird", "werden", "queda", "quedan", "fica", "ficam", "se", "é", "são",
-        "wordt", "worden", "jest", "są", "zostaje", "zostają",
+        "wordt", "worden", "jest", "są", "zostaje", "zostają", "was", "were", "been", "wurde", "wurden", "été", "fue",
+        "fueron", "foi", "foram", "stato", "stata", "werd", "został", "została", "был", "была", "были", "было",
     ]
 
     /// Whether one act is the one by which a regulation was made that serves another.
@@ -187,6 +189,12 @@ struct Nearness {
         "المادة", "المادتين", "المواد", "البند", "نص", "أحكام", "بأحكام", "を", "は", "が", "も",
     ]
 
+    /// What stands besides between an act's name and what happened to a part of it: `인공지능기본법 제31조 위헌`.
+    private static let ofClauses: Set<String> = [
+        "제", "조", "조의", "조는", "조가", "항", "항은", "항이", "조에", "의", "은", "는", "이", "가", "을", "를", "에", "대해", "대한", "규정",
+        "조항", "第", "条", "條", "条の", "の", "は", "が", "を", "項", "项", "款", "条を", "条は",
+    ]
+
     /// What stands between a case's name and what happened to it: `was reversed`, `reverses the district court's ruling in`.
     private static let fillers: Set<String> = [
         "the", "its", "own", "earlier", "prior", "landmark", "supreme", "federal", "recent", "our", "reasoning",
@@ -210,6 +218,8 @@ extension NamedAuthority {
         case .citation: kind != .amended || !CourtBeside.isDocket(value)
         case .parties: kind != .amended
         case .decision, .titled: true
+        // Behind a name without marks `개정` may begin the name of a bill, as in `개정안`.
+        case .plainAct: ![.applied, .distinguished, .amended, .repealed].contains(kind)
         case .act, .numberedAct, .knownAct, .described: kind != .applied && kind != .distinguished
         }
     }

@@ -14,6 +14,14 @@ enum NumberedAct {
         ("loi", "Loi", true), ("décret", "Décret", true), ("ordonnance", "Ordonnance", true),
     ].map { (Array($0.utf8), $1, $2) }
     private static let orders = ["executive order", "e.o.", "eo"].map { Array($0.utf8) }
+    /// Acts and judgments as Arabic numbers them, `القانون رقم 151 لسنة 2020`, with what stands before the number and the year.
+    private static let arabic: [(words: [UInt8], shown: String)] = [
+        ("مرسوم بقانون اتحادي", "مرسوم بقانون"), ("المرسوم بقانون", "مرسوم بقانون"), ("مرسوم بقانون", "مرسوم بقانون"),
+        ("القانون", "قانون"), ("قانون", "قانون"), ("القرار", "قرار"), ("قرار", "قرار"), ("الحكم", "حكم"),
+        ("حكم", "حكم"),
+    ].map { (Array($0.utf8), $1) }
+    private static let arabicSign = Array(" رقم ".utf8)
+    private static let arabicJoints = [" لسنة ", " لعام "].map { Array($0.utf8) }
     /// What the Commission's proposals are numbered with: `COM(2022) 496`.
     private static let proposals = ["com(", "com/"].map { Array($0.utf8) }
 
@@ -25,7 +33,7 @@ enum NumberedAct {
         var index = 0
         while index < bytes.count {
             if isInitial[Int(bytes[index])], !Bytes.wordEnds(bytes, at: index),
-                let act = order(bytes, index) ?? proposal(bytes, index) ?? act(bytes, index)
+                let act = order(bytes, index) ?? proposal(bytes, index) ?? act(bytes, index) ?? arabic(bytes, index)
             {
                 found.append(NamedAuthority(value: act.value, range: index..<act.end, kind: .numberedAct))
                 index = act.end
@@ -45,7 +53,8 @@ enum NumberedAct {
     }
 
     private static let isInitial: [Bool] = (0..<256).map { byte in
-        heads.contains { Int($0.words[0]) == byte } || (orders + proposals).contains { Int($0[0]) == byte }
+        heads.contains { Int($0.words[0]) == byte } || arabic.contains { Int($0.words[0]) == byte }
+            || (orders + proposals).contains { Int($0[0]) == byte }
     }
 
     private static func order(_ bytes: [UInt8], _ index: Int) -> (value: String, end: Int)? {
@@ -63,6 +72,20 @@ enum NumberedAct {
         reader.spaces()
         guard let number = reader.digits(1...4), !reader.tokenGoesOn else { return nil }
         return ("COM(\(String(ascii: year))) \(String(ascii: number))", reader.index)
+    }
+
+    private static func arabic(_ bytes: [UInt8], _ index: Int) -> (value: String, end: Int)? {
+        guard let head = arabic.first(where: { bytes[index...].starts(with: $0.words) }) else { return nil }
+        var reader = ByteReader(bytes: bytes, index: index + head.words.count)
+        guard bytes[reader.index...].starts(with: arabicSign) else { return nil }
+        reader.index += arabicSign.count
+        let isBracketed = reader.skip("(")
+        guard let number = reader.figures(), !isBracketed || reader.skip(")"),
+            let joint = arabicJoints.first(where: { bytes[reader.index...].starts(with: $0) })
+        else { return nil }
+        reader.index += joint.count
+        guard let year = reader.digits(4...4), !reader.tokenGoesOn else { return nil }
+        return ("\(head.shown) \(number)/\(String(ascii: year))", reader.index)
     }
 
     private static func act(_ bytes: [UInt8], _ index: Int) -> (value: String, end: Int)? {

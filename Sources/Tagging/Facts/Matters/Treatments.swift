@@ -226,14 +226,38 @@ struct Treatments {
         }
     }
 
-    /// Whether words for both sides stand right after a citation, or after others that do: `… repealed, replaced`.
+    /// Whether words for both sides stand right after a citation, or after others that do: `… repealed, replaced`, `…
+    /// Article 5 amended, Article 50 repealed`.
     private func isRight(after citation: Range<Int>, _ cue: Range<Int>) -> Bool {
-        guard cue.lowerBound - citation.upperBound > Self.closeBefore else { return true }
+        if isClose(citation, before: cue) { return true }
         return either.around(cue, reach: Self.longest).contains {
             $0.range.lowerBound >= citation.upperBound && $0.range.upperBound <= cue.lowerBound
-                && cue.lowerBound - $0.range.upperBound <= Self.closeBefore && isRight(after: citation, $0.range)
+                && isClose($0.range, before: cue) && isRight(after: citation, $0.range)
         }
     }
+
+    /// Whether nothing but a provision of an act stands between two ranges.
+    private func isClose(_ left: Range<Int>, before cue: Range<Int>) -> Bool {
+        let gap = cue.lowerBound - left.upperBound
+        guard gap > Self.closeBefore else { return true }
+        let text = field.text.lower
+        return gap <= Self.longestProvision
+            && text[left.upperBound..<cue.lowerBound].split { !Bytes.isAlphanumeric($0) && $0 < 0x80 }.allSatisfy {
+                word in
+                // `C-1/20` is another case, `5(1)(c)` a provision.
+                Bytes.isDigit(word[word.startIndex]) || word.count == 1 && text[word.startIndex - 1] == 0x28
+                    || Self.ofProvisions.contains(String(ascii: word))
+            }
+    }
+
+    /// Bytes of the provisions that stand between an act and what happened to them.
+    private static let longestProvision = 48
+    private static let ofProvisions: Set<String> = [
+        "article", "articles", "art", "arts", "section", "sections", "sec", "§", "§§", "para", "paragraph",
+        "paragraphs",
+        "chapter", "annex", "title", "part", "rule", "rules", "recital", "and", "to", "ii", "iii", "iv", "vi", "vii",
+        "viii", "ix", "xi", "xii", "xiii",
+    ]
 
     /// For each authority the number of the list that it stands in.
     private func lists() -> [Int] {

@@ -1,0 +1,30 @@
+import Model
+
+/// What reading a document again means for what is known of its source.
+struct Decisions: Sendable, Equatable {
+    var intents: [EntryDecision] = []
+    /// Entries that were known already, by whatever proof; those that are pinned above a window of news do not count.
+    var overlap = 0
+    /// How many known entries are pinned above a window of news.
+    var pinned = 0
+    /// When the first of the entries of older pages that were known was seen first; nil where none was.
+    var reach: Instant?
+    /// Whether most entries have other ids than the items that they are known to be.
+    var schemeChanged = false
+    /// Whether the source's ids name other entries at each reading, so that its items are told by their links.
+    var idsArePlaces = false
+    /// How many entries share their id with another.
+    var sharedIDs = 0
+    /// The known entries beside a window of news, where there are no others; nil where they say nothing special.
+    var standing: Standing?
+
+    /// Known entries above and below a window of news. They are what was newest before, or stand there whatever comes
+    /// and goes: which it is shows what else the source had.
+    struct Standing: Sendable, Equatable {
+        var items: [RowID<Item>]
+        /// The one above the news that was seen last: in a list that goes from early to late, the newest.
+        var above: KnownItem?
+        /// The first below the news of those that were seen last: in a list that goes from late to early, the newest.
+        var below: KnownItem?
+    }
+}
