@@ -58,13 +58,14 @@ public final class FactReader: Sendable {
                     (title, parties.isEmpty ? MatterNames.suit(in: title.text).map { [$0] } ?? [] : parties),
                     (summary, partiesBehind),
                 ]) + ActName.matters(title, summary, input.language) + ActName.known(known, in: fields)
-        findings.treatments = treatments(
-            [(title, parties), (summary, partiesBehind), (fields[2], nil)], known, input.language)
         (findings.dates, findings.datesOff) = dates(
             fields, input: input, isAmerican: laws.isEmpty || laws.contains("US"))
         MovedTitle(title, tables: tables)?.mark(&findings.dates)
         findings.instrument = classifier.instrument(findings.instrument, of: findings.dates)
         findings.stage = classifier.stage(of: findings.instrument.value, dates: findings.dates.map(\.value))
+        findings.treatments = treatments(
+            [(title, parties), (summary, partiesBehind), (fields[2], nil)], known, input.language,
+            isProposal: findings.stage.value == .proposed)
     }
 
     /// What each field says was done to authorities: what several say is one treatment, with the words of each.
@@ -73,15 +74,16 @@ public final class FactReader: Sendable {
     ///   - fields: The fields with the cases that they name; nil where those were not read.
     ///   - known: For each field the acts without a number that it names.
     ///   - language: The language of the text.
+    ///   - isProposal: Whether the item tells of what is only proposed.
     /// - Returns: The treatments, in order.
     private func treatments(
         _ fields: [(field: ReadField, parties: [MatterNames.Parties]?)], _ known: [[NamedAuthority]],
-        _ language: Language
+        _ language: Language, isProposal: Bool
     ) -> [Proven<Treatment>] {
         var found: [Proven<Treatment>] = []
         var places: [Treatment: Int] = [:]
         for ((field, parties), acts) in zip(fields, known) where field.has(ReadField.ofTreatments) {
-            let treatments = Treatments(field, tables: tables, language: language, acts: acts) {
+            let treatments = Treatments(field, tables: tables, language: language, acts: acts, isProposal: isProposal) {
                 parties ?? MatterNames.parties(in: field.text)
             }
             for treatment in treatments.treatments() {

@@ -7,7 +7,7 @@ enum ActName {
         (open: Array($0.utf8), close: Array($1.utf8))
     }
     /// What such names end with: books and films stand in the same marks.
-    private static let endings = [
+    static let endings = [
         "法", "办法", "辦法", "规定", "規定", "条例", "條例", "细则", "細則", "规则", "規則", "规范", "規範", "指南", "指引", "标准", "標準", "意见",
         "意見", "方案", "决定", "決定", "纲要", "考え方", "ガイドライン", "指針", "基準", "計画", "计划", "令", "法案", "草案", "素案", "修正案", "改正案",
         "条例案", "條例案", "指針案", "計画案", "骨子案", "ガイドライン案", "법", "법률", "지침", "고시",

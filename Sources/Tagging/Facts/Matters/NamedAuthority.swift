@@ -16,12 +16,29 @@ struct NamedAuthority: Located {
         case plainAct
         /// A case by its parties.
         case parties
+        /// An act or a decision by what it is and its number or date, or a provision with its act.
+        case described
+        /// A decision of a court by what it is and its number or date.
+        case decision
+        /// An act or a case by its name in capitals, right behind a cue.
+        case titled
     }
 
     /// The citation or the name, normalised.
     let value: String
     let range: Range<Int>
     let kind: Kind
+
+    /// Whether it has neither a number by which it is followed nor a name that is known.
+    var isUnnumbered: Bool { kind == .described || kind == .decision || kind == .titled }
+
+    /// Whether it is told as the acts and decisions of one country are: by the number that only it gives, or described.
+    var isNational: Bool { kind == .numberedAct || kind == .described || kind == .decision }
+
+    /// Whether it is a case, and no act or bill.
+    var isCase: Bool {
+        kind == .parties || kind == .decision || kind == .citation && !Citation.isAct(value) && !USBill.isBill(value)
+    }
 
     /// Bytes between a case's name and its number, and the words that stand there: `Acme v. Beta, Case C-1/25`.
     private static let joined = 16
@@ -37,10 +54,11 @@ struct NamedAuthority: Located {
     ///   - acts: The acts without a number that it names.
     ///   - language: The language of the text.
     ///   - cues: Where words of treatments stand: a headline's capitals make them look like a part of a name.
+    ///   - titled: What stands behind them in capitals.
     /// - Returns: The authorities.
     static func all(
         in field: ReadField, parties: [MatterNames.Parties], acts: [NamedAuthority], language: Language,
-        cues: [Range<Int>]
+        cues: [Range<Int>], titled: [NamedAuthority]
     ) -> [NamedAuthority] {
         let cited = field.citations.map { NamedAuthority(value: $0.value, range: $0.range, kind: .citation) }
         var named = NumberedAct.all(in: field.text)
@@ -52,11 +70,28 @@ struct NamedAuthority: Located {
             named += marked.map { NamedAuthority(value: $0.matter, range: $0.range, kind: .act) }
             named += acts.filter { act in !marked.contains { $0.range.overlaps(act.range) } }
                 .map { NamedAuthority(value: $0.value, range: $0.range, kind: .plainAct) }
+            if language.primary == "ja" { named += JapaneseActName.all(in: field.text, before: cues) }
         }
         named += parties.compactMap { parties in
             without(cues, parties, in: field.text).map {
                 NamedAuthority(value: $0.name, range: $0.range, kind: .parties)
             }
+        }
+        // What has a number or a known name is followed by that.
+        let followed = named.map(\.range)
+        let described = DescribedAct.all(in: field.text, language: language, near: cues, citing: cited.map(\.range))
+        // Of two that overlap the one that begins first says more.
+        let others = [(described, titled), (titled, described)].flatMap { some, rivals in
+            some.filter { one in
+                !rivals.around(one.range, reach: Treatments.longest).contains {
+                    $0.range.overlaps(one.range)
+                        && ($0.range.lowerBound, -$0.range.count) < (one.range.lowerBound, -one.range.count)
+                }
+            }
+        }
+        named += others.filter { other in
+            // `article 19 of the Act (Law 12.965/2014)` is of that law.
+            !followed.contains { $0.overlaps(other.range.lowerBound..<other.range.upperBound + 3) }
         }
         named.removeAll { name in
             cited.around(name.range, reach: Treatments.longest + joined).contains {

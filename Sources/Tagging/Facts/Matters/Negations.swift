@@ -6,6 +6,7 @@ struct Negations {
     private let turns: [PhraseHit]
     private let agents: [PhraseHit]
     private let others: [PhraseHit]
+    private let sought: [PhraseHit]
     /// How far before a cue a negation may stand, in bytes, and how far after it.
     private static let (reachBefore, reachAfter) = (28, 8)
     /// Bytes of a negation at most.
@@ -18,12 +19,15 @@ struct Negations {
         let hits = field.located(.negation)
         func kind(_ value: String) -> [PhraseHit] { hits.filter { tables.rules[$0.rule].value == value } }
         (before, after, turns, agents) = (kind("before"), kind("after"), kind("turn"), kind("agent"))
-        others = kind("other")
+        (others, sought) = (kind("other"), kind("sought"))
     }
 
     /// Whether a cue is taken back: a negation stands before, after or within it in the same clause.
     func takeBack(_ cue: Range<Int>) -> Bool {
         isDenied(cue)
+            || sought.around(cue, reach: Self.reachBefore + Self.longest).contains {
+                isClose($0.range, cue, Self.reachBefore) || $0.range.lowerBound == cue.upperBound
+            }
             || before.around(cue, reach: 1).contains {
                 $0.range.lowerBound > cue.lowerBound && $0.range.upperBound < cue.upperBound
             }
@@ -39,10 +43,19 @@ struct Negations {
             || after.around(cue, reach: reach).contains { isClose(cue, $0.range, Self.reachAfter) }
     }
 
-    /// Whether right after a cue a word says that what follows did it: `annulled by`.
-    func isAgent(after cue: Range<Int>) -> Bool {
-        agents.around(cue, reach: 2).contains { $0.range.lowerBound == cue.upperBound + 1 }
+    /// Whether right after a cue a word says that what follows did it, `annulled by`, and belongs to no name, as in
+    /// `distinguished In re …`, or to how far it goes.
+    func isAgent(after cue: Range<Int>, before authority: Int) -> Bool {
+        guard !Self.extents.contains(where: { text.lower[cue.upperBound...].starts(with: $0) }) else { return false }
+        return agents.around(cue, reach: 2).contains {
+            $0.range.lowerBound == cue.upperBound + 1 && $0.range.upperBound <= authority
+        }
     }
+
+    private static let extents = [
+        " in its entirety", " in their entirety", " in full", " in part", " in toto", " en su totalidad", " en parte",
+        " in parte", " em parte",
+    ].map { Array($0.utf8) }
 
     /// Whether a citation before a cue is the number of who acted, not of what it was done to: `OLG (5 U 31/26) hat …
     /// aufgehoben`, `([2026] EWCA Civ 402) overturned the judgment`, `vom BGH (I ZR 12/26) aufgehoben`.
@@ -82,9 +95,16 @@ struct Negations {
 
     /// Whether something else than the cited authority is what a cue speaks of: `delayed its guidelines on …`, `a fine
     /// under …`, `the markup of … is postponed`.
-    func isOther(_ citation: Range<Int>, _ cue: Range<Int>) -> Bool {
+    ///
+    /// - Parameters:
+    ///   - citation: Where the authority stands.
+    ///   - cue: Where the cue stands.
+    ///   - name: Where the authority before it ends, in whose name such words are its own.
+    /// - Returns: Whether it is.
+    func isOther(_ citation: Range<Int>, _ cue: Range<Int>, behind name: Int) -> Bool {
         let start =
-            citation.lowerBound < cue.lowerBound ? max(0, citation.lowerBound - Self.reachBefore) : cue.upperBound
+            citation.lowerBound < cue.lowerBound
+            ? max(name, citation.lowerBound - Self.reachBefore) : cue.upperBound
         guard start < citation.lowerBound else { return false }
         let gap = start..<citation.lowerBound
         return others.around(gap, reach: 1).contains { gap.contains($0.range.lowerBound) }

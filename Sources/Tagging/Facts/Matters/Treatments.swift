@@ -12,14 +12,16 @@ struct Treatments {
     private let authorities: [NamedAuthority]
     private let cues: [Cue]
     private let nearness: Nearness
+    private let isProposal: Bool
     /// Cues by the side on which the authority stands.
     private let passive: [PhraseHit]
     private let active: [PhraseHit]
     private let either: [PhraseHit]
-    /// How far from the citation a cue may stand, in bytes; how far where words for both sides stand after it.
-    private static let (reach, closeBefore) = (120, 5)
-    /// Bytes between citations of one list.
-    private static let listed = 8
+    /// How far from the citation a cue may stand, in bytes; how far behind a relative clause, and where words for both
+    /// sides stand after it.
+    private static let (reach, subjectReach, closeBefore) = (120, 240, 5)
+    /// Bytes between citations of one list, and between acts that words such as `sowie` join.
+    private static let (listed, listedWide) = (8, 24)
     /// How much farther than the nearest cue another one is heard.
     private static let heard = 40
     /// Bytes of a list of authorities of which one cue speaks, at most.
@@ -40,11 +42,13 @@ struct Treatments {
     ///   - tables: The tables that its phrases are of.
     ///   - language: The language of the text.
     ///   - acts: The acts without a number that the field names.
+    ///   - isProposal: Whether the item tells of what is only proposed.
     ///   - parties: Gives the cases that the field names.
     init(
         _ field: ReadField, tables: FactTables, language: Language, acts: [NamedAuthority] = [],
-        parties: () -> [MatterNames.Parties]
+        isProposal: Bool = false, parties: () -> [MatterNames.Parties]
     ) {
+        self.isProposal = isProposal
         self.field = field
         self.tables = tables
         negations = Negations(field, tables: tables)
@@ -52,11 +56,17 @@ struct Treatments {
         active = field.located(.treatmentAfter)
         either = field.located(.treatment)
         cues = Self.cues(passive, active, either).filter { [negations] in !negations.takeBack($0.hit.range) }
+        let titled = TitledName.all(
+            in: field.text,
+            beside: cues.map {
+                ($0.hit.range, Treatment.Kind(rawValue: tables.rules[$0.hit.rule].value), $0.side != .treatmentBefore)
+            }, language: language)
         authorities =
             cues.isEmpty
             ? []
             : NamedAuthority.all(
-                in: field, parties: parties(), acts: acts, language: language, cues: cues.map(\.hit.range))
+                in: field, parties: parties(), acts: acts, language: language, cues: cues.map(\.hit.range),
+                titled: titled)
         nearness = Nearness(text: field.text, language: language)
     }
 
@@ -79,9 +89,16 @@ struct Treatments {
             else { continue }
             let heard = own.map(\.cue.hit).filter { distance($0.range, authority.range) <= closest + Self.heard }
             let treatment = treatment(of: authority.value, heard)
-            if authority.isNews(treatment.value.kind) { found.append(treatment) }
+            if authority.isNews(treatment.value.kind), !isMerelyProposed(treatment.value.kind, authority) {
+                found.append(treatment)
+            }
         }
         return found
+    }
+
+    /// Whether it is what a proposal says that it will do to an act without a number, as in the title of a bill.
+    private func isMerelyProposed(_ kind: Treatment.Kind, _ authority: NamedAuthority) -> Bool {
+        isProposal && [.amended, .repealed].contains(kind) && authority.isUnnumbered
     }
 
     private func treatment(of authority: String, _ heard: [PhraseHit]) -> Proven<Treatment> {
@@ -111,19 +128,43 @@ struct Treatments {
             let place = authorities[index].range
             return (distance(cue.hit.range, place), place.lowerBound < cue.hit.range.lowerBound ? 1 : 0)
         }
-        return authorities.around(cue.hit.range, reach: Self.reach + Self.longest).indices
-            .filter { isObject(authorities[$0], of: cue) }
+        return authorities.around(cue.hit.range, reach: Self.subjectReach + Self.longest).indices
+            .filter { isObject(authorities[$0], of: cue, behind: $0 > 0 ? authorities[$0 - 1].range.upperBound : 0) }
             .min { rank($0) < rank($1) }
+            .map { approval(of: $0, behind: cue.hit.range) ?? $0 }
     }
 
-    private func isObject(_ authority: NamedAuthority, of cue: Cue) -> Bool {
+    /// What only a statute is found to be: against the constitution.
+    private static let ofStatutes = [
+        "위헌", "헌법", "违宪", "違憲", "constitu", "costituzional", "verfassung", "grundgesetz", "конституц", "konstytuc",
+        "دستور", "ústav",
+    ].map { Array($0.utf8) }
+
+    private func contains(_ words: [UInt8], in cue: Range<Int>) -> Bool {
+        let bytes = field.text.lower[cue]
+        return bytes.indices.contains { bytes[$0...].starts(with: words) }
+    }
+
+    /// The act by which the regulation that a cue speaks of was made, which stands behind the one that it serves:
+    /// `modifica el Reglamento de la Ley 24/2015, aprobado por el Real Decreto 316/2017`.
+    private func approval(of index: Int, behind cue: Range<Int>) -> Int? {
+        let next = index + 1
+        guard authorities[index].range.lowerBound >= cue.upperBound, next < authorities.count,
+            nearness.isApproved(authorities[index].range, by: authorities[next].range)
+        else { return nil }
+        return next
+    }
+
+    private func isObject(_ authority: NamedAuthority, of cue: Cue, behind name: Int) -> Bool {
         let (range, place) = (cue.hit.range, authority.range)
         let gap = distance(range, place)
-        guard gap <= Self.reach, isSameSentence(range, place) else { return false }
-        if gap == 0, range.overlaps(place) { return authority.kind == .citation }
-        guard !negations.isOther(place, range), nearness.isNear(authority, range) else { return false }
+        guard gap <= reach(from: place, to: cue), isSameSentence(range, place) else { return false }
+        if isMerelyMeant(cue, of: authority) { return false }
+        if authority.isCase, Self.ofStatutes.contains(where: { contains($0, in: range) }) { return false }
+        if gap == 0, range.overlaps(place) { return authority.kind == .citation || authority.isUnnumbered }
+        guard !negations.isOther(place, range, behind: name), nearness.isNear(authority, range) else { return false }
         if place.lowerBound >= range.upperBound {
-            return cue.side != .treatmentBefore && !negations.isAgent(after: range)
+            return cue.side != .treatmentBefore && !negations.isAgent(after: range, before: place.lowerBound)
         }
         guard cue.side == .treatmentBefore || (cue.side == .treatment && isRight(after: place, range)) else {
             return false
@@ -131,14 +172,57 @@ struct Treatments {
         return !negations.isActor(place, before: range) && !hasOwnObject(range)
     }
 
-    /// Whether a cue for what stands before it holds one for what stands after it, and that has its object there:
-    /// `《新办法》施行，同时废止《旧办法》`.
+    /// How far from a citation a cue may stand: farther where only a relative clause parts them, as in `the decision in
+    /// C-1/25, which allowed the appeal, is set aside`.
+    private func reach(from citation: Range<Int>, to cue: Cue) -> Int {
+        guard cue.side == .treatmentBefore, citation.upperBound < cue.hit.range.lowerBound else { return Self.reach }
+        let behind = field.text.lower[citation.upperBound...].drop { $0 == 0x29 }
+        return Self.relatives.contains { behind.starts(with: $0) } ? Self.subjectReach : Self.reach
+    }
+
+    private static let relatives = [
+        ", which ", ", qui ", ", que ", ", che ", ", der ", ", die ", ", das ", ", el cual ", ", la cual ", ", który ",
+        ", która ", ", które ", ", который ", ", которая ", ", которое ", ", waarin ", ", waarbij ",
+    ].map { Array($0.utf8) }
+
+    /// Whether a cue says only what somebody means to do, `to amend …`, or, behind what describes an act, is a part of how
+    /// acts are cited: `loi du 6 janvier 1978 modifiée`.
+    private func isMerelyMeant(_ cue: Cue, of authority: NamedAuthority) -> Bool {
+        let range = cue.hit.range
+        if authority.range.upperBound <= range.lowerBound {
+            return (authority.isUnnumbered || authority.kind == .numberedAct)
+                && tables.rules[cue.hit.rule].value == Treatment.Kind.amended.rawValue
+                && !nearness.isPredicate(authority.range.upperBound..<range.upperBound)
+        }
+        // `the amended Copyright Act`, without an article behind the word.
+        if authority.isUnnumbered, cue.side == .treatment, authority.range.lowerBound == range.upperBound + 1 {
+            return true
+        }
+        let ahead = field.text.lower[..<range.lowerBound]
+        return Self.infinitives.contains { field.text.lower[range].elementsEqual($0) }
+            && ahead.suffix(4).elementsEqual(" to ".utf8)
+            && !Self.purposes.contains { ahead.suffix($0.count).elementsEqual($0) }
+    }
+
+    private static let infinitives = [
+        "amend", "repeal", "overrule", "annul", "distinguish", "revoke", "rescind", "withdraw", "supersede",
+    ].map { Array($0.utf8) }
+    /// What makes an infinitive tell what is done: `An Act to amend …`.
+    private static let purposes = ["act to ", "law to ", "regulations to ", "rules to ", "order to ", "ordinance to "]
+        .map { Array($0.utf8) }
+
+    /// Whether a cue for what stands before it is one with a cue for what stands after it, and that has its object there:
+    /// `《新办法》施行，同时废止《旧办法》`, `queda derogada la Orden …`.
     private func hasOwnObject(_ cue: Range<Int>) -> Bool {
-        active.around(cue, reach: Self.longest).contains { inner in
-            cue.lowerBound <= inner.range.lowerBound && inner.range.upperBound == cue.upperBound
-                && authorities.around(cue, reach: Self.reach).contains {
-                    $0.kind == .act && $0.range.lowerBound >= cue.upperBound && nearness.isNear($0, cue)
-                }
+        active.around(cue, reach: Self.longest).contains { other in
+            let isInner = cue.lowerBound <= other.range.lowerBound && other.range.upperBound == cue.upperBound
+            let isOuter = other.range.lowerBound < cue.lowerBound && cue.upperBound <= other.range.upperBound
+            guard isInner || isOuter else { return false }
+            return authorities.around(cue, reach: Self.reach).contains {
+                (isOuter || $0.kind == .act) && $0.range.lowerBound >= other.range.upperBound
+                    && !negations.isAgent(after: other.range, before: $0.range.lowerBound)
+                    && isSameSentence(other.range, $0.range) && nearness.isNear($0, other.range)
+            }
         }
     }
 
@@ -179,12 +263,17 @@ struct Treatments {
     private func lists() -> [Int] {
         var lists: [Int] = []
         for (index, authority) in authorities.enumerated() {
-            let isListed =
-                index > 0 && distance(authorities[index - 1].range, authority.range) <= Self.listed
-                && nearness.areListed(authorities[index - 1], authority)
+            let isListed = index > 0 && areListed(authorities[index - 1], authority)
             lists.append((lists.last ?? 0) + (isListed ? 0 : 1))
         }
         return lists
+    }
+
+    private func areListed(_ left: NamedAuthority, _ right: NamedAuthority) -> Bool {
+        let gap = distance(left.range, right.range)
+        guard gap > Self.listed else { return nearness.areListed(left, right) }
+        return left.isNational && right.isNational && gap <= Self.listedWide
+            && nearness.isJoint(left.range.upperBound..<right.range.lowerBound)
     }
 
     private func distance(_ left: Range<Int>, _ right: Range<Int>) -> Int {
@@ -194,19 +283,38 @@ struct Treatments {
     private func isSameSentence(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
         let start = min(left.upperBound, right.upperBound)
         let gap = start..<max(left.lowerBound, right.lowerBound, start)
-        return !gap.contains { endsSentence(field.text.lower, $0) }
+        return !gap.contains { endsSentence($0, behind: start) }
     }
 
-    private func endsSentence(_ bytes: [UInt8], _ index: Int) -> Bool {
+    /// Whether a sentence ends at an offset that lies behind a citation or a cue.
+    private func endsSentence(_ index: Int, behind start: Int) -> Bool {
+        let bytes = field.text.lower
         switch bytes[index] {
-        case 0x3B: true
+        case 0x3B: return true
         // 。, and not one of the kana that begin alike.
-        case 0xE3: index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x82
-        // A full stop after a word of three letters or more, not after `No.` or `v.`
+        case 0xE3: return index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x82
         case 0x2E:
-            index > 4 && index + 2 < bytes.count && bytes[index + 1] == 0x20
-                && bytes[(index - 3)..<index].allSatisfy(Bytes.isLower) && Bytes.isUpper(field.text.cased[index + 2])
-        default: false
+            guard index > 4, index + 2 < bytes.count, bytes[index + 1] == 0x20 else { return false }
+            let next = field.text.cased[index + 2]
+            guard Bytes.isUpper(next) || next >= 0x80 else { return false }
+            // Behind a citation, a bracket or a script without capitals.
+            if index == start || Bytes.isDigit(bytes[index - 1]) && isCited(endingAt: index) || bytes[index - 1] == 0x29
+                || bytes[index - 1] >= 0x80 && next >= 0xE0
+            {
+                return true
+            }
+            // After a word of three letters or more, not after `No.` or `v.`
+            guard Bytes.isUpper(next) else { return false }
+            return bytes[(index - 3)..<index].allSatisfy(Bytes.isLower)
+                || Self.shortEnds.contains { bytes[..<index].suffix($0.count).elementsEqual($0) }
+        default: return false
         }
     }
+
+    private func isCited(endingAt index: Int) -> Bool {
+        field.citations.around(index..<index, reach: Self.longest).contains { $0.range.upperBound == index }
+    }
+
+    /// Words of two letters that are no abbreviations.
+    private static let shortEnds = [" it", " so", " us", " do", " be"].map { Array($0.utf8) }
 }

@@ -308,7 +308,7 @@ extension FactTables.Family {
         case .stage: Stage.allCases.map(\.rawValue)
         case .dateAfter, .dateBefore: LegalDate.Kind.allCases.map(\.rawValue) + ["none", "link", "term", "off"]
         case .treatment, .treatmentAfter, .treatmentBefore: Treatment.Kind.allCases.map(\.rawValue)
-        case .negation: ["before", "after", "turn", "agent", "other"]
+        case .negation: ["before", "after", "turn", "agent", "other", "sought", "own"]
         case .moved:
             ["verb", "origin", "start", "start-after", "off", "new", "correction"]
                 + LegalDate.Kind.allCases.map(\.rawValue)
