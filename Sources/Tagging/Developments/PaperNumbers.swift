@@ -12,6 +12,7 @@ enum PaperNumbers {
     /// The numbers that a text names, in lower case: those of a series with its letters, those of a year's papers with the
     /// word before them, as an authority counts opinions and guidelines each on their own.
     static func named(in text: String) -> Set<String> {
+        guard text.utf8.prefix(longest).contains(0x2F) else { return [] }
         var found: Set<String> = []
         let words = text.utf8.prefix(longest).split {
             !Bytes.isAlphanumeric($0) && $0 < 0x80 && $0 != 0x2F && $0 != 0x2D

@@ -74,12 +74,12 @@ enum PartyWords {
     /// The names of a title that are among some, as people read them.
     static func spelt(_ wanted: Set<UInt64>, in title: String) -> [String] {
         let latin = words(of: title).filter { isName($0) && wanted.contains(hash($0.lowercased().utf8)) }
-        return latin + katakanaRuns(of: title).filter { wanted.contains(hash($0.utf8)) }
+        return latin.map(String.init) + katakanaRuns(of: title).filter { wanted.contains(hash($0.utf8)) }
     }
 
-    private static func words(of title: String) -> [String] {
+    private static func words(of title: String) -> [Substring] {
         title.unicodeScalars.prefix(longest).split { !(isASCII($0) || (0xC0...0x24F).contains($0.value)) }
-            .map { String(String.UnicodeScalarView($0)) }
+            .map { Substring($0) }
     }
 
     private static func isASCII(_ scalar: Unicode.Scalar) -> Bool {
@@ -87,7 +87,7 @@ enum PartyWords {
     }
 
     /// Whether a word has a capital, and is long enough, or of capitals only.
-    private static func isName(_ word: String) -> Bool {
+    private static func isName(_ word: Substring) -> Bool {
         guard let first = word.utf8.first, Bytes.isUpper(first) else { return false }
         return word.utf8.count >= least && !sums.contains(word.lowercased())
             || word.utf8.count >= leastCapitals && word.utf8.allSatisfy(Bytes.isUpper)
@@ -105,8 +105,10 @@ enum PartyWords {
     private static func katakana(in text: String) -> Set<UInt64> { Set(katakanaRuns(of: text).map { hash($0.utf8) }) }
 
     private static func katakanaRuns(of text: String) -> [String] {
-        text.unicodeScalars.prefix(longest).split { !(0x30A1...0x30FC).contains($0.value) }
-            .filter { $0.count >= leastKatakana }.map { String(String.UnicodeScalarView($0)) }
+        // All of katakana begins with this byte.
+        guard text.utf8.contains(0xE3) else { return [] }
+        return text.unicodeScalars.prefix(longest).split { !(0x30A1...0x30FC).contains($0.value) }
+            .filter { $0.count >= leastKatakana }.map { String(Substring($0)) }
             .filter { !kana.contains($0) }
     }
 }
