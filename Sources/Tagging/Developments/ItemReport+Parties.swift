@@ -176,7 +176,11 @@ extension ItemReport {
         }
         // A firm and its product are one party.
         let titled = parties.named.intersection(other.parties.named).subtracting(PartyWords.products).count
-        if titled > 1 || titled > 0 && isSameSum == true { return true }
+        if titled > 0 && isSameSum == true { return true }
+        // Two firms are sued together by many: where each title names somebody else, too, these are two disputes.
+        let areOthers =
+            !parties.named.isSubset(of: other.parties.all) && !other.parties.named.isSubset(of: parties.all)
+        if titled > 1, !areOthers { return true }
         // What a report says of other disputes stands behind its title, and in German every noun has a capital.
         return titled > 0 && shared.subtracting(PartyWords.products).count > 1 && language != "de"
             && other.language != "de"
