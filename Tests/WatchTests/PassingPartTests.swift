@@ -86,4 +86,19 @@ import Testing
         #expect(links.count == new)
         #expect(renamed.isEmpty)
     }
+
+    @Test("are looked for in links of few parts only, whoever sends longer ones", arguments: [(3, 3), (40, 10)])
+    func many(parameters: Int, new: Int) {
+        let more = (1...parameters).map { "a\($0)=1" }.joined(separator: "&")
+        let link = { (fetch: Int) in { (number: Int, _: Int) in "v/\(number)?\(more)&pos=\(fetch)" } }
+        let day = Instant(year: 2026, month: 11, day: 30)
+        let entries = { (numbers: ClosedRange<Int>, fetch: Int) in
+            self.window(numbers, link(fetch)).map { entry in
+                Entry(id: nil, text: ItemText(title: "Order", link: entry.text.link, published: day))
+            }
+        }
+        let (links, renamed) = news(entries(23...32, 71), after: entries(20...29, 70))
+        #expect(links.count == new)
+        #expect(renamed.count == 10 - new)
+    }
 }

@@ -19,7 +19,7 @@ struct PassingParts {
     ///   - links: Theirs.
     ///   - known: The entries that are known by id or link.
     init(_ links: [String?], known: [Int]) {
-        self.links = links.map { $0.map { PartedLink($0) } }
+        self.links = links.map { $0.flatMap(PartedLink.init) }
         self.known = Set(known)
     }
 
@@ -32,7 +32,8 @@ struct PassingParts {
     func matches(_ fresh: [(index: Int, mark: Twins.Mark)], _ items: [KnownItem]) -> [(Int, KnownItem)] {
         let titles = Set(fresh.map(\.mark.mark))
         let old = items.compactMap { item in
-            titles.contains(item.identity.titleKey) ? item.link.map { (item: item, link: PartedLink($0)) } : nil
+            titles.contains(item.identity.titleKey)
+                ? item.link.flatMap(PartedLink.init).map { (item: item, link: $0) } : nil
         }
         guard old.count >= Self.fewest else { return [] }
         var best: (count: Int, pairs: [(Int, KnownItem)]) = (0, [])
@@ -78,11 +79,11 @@ struct PassingParts {
         }
         let few = names.prefix(Self.mostInPairs)
         let pairs = few.flatMap { one in few.filter { one < $0 }.map { Set([one, $0]) } }
-        return names.map { Set([$0]) } + pairs
+        return names.prefix(Self.most).map { Set([$0]) } + pairs
     }
 
-    /// Of how many parameters two are tried at once.
-    private static let mostInPairs = 5
+    /// How many parts are tried, and of how many two at once; links have few, unless somebody means harm.
+    private static let (most, mostInPairs) = (16, 5)
 
     /// Whether all entries have another link without these parts, by more than their places in the list: by words with
     /// figures, as numbers and names of documents are.
@@ -114,10 +115,13 @@ struct PassingParts {
 private struct PartedLink {
     /// The name of the first step.
     static let host = "/0"
+    /// Parts that a link has at most; one with more is taken as a whole.
+    private static let most = 32
     let values: [String: String]
     private let names: [String]
 
-    init(_ link: String) {
+    /// nil where the link has too many parts.
+    init?(_ link: String) {
         let canonical = CanonicalLink.of(link)
         let (path, query) =
             canonical.utf8.firstIndex(of: 0x3F).map {
@@ -128,6 +132,7 @@ private struct PartedLink {
             let name = parameter.prefix { $0 != "=" }
             parts.append((String(name), String(parameter.dropFirst(name.count + 1))))
         }
+        guard parts.count <= Self.most else { return nil }
         names = parts.map(\.0)
         values = Dictionary(parts) { "\($0)&\($1)" }
     }
