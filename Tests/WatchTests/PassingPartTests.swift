@@ -87,7 +87,9 @@ import Testing
         #expect(renamed.isEmpty)
     }
 
-    @Test("are looked for in links of few parts only, whoever sends longer ones", arguments: [(3, 3), (40, 10)])
+    @Test(
+        "leave entries new that share title, day and words with items; links of very many parts are taken as they are",
+        arguments: [(3, 3), (40, 10)])
     func many(parameters: Int, new: Int) {
         let more = (1...parameters).map { "a\($0)=1" }.joined(separator: "&")
         let link = { (fetch: Int) in { (number: Int, _: Int) in "v/\(number)?\(more)&pos=\(fetch)" } }

@@ -151,7 +151,8 @@ struct Decider {
         formers[identities[index].key]?.first { $0.holds(hashes[index]) }
     }
 
-    /// Another link, which differs from an item's only in parts that say how the entry was reached.
+    /// Another link, which differs from an item's only in parts that say how the entry was reached: the item is known by
+    /// its link all the same, so that a title proves no more of the entries left than where links stay as they are.
     private mutating func matchPassing(_ known: [KnownItem]) {
         let fresh = unmatched.filter { index in
             entries[index].text.published != nil && entries[index].id.map { $0 == entries[index].text.link } ?? true
@@ -160,7 +161,6 @@ struct Decider {
         guard fresh.count >= PassingParts.fewest, rest.count >= PassingParts.fewest else { return }
         let parts = PassingParts(entries.map(\.text.link), known: matches.indices.filter { matches[$0] != nil })
         for (index, item) in parts.matches(fresh.map { ($0, mark($0)) }, rest) where !taken.contains(item.id) {
-            renamed += 1
             match(index, item)
         }
     }
@@ -168,7 +168,7 @@ struct Decider {
     /// Another id, but every word is the same, and so is the link or, where nothing speaks against it, the title with
     /// its day.
     private mutating func matchByText(_ known: [KnownItem]) {
-        let keyed = entries.count - unmatched.count - renamed
+        let keyed = entries.count - unmatched.count
         let rest = known.filter { !taken.contains($0.id) }
         guard !unmatched.isEmpty, !rest.isEmpty else { return }
         var byLink = Twins(rest, by: \.identity.link)
