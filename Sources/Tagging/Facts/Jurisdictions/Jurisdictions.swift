@@ -147,13 +147,15 @@ struct Jurisdictions {
     /// Which of the bodies that share a name is meant: that of the source, else one whose law or country the text names,
     /// else that of the source's name, else the first.
     private func resolve(_ shared: [Shared], _ law: inout Tally, _ place: Tally, sourceName: Bool) {
+        let titled = law.only(.title).codes + place.only(.title).codes
         for name in shared {
             let codes = reader.tables.rules[name.hit.rule].codes
             let own = input.sourceJurisdiction.map { [$0.code] } ?? []
             let told = law.codes + place.codes
+            let abroad = codes.filter { titled.contains($0.code) }
             guard
-                let (code, label) = codes.first(where: { own.contains($0.code) })
-                    ?? codes.first(where: { told.contains($0.code) })
+                let (code, label) = (abroad.isEmpty ? codes : abroad).first(where: { own.contains($0.code) })
+                    ?? abroad.first ?? codes.first(where: { told.contains($0.code) })
                     ?? (sourceName ? codes.first { ofSource().law.codes.contains($0.code) } : nil) ?? codes.first
             else { continue }
             law.add(code, .words(name.field, label, name.hit))
