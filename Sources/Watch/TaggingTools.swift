@@ -50,15 +50,16 @@ package struct TaggingTools: Sendable {
             acts: try groupingTables(in: settings.vocabulary).acts)
     }
 
-    /// The names and words that grouping knows, of acts without a number, parts of countries, numbered papers and steps, in
-    /// small files of their own beside a vocabulary; none where it has no such file.
+    /// The names and words that grouping knows, of acts without a number, parts of countries, numbered papers, steps and
+    /// parties, in small files of their own beside a vocabulary; none where it has no such file.
     static func groupingTables(in folder: String) throws -> GroupingTables {
         do {
             return GroupingTables(
                 acts: try table("\(folder)/acts.csv").map(KnownActs.init) ?? .none,
                 regions: try table("\(folder)/regions.csv").map(Regions.init) ?? .none,
                 papers: try table("\(folder)/papers.csv").map(KnownPapers.init) ?? .none,
-                steps: try table("\(folder)/steps.csv").map(StepWords.init) ?? .none)
+                steps: try table("\(folder)/steps.csv").map(StepWords.init) ?? .none,
+                parties: try table("\(folder)/parties.csv").map(KnownParties.init) ?? .none)
         } catch let error as FactTableError {
             throw ConfigurationProblem(error.reason, place: "\(error.file):\(error.line)")
         }

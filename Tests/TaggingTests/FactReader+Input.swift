@@ -48,7 +48,8 @@ extension GroupingTables {
             acts: KnownActs(file: "acts.csv", text: text("acts.csv")),
             regions: Regions(file: "regions.csv", text: text("regions.csv")),
             papers: KnownPapers(file: "papers.csv", text: text("papers.csv")),
-            steps: StepWords(file: "steps.csv", text: text("steps.csv")))
+            steps: StepWords(file: "steps.csv", text: text("steps.csv")),
+            parties: KnownParties(file: "parties.csv", text: text("parties.csv")))
     }
 }
 

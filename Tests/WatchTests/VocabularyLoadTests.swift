@@ -122,6 +122,7 @@ import Testing
         for (file, line, told) in [
             ("papers.csv", "Union,EDPB,*,EDPB", "“Union” is no jurisdiction"),
             ("steps.csv", "*,reply,en,answers", "“*,reply” is no step"),
+            ("parties.csv", "firm,OpenAI,*,オープンAI", "“firm” is no kind of party"),
         ] {
             try installation.write(line + "\n", to: "vocabulary/\(file)")
             let bad = try #require(

@@ -61,7 +61,8 @@ extension Grouper {
         guard found.count == 1, let group = found.first,
             let other = members[group].first(where: report.isSameDispute)?.disputants
         else { return nil }
-        let names = disputants.spelt(sharedWith: other, in: text.title).joined(separator: ", ")
+        let names = disputants.spelt(sharedWith: other, in: parties.read(text.title, report.language).text).joined(
+            separator: ", ")
         return (group, "the same parties in the same days: \(names)")
     }
 }

@@ -14,7 +14,8 @@ extension Grouper {
         guard found.count == 1, let group = found.first else { return nil }
         let shared = members[group].reduce(into: Set<UInt64>()) { $0.formUnion($1.parties.all) }
             .intersection(report.parties.all).subtracting(PartyWords.unnamed)
-        let names = Set([text.title, text.summary].flatMap { PartyWords.spelt(shared, in: $0) }).sorted()
+        let texts = [text.title, text.summary].map { parties.read($0, report.language).text }
+        let names = Set(texts.flatMap { PartyWords.spelt(shared, in: $0) }).sorted()
             .joined(separator: ", ")
         return (group, "the same law and party in the same days: \(names)")
     }
@@ -42,12 +43,54 @@ extension Grouper {
         return named.count == 1 ? named.first.map { ($0, "the same name of an act in the same days") } : nil
     }
 
+    /// What reports in other languages tell of the same law, kind, stage and topic in the same days, and of no other party;
+    /// where several groups may be meant that have as much in common, none is.
+    func sameAbroad(_ report: ItemReport) -> (Int, String)? {
+        var best: (group: Int, likeness: Int, isAlone: Bool)?
+        for group in Set(report.frames.flatMap { latest(byFrame[$0]) }) {
+            let reports = members[group].filter(report.isAbroad)
+            guard !reports.isEmpty, let likeness = reports.compactMap(report.likenessAbroad).max(),
+                reports.allSatisfy({ report.likenessAbroad(to: $0) != nil }), report.mayJoin(members[group]),
+                report.isAlike(to: members[group].filter { !report.isAbroad($0) }) ?? true
+            else { continue }
+            if likeness > best?.likeness ?? -1 {
+                best = (group, likeness, true)
+            } else if likeness == best?.likeness {
+                best?.isAlone = false
+            }
+        }
+        guard let best, best.isAlone else { return nil }
+        let laws = report.laws.map(\.code).sorted().joined(separator: ", ")
+        return (
+            best.group,
+            "the same law (\(laws)), kind (\(report.instrument.rawValue)), stage (\(report.stage.rawValue)) and topic in the same days"
+        )
+    }
+
     /// The fines and disputes of which a report tells what came of them.
     func earlierOfParties(_ report: ItemReport) -> Set<Int> {
         guard [.ruling, .filing, .enforcement].contains(report.instrument) else { return [] }
         let paid = report.sum.map { Array(latest(bySum[NamedSum.key(of: $0)])) } ?? []
         return Set(paid + report.parties.named.flatMap { latest(byParty[$0]) }).filter { group in
             members[group].contains { report.rulesOnFine(of: $0) || report.followsDispute($0) }
+        }
+    }
+
+    /// The reports of a dispute of parties that are known in every language.
+    func earlierOfKnown(_ report: ItemReport) -> Set<Int> {
+        Set(report.wellKnown.all.flatMap { latest(byKnown[$0]) }).filter { group in
+            members[group].allSatisfy { $0.day < report.day } && members[group].contains(where: report.followsKnown)
+        }
+    }
+
+    /// What was told before of a rule, where a law makes few.
+    func earlierRules(_ report: ItemReport) -> Set<Int> {
+        guard report.instrument == .legislation else { return [] }
+        let before = report.frames.flatMap { frame in
+            [Stage.proposed, .adopted].map { ItemReport.Frame(law: frame.law, instrument: .legislation, stage: $0) }
+        }
+        return Set(before.flatMap { latest(byFrame[$0]) }).filter { group in
+            members[group].allSatisfy { $0.day < report.day } && members[group].contains(where: report.followsRule)
         }
     }
 }

@@ -45,6 +45,9 @@ public struct Grouper: Sendable {
     private(set) var byPaper: [String: [Int]] = [:]
     private(set) var byDisputant: [UInt64: [Int]] = [:]
     private(set) var byParty: [UInt64: [Int]] = [:]
+    /// The groups whose reports name a party that is known in every language.
+    private(set) var byKnown: [Int: [Int]] = [:]
+    private(set) var byFrame: [ItemReport.Frame: [Int]] = [:]
     /// The groups that tell of a bill that a house passed, or that was signed, by its law.
     private(set) var byHouse: [Jurisdiction: [Int]] = [:]
     private var byHash = HashIndex(most: mostOpened)
@@ -52,8 +55,12 @@ public struct Grouper: Sendable {
     /// How many hashes each group shares with the report at hand; zeros between two reports.
     private var common: [UInt16] = []
 
+    let parties: KnownParties
+
     /// A grouper that knows no group.
-    public init() {}
+    ///
+    /// - Parameter parties: Firms and persons, as the reports were read with.
+    public init(parties: KnownParties = .none) { self.parties = parties }
 
     /// Takes in a group that is stored.
     ///
@@ -75,7 +82,7 @@ public struct Grouper: Sendable {
     /// - Returns: Where it belongs.
     public mutating func place(_ report: ItemReport, of text: ItemText) -> Placement {
         let text = text.inItsLanguage
-        if let (group, because) = sameEvent(report, text) ?? sameNews(report, text) {
+        if let (group, because) = sameEvent(report, text) ?? sameNews(report, text) ?? sameAbroad(report) {
             join(group, report)
             return .joins(group: group, because: because)
         }
@@ -89,7 +96,7 @@ public struct Grouper: Sendable {
     /// - Returns: The numbers that those had, which are numbered anew in this order.
     public mutating func keepNewest(_ most: Int) -> [Int] {
         let kept = members.indices.sorted { (days[$0].last, $0) < (days[$1].last, $1) }.suffix(most).sorted()
-        var rest = Grouper()
+        var rest = Grouper(parties: parties)
         for group in kept { _ = rest.add(members[group]) }
         self = rest
         return kept
@@ -120,6 +127,8 @@ public struct Grouper: Sendable {
         if report.instrument == .legislation, report.step?.isOfHouse ?? false || report.step == .adopted {
             for law in report.jurisdictions { note(group, &byHouse[law, default: []]) }
         }
+        if isOfParties { for party in report.wellKnown.all { note(group, &byKnown[party, default: []]) } }
+        for frame in report.frames { note(group, &byFrame[frame, default: []]) }
         guard members[group].count <= Self.compared else { return }
         for hash in report.sketch.hashes.prefix(Self.indexed) { byHash.note(group, hash) }
         for word in report.news.hashes { byWord.note(group, word) }
@@ -292,7 +301,8 @@ public struct Grouper: Sendable {
     /// The latest group of an earlier step that is not later than the item.
     private mutating func earlierStep(_ report: ItemReport) -> Int? {
         earlierCase(report) ?? earlierAct(report) ?? movedDeadline(report) ?? latest(earlierOfParties(report))
-            ?? earlierTitle(report) ?? earlierSubject(report)
+            ?? earlierTitle(report) ?? earlierSubject(report) ?? latest(earlierOfKnown(report))
+            ?? latest(earlierRules(report))
     }
 
     private func earlierCase(_ report: ItemReport) -> Int? {

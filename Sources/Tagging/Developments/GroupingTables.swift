@@ -1,7 +1,8 @@
 /// What grouping knows of names, from the files beside the vocabulary.
 public struct GroupingTables: Sendable {
     /// Knows no names.
-    public static let none = GroupingTables(acts: .none, regions: .none, papers: .none, steps: .none)
+    public static let none = GroupingTables(
+        acts: .none, regions: .none, papers: .none, steps: .none, parties: .none)
 
     /// Acts without a number.
     public let acts: KnownActs
@@ -11,6 +12,8 @@ public struct GroupingTables: Sendable {
     public let papers: KnownPapers
     /// Words of titles that say which step of a matter is told.
     public let steps: StepWords
+    /// Firms and persons by their names in several scripts.
+    public let parties: KnownParties
 
     /// What grouping knows of names.
     ///
@@ -19,7 +22,9 @@ public struct GroupingTables: Sendable {
     ///   - regions: Parts of countries.
     ///   - papers: Papers that bodies number by years.
     ///   - steps: Words that say which step is told.
-    public init(acts: KnownActs, regions: Regions, papers: KnownPapers, steps: StepWords) {
+    ///   - parties: Firms and persons.
+    public init(acts: KnownActs, regions: Regions, papers: KnownPapers, steps: StepWords, parties: KnownParties) {
         (self.acts, self.regions, self.papers, self.steps) = (acts, regions, papers, steps)
+        self.parties = parties
     }
 }

@@ -117,9 +117,11 @@ extension ItemReport {
     }
 
     /// Whether both state the same law, beside that of the Union.
-    private func isOfOneLaw(_ other: ItemReport) -> Bool {
-        guard jurisdictions != other.jurisdictions else { return !jurisdictions.isEmpty }
-        let (mine, theirs) = (jurisdictions.filter { $0.code != "EU" }, other.jurisdictions.filter { $0.code != "EU" })
+    private func isOfOneLaw(_ other: ItemReport) -> Bool { Self.isOneLaw(jurisdictions, other.jurisdictions) }
+
+    static func isOneLaw(_ mine: Set<Jurisdiction>, _ theirs: Set<Jurisdiction>) -> Bool {
+        guard mine != theirs else { return !mine.isEmpty }
+        let (mine, theirs) = (mine.filter { $0.code != "EU" }, theirs.filter { $0.code != "EU" })
         return !mine.isEmpty && mine == theirs
     }
 
@@ -130,7 +132,7 @@ extension ItemReport {
             other.effective.contains(day), isNear(other, isOfPaper ? Self.measureWindow : Self.effectWindow),
             isOfOneLaw(other), !topics.isDisjoint(with: other.topics)
         else { return false }
-        return other.language != language
+        return isAbroad(other)
             || !isOfPaper && news.likeness(to: other.news) >= Self.alikeMeasure && !isSibling(of: other)
                 && !news.numbersDiffer(from: other.news) && !news.objectsDiffer(from: other.news)
     }

@@ -16,6 +16,10 @@ public final class ItemReport: Sendable {
     let instrument: Instrument
     /// The law that it says it is about; not what is assumed where it says nothing.
     let jurisdictions: Set<Jurisdiction>
+    /// Whose law it is about, and where it says nothing of that whose it is taken to be.
+    let laws: Set<Jurisdiction>
+    /// Whether its title is written in traditional Chinese characters.
+    let isTraditional: Bool
     /// The cases and bills that it is about.
     let cases: Set<String>
     /// The cases in all their spellings.
@@ -57,6 +61,12 @@ public final class ItemReport: Sendable {
     /// Hashes of the names in its title, the same in every language, but for authorities, courts and places; of those but
     /// for its first word; of all names in its title; and in its title and its text.
     let parties: (named: Set<UInt64>, inner: Set<UInt64>, titled: Set<UInt64>, all: Set<UInt64>)
+    /// The parties by numbers that are known in every language, in its title, and in its title and its text.
+    let wellKnown: (titled: Set<Int>, all: Set<Int>)
+    /// Those of them that not many sue at once.
+    let wellKnownOthers: Set<Int>
+    /// Figures that are the same in every language.
+    let figures: Set<Int>
     /// The parties to the dispute that its title names; nil where it is about none.
     let disputants: Disputants?
     /// The page that it is, where its publisher has that in several languages.
@@ -73,6 +83,8 @@ public final class ItemReport: Sendable {
     let states: Set<String>
     /// Parts of countries whose courts or authorities its title names.
     let regions: Set<String>
+    /// Whether its title names a court that stands over those of all parts of a country.
+    let isOfHighestCourt: Bool
     let sketch: Sketch
     let news: NewsWords
     /// Hashes of what the title of a consultation is about, in order: neither small words nor those that say that the
@@ -103,6 +115,8 @@ public final class ItemReport: Sendable {
         stage = findings.stage.value
         instrument = findings.instrument.value
         jurisdictions = Set(findings.jurisdictions.filter { !$0.isAssumed }.map(\.value))
+        laws = jurisdictions.isEmpty ? Set(findings.jurisdictions.map(\.value)) : jurisdictions
+        isTraditional = language == "zh" && WordHashes.isTraditional(text.title)
         let subject =
             matters.map { Subject(of: findings, in: text, within: Set($0)) } ?? Subject(of: findings, in: text)
         cases = subject.cases
@@ -147,19 +161,25 @@ public final class ItemReport: Sendable {
             !isLawmaking || instrument == .other
             ? NamedSum.told(in: text, isPaid: [.enforcement, .ruling].contains(instrument)) : nil
         subjects = Set(findings.topics.map(\.topic))
-        let titledParties = PartyWords.named(in: text.title)
+        let title = tables.parties.read(text.title, language)
+        let summary = tables.parties.read(text.summary, language)
+        let titledParties = PartyWords.named(in: title.text)
         parties = (
             titledParties.subtracting(PartyWords.unnamed),
-            titledParties.subtracting(PartyWords.unnamed).subtracting(PartyWords.first(of: text.title)), titledParties,
-            titledParties.union(PartyWords.named(in: text.summary))
+            titledParties.subtracting(PartyWords.unnamed).subtracting(PartyWords.first(of: title.text)), titledParties,
+            titledParties.union(PartyWords.named(in: summary.text))
         )
-        disputants = [.ruling, .filing].contains(instrument) ? Disputants(named: text.title) : nil
+        wellKnown = (title.parties, title.parties.union(summary.parties))
+        wellKnownOthers = wellKnown.all.subtracting(tables.parties.providers)
+        figures = Figures.told(in: [text.title, text.summary])
+        disputants = [.ruling, .filing].contains(instrument) ? Disputants(named: title.text) : nil
         address = text.link.flatMap(TranslatedAddress.init)
         let titled = PaperNumbers.named(in: text.title)
         papers = (titled, titled.union(PaperNumbers.named(in: text.summary)))
         knownPapers = tables.papers.named(in: [text.title, text.summary], language)
         states = cases.contains(where: USBill.isOfState) ? UnitedStates.named(in: [text.title, text.summary]) : []
         regions = tables.regions.named(in: text.title, language)
+        isOfHighestCourt = instrument == .ruling && tables.regions.nameHighestCourt(in: text.title, language)
         sketch = Sketch([text.title, text.summary, text.content])
         news = NewsWords(text, besides: Self.kinds(findings))
         asked = instrument == .consultation ? Self.asked(news.title, findings, text) : []

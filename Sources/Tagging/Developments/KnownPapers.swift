@@ -10,16 +10,12 @@ public struct KnownPapers: Sendable {
     /// No papers.
     public static let none = KnownPapers()
 
-    private struct Name {
-        let bytes: [UInt8]
-        let isStem: Bool
-        let language: String
+    private struct Meaning {
         let what: String
         let isBody: Bool
     }
 
-    /// By their first byte; the longest first.
-    private var names: [UInt8: [Name]] = [:]
+    private var names = NameFinder<Meaning>()
 
     /// Bytes of a text that are read, and those between a kind and its number.
     private static let (longest, reach) = (400, 12)
@@ -33,29 +29,22 @@ public struct KnownPapers: Sendable {
     /// - Parameters:
     ///   - file: The file's name.
     ///   - text: What it holds.
-    /// - Throws: `FactTableError` for the first line that cannot be read.
+    /// - Throws: `FactTableError` for the first line that cannot be read, or that repeats a name.
     public init(file: String, text: String) throws(FactTableError) {
         try NameTable.read(file: file, text: text, columns: "law,paper,language,names") {
-            (line, _) throws(FactTableReader.BadLine) in
+            (line, number) throws(FactTableReader.BadLine) in
             guard line.law == "*" || Jurisdiction(line.law) != nil else {
                 throw FactTableReader.BadLine(
                     reason:
                         "“\(line.law)” is no jurisdiction: write a code of ISO 3166-1 such as DE, EU, or * for a kind")
             }
             let isBody = line.law != "*"
-            for written in line.names.split(separator: ";").map(String.init) {
-                let words = NameTable.plain(written)
-                let isStem = words.hasSuffix("*")
-                let bytes = FactFolding.lowered(Array((isStem ? words.dropLast() : words[...]).utf8))
-                guard let first = bytes.first, bytes.count > 1 else {
-                    throw FactTableReader.BadLine(reason: "the name “\(words)” has less than two bytes")
-                }
-                let what = isBody ? "\(line.law) \(line.what)" : line.what
-                names[first, default: []].append(
-                    Name(bytes: bytes, isStem: isStem, language: line.language, what: what, isBody: isBody))
+            let meaning = Meaning(what: isBody ? "\(line.law) \(line.what)" : line.what, isBody: isBody)
+            for name in line.names.split(separator: ";") {
+                try names.add(String(name), line.language, meaning, line: number)
             }
         }
-        for key in names.keys { names[key]?.sort { $0.bytes.count > $1.bytes.count } }
+        names.sort()
     }
 
     /// The papers that texts name, where they name one body: `EU EDPB opinion 28/2026`.
@@ -70,30 +59,16 @@ public struct KnownPapers: Sendable {
         for text in texts {
             let bytes = FactFolding.lowered(Array(text.utf8.prefix(Self.longest)))
             guard bytes.contains(0x2F) || bodies.isEmpty else { continue }
-            var index = 0
-            while index < bytes.count {
-                guard Bytes.wordBegins(bytes, at: index), let name = name(in: bytes, at: index, language) else {
-                    index += 1
-                    continue
-                }
-                index += name.bytes.count
-                if name.isBody {
-                    bodies.insert(name.what)
-                } else if let number = Self.number(bytes, index) {
-                    papers.insert("\(name.what) \(number)")
+            for place in names.places(in: bytes, language) {
+                if place.meaning.isBody {
+                    bodies.insert(place.meaning.what)
+                } else if let number = Self.number(bytes, place.range.upperBound) {
+                    papers.insert("\(place.meaning.what) \(number)")
                 }
             }
         }
         guard bodies.count == 1, let body = bodies.first else { return [] }
         return Set(papers.map { "\(body) \($0)" })
-    }
-
-    private func name(in bytes: [UInt8], at index: Int, _ language: String) -> Name? {
-        names[bytes[index]]?.first { name in
-            let end = index + name.bytes.count
-            return (name.language == "*" || name.language == language) && bytes[index...].starts(with: name.bytes)
-                && (name.isStem || name.bytes[0] >= 0xE3 || !Bytes.wordGoesOn(bytes, at: end))
-        }
     }
 
     /// A number of a year a little behind a place, without zeros before it: `28/2026`.

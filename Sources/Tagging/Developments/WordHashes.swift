@@ -1,4 +1,5 @@
-/// Hashes of the words of a text, in lower case; every East Asian character is a word.
+/// Hashes of the words of a text, in lower case; every East Asian character is a word, a traditional one that of its
+/// simplified form.
 enum WordHashes {
     /// Characters of a text that are read at most.
     static let longest = 8_000
@@ -15,6 +16,7 @@ enum WordHashes {
     ///   - tell: Told the word's hash, and whether it is an East Asian character.
     @inline(__always)
     static func each(in text: String, _ tell: (UInt64, Bool) -> Void) {
+        let folds = FoldTable.table
         var hash = start
         var rest = longest
         for scalar in text.unicodeScalars {
@@ -24,13 +26,28 @@ enum WordHashes {
             if isCharacter || !isWord(scalar) {
                 if hash != start { tell(hash, false) }
                 hash = start
-                if isCharacter { tell(step(start, UInt64(scalar.value)), true) }
+                if isCharacter { tell(step(start, UInt64(folded(scalar, folds))), true) }
             } else {
                 hash = step(hash, UInt64(lowered(scalar)))
             }
         }
         if hash != start { tell(hash, false) }
     }
+
+    /// The simplified form of a Chinese character; another one as it is.
+    @inline(__always)
+    private static func folded(_ scalar: Unicode.Scalar, _ folds: [UInt16]) -> UInt32 {
+        (0x4E00...0x9FFF).contains(scalar.value) ? UInt32(folds[Int(scalar.value)]) : scalar.value
+    }
+
+    /// Whether a text is written in traditional characters: some of them have another form in simplified ones.
+    static func isTraditional(_ text: String) -> Bool {
+        let folds = FoldTable.table
+        return text.unicodeScalars.lazy.filter { folded($0, folds) != $0.value }.prefix(leastTraditional).count
+            == leastTraditional
+    }
+
+    private static let leastTraditional = 2
 
     /// Whether the character belongs to a word or a number.
     @inline(__always)

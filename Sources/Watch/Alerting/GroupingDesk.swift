@@ -37,7 +37,7 @@ struct GroupingDesk {
     /// Groups that are kept in mind after a batch; twice as many are, until the oldest are forgotten at once.
     private let most: Int
     private let tables: GroupingTables
-    private var grouper = Grouper()
+    private var grouper: Grouper
     private var groups: [Group] = []
     /// The groups of what can be read from the store once more: what was there before, and what has matters.
     private var known: [RowID<Development>: Int] = [:]
@@ -55,6 +55,7 @@ struct GroupingDesk {
     /// - Throws: `StoreProblem`.
     init(_ store: Store, _ tables: GroupingTables, recent: [Development], most: Int) throws {
         (self.store, self.tables, self.most) = (store, tables, most)
+        grouper = Grouper(parties: tables.parties)
         try take(recent)
     }
 

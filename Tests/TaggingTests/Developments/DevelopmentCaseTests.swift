@@ -47,7 +47,7 @@ import Testing
         let reports = try line.items.enumerated().map { try report($1, Int64($0)) }
         let forward = Array(line.items.indices)
         for order in line.ordered == nil ? [forward, forward.reversed()] : [forward] {
-            var grouper = Grouper()
+            var grouper = try Grouper(parties: GroupingTables.ofTheProgram().parties)
             var groups = [Int](repeating: 0, count: reports.count)
             var previous: [Int: Int] = [:]
             for index in order {

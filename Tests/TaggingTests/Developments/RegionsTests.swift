@@ -24,13 +24,26 @@ import Testing
             ("大阪地裁、AI生成画像の著作権侵害を認定", "ja", "JP-OSK"), ("東京都、生成AI指針を公表", "ja", "JP-TKY"),
             ("서울중앙지법, 소송 기각", "ko", "KR-11"), ("부산지법 판결", "ko", "KR-26"),
             ("Суд в Казани оштрафовал юриста", "ru", "RU-TA"), ("成都铁路运输第一法院判决", "zh", "CN-SC"),
-            ("TJSP condena advogado", "pt", "BR-SP"), ("محكمة الرياض تحكم", "ar", "SA-01"), ("", "en", ""),
+            ("TJSP condena advogado", "pt", "BR-SP"), ("El TSJ de Navarra archiva", "es", "ES-NC"),
+            ("Tribunale di Torino, sentenza", "it", "IT-21"), ("Rechtbank Amsterdam wijst af", "nl", "NL-NH"),
+            ("Sąd Okręgowy w Warszawie oddalił", "pl", "PL-MZ"), ("محكمة الرياض تحكم", "ar", "SA-01"), ("", "en", ""),
             ("x", "en", ""),
         ])
     func named(title: String, language: String, region: String) throws {
         #expect(
             try GroupingTables.ofTheProgram().regions.named(in: title, language) == Set([region].filter { !$0.isEmpty })
         )
+    }
+
+    @Test(
+        "a court over those of all parts is told from others",
+        arguments: [
+            ("Supreme Court declines to hear the case", "en", true), ("BGH legt dem EuGH vor", "de", true),
+            ("最高法发布指导案例", "zh", true), ("米最高裁、上告を退ける", "ja", true), ("El Supremo avala", "es", true),
+            ("High Court rules on training", "en", false), ("LG Köln untersagt", "de", false), ("", "en", false),
+        ])
+    func highest(title: String, language: String, isHighest: Bool) throws {
+        #expect(try GroupingTables.ofTheProgram().regions.nameHighestCourt(in: title, language) == isHighest)
     }
 
     @Test(
