@@ -48,6 +48,7 @@ struct Lexwatch: AsyncParsableCommand {
         ])
 
     static func main() async {
+        SpareMemory.share()
         // A reader that goes away must not kill the program in the middle of a write.
         signal(SIGPIPE, SIG_IGN)
         // Who started us may ignore the end of children, which is inherited; that of ours is waited for.

@@ -12,8 +12,11 @@ public enum MonthNames {
 
         init(_ language: String, _ names: String) {
             self.language = language
-            self.names = names.split(separator: "|", omittingEmptySubsequences: false).map { month in
-                month.split(separator: " ").map { $0.split(separator: "_").joined(separator: " ") }
+            // Bytes are split, which is soon done.
+            self.names = names.utf8.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false).map { month in
+                month.split(separator: UInt8(ascii: " ")).map { name in
+                    String(decoding: name.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
+                }
             }
         }
     }

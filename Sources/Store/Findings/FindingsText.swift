@@ -138,8 +138,16 @@ struct EvidenceFields {
     /// Whether a passage stands in a field as it is shown, at the same places.
     func hold(_ passage: Passage, in field: Evidence.Field) -> Bool {
         let text = text(field)
-        return [passage.words, passage.context].allSatisfy { range in
-            range.upperBound <= text.count && text[range] == passage.text[range] && passage.isLine(range)
+        return text.withUnsafeBytes { text in
+            passage.text.withUnsafeBytes { other in
+                func holds(_ range: Range<Int>) -> Bool {
+                    range.upperBound <= text.count && passage.isLine(range)
+                        && range.allSatisfy { text[$0] == other[$0] }
+                }
+                let (words, context) = (passage.words, passage.context)
+                let isWithin = context.lowerBound <= words.lowerBound && words.upperBound <= context.upperBound
+                return holds(context) && (isWithin ? passage.isLine(words) : holds(words))
+            }
         }
     }
 

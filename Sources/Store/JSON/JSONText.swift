@@ -20,7 +20,15 @@ struct JSONText {
     }
 
     /// Appends a number.
-    mutating func number(_ value: Int64) { bytes.append(contentsOf: String(value).utf8) }
+    mutating func number(_ value: Int64) {
+        if value < 0 { bytes.append(UInt8(ascii: "-")) }
+        var (rest, start) = (value.magnitude, bytes.count)
+        repeat {
+            bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+            rest /= 10
+        } while rest > 0
+        bytes[start...].reverse()
+    }
 
     /// Appends what another text holds.
     mutating func append(_ other: JSONText) { bytes.append(contentsOf: other.bytes) }

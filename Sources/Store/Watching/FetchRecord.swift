@@ -45,6 +45,9 @@ public struct FetchRecord: Sendable, Equatable {
         intents = intents.map { $0.withoutNearMisses }
         rows = made
     }
+
+    /// Lets go of the rows, once they are stored.
+    public mutating func forgetRows() { rows = [] }
 }
 
 /// A coverage gap as it is found.

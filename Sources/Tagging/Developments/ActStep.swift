@@ -68,9 +68,13 @@ enum ActStep: UInt16, Sendable {
 
     /// Where the words stand in a text that tell a step of any kind.
     static func words(in bytes: [UInt8]) -> [Range<Int>] {
-        bytes.indices.flatMap { index in
-            cues[Int(bytes[index])].filter { $0.stands(in: bytes, at: index) }.map { index..<(index + $0.bytes.count) }
+        var found: [Range<Int>] = []
+        for index in bytes.indices {
+            for cue in cues[Int(bytes[index])] where cue.stands(in: bytes, at: index) {
+                found.append(index..<(index + cue.bytes.count))
+            }
         }
+        return found
     }
 
     /// Bytes of a title that are read at most.
@@ -85,7 +89,10 @@ enum ActStep: UInt16, Sendable {
 
         func stands(in text: [UInt8], at index: Int) -> Bool {
             let end = index + bytes.count
-            guard end <= text.count, bytes.indices.allSatisfy({ text[index + $0] == bytes[$0] }) else { return false }
+            // Most differ in their last byte already.
+            guard end <= text.count, text[end - 1] == bytes.last, text[index..<end].elementsEqual(bytes) else {
+                return false
+            }
             if isWhole, Bytes.wordGoesOn(text, at: end) { return false }
             return !ActStep.seats.contains { text[..<index].ends(with: $0) }
                 && !(bytes.starts(with: ActStep.council) && ActStep.ofStates.contains { text[..<index].ends(with: $0) })

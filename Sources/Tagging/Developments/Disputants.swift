@@ -73,7 +73,46 @@ struct Disputants {
         var words: [String]
     }
 
+    /// The words of a title. Where no sign is part of the character before it, all are told one by one.
     private static func runs(of title: String) -> [Run] {
+        guard title.unicodeScalars.allSatisfy(standsAlone) else { return runs(ofMarked: title) }
+        var runs: [Run] = []
+        for part in title.unicodeScalars.split(whereSeparator: { $0 != " " && !isOfWord($0) }) {
+            var isJoined = false
+            for word in part.split(separator: " ") {
+                let isName = word.first.map(isCapital) ?? false
+                if isJoined, runs.last?.isName == isName {
+                    runs[runs.count - 1].words.append(String(word))
+                } else {
+                    runs.append(Run(isName: isName, words: [String(word)]))
+                }
+                isJoined = true
+            }
+        }
+        return runs
+    }
+
+    /// Whether a character of Unicode is one of people's, too, whatever stands beside it.
+    private static func standsAlone(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x20...0x7E, 0xA0...0xA8, 0xAA...0xAC, 0xAE...0x2FF, 0x400...0x482, 0x2010...0x2027, 0x3001...0x3029,
+            0x3041...0x3096, 0x309D...0x30FF, 0x4E00...0x9FFF, 0xAC00...0xD7A3, 0xFF01...0xFF60:
+            true
+        default: false
+        }
+    }
+
+    private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.value < 0x80 { return Bytes.isAlphanumeric(UInt8(scalar.value)) }
+        let character = Character(scalar)
+        return character.isLetter || character.isNumber
+    }
+
+    private static func isCapital(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x80 ? Bytes.isUpper(UInt8(scalar.value)) : Character(scalar).isUppercase
+    }
+
+    private static func runs(ofMarked title: String) -> [Run] {
         var runs: [Run] = []
         for part in title.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != " " }) {
             var isJoined = false

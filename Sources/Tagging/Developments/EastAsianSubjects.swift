@@ -25,12 +25,15 @@ enum EastAsianSubjects {
         let named = pieces.filter(\.isNamed)
         // Who acts stands first.
         let kept = !named.isEmpty ? named[...] : pieces.count > 1 ? pieces.dropFirst() : pieces[...]
-        let pairs = kept.flatMap { piece in
-            zip(piece.characters, piece.characters.dropFirst()).map { left, right in
-                NewsWords.hash(Substring("\(left)\(right)"), seed)
+        var pairs: [UInt32] = []
+        for piece in kept {
+            for (left, right) in zip(piece.characters, piece.characters.dropFirst()) {
+                let (first, second) = (WordHashes.ofCharacter(left), WordHashes.ofCharacter(right))
+                pairs.append(NewsWords.mixed(WordHashes.step(first, second), seed))
             }
         }
-        return Set(pairs).sorted()
+        HashOrder.orderOnce(&pairs)
+        return pairs
     }
 
     private struct Piece {
@@ -62,9 +65,13 @@ enum EastAsianSubjects {
     }
 
     private static func commonWords(in bytes: [UInt8]) -> [Range<Int>] {
-        bytes.indices.flatMap { index in
-            common[Int(bytes[index])].filter { bytes[index...].starts(with: $0) }.map { index..<(index + $0.count) }
+        var found: [Range<Int>] = []
+        for index in bytes.indices {
+            for word in common[Int(bytes[index])] where bytes[index...].starts(with: word) {
+                found.append(index..<(index + word.count))
+            }
         }
+        return found
     }
 
     /// The words by their first byte.

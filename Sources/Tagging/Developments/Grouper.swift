@@ -81,7 +81,6 @@ public struct Grouper: Sendable {
     ///   - text: Its text, whose words tell why.
     /// - Returns: Where it belongs.
     public mutating func place(_ report: ItemReport, of text: ItemText) -> Placement {
-        let text = text.inItsLanguage
         if let (group, because) = sameEvent(report, text) ?? sameNews(report, text) ?? sameAbroad(report) {
             join(group, report)
             return .joins(group: group, because: because)
@@ -253,7 +252,14 @@ public struct Grouper: Sendable {
     private mutating func sameNews(_ report: ItemReport, _ text: ItemText) -> (Int, String)? {
         let near = sharing(
             report.news.hashes, in: byWord, atLeast: Self.sharedWords, near: report.day, ItemReport.newsWindow)
-        let likely = near.sorted { ($0.count, $0.group) > ($1.count, $1.group) }.prefix(Self.mostNews)
+        var likely: [(group: Int, count: UInt16)] = []
+        for one in near {
+            let isFull = likely.count == Self.mostNews
+            if isFull, let last = likely.last, (last.count, last.group) > (one.count, one.group) { continue }
+            if isFull { likely.removeLast() }
+            let place = likely.firstIndex { ($0.count, $0.group) < (one.count, one.group) } ?? likely.count
+            likely.insert(one, at: place)
+        }
         var best: (share: Double, group: Int, words: [UInt32])?
         for (group, _) in likely {
             for other in members[group].prefix(Self.compared) where report.mayBeSameNews(as: other) {
@@ -267,7 +273,7 @@ public struct Grouper: Sendable {
         }
         guard let best else { return nil }
         let weighty = best.words.filter { weight($0) * 2 >= best.words.map(weight).max() ?? 0 }
-        let words = NewsWords.spelt(Set(weighty), in: text, most: 6).joined(separator: ", ")
+        let words = NewsWords.spelt(Set(weighty), in: text.inItsLanguage, most: 6).joined(separator: ", ")
         return (best.group, "the same news in other words: \(words)")
     }
 

@@ -76,19 +76,26 @@ extension ItemReport {
     /// The share of words that it has in common with one of the group's first reports; nil where that does not make
     /// them one event.
     func sameWords(as group: [ItemReport], _ compared: Int) -> Double? {
-        guard group.contains(where: { isNear($0, Self.wordsWindow) }), !contradicts(group) else { return nil }
+        guard group.contains(where: { isNear($0, Self.wordsWindow) }) else { return nil }
+        var isSure = false
         for other in group.prefix(compared) where other.language == language {
+            // Few are much alike, which is soon told.
+            guard let share = other.sketch.likeness(to: sketch, atLeast: Self.alike) else { continue }
+            if !isSure, contradicts(group) { return nil }
+            isSure = true
             guard names.isEmpty || other.names.isEmpty || hasAlikeName(other) else { continue }
             // The same sentence about two firms or two courts tells of two events, unless nearly all is the same.
-            let isOther =
+            if share < Self.alikeAtHome,
                 other.source == source || news.contradicts(other.news) || isOfOtherCourt(than: CollectionOfOne(other))
+            {
+                continue
+            }
             // Notices that differ by their number are a series, unless they are as long as texts.
             if news.numbersDiffer(from: other.news), min(sketch.hashes.count, other.sketch.hashes.count) < Self.long {
                 continue
             }
-            let least = isOther ? Self.alikeAtHome : Self.alike
-            if let share = other.sketch.likeness(to: sketch, atLeast: least), !news.subjectsDiffer(from: other.news),
-                !isOtherStep(than: CollectionOfOne(other)), !isOfOtherObject(than: other)
+            if !news.subjectsDiffer(from: other.news), !isOtherStep(than: CollectionOfOne(other)),
+                !isOfOtherObject(than: other)
             {
                 return share
             }

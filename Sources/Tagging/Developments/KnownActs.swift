@@ -8,10 +8,9 @@ public struct KnownActs: Sendable {
     /// No acts.
     public static let none = KnownActs()
 
-    /// An act, whose law it is, and the words of which one group stands in a title that names it.
+    /// An act, and the words of which one group stands in a title that names it.
     private struct Names {
         let key: String
-        let country: String
         let language: String
         /// For each name its words, by their places in the list of all.
         let words: [[Int]]
@@ -19,6 +18,8 @@ public struct KnownActs: Sendable {
 
     /// In the order of the file: those first that have others inside them.
     private var table: [Names] = []
+    /// The places of those of a law.
+    private var byLaw: [String: [Int]] = [:]
     private var words = Words()
 
     /// Bytes of a title that are read.
@@ -46,8 +47,9 @@ public struct KnownActs: Sendable {
                     reason: "“\(name)” is a name of \(line.law) in line \(other) already; take one of them out")
             }
             let places = names.map { $0.map { words.add($0) } }
+            byLaw[line.law, default: []].append(table.count)
             table.append(
-                Names(key: "\(line.law) \(line.what)", country: line.law, language: line.language, words: places))
+                Names(key: "\(line.law) \(line.what)", language: line.language, words: places))
         }
     }
 
@@ -83,8 +85,8 @@ public struct KnownActs: Sendable {
     }
 
     private func acts(of laws: [String], _ language: String) -> [Names] {
-        laws.isEmpty
-            ? [] : table.filter { laws.contains($0.country) && ($0.language == "*" || $0.language == language) }
+        let places = laws.count == 1 ? byLaw[laws[0]] ?? [] : Set(laws.flatMap { byLaw[$0] ?? [] }).sorted()
+        return places.lazy.map { table[$0] }.filter { $0.language == "*" || $0.language == language }
     }
 }
 

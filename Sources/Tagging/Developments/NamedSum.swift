@@ -65,7 +65,7 @@ enum NamedSum {
                 continue
             }
             var reader = ByteReader(bytes: bytes, index: index)
-            if let sum = sum(&reader, isMarked: isMarked(bytes, before: index), isPaid) { return sum }
+            if let sum = sum(&reader, from: index, isPaid) { return sum }
             index = max(index + 1, reader.index)
         }
         return nil
@@ -74,7 +74,7 @@ enum NamedSum {
     /// The bytes with which numerals of HanNumerals begin.
     private static let numerals: Set<UInt8> = [0xE4, 0xE5, 0xE7]
 
-    private static func sum(_ reader: inout ByteReader, isMarked: Bool, _ isPaid: Bool) -> Int? {
+    private static func sum(_ reader: inout ByteReader, from start: Int, _ isPaid: Bool) -> Int? {
         var (sum, last) = (0.0, Double.infinity)
         // `1億2000万` is one sum of two scales, and so is `1347억 9,100만`.
         while let number = number(&reader) {
@@ -93,10 +93,11 @@ enum NamedSum {
                 reader.index += 1
             }
         }
-        guard isMarked || hasCurrency(reader) || isPaid && last >= 1e6 && last < .infinity && ends(reader) else {
-            return nil
-        }
-        return sum >= least && sum < 1e15 ? Int(sum.rounded()) : nil
+        guard sum >= least, sum < 1e15,
+            isMarked(reader.bytes, before: start) || hasCurrency(reader)
+                || isPaid && last >= 1e6 && last < .infinity && ends(reader)
+        else { return nil }
+        return Int(sum.rounded())
     }
 
     /// What a number behind which it stands counts by; `mil millones` are two words.

@@ -56,7 +56,7 @@ extension NewsWords {
             if units.count >= mostRead { return units }
             if scalar.value >= 0x2E80, WordHashes.isLetter(scalar) {
                 endWord()
-                let character = WordHashes.step(WordHashes.start, UInt64(scalar.value))
+                let character = WordHashes.ofCharacter(scalar)
                 if let first = before {
                     let pair = mixed(WordHashes.step(first, character), seed)
                     units.append(Unit(hash: pair, kind: leading > 0 ? .leading : .inner, length: 2))

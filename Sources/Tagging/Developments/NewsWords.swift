@@ -28,26 +28,27 @@ struct NewsWords: Sendable {
         let seed = Self.seed(text.language)
         let text = text.language.primary == "ar" ? ArabicWords.bare(text) : text
         var words: [UInt32] = []
-        words.reserveCapacity(4 * Self.most)
-        Self.each(in: text.title, seed) { words.append($0) }
-        var title = Array(words.prefix(Self.most))
-        Self.each(in: text.summary, seed) { words.append($0) }
-        words.removeSubrange(min(words.count, Self.most)...)
-        Self.orderOnce(&words)
-        Self.orderOnce(&title)
+        words.reserveCapacity(Self.most)
+        func take(_ word: UInt32) -> Bool {
+            words.append(word)
+            return words.count < Self.most
+        }
+        Self.eachWhile(in: text.title, seed, take)
+        var title = words
+        if words.count < Self.most { Self.eachWhile(in: text.summary, seed, take) }
+        HashOrder.orderOnce(&words)
+        HashOrder.orderOnce(&title)
         var named = NamedWords(seed: seed)
         named.read(text.title, isTitle: true)
         named.read(text.summary, isTitle: false)
         // Every noun of German has a capital.
         let (numbers, names) = (named.numbers, text.language.primary == "de" ? [] : named.names)
         let keys = Self.keys(text, seed)
-        let subjects = TitleSubjects.told(in: text.title, text.language, seed, besides: told)
-        let frame = TitleFrame.told(in: text.title, text.language, seed)
+        let (subjects, frame) = Self.subjects(of: text, seed, besides: told)
         var kept: [UInt32] = []
         let parts = [
             words, title, numbers, names, keys, subjects.words, subjects.stems, subjects.initials, frame.words,
-            frame.stems,
-            frame.unnamed, frame.lead,
+            frame.stems, frame.unnamed, frame.lead,
         ]
         kept.reserveCapacity(parts.reduce(0) { $0 + $1.count })
         let ends = parts.map { part in
@@ -60,15 +61,19 @@ struct NewsWords: Sendable {
         self.kept = kept
     }
 
-    /// Puts hashes in order, each once.
-    private static func orderOnce(_ hashes: inout [UInt32]) {
-        hashes.sort()
-        var count = 0
-        for index in hashes.indices where count == 0 || hashes[count - 1] != hashes[index] {
-            hashes[count] = hashes[index]
-            count += 1
+    /// What the title is about, and its words in order, in languages of which they are known.
+    private static func subjects(
+        of text: ItemText, _ seed: UInt64, besides told: [Range<Int>]
+    ) -> (TitleSubjects.Found, TitleFrame.Found) {
+        if EastAsianSubjects.languages.contains(text.language.primary) {
+            let words = EastAsianSubjects.told(in: text.title, seed, besides: told)
+            return (TitleSubjects.Found(words: words), TitleFrame.Found())
         }
-        hashes.removeSubrange(count...)
+        guard TitleFrame.languages.contains(text.language.primary) else {
+            return (TitleSubjects.Found(), TitleFrame.Found())
+        }
+        let title = TitleWords(text.title, seed)
+        return (TitleSubjects.told(in: title, text.language, seed), TitleFrame.told(in: title, text.language))
     }
 
     /// Hashes of the different words of title and short text, in order.
@@ -272,11 +277,20 @@ struct NewsWords: Sendable {
     /// Tells the hash of each word, and of each pair of neighbouring East Asian characters.
     @inline(__always)
     private static func each(in text: String, _ seed: UInt64, _ tell: (UInt32) -> Void) {
+        eachWhile(in: text, seed) {
+            tell($0)
+            return true
+        }
+    }
+
+    /// The same, until no more is wanted.
+    @inline(__always)
+    private static func eachWhile(in text: String, _ seed: UInt64, _ tell: (UInt32) -> Bool) {
         var before: UInt64?
-        WordHashes.each(in: text) { hash, isCharacter in
+        WordHashes.eachWhile(in: text) { hash, isCharacter in
             let unit = isCharacter ? before.map { WordHashes.step($0, hash) } : hash
             before = isCharacter ? hash : nil
-            if let unit { tell(mixed(unit, seed)) }
+            return unit.map { tell(mixed($0, seed)) } ?? true
         }
     }
 

@@ -25,8 +25,8 @@ enum NumberWords {
         let (bytes, start) = (reader.bytes, reader.index)
         guard start < bytes.count, bytes[start] >= 0x61, Bytes.wordBegins(bytes, at: start) else { return nil }
         let word = bytes[start...].prefix(longest + 1).prefix { Bytes.isLetter($0) || $0 >= 0x80 }
-        guard let value = values[Array(word)], word.endIndex + 1 < bytes.count, bytes[word.endIndex] == 0x20,
-            scale.contains(where: { bytes[(word.endIndex + 1)...].starts(with: $0) })
+        guard word.endIndex + 1 < bytes.count, bytes[word.endIndex] == 0x20,
+            scale.contains(where: { bytes[(word.endIndex + 1)...].starts(with: $0) }), let value = values[Array(word)]
         else { return nil }
         reader.index = word.endIndex
         return value

@@ -12,9 +12,10 @@ enum PaperNumbers {
     /// The numbers that a text names, in lower case: those of a series with its letters, those of a year's papers with the
     /// word before them, as an authority counts opinions and guidelines each on their own.
     static func named(in text: String) -> Set<String> {
-        guard text.utf8.prefix(longest).contains(0x2F) else { return [] }
+        let bytes = Array(text.utf8.prefix(longest))
+        guard bytes.contains(0x2F) else { return [] }
         var found: Set<String> = []
-        let words = text.utf8.prefix(longest).split {
+        let words = bytes.split {
             !Bytes.isAlphanumeric($0) && $0 < 0x80 && $0 != 0x2F && $0 != 0x2D
         }
         for (index, word) in words.enumerated() where word.contains(0x2F) {

@@ -6,11 +6,10 @@ enum PartyWords {
     private static let (least, leastCapitals) = (4, 3)
     /// Characters of a text that are read at most.
     private static let longest = 400
-    /// Words of sums, which stand beside many of them.
-    private static let sums: Set<String> = [
-        "dollar", "dollars", "euro", "euros", "pound", "pounds", "million", "millions", "millionen", "billion",
-        "milliarden", "yuan",
-    ]
+    /// Hashes of words of sums, which stand beside many of them.
+    private static let sums = Set(
+        "dollar dollars euro euros pound pounds million millions millionen billion milliarden yuan"
+            .split(separator: " ").map { hash($0.utf8) })
 
     /// Hashes of words that are nobody's name: who fines and who judges, and where.
     static let common: Set<UInt64> = Set(
@@ -59,38 +58,79 @@ enum PartyWords {
     /// Hashes of the words with a capital, and of those in katakana, in which Japanese writes names from abroad.
     static func named(in title: String) -> Set<UInt64> {
         var found = katakana(in: title)
-        for word in words(of: title) where isName(word) { found.insert(hash(word.lowercased().utf8)) }
+        eachWord(in: title) { word in
+            if let hash = hash(ofName: word) { found.insert(hash) }
+            return true
+        }
         return found
     }
 
     /// The hash of a title's first word, where nothing but its place gives it a capital.
     static func first(of title: String) -> Set<UInt64> {
-        guard let word = words(of: title).first, word.dropFirst().utf8.allSatisfy({ !Bytes.isUpper($0) }) else {
-            return []
+        var found: Set<UInt64> = []
+        eachWord(in: title) { word in
+            // No byte of a longer letter is one of a capital.
+            if !word.dropFirst().contains(where: Bytes.isUpper) { found = [lowered(word)] }
+            return false
         }
-        return [hash(word.lowercased().utf8)]
+        return found
     }
 
     /// The names of a title that are among some, as people read them.
     static func spelt(_ wanted: Set<UInt64>, in title: String) -> [String] {
-        let latin = words(of: title).filter { isName($0) && wanted.contains(hash($0.lowercased().utf8)) }
-        return latin.map(String.init) + katakanaRuns(of: title).filter { wanted.contains(hash($0.utf8)) }
+        var latin: [String] = []
+        eachWord(in: title) { word in
+            if let hash = hash(ofName: word), wanted.contains(hash) {
+                latin.append(String(decoding: word, as: UTF8.self))
+            }
+            return true
+        }
+        return latin + katakanaRuns(of: title).filter { wanted.contains(hash($0.utf8)) }
     }
 
-    private static func words(of title: String) -> [Substring] {
-        title.unicodeScalars.prefix(longest).split { !(isASCII($0) || (0xC0...0x24F).contains($0.value)) }
-            .map { Substring($0) }
+    /// Tells of each word in Latin letters, as its bytes stand in the text, until there is no more wanted.
+    private static func eachWord(in title: String, _ tell: (Slice<UnsafeBufferPointer<UInt8>>) -> Bool) {
+        var title = title
+        title.withUTF8 { bytes in
+            var (index, start, rest) = (0, 0, longest)
+            while index < bytes.count, rest > 0 {
+                let length = letterLength(bytes, index)
+                if length > 0 {
+                    index += length
+                } else {
+                    if start < index, !tell(bytes[start..<index]) { return }
+                    index += 1
+                    while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index += 1 }
+                    start = index
+                }
+                rest -= 1
+            }
+            if start < index { _ = tell(bytes[start..<index]) }
+        }
     }
 
-    private static func isASCII(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value < 0x80 && Bytes.isAlphanumeric(UInt8(scalar.value))
+    /// The bytes of the letter or digit at a place, of ASCII or between U+00C0 and U+024F; none where another stands there.
+    private static func letterLength(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+        let byte = bytes[index]
+        if byte < 0x80 { return Bytes.isAlphanumeric(byte) ? 1 : 0 }
+        return isTwoBytes(byte) && index + 1 < bytes.count && (byte < 0xC9 || bytes[index + 1] <= 0x8F) ? 2 : 0
     }
 
-    /// Whether a word has a capital, and is long enough, or of capitals only.
-    private static func isName(_ word: Substring) -> Bool {
-        guard let first = word.utf8.first, Bytes.isUpper(first) else { return false }
-        return word.utf8.count >= least && !sums.contains(word.lowercased())
-            || word.utf8.count >= leastCapitals && word.utf8.allSatisfy(Bytes.isUpper)
+    private static func isTwoBytes(_ lead: UInt8) -> Bool { (0xC3...0xC9).contains(lead) }
+
+    /// The hash of a word in lower case; nil where it has no capital, or is neither long enough nor of capitals only.
+    private static func hash(ofName word: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64? {
+        guard Bytes.isUpper(word[word.startIndex]), word.count >= leastCapitals else { return nil }
+        let hash = lowered(word)
+        return word.count >= least && !sums.contains(hash) || word.allSatisfy(Bytes.isUpper) ? hash : nil
+    }
+
+    /// The hash of a word in lower case.
+    private static func lowered(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64 {
+        guard word.allSatisfy({ $0 < 0x80 }) else {
+            return hash(String(decoding: word, as: UTF8.self).lowercased().utf8)
+        }
+        return word.reduce(WordHashes.start) { WordHashes.step($0, UInt64(Bytes.isUpper($1) ? $1 | 0x20 : $1)) }
     }
 
     /// Characters of a name in katakana at least.
@@ -102,11 +142,18 @@ enum PartyWords {
         "メディア", "ニュース", "プラットフォーム", "グループ", "チェックリスト", "イノベーション", "ワーキンググループ", "パブリックコメント", "イラスト", "キャラクター",
     ]
 
+    /// Whether a text has bytes with which letters of katakana begin, and little else does.
+    private static func mayHaveKatakana(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            bytes.indices.dropLast().contains { bytes[$0] == 0xE3 && (0x82...0x83).contains(bytes[$0 + 1]) }
+        }
+    }
+
     private static func katakana(in text: String) -> Set<UInt64> { Set(katakanaRuns(of: text).map { hash($0.utf8) }) }
 
     private static func katakanaRuns(of text: String) -> [String] {
-        // All of katakana begins with this byte.
-        guard text.utf8.contains(0xE3) else { return [] }
+        guard mayHaveKatakana(text) else { return [] }
         return text.unicodeScalars.prefix(longest).split { !(0x30A1...0x30FC).contains($0.value) }
             .filter { $0.count >= leastKatakana }.map { String(Substring($0)) }
             .filter { !kana.contains($0) }

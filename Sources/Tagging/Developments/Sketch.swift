@@ -13,16 +13,17 @@ struct Sketch: Sendable, Equatable {
 
     /// The sketch of a text in some parts.
     init(_ parts: [String]) {
-        var words: [UInt64] = []
-        for part in parts { WordHashes.each(in: part) { hash, _ in words.append(hash) } }
-        guard words.count >= 3 else { return }
-        var all = (0...(words.count - 3)).map { Self.mixed(words[$0], words[$0 + 1], words[$0 + 2]) }
-        all.sort()
-        hashes.reserveCapacity(min(all.count, Self.most))
-        for hash in all where hash != hashes.last {
-            hashes.append(hash)
-            if hashes.count == Self.most { break }
+        var (before, last, count) = (WordHashes.start, WordHashes.start, 0)
+        for part in parts {
+            WordHashes.each(in: part) { hash, _ in
+                count += 1
+                if count >= 3 { hashes.append(Self.mixed(before, last, hash)) }
+                (before, last) = (last, hash)
+            }
         }
+        HashOrder.orderOnce(&hashes)
+        // What is kept has no more memory than it needs.
+        hashes = Array(hashes.prefix(Self.most))
     }
 
     /// How alike two texts are, 0 to 1, if they are so at least as wanted; nil too where one is too short to tell.

@@ -15,7 +15,8 @@ public struct StepWords: Sendable {
         let isStem: Bool
     }
 
-    private var cues: [String: [Cue]] = [:]
+    /// For each step its cues by their first byte.
+    private var cues: [String: [[Cue]]] = [:]
 
     /// Bytes of a title that are read, and those between parts.
     private static let (longest, reach) = (400, 60)
@@ -39,7 +40,7 @@ public struct StepWords: Sendable {
                 guard let first = parts.first, first.count > 1, parts.allSatisfy({ !$0.isEmpty }) else {
                     throw FactTableReader.BadLine(reason: "“\(written)” has less than two bytes")
                 }
-                cues[line.what, default: []].append(
+                cues[line.what, default: [[Cue]](repeating: [], count: 256)][Int(first[0])].append(
                     Cue(language: line.language, parts: parts, isStem: written.hasSuffix("*")))
             }
         }
@@ -53,13 +54,14 @@ public struct StepWords: Sendable {
     ///   - language: The primary subtag of its language.
     /// - Returns: Whether it has.
     func told(_ step: String, in title: String, _ language: String) -> Bool {
-        let known = (cues[step] ?? []).filter { $0.language == language || $0.language == "*" }
-        if known.isEmpty { return false }
+        guard let cues = cues[step] else { return false }
         let bytes = FactFolding.lowered(Array(title.utf8.prefix(Self.longest)))
-        return known.contains { cue in
-            bytes.indices.contains { index in
-                bytes[index] == cue.parts[0][0] && Bytes.wordBegins(bytes, at: index) && Self.stands(cue, bytes, index)
-            }
+        return bytes.indices.contains { index in
+            let begun = cues[Int(bytes[index])]
+            return !begun.isEmpty && Bytes.wordBegins(bytes, at: index)
+                && begun.contains { cue in
+                    (cue.language == language || cue.language == "*") && Self.stands(cue, bytes, index)
+                }
         }
     }
 

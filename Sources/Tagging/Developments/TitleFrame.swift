@@ -3,7 +3,7 @@ import Model
 /// A title's words in order, by which two titles of one sentence are told that name each something else in one place of it.
 enum TitleFrame {
     /// Languages of which the words that say nothing are known.
-    private static let languages: Set<String> = ["en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru"]
+    static let languages: Set<String> = ["en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru"]
     /// Words of a title that are read at most; letters of a word that says something, and those by which its forms are one.
     private static let (most, least, stem) = (24, 3, 5)
     /// Words that follow an indefinite article and say who is meant.
@@ -20,24 +20,23 @@ enum TitleFrame {
         var lead: [UInt32] = []
     }
 
-    static func told(in title: String, _ language: Language, _ seed: UInt64) -> Found {
+    static func told(in title: TitleWords, _ language: Language) -> Found {
         var found = Found()
         guard languages.contains(language.primary) else { return found }
         let articles = articles[language.primary] ?? []
         var (left, hasLower) = (0, false)
-        for scalars in title.unicodeScalars.split(whereSeparator: { !WordHashes.isWord($0) }).prefix(most) {
-            let word = Substring(scalars)
-            let folded = NormalText.folded(String(word))
-            let isLower = scalars.contains(where: \.properties.isLowercase)
-            if found.words.isEmpty, !isLower, scalars.allSatisfy(\.properties.isUppercase), scalars.count >= least {
-                found.lead = [NewsWords.hash(word, seed)]
-            }
-            hasLower = hasLower || isLower
-            found.words.append(NewsWords.hash(word, seed))
-            let isTold = word.unicodeScalars.count >= least && !SmallWords.contains(folded) && !isSmall(folded)
-            let hash = NewsWords.hash(Substring(String(word.lowercased().prefix(stem))), seed)
-            found.stems.append(isTold ? hash : 0)
-            if articles.contains(word.lowercased()) {
+        found.words.reserveCapacity(min(title.words.count, most))
+        found.stems.reserveCapacity(min(title.words.count, most))
+        for word in title.words.prefix(most) {
+            if found.words.isEmpty, word.isUpper, word.count >= least { found.lead = [word.hash] }
+            hasLower = hasLower || word.hasLower
+            found.words.append(word.hash)
+            let folded = title.folded(word)
+            let isTold = word.count >= least && !word.isSmall && !isSmall(folded)
+            let hash = isTold ? title.stem(word, stem) : 0
+            found.stems.append(hash)
+            // No article has a letter beyond ASCII.
+            if word.isASCII, articles.contains(where: folded.elementsEqual) {
                 left = described
             } else if left > 0 {
                 if isTold, !found.unnamed.contains(hash) { found.unnamed.append(hash) }
@@ -48,23 +47,31 @@ enum TitleFrame {
         return found
     }
 
-    private static func isSmall(_ word: [UInt8]) -> Bool {
-        small.contains { $0.isStem ? word.starts(with: $0.bytes) : word == $0.bytes }
+    private static func isSmall(_ word: ArraySlice<UInt8>) -> Bool {
+        guard let first = word.first else { return false }
+        return small[Int(first)].contains { $0.isStem ? word.starts(with: $0.bytes) : word.elementsEqual($0.bytes) }
     }
 
-    /// AI, and small words of Russian.
-    private static let small: [(bytes: [UInt8], isStem: Bool)] = """
+    /// AI, and small words of Russian, by their first byte.
+    private static let small: [[(bytes: [UInt8], isStem: Bool)]] = {
+        var small = [[(bytes: [UInt8], isStem: Bool)]](repeating: [], count: 256)
+        for word in smallWords.split(whereSeparator: \.isWhitespace) {
+            let isStem = word.hasSuffix("*")
+            let bytes = NormalText.folded(String(isStem ? word.dropLast() : word))
+            small[Int(bytes[0])].append((bytes, isStem))
+        }
+        return small
+    }()
+
+    private static let smallWords = """
         artific* künstlich* kunstmatig* sztuczn* intellig* inteligen* generati* generativ* искусственн* интеллект* нейросет* ИИ
         для при над под или как что это его новый новые law laws act bill
-        """.split(whereSeparator: \.isWhitespace).map { word in
-            let isStem = word.hasSuffix("*")
-            return (NormalText.folded(String(isStem ? word.dropLast() : word)), isStem)
-        }
+        """
 
-    private static let articles: [String: Set<String>] = [
+    private static let articles: [String: [[UInt8]]] = [
         "en": ["a", "an"], "de": ["ein", "eine", "einen", "einem", "einer"], "fr": ["un", "une"], "es": ["un", "una"],
         "it": ["un", "uno", "una"], "pt": ["um", "uma"], "nl": ["een"],
-    ]
+    ].mapValues { $0.map { Array($0.utf8) } }
 
     /// What two titles of one language name each where they are not the same, if they begin with the same words, and most
     /// of their words are common.

@@ -19,59 +19,65 @@ enum TitleSubjects {
     /// The subjects of a title, in languages whose common words are known.
     ///
     /// - Parameters:
-    ///   - title: The title.
+    ///   - title: The words of the title.
     ///   - language: Its language.
     ///   - seed: What makes hashes those of the language.
-    ///   - told: Words of the title that say what kind of paper it is, and what is done, by their places.
     /// - Returns: The words; none where the language is another.
-    static func told(in title: String, _ language: Language, _ seed: UInt64, besides told: [Range<Int>] = []) -> Found {
-        if EastAsianSubjects.languages.contains(language.primary) {
-            return Found(words: EastAsianSubjects.told(in: title, seed, besides: told))
-        }
+    static func told(in title: TitleWords, _ language: Language, _ seed: UInt64) -> Found {
         var found = Found()
         guard languages.contains(language.primary) else { return found }
         var (shortened, letters, hasActed) = ([UInt32](), [Character](), false)
-        for scalars in title.unicodeScalars.split(whereSeparator: { !WordHashes.isWord($0) }) {
-            let word = Substring(scalars)
-            let folded = NormalText.folded(String(word))
-            if SmallWords.contains(folded) { continue }
-            letters += word.first.map { [$0] } ?? []
+        for word in title.words where !word.isSmall {
+            letters += Substring(word.text).first.map { [$0] } ?? []
+            let folded = title.folded(word)
             // A word of capitals alone is a body that acts, or short for what another title spells out.
-            guard scalars.contains(where: \.properties.isLowercase) else {
-                if hasActed, folded.count >= least { shortened.append(NewsWords.hash(word, seed)) }
+            guard word.hasLower else {
+                if hasActed, folded.count >= least { shortened.append(word.hash) }
                 continue
             }
             hasActed = true
             if folded.count < least || isCommon(folded) { continue }
-            let stem = String(decoding: folded.prefix(stem), as: UTF8.self)
-            found.words.append(NewsWords.hash(word, seed))
-            found.stems.append(NewsWords.hash(Substring(stem), seed))
+            found.words.append(word.hash)
+            found.stems.append(title.foldedStem(word, stem))
         }
         if found.words.isEmpty { (found.words, found.stems) = (shortened, shortened) }
-        found.words = Set(found.words).sorted()
-        found.stems = Set(found.stems).sorted()
+        HashOrder.orderOnce(&found.words)
+        HashOrder.orderOnce(&found.stems)
         found.initials = initials(letters, seed)
         return found
     }
 
     /// How words of a title may be written in capitals: `BCR` of `binding corporate rules`.
     private static func initials(_ letters: [Character], _ seed: UInt64) -> [UInt32] {
-        var found: Set<UInt32> = []
+        var found: [UInt32] = []
+        // A character of East Asia is a word of its own.
+        let isPlain = !letters.contains { $0.unicodeScalars.contains { $0.value >= 0x2E80 } }
+        found.reserveCapacity(shortForms.count * letters.count)
         for start in letters.indices {
-            for count in shortForms where start + count <= letters.count {
-                found.insert(NewsWords.hash(Substring(String(letters[start..<(start + count)])), seed))
+            var (hash, count) = (WordHashes.start, 0)
+            for letter in letters[start...].prefix(shortForms.upperBound) {
+                for scalar in letter.unicodeScalars {
+                    hash = WordHashes.step(hash, UInt64(WordHashes.lowered(scalar)))
+                }
+                count += 1
+                guard shortForms.contains(count) else { continue }
+                found.append(
+                    isPlain
+                        ? NewsWords.mixed(hash, seed)
+                        : NewsWords.hash(Substring(String(letters[start..<(start + count)])), seed))
             }
         }
-        return found.sorted()
+        HashOrder.orderOnce(&found)
+        return found
     }
 
     /// Letters of a word in capitals that others spell out.
     private static let shortForms = 3...5
 
-    private static func isCommon(_ word: [UInt8]) -> Bool {
+    private static func isCommon(_ word: ArraySlice<UInt8>) -> Bool {
         guard let first = word.first else { return true }
         return common[Int(first)].contains { cue in
-            cue.isWhole ? word == cue.bytes : word.starts(with: cue.bytes)
+            cue.isWhole ? word.elementsEqual(cue.bytes) : word.starts(with: cue.bytes)
         }
     }
 

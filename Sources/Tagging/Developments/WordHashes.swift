@@ -9,6 +9,14 @@ enum WordHashes {
     /// One step of FNV-1a.
     static func step(_ hash: UInt64, _ value: UInt64) -> UInt64 { (hash ^ value) &* 0x0000_0100_0000_01b3 }
 
+    /// The hash of an East Asian character, which is a word.
+    @inline(__always)
+    static func ofCharacter(_ character: Unicode.Scalar) -> UInt64 { step(start, UInt64(simplified(character))) }
+
+    /// The hash of the bytes of a word.
+    @inline(__always)
+    static func ofBytes(_ word: some Sequence<UInt8>) -> UInt64 { word.reduce(start) { step($0, UInt64($1)) } }
+
     /// Tells of each word.
     ///
     /// - Parameters:
@@ -16,7 +24,15 @@ enum WordHashes {
     ///   - tell: Told the word's hash, and whether it is an East Asian character.
     @inline(__always)
     static func each(in text: String, _ tell: (UInt64, Bool) -> Void) {
-        let folds = FoldTable.table
+        eachWhile(in: text) { hash, isCharacter in
+            tell(hash, isCharacter)
+            return true
+        }
+    }
+
+    /// The same, until no more is wanted.
+    @inline(__always)
+    static func eachWhile(in text: String, _ tell: (UInt64, Bool) -> Bool) {
         var hash = start
         var rest = longest
         for scalar in text.unicodeScalars {
@@ -24,26 +40,25 @@ enum WordHashes {
             if rest < 0 { break }
             let isCharacter = scalar.value >= 0x2E80 && isLetter(scalar)
             if isCharacter || !isWord(scalar) {
-                if hash != start { tell(hash, false) }
+                if hash != start, !tell(hash, false) { return }
                 hash = start
-                if isCharacter { tell(step(start, UInt64(folded(scalar, folds))), true) }
+                if isCharacter, !tell(ofCharacter(scalar), true) { return }
             } else {
                 hash = step(hash, UInt64(lowered(scalar)))
             }
         }
-        if hash != start { tell(hash, false) }
+        if hash != start { _ = tell(hash, false) }
     }
 
     /// The simplified form of a Chinese character; another one as it is.
     @inline(__always)
-    private static func folded(_ scalar: Unicode.Scalar, _ folds: [UInt16]) -> UInt32 {
-        (0x4E00...0x9FFF).contains(scalar.value) ? UInt32(folds[Int(scalar.value)]) : scalar.value
+    private static func simplified(_ scalar: Unicode.Scalar) -> UInt32 {
+        (0x4E00...0x9FFF).contains(scalar.value) ? UInt32(FoldTable.table[Int(scalar.value)]) : scalar.value
     }
 
     /// Whether a text is written in traditional characters: some of them have another form in simplified ones.
     static func isTraditional(_ text: String) -> Bool {
-        let folds = FoldTable.table
-        return text.unicodeScalars.lazy.filter { folded($0, folds) != $0.value }.prefix(leastTraditional).count
+        text.unicodeScalars.lazy.filter { simplified($0) != $0.value }.prefix(leastTraditional).count
             == leastTraditional
     }
 
@@ -69,8 +84,11 @@ enum WordHashes {
         case 0x41...0x5A, 0x61...0x7A: true
         case ..<0x80: false
         case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x400...0x481, 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF,
-            0xAC00...0xD7A3:
+            0xAC00...0xD7A3, 0x620...0x64A:
             true
+        case 0xA0...0xA9, 0xAB...0xB4, 0xB6...0xB9, 0xBB...0xBF, 0x2000...0x206F, 0x3000...0x3004, 0x3008...0x3020,
+            0xFF01...0xFF20:
+            false
         default: scalar.properties.isAlphabetic
         }
     }

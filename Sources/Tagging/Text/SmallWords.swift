@@ -97,14 +97,14 @@ struct SmallWords {
         tra tutte tutti tutto verso
         """
 
-    private static let known: Set<[UInt8]> = {
+    private static let known: HashSet = {
         let lists = words.map(\.words) + [others]
         let folded = lists.flatMap { $0.split(whereSeparator: \.isWhitespace) }.map { NormalText.folded(String($0)) }
-        return Set(folded)
+        return HashSet(folded.map(WordHashes.ofBytes))
     }()
 
     /// Whether a folded word is a small word of any language, and tells nothing of what a text is about.
-    static func contains(_ word: some Collection<UInt8>) -> Bool { known.contains(Array(word)) }
+    static func contains(_ word: some Sequence<UInt8>) -> Bool { known.contains(WordHashes.ofBytes(word)) }
 
     /// Counts the words of a text in UTF-8, up to the second of one language where one is named.
     mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, until own: Int?) {

@@ -31,7 +31,8 @@ struct LexiconBuilder {
         trie.append(UInt8(end - depth))
         trie.append(0)
         append(UInt16(next - low))
-        for place in depth..<end { trie.append(byte(low, place)) }
+        let start = Int(sorted[low].start)
+        trie.append(contentsOf: bytes[(start + depth)..<(start + end)])
         for pattern in sorted[low..<next] {
             let output = patterns[Int(pattern.number)]
             append(output.packed)
@@ -57,7 +58,7 @@ struct LexiconBuilder {
 
     /// Adds a number, its lowest byte first.
     private mutating func append<Number: FixedWidthInteger>(_ number: Number) {
-        for byte in 0..<Number.bitWidth / 8 { trie.append(UInt8(truncatingIfNeeded: number >> Number(byte * 8))) }
+        withUnsafeBytes(of: number.littleEndian) { trie.append(contentsOf: $0) }
     }
 
     /// Where the patterns end that go on with the same byte as the first.

@@ -69,15 +69,37 @@ extension PatternList {
         if keys.count < 1000 { return keys.sorted(by: precedes) }
         var sorted = keys
         for shift in stride(from: UInt64(0), to: 64, by: 16) { sorted = sorted.placed(by: shift) }
-        var first = 0
-        while first < sorted.count {
-            var end = first + 1
-            while end < sorted.count, sorted[end].head == sorted[first].head { end += 1 }
-            if end - first > 1 { sorted[first..<end].sort(by: precedes) }
-            first = end
+        sorted.withUnsafeMutableBufferPointer { sorted in
+            var first = 0
+            while first < sorted.count {
+                var end = first + 1
+                while end < sorted.count, sorted[end].head == sorted[first].head { end += 1 }
+                order(UnsafeMutableBufferPointer(rebasing: sorted[first..<end]))
+                first = end
+            }
         }
         return sorted
     }
+
+    /// Puts keys in order, most often a few.
+    private func order(_ keys: UnsafeMutableBufferPointer<Key>) {
+        if keys.count > Self.few {
+            var keys = keys
+            return keys.sort(by: precedes)
+        }
+        for index in keys.indices.dropFirst() {
+            let key = keys[index]
+            var place = index
+            while place > 0, precedes(key, keys[place - 1]) {
+                keys[place] = keys[place - 1]
+                place -= 1
+            }
+            keys[place] = key
+        }
+    }
+
+    /// Keys that are put in order one by one at most.
+    private static let few = 16
 
     private func key(_ number: Int) -> Key? {
         let range = range(of: number)

@@ -4,7 +4,7 @@ import Model
 struct VocabularyCompiler {
     private(set) var patterns = PatternList()
     /// The numbers of conditions' words, each a pattern once.
-    private var words: [ArraySlice<UInt8>: Int32] = [:]
+    private var words: [ByteKey: Int32] = [:]
     /// How many words conditions have.
     var wordCount: Int { words.count }
     private var folder = Folder(capacity: 512)
@@ -46,12 +46,13 @@ struct VocabularyCompiler {
     mutating func add(
         word: ArraySlice<UInt8>, line: Int
     ) throws(VocabularyProblem) -> (number: Int32, isNew: Bool) {
-        if let number = words[word] { return (number, false) }
+        let key = ByteKey(word)
+        if let number = words[key] { return (number, false) }
         let folded = folder.folded(word)
         try check(folded, word, line)
         append(folded, languages: .max, takesPlural: true)
         let number = Int32(words.count)
-        words[word] = number
+        words[key] = number
         return (number, true)
     }
 

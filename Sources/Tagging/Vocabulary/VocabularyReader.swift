@@ -77,7 +77,7 @@ struct VocabularyReader {
     private mutating func term(_ text: Range<Int>, _ number: Int) throws(VocabularyProblem) -> VocabularyLine {
         let bar = text.first { bytes[$0] == 0x7C } ?? text.upperBound
         let term = trimmed(text.lowerBound..<bar)
-        if let option = Self.kinds.first(where: { hasWithoutBar($0.name, term) })?.name {
+        if let option = optionWithoutBar(in: term) {
             throw problem(
                 "`\(string(term))` has `\(option)` without a bar before it", number,
                 "write it so: `term | \(option): words`")
@@ -117,11 +117,19 @@ struct VocabularyReader {
         ("unless near", .unlessNear), ("unless", .unless), ("only near", .onlyNear), ("only with", .only),
     ]
 
-    /// Whether a term ends with the name of a condition, or goes on behind it and a colon.
-    private func hasWithoutBar(_ name: StaticString, _ term: Range<Int>) -> Bool {
-        let word = [0x20] + name.withUTF8Buffer(Array.init)
-        return bytes[term].suffix(word.count).elementsEqual(word)
-            || bytes[term].contains(0x3A) && bytes[term].firstRange(of: word + [0x3A]) != nil
+    /// The names of the conditions behind a space, as they stand in a term whose bar was forgotten.
+    private static let names = kinds.map { [0x20] + $0.name.withUTF8Buffer(Array.init) }
+
+    /// The name of a condition with which a term ends, or behind which and a colon it goes on.
+    private func optionWithoutBar(in term: Range<Int>) -> StaticString? {
+        let term = bytes[term]
+        let hasColon = term.contains(0x3A)
+        guard hasColon || term.contains(0x20) else { return nil }
+        let number = Self.names.firstIndex { name in
+            term.count >= name.count && term.last == name.last && term.suffix(name.count).elementsEqual(name)
+                || hasColon && term.firstRange(of: name + [0x3A]) != nil
+        }
+        return number.map { Self.kinds[$0].name }
     }
 
     private func condition(_ text: Range<Int>, _ number: Int) throws(VocabularyProblem) -> VocabularyLine.Condition {

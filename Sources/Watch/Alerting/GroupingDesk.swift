@@ -83,12 +83,11 @@ struct GroupingDesk {
     /// order, and a step is linked to what came before it: items are taken by their days, those of one day from primary
     /// sources first.
     mutating func changes(for items: [ReportedItem]) throws -> [DevelopmentChange] {
-        let items = items.enumerated().sorted {
-            Self.order($0.element.found, $0.offset) < Self.order($1.element.found, $1.offset)
-        }
-        try take(store.developments(inAnyOf: Array(Set(items.flatMap(\.element.report.sought)))))
+        let orders = items.enumerated().map { Self.order($1.found, $0) }
+        let items = items.indices.sorted { orders[$0] < orders[$1] }.map { items[$0] }
+        try take(store.developments(inAnyOf: Array(Set(items.flatMap(\.report.sought)))))
         var touched: Set<Int> = []
-        for (found, report) in items.map({ ($0.element.found, $0.element.report) }) {
+        for (found, report) in items.map({ ($0.found, $0.report) }) {
             // Primary sources first, then the earliest.
             let place = (found.authority.isPrimary ? 0 : 1 << 32) + report.day.number
             let number: Int

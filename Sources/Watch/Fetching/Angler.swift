@@ -123,23 +123,25 @@ struct Angler: Sendable {
         let (source, tools, seen) = (brought.source, try tagging(), brought.record.fetch.at)
         tagged.decisions = []
         tagged.record.vocabulary = tools.version
-        tagged.record.intents = []
+        var intents: [ItemIntent] = []
+        intents.reserveCapacity(brought.decisions.count)
         for decision in brought.decisions {
             switch decision {
             case .insert(let identity, let text, let hash):
                 let findings = tools.findings(in: text, from: source, seen: seen)
-                tagged.record.intents.append(.insert(identity, text, textHash: hash, findings))
+                intents.append(.insert(identity, text, textHash: hash, findings))
             case .revise(let id, let text, let hash, let identity, let former):
                 let findings = tools.findings(in: text, from: source, seen: seen)
                 guard try isOther(text, findings, than: id) else {
-                    tagged.record.intents.append(.revise(id, text, textHash: hash, findings))
+                    intents.append(.revise(id, text, textHash: hash, findings))
                     continue
                 }
-                tagged.record.intents.removeAll { $0.renames(id) }
-                tagged.record.intents += [.rename(id, former), .insert(identity, text, textHash: hash, findings)]
-            case .rename(let id, let identity): tagged.record.intents.append(.rename(id, identity))
+                intents.removeAll { $0.renames(id) }
+                intents += [.rename(id, former), .insert(identity, text, textHash: hash, findings)]
+            case .rename(let id, let identity): intents.append(.rename(id, identity))
             }
         }
+        tagged.record.intents = intents
         tagged.record.makeRows()
         return tagged
     }

@@ -173,8 +173,15 @@ struct Harvest: Sendable {
 
     /// What was brought, and what became of it in the database.
     private struct Stored: Sendable {
-        let brought: Catch
+        private(set) var brought: Catch
         let result: Result<Recorded, any Error>
+
+        init(brought: Catch, result: Result<Recorded, any Error>) {
+            self.brought = brought
+            // What is stored need not wait in memory.
+            if case .success = result { self.brought.record.forgetRows() }
+            self.result = result
+        }
 
         /// The new items.
         var items: [FoundItem] { (try? result.get()).map(brought.found) ?? [] }

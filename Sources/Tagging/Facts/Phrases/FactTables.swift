@@ -205,10 +205,11 @@ public final class FactTables: Sendable {
         kept.reserveCapacity(phrases.count)
         shapes.reserveCapacity(phrases.count)
         previous.reserveCapacity(phrases.count)
-        var known = Dictionary<[UInt8], Int>(minimumCapacity: phrases.count)
+        var known = Dictionary<ByteKey, Int>(minimumCapacity: phrases.count)
         for phrase in phrases {
             var shape = Shape(phrase, of: rules[phrase.rule].family)
-            let last = known.updateValue(kept.count, forKey: phrase.bytes) ?? -1
+            let key = ByteKey(phrase.bytes)
+            let last = known.updateValue(kept.count, forKey: key) ?? -1
             if last >= 0 {
                 let rule = rules[phrase.rule]
                 let alike = sequence(first: last) { previous[$0] >= 0 ? previous[$0] : nil }
@@ -229,7 +230,7 @@ public final class FactTables: Sendable {
                             && (other.language == rule.language || other.language == "*")
                     }
                 if isThere {
-                    known[phrase.bytes] = last
+                    known[key] = last
                     continue
                 }
                 for other in others where rules[kept[other].rule].value != rule.value {
