@@ -14,7 +14,7 @@ extension ItemReport {
     /// Days within which others tell of it in their languages: of a dispute, or where both are of the same topics, and else.
     private static let (window, narrowWindow) = (5, 3)
     /// Laws under which so much happens that a kind, a stage and a topic tell no event from another, and those under which
-    /// only rules are few.
+    /// only rules are few; of the Union's papers there are many, too.
     private static let (busy, busyButForRules): (Set<String>, Set<String>) = (["US", "INT"], ["CN"])
     /// What reports have in common at least under such a law: a party that not many sue at once, two others, or names and
     /// figures.
@@ -73,7 +73,10 @@ extension ItemReport {
         if laws.contains(where: { Self.busy.contains($0.code) || $0.code.hasPrefix("US-") }) {
             return Self.leastInCommon
         }
-        let isBusy = !isOfLaw && laws.contains { Self.busyButForRules.contains($0.code) }
+        let isPaper = [.guidance, .consultation, .standard].contains(instrument)
+        let isBusy =
+            !isOfLaw && laws.contains { Self.busyButForRules.contains($0.code) }
+            || isPaper && laws.contains { $0.code == "EU" }
         return isBusy || instrument == .enforcement ? 1 : 0
     }
 
