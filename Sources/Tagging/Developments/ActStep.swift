@@ -47,7 +47,7 @@ enum ActStep: UInt16, Sendable {
         private var steps: UInt16 = 0
 
         init(_ text: String) {
-            let bytes = FactFolding.lowered(Array(text.utf8.prefix(longest)))
+            let bytes = FactFolding.lowered(text, upTo: longest)
             for index in bytes.indices where !cues[Int(bytes[index])].isEmpty && Bytes.wordBegins(bytes, at: index) {
                 for cue in cues[Int(bytes[index])] where cue.stands(in: bytes, at: index) {
                     steps |= 1 << cue.step.rawValue

@@ -67,7 +67,7 @@ struct CourtOrder: Sendable {
     private static let longest = 600
 
     private static func kinds(in text: String) -> Kinds {
-        let bytes = FactFolding.lowered(Array(text.utf8.prefix(longest)))
+        let bytes = FactFolding.lowered(text, upTo: longest)
         var found: Kinds = []
         for index in bytes.indices where !cues[Int(bytes[index])].isEmpty && Bytes.wordBegins(bytes, at: index) {
             for cue in cues[Int(bytes[index])] where bytes[index...].starts(with: cue.bytes) {

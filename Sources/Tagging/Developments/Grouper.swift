@@ -236,16 +236,22 @@ public struct Grouper: Sendable {
     ) -> [(group: Int, count: UInt16)] {
         let days = days
         let (from, to) = (Int32(day.number - window), Int32(day.number + window))
-        var touched: [Int] = []
-        for hash in hashes {
-            index.forEach(hash) { group in
-                guard days[group].last >= from, days[group].first <= to else { return }
-                if common[group] == 0 { touched.append(group) }
-                common[group] += 1
+        return common.withUnsafeMutableBufferPointer { common in
+            var touched: [Int] = []
+            for hash in hashes {
+                index.forEach(hash) { group in
+                    guard days[group].last >= from, days[group].first <= to else { return }
+                    if common[group] == 0 { touched.append(group) }
+                    common[group] += 1
+                }
             }
+            var found: [(group: Int, count: UInt16)] = []
+            for group in touched {
+                if common[group] >= least { found.append((group, common[group])) }
+                common[group] = 0
+            }
+            return found
         }
-        defer { for group in touched { common[group] = 0 } }
-        return touched.filter { common[$0] >= least }.map { ($0, common[$0]) }
     }
 
     /// The same event in other words: weighty ones are those that few groups have.

@@ -79,7 +79,11 @@ extension ItemReport {
         guard group.contains(where: { isNear($0, Self.wordsWindow) }) else { return nil }
         var isSure = false
         for other in group.prefix(compared) where other.language == language {
-            // Few are much alike, which is soon told.
+            // Notices that differ by their number are a series, unless they are as long as texts.
+            if min(sketch.hashes.count, other.sketch.hashes.count) < Self.long, news.numbersDiffer(from: other.news) {
+                continue
+            }
+            // Few are much alike, which is sooner told than what parts those that are.
             guard let share = other.sketch.likeness(to: sketch, atLeast: Self.alike) else { continue }
             if !isSure, contradicts(group) { return nil }
             isSure = true
@@ -88,10 +92,6 @@ extension ItemReport {
             if share < Self.alikeAtHome,
                 other.source == source || news.contradicts(other.news) || isOfOtherCourt(than: CollectionOfOne(other))
             {
-                continue
-            }
-            // Notices that differ by their number are a series, unless they are as long as texts.
-            if news.numbersDiffer(from: other.news), min(sketch.hashes.count, other.sketch.hashes.count) < Self.long {
                 continue
             }
             if !news.subjectsDiffer(from: other.news), !isOtherStep(than: CollectionOfOne(other)),

@@ -80,7 +80,7 @@ public struct KnownActs: Sendable {
     func named(in title: String, _ language: String, of jurisdictions: Set<Jurisdiction>) -> String? {
         let acts = acts(of: jurisdictions.map(\.code), language)
         if acts.isEmpty { return nil }
-        let places = words.places(in: Array(title.lowercased().utf8.prefix(Self.longest)))
+        let places = words.places(in: title.lowercased().firstBytes(Self.longest))
         return acts.first { $0.words.contains { $0.allSatisfy { places[$0] != nil } } }?.key
     }
 

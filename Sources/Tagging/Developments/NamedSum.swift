@@ -51,14 +51,14 @@ enum NamedSum {
     }
 
     private static func first(in text: String, _ hasNumerals: Bool, _ isPaid: Bool) -> Int? {
-        let bytes = FactFolding.lowered(Array(text.utf8.prefix(longest)))
+        let bytes = FactFolding.lowered(text, upTo: longest)
         // Most texts have no number at all.
         guard hasNumerals || bytes.contains(where: Bytes.isDigit) || NumberWords.mayStand(in: bytes) else { return nil }
         var index = 0
         while index < bytes.count {
             let isDigit = Bytes.isDigit(bytes[index])
             guard
-                isDigit && !Bytes.wordEnds(bytes, at: index) || hasNumerals && numerals.contains(bytes[index])
+                isDigit && !Bytes.wordEnds(bytes, at: index) || hasNumerals && beginsNumeral(bytes[index])
                     || NumberWords.stands(in: bytes, at: index)
             else {
                 index += 1
@@ -71,8 +71,8 @@ enum NamedSum {
         return nil
     }
 
-    /// The bytes with which numerals of HanNumerals begin.
-    private static let numerals: Set<UInt8> = [0xE4, 0xE5, 0xE7]
+    /// Whether numerals of HanNumerals begin with a byte.
+    private static func beginsNumeral(_ byte: UInt8) -> Bool { byte == 0xE4 || byte == 0xE5 || byte == 0xE7 }
 
     private static func sum(_ reader: inout ByteReader, from start: Int, _ isPaid: Bool) -> Int? {
         var (sum, last) = (0.0, Double.infinity)

@@ -12,7 +12,7 @@ enum PaperNumbers {
     /// The numbers that a text names, in lower case: those of a series with its letters, those of a year's papers with the
     /// word before them, as an authority counts opinions and guidelines each on their own.
     static func named(in text: String) -> Set<String> {
-        let bytes = Array(text.utf8.prefix(longest))
+        let bytes = text.firstBytes(longest)
         guard bytes.contains(0x2F) else { return [] }
         var found: Set<String> = []
         let words = bytes.split {

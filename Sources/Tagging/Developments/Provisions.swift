@@ -11,7 +11,7 @@ enum Provisions {
     static func named(in texts: [String]) -> Set<Int> {
         var found: Set<Int> = []
         for text in texts {
-            let bytes = FactFolding.lowered(Array(text.utf8.prefix(longest)))
+            let bytes = FactFolding.lowered(text, upTo: longest)
             for index in bytes.indices where bytes[index] == 0x61 && Bytes.wordBegins(bytes, at: index) {
                 guard let mark = marks.first(where: { bytes[index...].starts(with: $0) }) else { continue }
                 read(bytes, index + mark.count, &found)

@@ -55,7 +55,7 @@ public struct StepWords: Sendable {
     /// - Returns: Whether it has.
     func told(_ step: String, in title: String, _ language: String) -> Bool {
         guard let cues = cues[step] else { return false }
-        let bytes = FactFolding.lowered(Array(title.utf8.prefix(Self.longest)))
+        let bytes = FactFolding.lowered(title, upTo: Self.longest)
         return bytes.indices.contains { index in
             let begun = cues[Int(bytes[index])]
             return !begun.isEmpty && Bytes.wordBegins(bytes, at: index)

@@ -33,21 +33,35 @@ enum WordHashes {
     /// The same, until no more is wanted.
     @inline(__always)
     static func eachWhile(in text: String, _ tell: (UInt64, Bool) -> Bool) {
-        var hash = start
-        var rest = longest
-        for scalar in text.unicodeScalars {
-            rest -= 1
-            if rest < 0 { break }
-            let isCharacter = scalar.value >= 0x2E80 && isLetter(scalar)
-            if isCharacter || !isWord(scalar) {
-                if hash != start, !tell(hash, false) { return }
-                hash = start
-                if isCharacter, !tell(ofCharacter(scalar), true) { return }
-            } else {
-                hash = step(hash, UInt64(lowered(scalar)))
+        var text = text
+        text.withUTF8 { bytes in
+            var (index, hash, rest) = (0, start, longest)
+            while index < bytes.count, rest > 0 {
+                rest -= 1
+                let (scalar, length) = character(bytes, index)
+                index += length
+                let isCharacter = scalar.value >= 0x2E80 && isLetter(scalar)
+                if isCharacter || !isWord(scalar) {
+                    if hash != start, !tell(hash, false) { return }
+                    hash = start
+                    if isCharacter, !tell(ofCharacter(scalar), true) { return }
+                } else {
+                    hash = step(hash, UInt64(lowered(scalar)))
+                }
             }
+            if hash != start { _ = tell(hash, false) }
         }
-        if hash != start { _ = tell(hash, false) }
+    }
+
+    /// The character at a place of a text in UTF-8 where one begins, and how many bytes it has.
+    @inline(__always)
+    private static func character(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> (Unicode.Scalar, Int) {
+        let lead = bytes[index]
+        if lead < 0x80 { return (Unicode.Scalar(lead), 1) }
+        let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        var value = UInt32(lead) & (0x7F >> UInt32(length))
+        for offset in 1..<length { value = value << 6 | UInt32(bytes[index + offset] & 0x3F) }
+        return (Unicode.Scalar(value) ?? " ", length)
     }
 
     /// The simplified form of a Chinese character; another one as it is.
@@ -78,11 +92,15 @@ enum WordHashes {
         (0x41...0x5A).contains(scalar.value) ? scalar.value | 0x20 : scalar.value
     }
 
-    /// Whether the character belongs to a word; asking Unicode's tables takes long, so that the common ones come first.
+    /// Whether the character belongs to a word.
+    @inline(__always)
     static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x80 ? (scalar.value | 0x20) &- 0x61 < 26 : isOtherLetter(scalar)
+    }
+
+    /// Whether a character beyond ASCII does; asking Unicode's tables takes long, so that the common ones come first.
+    private static func isOtherLetter(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0x41...0x5A, 0x61...0x7A: true
-        case ..<0x80: false
         case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x400...0x481, 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF,
             0xAC00...0xD7A3, 0x620...0x64A:
             true

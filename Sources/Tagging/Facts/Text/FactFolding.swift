@@ -104,6 +104,9 @@ enum FactFolding {
         return lower
     }
 
+    /// The first bytes of a text in lower case.
+    static func lowered(_ text: String, upTo most: Int) -> [UInt8] { lowered(text.firstBytes(most)) }
+
     private static func lowerPair(_ bytes: inout UnsafeMutableBufferPointer<UInt8>, _ index: Int) {
         let second = bytes[index + 1]
         switch (bytes[index], second) {
@@ -118,5 +121,13 @@ enum FactFolding {
         case (0xD0, 0x80...0x8F): (bytes[index], bytes[index + 1]) = (0xD1, second + 0x10)
         default: break
         }
+    }
+}
+
+extension String {
+    /// The first bytes in UTF-8, copied at once.
+    func firstBytes(_ most: Int) -> [UInt8] {
+        var text = self
+        return text.withUTF8 { Array($0.prefix(most)) }
     }
 }
