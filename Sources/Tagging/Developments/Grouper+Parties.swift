@@ -45,7 +45,7 @@ extension Grouper {
 
     /// What reports in other languages tell of the same law, kind, stage and topic in the same days, and of no other party;
     /// where several groups may be meant that have as much in common, none is.
-    func sameAbroad(_ report: ItemReport) -> (Int, String)? {
+    func sameAbroad(_ report: ItemReport, _ text: ItemText) -> (Int, String)? {
         var best: (group: Int, likeness: Int, isAlone: Bool)?
         for group in Set(report.frames.flatMap { latest(byFrame[$0]) }) {
             let reports = members[group].filter(report.isAbroad)
@@ -60,11 +60,23 @@ extension Grouper {
             }
         }
         guard let best, best.isAlone else { return nil }
+        return (best.group, reason(report, text, for: members[best.group]))
+    }
+
+    /// What a report in another language has in common with a group, with the words that both have.
+    private func reason(_ report: ItemReport, _ text: ItemText, for group: [ItemReport]) -> String {
         let laws = report.laws.map(\.code).sorted().joined(separator: ", ")
-        return (
-            best.group,
-            "the same law (\(laws)), kind (\(report.instrument.rawValue)), stage (\(report.stage.rawValue)) and topic in the same days"
-        )
+        let topics = group.reduce(into: Set<ID<Topic>>()) { $0.formUnion($1.subjects) }
+            .intersection(report.subjects).map(\.rawValue).sorted().joined(separator: ", ")
+        let known = group.reduce(into: Set<Int>()) { $0.formUnion($1.wellKnown.all) }.intersection(report.wellKnown.all)
+        let figures = group.reduce(into: Set<Int>()) { $0.formUnion($1.figures) }.intersection(report.figures)
+        let named = group.reduce(into: Set<UInt64>()) { $0.formUnion($1.parties.all) }
+            .intersection(report.parties.all).subtracting(PartyWords.unnamed)
+        let texts = [text.title, text.summary].map { parties.read($0, report.language).text }
+        let names = Set(parties.names(of: known) + texts.flatMap { PartyWords.spelt(named, in: $0) }).sorted()
+        let common = (names + figures.sorted().map(String.init)).joined(separator: ", ")
+        return "the same law (\(laws)), kind (\(report.instrument.rawValue)) and topic (\(topics)) in the same days"
+            + (common.isEmpty ? "" : ": \(common)")
     }
 
     /// The fines and disputes of which a report tells what came of them.

@@ -81,7 +81,7 @@ public struct Grouper: Sendable {
     ///   - text: Its text, whose words tell why.
     /// - Returns: Where it belongs.
     public mutating func place(_ report: ItemReport, of text: ItemText) -> Placement {
-        if let (group, because) = sameEvent(report, text) ?? sameNews(report, text) ?? sameAbroad(report) {
+        if let (group, because) = sameEvent(report, text) ?? sameNews(report, text) ?? sameAbroad(report, text) {
             join(group, report)
             return .joins(group: group, because: because)
         }

@@ -63,6 +63,9 @@ public struct KnownParties: Sendable {
     /// A party's number, by what it is called in Latin letters.
     func number(of name: String) -> Int? { numbers[name] }
 
+    /// What parties are called in Latin letters.
+    func names(of parties: Set<Int>) -> [String] { numbers.filter { parties.contains($0.value) }.map(\.key) }
+
     /// A text as titles in Latin letters would have it.
     struct Reading {
         /// The beginning of the text with its parties named in Latin letters; the whole text as it was where it names none of
