@@ -78,6 +78,7 @@ struct TopicTests {
             ("Songs", "\(other)An AI court sat there.", true),
             ("News", "\(other)An AI court sat there. A book was read, and a song heard.", false),
             ("News", "\(other)An AI court sat there. A book was read. A song was heard.", true),
+            ("News", "\(other)The court of AI 섰다. The court of AI 왔다.", true),
         ])
     func tellsInPassing(title: String, summary: String, holds: Bool) throws {
         let findings = try tagger("ai and law", mainly: ["law near/3 ai", "work"]).findings(in: text(title, summary))

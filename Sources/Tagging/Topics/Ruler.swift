@@ -13,6 +13,8 @@ enum Ruler {
     /// Half words from the title's beginning on in which a text says what it is about, and of a text that tells nothing in
     /// passing.
     static let (lead, short): (Int32, Int32) = (120, 160)
+    /// Bytes of a word behind which a full stop ends a sentence; as long is a character without spaces.
+    private static let spelled = 4
 
     /// The marks of places that are in order of their beginnings.
     static func marks(of places: [Hit], in text: NormalText) -> [Mark] {
@@ -40,6 +42,7 @@ enum Ruler {
                 length = 0
             } else if kind == WordClass.free {
                 word += 1
+                length = spelled
             }
             while nextStart == index, start < places.count {
                 (marks[start].from, marks[start].sentence) = (word, sentence)
@@ -67,7 +70,7 @@ enum Ruler {
     private static func endsSentence(_ bytes: [UInt8], _ index: Int, _ wordLength: Int) -> Bool {
         switch bytes[index] {
         case 0x21, 0x3F: true
-        case 0x2E: wordLength >= 4 && (index + 1 >= bytes.count || bytes[index + 1] <= 0x20)
+        case 0x2E: wordLength >= spelled && (index + 1 >= bytes.count || bytes[index + 1] <= 0x20)
         case 0x82: index >= 2 && bytes[index - 2] == 0xE3 && bytes[index - 1] == 0x80
         default: false
         }
