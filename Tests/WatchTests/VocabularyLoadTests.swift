@@ -116,7 +116,7 @@ import Testing
             await #expect(throws: ConfigurationProblem.self) { try await develop("vocabulary: vocabulary\n") })
         #expect(
             other.place?.hasSuffix("/vocabulary/regions.csv:2") == true
-                && other.what.contains("“hamburg” stands in line 1 already"))
+                && other.what.contains("“Hamburg” stands in line 1 already"))
 
         try installation.write("# Regions\n", to: "vocabulary/regions.csv")
         for (file, line, told) in [
