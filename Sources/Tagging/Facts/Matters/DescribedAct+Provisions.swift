@@ -3,7 +3,8 @@ extension DescribedAct {
     private static let numerals: Set<String> = [
         "abs", "abs.", "absatz", "satz", "nr", "nr.", "bis", "und", "u", "y", "e", "et", "i", "a", "и", "and", "to",
         "lid",
-        "ust", "ust.", "pkt", "lit", "lit.", "al", "n", "n.º", "apartado", "comma", "alinéa", "paragraphe", "par",
+        "ust", "ust.", "pkt", "lit", "lit.", "buchst", "buchst.", "uabs", "uabs.", "buchstabe", "al", "n", "n.º",
+        "apartado", "comma", "alinéa", "paragraphe", "par",
         "часть", "части", "пункта", "статьи", "odst", "písm", "first", "ii", "iii", "iv", "v", "vi", "vii", "i",
     ]
     /// What joins the words of a name.
@@ -21,7 +22,7 @@ extension DescribedAct {
             let number = provisionNumber(first.upperBound)
         else { return nil }
         var (index, isOfAct, end) = (number.upperBound, grammar.isActBare, Int?.none)
-        while index - first.lowerBound <= Self.longest, let word = next(index), !hasCue(word) {
+        while index - first.lowerBound <= Self.longest, let word = next(behindAside(index)), !hasCue(word) {
             let words = lower(word)
             if hasDigit(word) || end == nil && Self.numerals.contains(words) {
                 if end != nil { break }
@@ -47,6 +48,16 @@ extension DescribedAct {
         guard let end, !Self.isOfConstitution(lower(first.lowerBound..<end)) else { return nil }
         return first.lowerBound..<end
     }
+
+    /// Behind words between commas which say that there are others: `los artículos 46 y 132, entre otros, del …`.
+    private func behindAside(_ index: Int) -> Int {
+        index + (Self.asides.first { text.lower[index...].starts(with: $0) }?.count ?? 0)
+    }
+
+    private static let asides = [
+        ", entre otros,", ", entre outros,", ", inter alia,", ", unter anderem,", ", tra gli altri,", ", notamment,",
+        ", among others,",
+    ].map { Array($0.utf8) }
 
     /// Whether a provision is of a constitution, by which others are measured.
     private static func isOfConstitution(_ words: String) -> Bool {
