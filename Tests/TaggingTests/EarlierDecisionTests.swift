@@ -66,7 +66,7 @@ import Testing
                 "es", "Dejó en suspenso provisional la Circular Externa 002 del 2024.",
                 "Circular Externa 002 del 2024 stayed"
             ),
-            ("ja", "意匠法及び不正競争防止法の一部が改正された。", "「意匠法」 amended"),
+            ("ja", "意匠法及び不正競争防止法の一部が改正された。", "「不正競争防止法」 amended"),
             ("zh-Hant", "修正個人資料保護法部分條文，公布之", "《個人資料保護法》 amended"),
             ("ja", "「AIガバナンス・ガイドラインVer.1.1」は本日をもって廃止します。", "「AIガバナンス・ガイドライン」 repealed"),
             (

@@ -60,7 +60,7 @@ import Testing
             ("pt", "STJ reforma acórdão do REsp 1.234.567", "REsp 1234567 overruled"),
             ("zh-Hant", "最高法院廢棄113年度智字第5號判決", "113年度智字第5號 annulled"),
             ("ar", "محكمة النقض تنقض الحكم رقم 123 لسنة 2026", "حكم 123/2026 overruled"),
-            ("ar", "إلغاء القانون رقم (151) لسنة 2020", "قانون 151/2020 annulled"),
+            ("ar", "إلغاء القانون رقم (151) لسنة 2020", "قانون 151/2020 repealed"),
         ])
     func kinds(language: String, text: String, expected: String) {
         #expect(treatments(text, language) == [expected], "\(text)")

@@ -116,7 +116,7 @@ struct ActGrammar: Sendable {
             arrêté arrêtés décret décrets loi règlement délibération circulaire directive instruction \
             code recommandation lignes
             """,
-            decisions: "arrêt jugement ordonnance décision solution jurisprudence",
+            decisions: "arrêt jugement ordonnance décision solution jurisprudence affaire",
             provisions: "article articles alinéa l'article", genitives: "de la du des l d",
             dates: ["du ", "en date du ", "rendu le ", "rendue le ", "pris le ", "prise le ", "dégagée le ", "le "],
             titles: "loi code règlement"),
@@ -125,7 +125,7 @@ struct ActGrammar: Sendable {
             decreto decreti legge provvedimento delibera deliberazione determinazione regolamento \
             direttiva circolare codice linee
             """,
-            decisions: "sentenza ordinanza",
+            decisions: "sentenza ordinanza caso",
             provisions: "articolo articoli art. artt. comma", genitives: "del della dello dell di dei delle",
             dates: ["del ", "in data ", "depositata il ", "emessa il ", ""], titles: "legge codice regolamento"),
         "es": ActGrammar(
@@ -133,7 +133,7 @@ struct ActGrammar: Sendable {
             orden decreto ley resolución acuerdo circular instrucción disposición acordada código reglamento providencia decisión \
             directiva directrices guía lineamientos
             """,
-            decisions: "sentencia auto doctrina",
+            decisions: "sentencia auto doctrina caso",
             provisions: "artículo artículos art. arts. apartado numeral numerales inciso",
             genitives: "de la del los las el",
             dates: ["de ", "del ", "de fecha ", "dictada el "], titles: "ley código reglamento estatuto"),
@@ -142,18 +142,19 @@ struct ActGrammar: Sendable {
             portaria decreto lei resolução despacho instrução código deliberação circular decisão regulamento \
             diretiva diretriz provimento diretrizes guia
             """,
-            decisions: "acórdão sentença",
+            decisions: "acórdão sentença caso",
             provisions: "artigo artigos art. arts.", genitives: "da do das dos de", dates: ["de ", "do dia "],
             titles: "lei código regulamento estatuto marco"),
         "nl": ActGrammar(
             """
-            besluit bevel regeling verordening richtlijn circulaire beleidsregel richtsnoeren beleidsregels leidraad \
+            besluit wetboek bevel regeling verordening richtlijn circulaire beleidsregel richtsnoeren beleidsregels leidraad \
             ministeriële
             """,
             decisions: "arrest uitspraak vonnis beschikking",
-            provisions: "artikel artikelen art.", genitives: "van de het der", dates: ["van ", "d.d. "]),
+            provisions: "artikel artikelen art.", genitives: "van de het der", dates: ["van ", "d.d. "],
+            titles: "wetboek"),
         "pl": ActGrammar(
-            "rozporządzeni zarządzeni uchwał ustaw decyzj dyrektyw obwieszczeni wytyczn",
+            "kodeks rozporządzeni zarządzeni uchwał ustaw decyzj dyrektyw obwieszczeni wytyczn",
             decisions: "wyrok postanowieni",
             provisions: "art. § ust. artykuł artykułu", genitives: "z w", dates: ["z dnia ", "z "],
             subjects: [" o ", " - "], isInflected: true,

@@ -9,7 +9,7 @@ extension DescribedAct {
         for _ in 0..<Self.mostOfTitle {
             guard let word = next(index), !hasCue(word) else { break }
             if isName(word), !hasDigit(word) {
-                if Self.isOfCourt(lower(word)) { return nil }
+                if Self.courts.contains(where: lower(word).hasPrefix) { return nil }
                 end = word.upperBound
             } else if !grammar.genitives.contains(lower(word)), !Self.titleJoints.contains(lower(word)) {
                 break
@@ -24,6 +24,8 @@ extension DescribedAct {
         return end.map { head.lowerBound..<$0 }
     }
 
+    /// What courts are called, which are no part of an act's name.
+    private static let courts = ["tribun", "corte", "juzgado", "cour", "cass", "audienc", "supremo", "suprema"]
     private static let titleJoints: Set<String> = [
         "y", "e", "et", "en", "sobre", "sur", "para", "à", "sul", "per", "ed",
     ]

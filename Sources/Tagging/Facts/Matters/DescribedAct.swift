@@ -135,6 +135,10 @@ struct DescribedAct {
             let range = withAttribute(head.lowerBound)..<end
             return NamedAuthority(value: text.text(range), range: range, kind: .described)
         }
+        if isName(head) || isObject(head), let end = code(head) {
+            return NamedAuthority(
+                value: text.text(head.lowerBound..<end), range: head.lowerBound..<end, kind: .described)
+        }
         if let range = title(head) { return NamedAuthority(value: text.text(range), range: range, kind: .described) }
         if let range = namedCase(head) { return NamedAuthority(value: text.text(range), range: range, kind: .decision) }
         let start = monthAhead(head.lowerBound) ?? yearAhead(head)
@@ -144,6 +148,12 @@ struct DescribedAct {
         }
         return isName(head)
             ? grammar.name(text.text(head)).map { NamedAuthority(value: $0, range: head, kind: .described) } : nil
+    }
+
+    /// Whether an article or nothing stands between a cue and what an act is called: `modifie le code …`.
+    private func isObject(_ head: Range<Int>) -> Bool {
+        let start = (text.lower[..<max(0, head.lowerBound - 1)].lastIndex(of: 0x20) ?? -1) + 1
+        return ends.meets(head.lowerBound - 1..<head.lowerBound) || ends.meets(max(0, start - 1)..<start)
     }
 
     /// Where an act ends whose title stands in quotation marks: `закон «О персональных данных»`.
@@ -215,7 +225,10 @@ struct DescribedAct {
             if let end = number(index, isBare: words <= Self.mostBeforeBare) ?? date(index) {
                 return number(behindYear(end), isBare: false) ?? date(end) ?? end
             }
-            guard words < most, let word = next(index), word.upperBound - head.lowerBound <= Self.longest,
+            // `la cour d'appel`
+            let isElided = index < text.count && text.lower[index] == 0x27
+            guard words < most, let word = isElided ? word(at: index + 1) : next(index),
+                word.upperBound - head.lowerBound <= Self.longest,
                 !hasDigit(word), !hasCue(word), !grammar.isHead(lower(word))
             else { return nil }
             (index, words) = (word.upperBound, words + 1)

@@ -43,13 +43,25 @@ struct EarlierDecision {
             guard !word.isLast else { return nil }
             if isAttribute(word.range) {
                 start = start ?? word.range.lowerBound
-            } else if start != nil && !grammar.isPossessed || !grammar.isFiller(bare(word.range)) {
+            } else if start != nil && !grammar.isPossessed || !grammar.isFiller(bare(word.range))
+                || Self.ofOneself.contains(bare(word.range))
+                || grammar.isPossessed && Self.indefinite.contains(bare(word.range))
+            {
                 return nil
             }
             index = word.range.upperBound
         }
         return nil
     }
+
+    /// What makes a decision that of whoever changes it.
+    private static let ofOneself: Set<String> = [
+        "its", "their", "his", "her", "our", "my", "seine", "seinen", "ihre", "ihren", "unsere", "sa", "son", "ses",
+        "leur",
+        "su", "sus", "sua", "suo", "seu", "zijn", "haar", "swoj", "swoją", "своё", "свое",
+    ]
+    /// What stands before one decision of many.
+    private static let indefinite: Set<String> = ["a", "an", "any", "no"]
 
     /// The decision that stands before a cue.
     func before(_ cue: Range<Int>) -> Found? {
@@ -58,16 +70,28 @@ struct EarlierDecision {
             guard let aside = aside(endingAt: index - 2) else { return nil }
             index = aside
         }
+        let end = index
         for _ in 0..<Self.mostBehind {
             guard let word = previous(index) else { return nil }
             if let head = head(word) {
                 guard !isGoverned(head.lowerBound) else { return nil }
-                return found(from: attributes(before: head.lowerBound), head, isLast: word.isLast)
+                let found = found(from: attributes(before: head.lowerBound), head, isLast: word.isLast)
+                return found.flatMap { areFillers($0.range.upperBound..<end) ? $0 : nil }
             }
             guard grammar.isFiller(bare(word.range)) || isName(word.range) || hasDigit(word.range) else { return nil }
             index = word.range.lowerBound
         }
         return nil
+    }
+
+    /// Whether only words stand in a range that may do so between a decision and what happened to it.
+    private func areFillers(_ range: Range<Int>) -> Bool {
+        var index = range.lowerBound
+        while index < range.upperBound, let word = next(index), word.range.upperBound <= range.upperBound {
+            guard grammar.isFiller(bare(word.range)), !isName(word.range) else { return false }
+            index = word.range.upperBound
+        }
+        return true
     }
 
     /// The decision within a cue of several words: `hebt das Urteil auf`.
@@ -181,11 +205,13 @@ struct EarlierDecision {
         return mark + 1
     }
 
-    /// Whether a word tells a decision from others: a name, whose it is, a year, or which instance's it is.
+    /// Whether a word tells a decision from others, where that stands before it: a name, whose it is, a year, or which
+    /// instance's it is.
     private func isAttribute(_ word: Range<Int>) -> Bool {
-        guard grammar.isPossessed else { return DecisionGrammar.isContested(lower(word)) }
+        guard grammar.isPossessed else { return false }
         let plain = bare(word)
-        return isName(word) && plain != "the" || hasDigit(word) || text.lower[word].suffix(2).elementsEqual("'s".utf8)
+        guard plain != "both", !DecisionGrammar.articles.contains(plain) else { return false }
+        return isName(word) || hasDigit(word) || text.lower[word].suffix(2).elementsEqual("'s".utf8)
             || text.lower[word].last == 0x27 || DecisionGrammar.attributes.contains(plain)
     }
 

@@ -9,7 +9,7 @@ struct MarkedDecision {
     private static let reach = 120
     /// What decisions are called; the first so many are of courts.
     private static let heads: [String: (ofCourts: [String], others: [String])] = [
-        "zh": (["判决", "判決", "裁定", "原判"], ["决定", "決定", "裁决", "裁決", "处分", "處分", "通知", "处罚", "處罰", "罚款", "罰款", "命令"]),
+        "zh": (["判决", "判決", "裁定"], ["决定", "決定", "裁决", "裁決", "处分", "處分", "通知", "处罚", "處罰", "罚款", "罰款", "命令"]),
         "ja": (["判決", "決定"], ["命令", "処分", "審決", "裁定"]),
         "ko": (["판결", "원심"], ["결정", "처분", "명령", "과징금", "과태료", "심결"]),
     ]
@@ -67,14 +67,14 @@ struct MarkedDecision {
         let clause = text.text(cue.upperBound..<end).prefix { !Self.stops.contains($0) && $0 != " " }
         let ends = all.compactMap { clause.firstRange(of: $0)?.upperBound }
         guard let last = ends.min() else { return nil }
-        let name = clause[..<last]
+        let name = clause[..<last].drop { $0 == "了" }
         let rest = clause[last...].drop { "书書".contains($0) }
         // Behind the verb alone what a decision is called tells what was decided: `撤销决定`.
-        guard !all.contains(String(name)) || name == "原判", !Self.sought.contains(where: rest.contains),
-            !Self.sought.contains(where: name.contains),
+        guard !all.contains(String(name)), !Self.sought.contains(where: rest.contains),
+            !Self.sought.contains(where: name.contains), !rest.hasPrefix("权"),
             !rest.hasPrefix("的") || Self.forces.contains(where: rest.dropFirst().hasPrefix)
         else { return nil }
-        return found(name, endingAt: cue.upperBound + name.utf8.count)
+        return found(name, endingAt: cue.upperBound + clause[..<last].utf8.count)
     }
 
     private func chineseBefore(_ cue: Range<Int>, by passive: Character?) -> EarlierDecision.Found? {
@@ -93,7 +93,7 @@ struct MarkedDecision {
             range: (cue.lowerBound - words.utf8.count)..<cue.lowerBound)
     }
 
-    private static let sought = ["请求", "請求", "申请", "申請", "诉讼", "訴訟", "主张", "要求", "之诉", "之訴", "建议", "上诉", "上訴", "权"]
+    private static let sought = ["请求", "請求", "申请", "申請", "诉讼", "訴訟", "主张", "要求", "之诉", "之訴", "建议", "上诉", "上訴"]
     private static let forces = ["执行", "執行", "效力"]
     private static let accused = ["诉", "訴", "告", "上", "申", "罚"]
     private static let adverbs = ["已", "均", "遂", "依法", "应", "應", "被"]
@@ -145,7 +145,7 @@ struct MarkedDecision {
 
     private static let particles = ["을", "를", "은", "는", "이", "가", "의"]
     private static let forcesOfDecisions: Set<String> = ["효력을", "집행을", "효력"]
-    private static let owners = ["심", "법", "법원", "위", "위원회", "의", "심판원", "부과", "시정", "년"]
+    private static let owners = ["심", "법", "법원", "위", "위원회", "의", "심판원", "부과", "시정", "년", "과징금", "과태료"]
 }
 
 extension String {

@@ -136,8 +136,11 @@ struct Nearness {
     private func isSubject(_ gap: String) -> Bool {
         if language.primary == "zh" { return gap.allSatisfy(Self.dateWords.contains) }
         guard !gap.isEmpty, !["の", "의 "].contains(gap) else { return true }
+        let gap = gap.hasPrefix("の一部") ? String(gap.dropFirst(3)) : gap
         guard let particle = Self.particles.first(where: gap.hasPrefix) else { return false }
-        return !Self.objectParticles.contains(where: gap.dropFirst(particle.count).contains)
+        // `本日をもって` tells when.
+        let rest = gap.dropFirst(particle.count).split(separator: "をもって").joined()
+        return !Self.objectParticles.contains(where: rest.contains)
             && !gap.contains { $0 == "、" || $0 == "," }
     }
 
@@ -192,6 +195,7 @@ struct Nearness {
         "portions", "enforcement", "certain", "provisions", "entire", "entirety", "same", "heute", "auch", "und", "et",
         "tritt", "treten", "się", "المحكمة", "محكمة", "النقض", "العليا", "الدستورية", "الإدارية", "المجلس", "الوزير",
         "ما", "سبق", "أن", "قررته", "في",
+        "ihrer", "seiner", "ihrem", "seinem", "bisherigen", "früheren", "alten", "jahre", "über", "espèce", "caso",
         "provisional", "provisionalmente", "cautelarmente", "temporalmente", "vorläufig", "einstweilen",
         "provisoirement",
         "temporairement", "temporaneamente", "provvisoriamente", "temporariamente", "voorlopig", "tymczasowo", "most",

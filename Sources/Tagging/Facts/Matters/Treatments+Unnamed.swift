@@ -3,7 +3,7 @@ import Model
 extension Treatments {
     /// What was done to decisions that the text only points back to, by cues that speak of no authority else.
     func unnamed(_ cues: [Cue]) -> [Proven<Treatment>] {
-        guard field.field != .content else { return [] }
+        guard field.field != .content, Self.reviewing.contains(instrument) else { return [] }
         let (latin, marked) = (
             EarlierDecision(field.text, language: language), MarkedDecision(field.text, language: language)
         )
@@ -27,6 +27,9 @@ extension Treatments {
         }
     }
 
+    /// What items report in which decisions are reviewed: else a firm's or a minister's own may be meant.
+    private static let reviewing: Set<Instrument> = [.ruling, .enforcement, .filing]
+
     private func decision(_ decisions: EarlierDecision, _ cue: Cue) -> EarlierDecision.Found? {
         let range = cue.hit.range
         if let found = decisions.within(range) { return found }
@@ -34,11 +37,23 @@ extension Treatments {
             return negations.isAgent(after: range, before: found.range.lowerBound) ? nil : found
         }
         guard cue.side != .treatmentAfter, !isWithinActive(range), let found = decisions.before(range),
-            cue.side == .treatmentBefore || range.lowerBound - found.range.upperBound < 2,
+            cue.side == .treatmentBefore || range.lowerBound - found.range.upperBound < 2 && isWithoutObject(range),
             !negations.isActor(found.range, before: range)
         else { return nil }
         return found
     }
+
+    /// Whether nothing stands behind a participle that it could have as an object: `Judgment reversed in part`.
+    private func isWithoutObject(_ cue: Range<Int>) -> Bool {
+        let behind = field.text.lower[cue.upperBound...]
+        guard let first = behind.first, first == 0x20 else { return true }
+        let next = String(ascii: behind.dropFirst().prefix { $0 != 0x20 })
+        return Self.adjuncts.contains(next) || !(next.utf8.first.map { Bytes.isLetter($0) } ?? false)
+    }
+
+    private static let adjuncts: Set<String> = [
+        "and", "in", "by", "on", "as", "for", "because", "after", "where", "insofar", "to", "over", "pending", "until",
+    ]
 
     /// Whether a cue for what stands before it is a part of one for what stands after it: `ha anulado`.
     private func isWithinActive(_ cue: Range<Int>) -> Bool {
@@ -69,7 +84,7 @@ extension Treatments {
     private func isAside(_ cue: Cue) -> Bool {
         guard language.primary == "en" else { return false }
         let ahead = field.text.lower[..<cue.hit.range.lowerBound]
-        return Self.meant.contains { ahead.suffix($0.count).elementsEqual($0) }
+        return Self.meant.contains { ahead.suffix($0.count).elementsEqual($0) || ahead.elementsEqual($0.dropFirst()) }
     }
 
     private static let meant = [

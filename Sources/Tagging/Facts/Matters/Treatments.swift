@@ -13,7 +13,7 @@ struct Treatments {
     private let cues: [Cue]
     private let nearness: Nearness
     private let isProposal: Bool
-    private let instrument: Instrument
+    let instrument: Instrument
     /// Cues by the side on which the authority stands.
     private let passive: [PhraseHit]
     let active: [PhraseHit]
@@ -112,8 +112,9 @@ struct Treatments {
             let heard = own.map(\.cue.hit).filter { distance($0.range, authority.range) <= closest + Self.heard }
             let treatment = treatment(of: authority, heard)
             let isNews =
-                authority.isNews(treatment.value.kind) || isAppliedByCourt(authority, treatment.value.kind, heard)
-            if isNews, !isMerelyProposed(treatment.value.kind, authority) {
+                authority.isNews(treatment.value.kind) || isMadeLaw(authority, treatment.value.kind, heard)
+                || isAppliedByCourt(authority, treatment.value.kind, heard)
+            if isNews, !isUpheld(authority, heard), !isMerelyProposed(treatment.value.kind, authority) {
                 found.append(treatment)
             }
         }
@@ -123,6 +124,17 @@ struct Treatments {
     /// Whether it is what a proposal says that it will do to an act without a number, as in the title of a bill.
     private func isMerelyProposed(_ kind: Treatment.Kind, _ authority: NamedAuthority) -> Bool {
         isProposal && [.amended, .repealed].contains(kind) && authority.isUnnumbered
+    }
+
+    /// Whether a law amends one by a name without marks: `저작권법 일부개정법률`, and no bill, `개정안`.
+    private func isMadeLaw(_ authority: NamedAuthority, _ kind: Treatment.Kind, _ heard: [PhraseHit]) -> Bool {
+        guard authority.kind == .plainAct, kind == .amended || kind == .repealed, instrument == .legislation,
+            !isProposal
+        else { return false }
+        return heard.allSatisfy { hit in
+            let behind = field.text.text(hit.range.upperBound..<min(field.text.count, hit.range.upperBound + 15))
+            return !["안", "案"].contains(where: behind.contains) && hit.range.lowerBound >= authority.range.upperBound
+        }
     }
 
     /// Whether a court says that it decides by an act, or by a provision of it.
@@ -135,6 +147,17 @@ struct Treatments {
         }
     }
 
+    /// Whether a decision that only has a name is upheld on appeal, which applies it to no other case.
+    private func isUpheld(_ authority: NamedAuthority, _ heard: [PhraseHit]) -> Bool {
+        authority.kind == .decision && !field.text.lower[authority.range].contains(where: Bytes.isDigit)
+            && heard.contains { hit in Self.upholding.contains { contains($0, in: hit.range) } }
+    }
+
+    private static let upholding = [
+        "bestätig", "confirm", "conferma", "uph", "affirm", "bekrachtig", "bevestig", "utrzym", "potvr", "оставил",
+        "подтверд", "أيد",
+    ].map { Array($0.utf8) }
+
     private static let bases = [
         "依据", "依據", "gestützt auf", "in anwendung von", "in anwendung des", "in anwendung der", "unter anwendung von",
         "en application de", "en application du", "en aplicación de", "en aplicación del", "en aplicación de la",
@@ -144,17 +167,20 @@ struct Treatments {
     ].map { Array($0.utf8) }
 
     /// The kind of what one verb says of laws that their makers end, and of what courts annul: `aufgehoben`, `uchylono`.
-    private func kindOfAct(_ kind: Treatment.Kind, _ authority: NamedAuthority) -> Treatment.Kind {
+    private func kindOfAct(_ kind: Treatment.Kind, _ authority: NamedAuthority, _ cue: Range<Int>) -> Treatment.Kind {
         let isMade = [.legislation, .regulation, .guidance].contains(instrument)
-        return kind == .annulled && isMade && !authority.isCase && Self.endingAlike.contains(language.primary)
-            ? .repealed : kind
+        guard kind == .annulled, isMade, !authority.isCase else { return kind }
+        return Self.endings.contains { contains($0, in: cue) } ? .repealed : kind
     }
 
-    private static let endingAlike: Set<String> = ["de", "pl", "cs", "ru", "ar"]
+    private static let endings = ["aufgehoben", "hebt", "hob", "uchyl", "zruš", "отмен", "ألغ", "إلغا", "لغي", "لغى"]
+        .map { Array($0.utf8) }
 
     private func treatment(of authority: NamedAuthority, _ heard: [PhraseHit]) -> Proven<Treatment> {
         let kinds = Set(
-            heard.compactMap { Treatment.Kind(rawValue: tables.rules[$0.rule].value) }.map { kindOfAct($0, authority) })
+            heard.compactMap { hit in
+                Treatment.Kind(rawValue: tables.rules[hit.rule].value).map { kindOfAct($0, authority, hit.range) }
+            })
         let kind = kinds.count == 1 ? kinds.first ?? .unclear : .unclear
         let evidence = heard.map {
             field.text.evidence("treatment: \(tables.rules[$0.rule].value)", $0.range, field.field)
@@ -270,7 +296,8 @@ struct Treatments {
     }
 
     private static let infinitives = [
-        "amend", "repeal", "overrule", "annul", "distinguish", "revoke", "rescind", "withdraw", "supersede",
+        "amend", "repeal", "overrule", "annul", "reverse", "quash", "vacate", "distinguish", "revoke", "rescind",
+        "withdraw", "supersede",
     ].map { Array($0.utf8) }
     /// What makes an infinitive tell what is done: `An Act to amend …`.
     private static let purposes = ["act to ", "law to ", "regulations to ", "rules to ", "order to ", "ordinance to "]
