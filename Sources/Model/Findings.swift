@@ -100,7 +100,7 @@ public struct Treatment: Sendable, Hashable, Codable {
             }
         }
     }
-    /// The authority's citation, else the name of the case or act, normalised.
+    /// The authority's citation, else the name of the case or act, normalised, else the words that only point to a decision.
     public var authority: String
     /// Which kind it is.
     public var kind: Kind

@@ -65,7 +65,7 @@ public final class FactReader: Sendable {
         findings.stage = classifier.stage(of: findings.instrument.value, dates: findings.dates.map(\.value))
         findings.treatments = treatments(
             [(title, parties), (summary, partiesBehind), (fields[2], nil)], known, input.language,
-            isProposal: findings.stage.value == .proposed)
+            isProposal: findings.stage.value == .proposed, instrument: findings.instrument.value)
     }
 
     /// What each field says was done to authorities: what several say is one treatment, with the words of each.
@@ -75,19 +75,26 @@ public final class FactReader: Sendable {
     ///   - known: For each field the acts without a number that it names.
     ///   - language: The language of the text.
     ///   - isProposal: Whether the item tells of what is only proposed.
+    ///   - instrument: What it reports.
     /// - Returns: The treatments, in order.
     private func treatments(
         _ fields: [(field: ReadField, parties: [MatterNames.Parties]?)], _ known: [[NamedAuthority]],
-        _ language: Language, isProposal: Bool
+        _ language: Language, isProposal: Bool, instrument: Instrument
     ) -> [Proven<Treatment>] {
         var found: [Proven<Treatment>] = []
         var places: [Treatment: Int] = [:]
+        var unnamed: [Proven<Treatment>] = []
         for ((field, parties), acts) in zip(fields, known) where field.has(ReadField.ofTreatments) {
-            let treatments = Treatments(field, tables: tables, language: language, acts: acts, isProposal: isProposal) {
+            let treatments = Treatments(
+                field, tables: tables, language: language, acts: acts, isProposal: isProposal, instrument: instrument
+            ) {
                 parties ?? MatterNames.parties(in: field.text)
             }
-            for treatment in treatments.treatments() {
-                if let place = places[treatment.value] {
+            for told in treatments.treatments() {
+                let treatment = told.treatment
+                if told.isUnnamed {
+                    unnamed.append(treatment)
+                } else if let place = places[treatment.value] {
                     found[place].evidence += treatment.evidence
                 } else {
                     places[treatment.value] = found.count
@@ -95,7 +102,18 @@ public final class FactReader: Sendable {
                 }
             }
         }
-        return found
+        return found + Self.withoutEchoes(unnamed, beside: found)
+    }
+
+    /// What was done to decisions that are only pointed back to, once of each kind: the words that say most. What was done
+    /// so to an authority that is named is no other fact.
+    private static func withoutEchoes(_ unnamed: [Proven<Treatment>], beside named: [Proven<Treatment>])
+        -> [Proven<Treatment>]
+    {
+        var kinds = Set(named.map(\.value.kind))
+        return unnamed.filter { $0.value.authority != EarlierDecision.below }
+            .filter { kinds.insert($0.value.kind).inserted }
+            + unnamed.filter { kinds.insert($0.value.kind).inserted }
     }
 
     private func citations(_ fields: [ReadField], stated: [StatedFact]) -> [CitedAuthority] {

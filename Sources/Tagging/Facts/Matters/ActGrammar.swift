@@ -20,6 +20,8 @@ struct ActGrammar: Sendable {
     let isActBare: Bool
     /// What stands between a provision and its act.
     let genitives: Set<String>
+    /// What begins the name of an act in capitals.
+    let titles: Set<String>
     /// What stands before a date.
     let dateJoints: [[UInt8]]
 
@@ -28,12 +30,14 @@ struct ActGrammar: Sendable {
 
     private init(
         _ heads: String, decisions: String, provisions: String, genitives: String, dates: [String],
-        attributes: [String] = [], subjects: [String] = [], isInflected: Bool = false, isCompounded: Bool = false,
+        attributes: [String] = [], subjects: [String] = [], titles: String = "", isInflected: Bool = false,
+        isCompounded: Bool = false,
         isActBare: Bool = false, isMonthFirst: Bool = false
     ) {
         self.decisions = Self.words(decisions)
         self.heads = Self.words(heads).union(self.decisions)
         self.attributes = attributes
+        self.titles = Self.words(titles)
         self.isMonthFirst = isMonthFirst
         self.subjects = subjects.map { Array($0.utf8) }
         self.provisions = Self.words(provisions)
@@ -93,60 +97,64 @@ struct ActGrammar: Sendable {
         "en": ActGrammar(
             """
             directive regulation resolution decree circular notification act law direction determination guidance notice \
-            memorandum rule instruction
+            memorandum rule instruction guidelines policy
             """,
-            decisions: "order decision judgment ruling",
+            decisions: "order orders decision judgment ruling precedent",
             provisions: "section sections article articles rule regulation s. ss. § §§", genitives: "of the",
-            dates: ["of ", "dated ", "published on ", "issued on ", "published ", "issued "], isMonthFirst: true),
+            dates: ["of ", "dated ", "published on ", "issued on ", "published ", "issued ", "on "], isMonthFirst: true),
         "de": ActGrammar(
             """
             gesetz gesetzes verordnung bescheid bescheids bescheides erlass erlasses \
-            verfügung anordnung richtlinie satzung rundschreiben rundschreibens gesetzbuch gesetzbuchs gesetzbuches
+            verfügung anordnung richtlinie satzung leitlinien orientierungshilfe rundschreiben rundschreibens gesetzbuch gesetzbuchs gesetzbuches
             """,
-            decisions: "urteil urteils beschluss beschlusses",
+            decisions: "urteil urteils beschluss beschlusses entscheidung stellungnahme",
             provisions: "§ §§ art. artikel artikels", genitives: "des der dem den", dates: ["vom ", "v. "],
             subjects: [" über ", " gegen ", " zum ", " zur ", " betreffend "],
             isCompounded: true, isActBare: true),
         "fr": ActGrammar(
             """
             arrêté arrêtés décret décrets loi règlement délibération circulaire directive instruction \
-            code
+            code recommandation lignes
             """,
-            decisions: "arrêt jugement ordonnance décision",
+            decisions: "arrêt jugement ordonnance décision solution jurisprudence affaire",
             provisions: "article articles alinéa l'article", genitives: "de la du des l d",
-            dates: ["du ", "en date du ", "rendu le ", "rendue le ", "pris le ", "prise le "]),
+            dates: ["du ", "en date du ", "rendu le ", "rendue le ", "pris le ", "prise le ", "dégagée le ", "le "],
+            titles: "loi code règlement"),
         "it": ActGrammar(
             """
             decreto decreti legge provvedimento delibera deliberazione determinazione regolamento \
-            direttiva circolare
+            direttiva circolare codice linee
             """,
-            decisions: "sentenza ordinanza",
+            decisions: "sentenza ordinanza caso",
             provisions: "articolo articoli art. artt. comma", genitives: "del della dello dell di dei delle",
-            dates: ["del ", "in data ", "depositata il ", "emessa il ", ""]),
+            dates: ["del ", "in data ", "depositata il ", "emessa il ", ""], titles: "legge codice regolamento"),
         "es": ActGrammar(
             """
             orden decreto ley resolución acuerdo circular instrucción disposición acordada código reglamento providencia decisión \
-            directiva
+            directiva directrices guía lineamientos
             """,
-            decisions: "sentencia auto",
-            provisions: "artículo artículos art. arts. apartado", genitives: "de la del los las el",
-            dates: ["de ", "del ", "de fecha ", "dictada el "]),
+            decisions: "sentencia auto doctrina caso",
+            provisions: "artículo artículos art. arts. apartado numeral numerales inciso",
+            genitives: "de la del los las el",
+            dates: ["de ", "del ", "de fecha ", "dictada el "], titles: "ley código reglamento estatuto"),
         "pt": ActGrammar(
             """
             portaria decreto lei resolução despacho instrução código deliberação circular decisão regulamento \
-            diretiva diretriz provimento
+            diretiva diretriz provimento diretrizes guia
             """,
-            decisions: "acórdão sentença",
-            provisions: "artigo artigos art. arts.", genitives: "da do das dos de", dates: ["de ", "do dia "]),
+            decisions: "acórdão sentença caso",
+            provisions: "artigo artigos art. arts.", genitives: "da do das dos de", dates: ["de ", "do dia "],
+            titles: "lei código regulamento estatuto marco"),
         "nl": ActGrammar(
             """
-            besluit bevel regeling verordening richtlijn circulaire beleidsregel \
+            besluit wetboek bevel regeling verordening richtlijn circulaire beleidsregel richtsnoeren beleidsregels leidraad \
             ministeriële
             """,
             decisions: "arrest uitspraak vonnis beschikking",
-            provisions: "artikel artikelen art.", genitives: "van de het der", dates: ["van ", "d.d. "]),
+            provisions: "artikel artikelen art.", genitives: "van de het der", dates: ["van ", "d.d. "],
+            titles: "wetboek"),
         "pl": ActGrammar(
-            "rozporządzeni zarządzeni uchwał ustaw decyzj dyrektyw obwieszczeni",
+            "kodeks rozporządzeni zarządzeni uchwał ustaw decyzj dyrektyw obwieszczeni wytyczn",
             decisions: "wyrok postanowieni",
             provisions: "art. § ust. artykuł artykułu", genitives: "z w", dates: ["z dnia ", "z "],
             subjects: [" o ", " - "], isInflected: true,
@@ -160,14 +168,15 @@ struct ActGrammar: Sendable {
         "ru": ActGrammar(
             """
             приказ распоряжени указ закон положени инструкци письм директив \
-            указани
+            указани рекомендаци руководств
             """,
             decisions: "постановлени решени определени приговор",
             provisions: "пункт пункта пункты статью статья статьи статьей часть части абзац ст. п. ч.", genitives: "к",
             dates: ["от "], attributes: ["федеральн", "конституционн"], isInflected: true, isActBare: true),
         "ar": ActGrammar(
-            "القانون القرار التعميم المرسوم قانون قرار تعميم مرسوم بالقانون للقانون",
+            "القانون القرار التعميم المرسوم قانون قرار تعميم مرسوم بالقانون للقانون الدليل دليل الضوابط اللائحة لائحة",
             decisions: "القضية الدعوى الحكم",
-            provisions: "المادة المادتين المواد", genitives: "من", dates: ["بتاريخ "]),
+            provisions: "المادة المادتين المواد", genitives: "من",
+            dates: ["بتاريخ ", "الصادر في ", "الصادرة في ", "الصادر بتاريخ ", "الصادرة بتاريخ "]),
     ]
 }

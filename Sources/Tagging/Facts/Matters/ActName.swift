@@ -117,7 +117,7 @@ enum ActName {
                 return found
             }
             let words = String(decoding: bytes[inner..<end], as: UTF8.self)
-            let plain = withoutNote(words)
+            let plain = nested ? withoutVersion(withoutNote(words)) : withoutNote(words)
             let behind = end + marks[kind].close.count
             index = nested ? inner : behind
             guard lengths.contains(plain.unicodeScalars.count), endings.contains(where: plain.hasSuffix) else {
@@ -131,6 +131,14 @@ enum ActName {
                     range: start..<behind, isDraft: drafts.contains { words.contains($0) || note.contains($0) }))
         }
         return found
+    }
+
+    /// The name without the number of its version: `…ガイドラインVer.1.1`.
+    private static func withoutVersion(_ name: String) -> String {
+        var bare = Substring(name)
+        while let last = bare.last, "0123456789.版".contains(last) { bare = bare.dropLast() }
+        for mark in ["Ver", "ver", "V", "第"] where bare.hasSuffix(mark) { bare = bare.dropLast(mark.count) }
+        return endings.contains(where: bare.hasSuffix) ? String(bare) : name
     }
 
     /// The name without the notes in brackets that say it is a draft, or for trial.

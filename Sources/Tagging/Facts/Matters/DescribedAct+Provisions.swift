@@ -3,7 +3,8 @@ extension DescribedAct {
     private static let numerals: Set<String> = [
         "abs", "abs.", "absatz", "satz", "nr", "nr.", "bis", "und", "u", "y", "e", "et", "i", "a", "и", "and", "to",
         "lid",
-        "ust", "ust.", "pkt", "lit", "lit.", "al", "n", "n.º", "apartado", "comma", "alinéa", "paragraphe", "par",
+        "ust", "ust.", "pkt", "lit", "lit.", "à", "buchst", "buchst.", "uabs", "uabs.", "buchstabe", "al", "n", "n.º",
+        "apartado", "comma", "alinéa", "paragraphe", "par",
         "часть", "части", "пункта", "статьи", "odst", "písm", "first", "ii", "iii", "iv", "v", "vi", "vii", "i",
     ]
     /// What joins the words of a name.
@@ -21,9 +22,9 @@ extension DescribedAct {
             let number = provisionNumber(first.upperBound)
         else { return nil }
         var (index, isOfAct, end) = (number.upperBound, grammar.isActBare, Int?.none)
-        while index - first.lowerBound <= Self.longest, let word = next(index), !hasCue(word) {
+        while index - first.lowerBound <= Self.longest, let word = next(behindAside(index)), !hasCue(word) {
             let words = lower(word)
-            if hasDigit(word) || end == nil && Self.numerals.contains(words) {
+            if hasDigit(word) || end == nil && (Self.numerals.contains(words) || word.count == 1) {
                 if end != nil { break }
             } else if grammar.isHead(words) {
                 end = identified(word, within: Self.mostOfProvision) ?? code(word) ?? word.upperBound
@@ -48,6 +49,16 @@ extension DescribedAct {
         return first.lowerBound..<end
     }
 
+    /// Behind words between commas which say that there are others: `los artículos 46 y 132, entre otros, del …`.
+    private func behindAside(_ index: Int) -> Int {
+        index + (Self.asides.first { text.lower[index...].starts(with: $0) }?.count ?? 0)
+    }
+
+    private static let asides = [
+        ", entre otros,", ", entre outros,", ", inter alia,", ", unter anderem,", ", tra gli altri,", ", notamment,",
+        ", among others,",
+    ].map { Array($0.utf8) }
+
     /// Whether a provision is of a constitution, by which others are measured.
     private static func isOfConstitution(_ words: String) -> Bool {
         constitutions.contains { words.contains($0) }
@@ -67,7 +78,7 @@ extension DescribedAct {
     }
 
     /// Where the name of a code ends, which is written in small letters: `du code de la propriété intellectuelle`.
-    private func code(_ head: Range<Int>) -> Int? {
+    func code(_ head: Range<Int>) -> Int? {
         guard Self.codes.contains(lower(head)) else { return nil }
         var index = head.upperBound
         while let article = next(index), grammar.genitives.contains(lower(article)) {
@@ -76,6 +87,9 @@ extension DescribedAct {
                 return word(at: index + 1)?.upperBound
             }
         }
+        if index == head.upperBound, let noun = next(index), !hasCue(noun), Self.branches.contains(lower(noun)) {
+            return noun.upperBound
+        }
         guard index > head.upperBound, let noun = next(index), !hasCue(noun) else { return nil }
         guard let adjective = next(noun.upperBound), !hasCue(adjective),
             Self.adjectives.contains(where: lower(adjective).hasSuffix)
@@ -83,6 +97,11 @@ extension DescribedAct {
         return adjective.upperBound
     }
 
-    private static let codes: Set<String> = ["code", "código", "codice"]
+    private static let codes: Set<String> = ["code", "código", "codice", "kodeks", "kodeksu", "wetboek"]
+    /// What codes are of that say it without a joint: `code pénal`.
+    private static let branches: Set<String> = [
+        "pénal", "civil", "penal", "civile", "penale", "électoral", "electoral", "monétaire", "karny", "cywilny",
+        "karnego", "cywilnego", "wyborczy", "pracy",
+    ]
     private static let adjectives = ["elle", "ale", "aire", "ique", "ive", "ière", "iel", "al", "ier"]
 }

@@ -135,13 +135,25 @@ struct DescribedAct {
             let range = withAttribute(head.lowerBound)..<end
             return NamedAuthority(value: text.text(range), range: range, kind: .described)
         }
-        let start = monthAhead(head.lowerBound)
+        if isName(head) || isObject(head), let end = code(head) {
+            return NamedAuthority(
+                value: text.text(head.lowerBound..<end), range: head.lowerBound..<end, kind: .described)
+        }
+        if let range = title(head) { return NamedAuthority(value: text.text(range), range: range, kind: .described) }
+        if let range = namedCase(head) { return NamedAuthority(value: text.text(range), range: range, kind: .decision) }
+        let start = monthAhead(head.lowerBound) ?? yearAhead(head)
         if let end = start == nil ? subject(head) : head.upperBound {
             let range = (start ?? head.lowerBound)..<end
             return NamedAuthority(value: text.text(range), range: range, kind: .described)
         }
         return isName(head)
             ? grammar.name(text.text(head)).map { NamedAuthority(value: $0, range: head, kind: .described) } : nil
+    }
+
+    /// Whether an article or nothing stands between a cue and what an act is called: `modifie le code …`.
+    private func isObject(_ head: Range<Int>) -> Bool {
+        let start = (text.lower[..<max(0, head.lowerBound - 1)].lastIndex(of: 0x20) ?? -1) + 1
+        return ends.meets(head.lowerBound - 1..<head.lowerBound) || ends.meets(max(0, start - 1)..<start)
     }
 
     /// Where an act ends whose title stands in quotation marks: `закон «О персональных данных»`.
@@ -162,6 +174,18 @@ struct DescribedAct {
             year.allSatisfy(Bytes.isDigit), Self.months.contains(String(ascii: month))
         else { return nil }
         return month.startIndex
+    }
+
+    /// Where a year begins that stands right before what guidance is called: `the 2019 guidelines`.
+    private func yearAhead(_ head: Range<Int>) -> Int? {
+        guard grammar.isMonthFirst, !grammar.isDecision(lower(head)), head.lowerBound > 5,
+            text.lower[head.lowerBound - 1] == 0x20
+        else { return nil }
+        let year = text.lower[(head.lowerBound - 5)..<(head.lowerBound - 1)]
+        guard year.allSatisfy(Bytes.isDigit), [0x31, 0x32].contains(text.lower[year.startIndex]),
+            text.lower[year.startIndex - 1] == 0x20
+        else { return nil }
+        return year.startIndex
     }
 
     /// Where an act begins whose attribute stands before what it is called: `Федеральный закон`.
@@ -201,7 +225,10 @@ struct DescribedAct {
             if let end = number(index, isBare: words <= Self.mostBeforeBare) ?? date(index) {
                 return number(behindYear(end), isBare: false) ?? date(end) ?? end
             }
-            guard words < most, let word = next(index), word.upperBound - head.lowerBound <= Self.longest,
+            // `la cour d'appel`
+            let isElided = index < text.count && text.lower[index] == 0x27
+            guard words < most, let word = isElided ? word(at: index + 1) : next(index),
+                word.upperBound - head.lowerBound <= Self.longest,
                 !hasDigit(word), !hasCue(word), !grammar.isHead(lower(word))
             else { return nil }
             (index, words) = (word.upperBound, words + 1)
@@ -221,7 +248,9 @@ struct DescribedAct {
             start += sign.count
             while start < text.count, [0x20, 0x28].contains(text.lower[start]) { start += 1 }
         }
-        guard let word = word(at: start), hasDigit(word), sign != nil || isBare && isNumber(word) else { return nil }
+        guard let word = word(at: start), hasDigit(word),
+            sign != nil || isBare && (isNumber(word) || isFigures(word) && year(word.upperBound) != nil)
+        else { return nil }
         var end = word.upperBound
         if end < text.count, text.lower[end] == 0x29 { end += 1 }
         return year(end) ?? end
@@ -233,6 +262,8 @@ struct DescribedAct {
         return parts.count > 1 && parts.last.map { (2...4).contains($0.count) && $0.allSatisfy(Bytes.isDigit) } ?? false
             && parts[parts.count - 2].contains(where: Bytes.isDigit)
     }
+
+    private func isFigures(_ word: Range<Int>) -> Bool { text.lower[word].allSatisfy(Bytes.isDigit) }
 
     private static let years = [" del ", " de ", " of ", " لسنة "].map { Array($0.utf8) }
 
@@ -252,7 +283,7 @@ struct DescribedAct {
         for joint in grammar.dateJoints where text.lower[start...].starts(with: joint) {
             var reader = ByteReader(bytes: text.lower, index: start + joint.count)
             guard let day = reader.digits(1...2) else {
-                if let end = american(start + joint.count) { return end }
+                if let end = american(start + joint.count) ?? monthAndYear(start + joint.count) { return end }
                 continue
             }
             if reader.skip(".") || reader.skip("/") {
@@ -281,6 +312,18 @@ struct DescribedAct {
         else { return nil }
         var reader = ByteReader(bytes: text.lower, index: month.upperBound + 1)
         if reader.digits(1...2) != nil, !(reader.skip(",") && reader.skip(" ")) { return nil }
+        return reader.digits(4...4) == nil || reader.tokenGoesOn ? nil : reader.index
+    }
+
+    /// Where a month ends with its year, or a year alone, in languages that know no months: `الصادر في يناير 2024`.
+    private func monthAndYear(_ index: Int) -> Int? {
+        guard !grammar.isMonthFirst, let month = word(at: index), month.count > 3, !hasDigit(month), !isName(month),
+            !grammar.isHead(lower(month)), month.upperBound < text.count, text.lower[month.upperBound] == 0x20
+        else { return nil }
+        var reader = ByteReader(bytes: text.lower, index: month.upperBound + 1)
+        for joint in [" de ", " del "] where text.lower[month.upperBound...].starts(with: joint.utf8) {
+            reader.index = month.upperBound + joint.utf8.count
+        }
         return reader.digits(4...4) == nil || reader.tokenGoesOn ? nil : reader.index
     }
 

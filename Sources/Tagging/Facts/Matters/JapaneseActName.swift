@@ -2,8 +2,8 @@
 enum JapaneseActName {
     /// Bytes before a cue that are read.
     private static let reach = 180
-    /// The particle of an object.
-    private static let particle = Array("を".utf8)
+    /// The particles of what something happens to.
+    private static let particles = ["の一部を", "の一部が", "の一部は", "を", "が", "は"].map { Array($0.utf8) }
     /// What joins the parts of a name, and the names of a list.
     private static let parts = ["に関する", "における", "のための", "に係る", "の"]
     private static let joints = ["及び", "並びに", "および", "と", "や"]
@@ -15,9 +15,11 @@ enum JapaneseActName {
     /// The acts that are the objects of cues.
     static func all(in text: FactText, before cues: [Range<Int>]) -> [NamedAuthority] {
         cues.flatMap { cue in
-            let end = cue.lowerBound - particle.count
-            guard end > 0, text.lower[end..<cue.lowerBound].elementsEqual(particle) else { return [NamedAuthority]() }
-            return names(in: text, before: end)
+            let ahead = text.lower[..<cue.lowerBound]
+            guard let particle = particles.first(where: { ahead.suffix($0.count).elementsEqual($0) }) else {
+                return [NamedAuthority]()
+            }
+            return names(in: text, before: cue.lowerBound - particle.count)
         }
     }
 

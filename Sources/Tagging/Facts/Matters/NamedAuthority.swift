@@ -54,11 +54,12 @@ struct NamedAuthority: Located {
     ///   - acts: The acts without a number that it names.
     ///   - language: The language of the text.
     ///   - cues: Where words of treatments stand: a headline's capitals make them look like a part of a name.
+    ///   - precedents: Those of them that speak of what is done to precedents.
     ///   - titled: What stands behind them in capitals.
     /// - Returns: The authorities.
     static func all(
         in field: ReadField, parties: [MatterNames.Parties], acts: [NamedAuthority], language: Language,
-        cues: [Range<Int>], titled: [NamedAuthority]
+        cues: [Range<Int>], precedents: [Range<Int>], titled: [NamedAuthority]
     ) -> [NamedAuthority] {
         let cited = field.citations.map { NamedAuthority(value: $0.value, range: $0.range, kind: .citation) }
         var named = NumberedAct.all(in: field.text)
@@ -70,6 +71,12 @@ struct NamedAuthority: Located {
             named += marked.map { NamedAuthority(value: $0.matter, range: $0.range, kind: .act) }
             named += acts.filter { act in !marked.contains { $0.range.overlaps(act.range) } }
                 .map { NamedAuthority(value: $0.value, range: $0.range, kind: .plainAct) }
+            if language.primary == "zh" {
+                named += ChineseActName.all(in: field.text, behind: cues).filter { act in
+                    !named.contains { $0.range.overlaps(act.range) }
+                }
+                named += ChineseActName.cases(in: field.text, before: precedents)
+            }
             if language.primary == "ja" { named += JapaneseActName.all(in: field.text, before: cues) }
         }
         named += parties.compactMap { parties in

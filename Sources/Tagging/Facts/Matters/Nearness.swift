@@ -51,8 +51,8 @@ struct Nearness {
     private func isDescribed(_ gap: Range<Int>, isBefore: Bool) -> Bool {
         if isBefore, text.lower[gap].contains(0x3A) { return false }
         let words = words(gap)
-        if words.allSatisfy({ Self.fillers.contains($0) || Self.ofDescribed.contains($0) }) { return true }
-        if isBehindAside(gap) { return true }
+        if words.allSatisfy({ Self.mayStandBetween($0) || DecisionGrammar.isContested($0) }) { return true }
+        if isBehindAside(gap) || isBefore && isPublication(gap) { return true }
         if !isBefore { return isApproval(gap) || isPossessor(gap) }
         guard gap.count <= Self.longestSubject, !text.lower[gap].contains(0x2C) else { return false }
         let first = words.prefix(2).joined(separator: " ")
@@ -65,6 +65,11 @@ struct Nearness {
             let last = text.lower[gap].lastIndex(of: 0x2C), last > gap.lowerBound
         else { return false }
         return words(last..<gap.upperBound).allSatisfy { Self.fillers.contains($0) || Self.ofDescribed.contains($0) }
+    }
+
+    /// Whether only where an act was published parts it and a cue: `… in der Fassung der Bekanntmachung vom …, wird`.
+    private func isPublication(_ gap: Range<Int>) -> Bool {
+        text.lower[gap].starts(with: " in der fassung ".utf8) && !text.endsSentence(in: gap)
     }
 
     /// Whether only words that join the acts of a list stand between two.
@@ -131,8 +136,11 @@ struct Nearness {
     private func isSubject(_ gap: String) -> Bool {
         if language.primary == "zh" { return gap.allSatisfy(Self.dateWords.contains) }
         guard !gap.isEmpty, !["の", "의 "].contains(gap) else { return true }
+        let gap = gap.hasPrefix("の一部") ? String(gap.dropFirst(3)) : gap
         guard let particle = Self.particles.first(where: gap.hasPrefix) else { return false }
-        return !Self.objectParticles.contains(where: gap.dropFirst(particle.count).contains)
+        // `本日をもって` tells when.
+        let rest = gap.dropFirst(particle.count).split(separator: "をもって").joined()
+        return !Self.objectParticles.contains(where: rest.contains)
             && !gap.contains { $0 == "、" || $0 == "," }
     }
 
@@ -156,6 +164,9 @@ struct Nearness {
         }
         return String(ascii: kept)
     }
+
+    /// Whether a word may stand between an authority and what happened to it.
+    static func mayStandBetween(_ word: String) -> Bool { fillers.contains(word) || ofDescribed.contains(word) }
 
     private func words(_ gap: Range<Int>) -> [String] {
         withoutNotes(gap).utf8.split { !Bytes.isLetter($0) && $0 < 0x80 }.map { String(Substring($0)) }
@@ -184,6 +195,16 @@ struct Nearness {
         "portions", "enforcement", "certain", "provisions", "entire", "entirety", "same", "heute", "auch", "und", "et",
         "tritt", "treten", "się", "المحكمة", "محكمة", "النقض", "العليا", "الدستورية", "الإدارية", "المجلس", "الوزير",
         "ما", "سبق", "أن", "قررته", "في",
+        "ihrer", "seiner", "ihrem", "seinem", "bisherigen", "früheren", "alten", "jahre", "über", "espèce", "caso",
+        "provisional", "provisionalmente", "cautelarmente", "temporalmente", "vorläufig", "einstweilen",
+        "provisoirement",
+        "temporairement", "temporaneamente", "provvisoriamente", "temporariamente", "voorlopig", "tymczasowo", "most",
+        "key", "its", "ausdrücklich", "expresamente", "expressément", "espressamente", "diversas", "diversos",
+        "algunos",
+        "algunas", "alcuni", "alcune", "disposizioni", "disposiciones", "disposições", "dispositivos", "certaines",
+        "einige", "bestimmungen", "vorschriften", "enkele", "bepalingen", "przepisy", "przepisów", "положения",
+        "положений",
+        "некоторые", "некоторых", "отдельные",
         "ed", "y", "e", "oraz", "r", "г", "art", "ust", "§", "الفقرة", "الفقرات", "الأولى", "الثانية", "الثالثة", "من",
         "كل",
         "المادة", "المادتين", "المواد", "البند", "نص", "أحكام", "بأحكام", "を", "は", "が", "も",

@@ -27,6 +27,7 @@ struct Negations {
         isDenied(cue)
             || sought.around(cue, reach: Self.reachBefore + Self.longest).contains {
                 isClose($0.range, cue, Self.reachBefore) || $0.range.lowerBound == cue.upperBound
+                    || $0.range.overlaps(cue)
             }
             || before.around(cue, reach: 1).contains {
                 $0.range.lowerBound > cue.lowerBound && $0.range.upperBound < cue.upperBound

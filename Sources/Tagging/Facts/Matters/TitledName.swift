@@ -103,7 +103,7 @@ enum TitledName {
             let isFullStop = last == 0x2E && (word.count > 5 || heads.contains(plain))
             if depth == 0, last == 0x2C || last == 0x3B || last == 0x3A || isFullStop { break }
         }
-        while end > first.startIndex, [0x2C, 0x2E, 0x3B, 0x3A, 0x22].contains(text.cased[end - 1]) { end -= 1 }
+        while end > first.startIndex, [0x2C, 0x2E, 0x3B, 0x3A, 0x22, 0x27].contains(text.cased[end - 1]) { end -= 1 }
         let range = first.startIndex..<end
         guard !range.isEmpty, isTold else { return nil }
         // Everybody applies acts.

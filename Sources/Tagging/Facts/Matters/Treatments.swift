@@ -5,18 +5,20 @@ import Model
 /// Each cue speaks of the nearest authority on the side where its object stands, and of those that are listed with it;
 /// one that is denied, asked for or merely possible speaks of none.
 struct Treatments {
-    private let field: ReadField
-    private let tables: FactTables
-    private let negations: Negations
+    let field: ReadField
+    let tables: FactTables
+    let negations: Negations
     /// The authorities, read only where a cue speaks of any.
-    private let authorities: [NamedAuthority]
+    let authorities: [NamedAuthority]
     private let cues: [Cue]
     private let nearness: Nearness
     private let isProposal: Bool
+    let instrument: Instrument
     /// Cues by the side on which the authority stands.
     private let passive: [PhraseHit]
-    private let active: [PhraseHit]
+    let active: [PhraseHit]
     private let either: [PhraseHit]
+    let language: Language
     /// How far from the citation a cue may stand, in bytes; how far behind a relative clause, and where words for both
     /// sides stand after it.
     private static let (reach, subjectReach, closeBefore) = (120, 240, 5)
@@ -30,7 +32,7 @@ struct Treatments {
     static let longest = 200
 
     /// A cue and how the authority stands to it.
-    private struct Cue {
+    struct Cue {
         var hit: PhraseHit
         var side: FactTables.Family
     }
@@ -43,12 +45,15 @@ struct Treatments {
     ///   - language: The language of the text.
     ///   - acts: The acts without a number that the field names.
     ///   - isProposal: Whether the item tells of what is only proposed.
+    ///   - instrument: What the item reports.
     ///   - parties: Gives the cases that the field names.
     init(
         _ field: ReadField, tables: FactTables, language: Language, acts: [NamedAuthority] = [],
-        isProposal: Bool = false, parties: () -> [MatterNames.Parties]
+        isProposal: Bool = false, instrument: Instrument = .other, parties: () -> [MatterNames.Parties]
     ) {
         self.isProposal = isProposal
+        self.instrument = instrument
+        self.language = language
         self.field = field
         self.tables = tables
         negations = Negations(field, tables: tables)
@@ -66,12 +71,29 @@ struct Treatments {
             ? []
             : NamedAuthority.all(
                 in: field, parties: parties(), acts: acts, language: language, cues: cues.map(\.hit.range),
-                titled: titled)
+                precedents: cues.filter {
+                    ["distinguished", "applied", "overruled"].contains(tables.rules[$0.hit.rule].value)
+                }.map(\.hit.range), titled: titled)
         nearness = Nearness(text: field.text, language: language)
     }
 
-    func treatments() -> [Proven<Treatment>] {
-        let claims = cues.compactMap { cue in nearest(to: cue).map { (cue: cue, authority: $0) } }
+    /// A treatment and whether its authority is told by nothing by which it is followed.
+    struct Told {
+        var treatment: Proven<Treatment>
+        var isUnnamed = false
+    }
+
+    /// What was done to authorities, those that are named first.
+    func treatments() -> [Told] {
+        guard !cues.isEmpty else { return [] }
+        var (claims, free): ([(cue: Cue, authority: Int)], [Cue]) = ([], [])
+        for cue in cues {
+            if let authority = nearest(to: cue) { claims.append((cue, authority)) } else { free.append(cue) }
+        }
+        return named(claims).map { Told(treatment: $0) } + unnamed(free).map { Told(treatment: $0, isUnnamed: true) }
+    }
+
+    private func named(_ claims: [(cue: Cue, authority: Int)]) -> [Proven<Treatment>] {
         guard !claims.isEmpty else { return [] }
         let lists = lists()
         let byAuthority = Dictionary(grouping: claims, by: \.authority)
@@ -88,8 +110,11 @@ struct Treatments {
                 known.insert(authority.value).inserted
             else { continue }
             let heard = own.map(\.cue.hit).filter { distance($0.range, authority.range) <= closest + Self.heard }
-            let treatment = treatment(of: authority.value, heard)
-            if authority.isNews(treatment.value.kind), !isMerelyProposed(treatment.value.kind, authority) {
+            let treatment = treatment(of: authority, heard)
+            let isNews =
+                authority.isNews(treatment.value.kind) || isMadeLaw(authority, treatment.value.kind, heard)
+                || isAppliedByCourt(authority, treatment.value.kind, heard)
+            if isNews, !isUpheld(authority, heard), !isMerelyProposed(treatment.value.kind, authority) {
                 found.append(treatment)
             }
         }
@@ -101,13 +126,66 @@ struct Treatments {
         isProposal && [.amended, .repealed].contains(kind) && authority.isUnnumbered
     }
 
-    private func treatment(of authority: String, _ heard: [PhraseHit]) -> Proven<Treatment> {
-        let kinds = Set(heard.compactMap { Treatment.Kind(rawValue: tables.rules[$0.rule].value) })
+    /// Whether a law amends one by a name without marks: `저작권법 일부개정법률`, and no bill, `개정안`.
+    private func isMadeLaw(_ authority: NamedAuthority, _ kind: Treatment.Kind, _ heard: [PhraseHit]) -> Bool {
+        guard authority.kind == .plainAct, kind == .amended || kind == .repealed, instrument == .legislation,
+            !isProposal
+        else { return false }
+        return heard.allSatisfy { hit in
+            let behind = field.text.text(hit.range.upperBound..<min(field.text.count, hit.range.upperBound + 15))
+            return !["안", "案"].contains(where: behind.contains) && hit.range.lowerBound >= authority.range.upperBound
+        }
+    }
+
+    /// Whether a court says that it decides by an act, or by a provision of it.
+    private func isAppliedByCourt(_ authority: NamedAuthority, _ kind: Treatment.Kind, _ heard: [PhraseHit]) -> Bool {
+        guard kind == .applied, instrument == .ruling, !authority.isCase else { return false }
+        return heard.contains { hit in
+            let cue = field.text.lower[hit.range]
+            return Self.bases.contains { cue.elementsEqual($0) } && hit.range.upperBound <= authority.range.lowerBound
+                && (authority.kind != .act || field.text.lower[authority.range.upperBound...].starts(with: "第".utf8))
+        }
+    }
+
+    /// Whether a decision that only has a name is upheld on appeal, which applies it to no other case.
+    private func isUpheld(_ authority: NamedAuthority, _ heard: [PhraseHit]) -> Bool {
+        authority.kind == .decision && !field.text.lower[authority.range].contains(where: Bytes.isDigit)
+            && heard.contains { hit in Self.upholding.contains { contains($0, in: hit.range) } }
+    }
+
+    private static let upholding = [
+        "bestätig", "confirm", "conferma", "uph", "affirm", "bekrachtig", "bevestig", "utrzym", "potvr", "оставил",
+        "подтверд", "أيد",
+    ].map { Array($0.utf8) }
+
+    private static let bases = [
+        "依据", "依據", "gestützt auf", "in anwendung von", "in anwendung des", "in anwendung der", "unter anwendung von",
+        "en application de", "en application du", "en aplicación de", "en aplicación del", "en aplicación de la",
+        "in applicazione di", "in applicazione del", "in applicazione dell'", "in applicazione della",
+        "em aplicação do",
+        "em aplicação da", "met toepassing van",
+    ].map { Array($0.utf8) }
+
+    /// The kind of what one verb says of laws that their makers end, and of what courts annul: `aufgehoben`, `uchylono`.
+    private func kindOfAct(_ kind: Treatment.Kind, _ authority: NamedAuthority, _ cue: Range<Int>) -> Treatment.Kind {
+        let isMade = [.legislation, .regulation, .guidance].contains(instrument)
+        guard kind == .annulled, isMade, !authority.isCase else { return kind }
+        return Self.endings.contains { contains($0, in: cue) } ? .repealed : kind
+    }
+
+    private static let endings = ["aufgehoben", "hebt", "hob", "uchyl", "zruš", "отмен", "ألغ", "إلغا", "لغي", "لغى"]
+        .map { Array($0.utf8) }
+
+    private func treatment(of authority: NamedAuthority, _ heard: [PhraseHit]) -> Proven<Treatment> {
+        let kinds = Set(
+            heard.compactMap { hit in
+                Treatment.Kind(rawValue: tables.rules[hit.rule].value).map { kindOfAct($0, authority, hit.range) }
+            })
         let kind = kinds.count == 1 ? kinds.first ?? .unclear : .unclear
         let evidence = heard.map {
             field.text.evidence("treatment: \(tables.rules[$0.rule].value)", $0.range, field.field)
         }
-        return Proven(Treatment(authority: authority, kind: kind), evidence)
+        return Proven(Treatment(authority: authority.value, kind: kind), evidence)
     }
 
     /// The cues; `annulled` within `was annulled` is none of its own.
@@ -161,7 +239,11 @@ struct Treatments {
         guard gap <= reach(from: place, to: cue), isSameSentence(range, place) else { return false }
         if isMerelyMeant(cue, of: authority) { return false }
         if authority.isCase, Self.ofStatutes.contains(where: { contains($0, in: range) }) { return false }
-        if gap == 0, range.overlaps(place) { return authority.kind == .citation || authority.isUnnumbered }
+        if gap == 0, range.overlaps(place) {
+            return authority.kind == .citation || authority.isUnnumbered
+                || authority.kind == .parties && gap == 0
+                    && range.lowerBound < place.lowerBound
+        }
         guard !negations.isOther(place, range, behind: name), nearness.isNear(authority, range) else { return false }
         if place.lowerBound >= range.upperBound {
             return cue.side != .treatmentBefore && !negations.isAgent(after: range, before: place.lowerBound)
@@ -183,6 +265,7 @@ struct Treatments {
     private static let relatives = [
         ", which ", ", qui ", ", que ", ", che ", ", der ", ", die ", ", das ", ", el cual ", ", la cual ", ", który ",
         ", która ", ", które ", ", который ", ", которая ", ", которое ", ", waarin ", ", waarbij ",
+        " in der fassung ",
     ].map { Array($0.utf8) }
 
     /// Whether a cue says only what somebody means to do, `to amend …`, or, behind what describes an act, is a part of how
@@ -195,17 +278,26 @@ struct Treatments {
                 && !nearness.isPredicate(authority.range.upperBound..<range.upperBound)
         }
         // `the amended Copyright Act`, without an article behind the word.
-        if authority.isUnnumbered, cue.side == .treatment, authority.range.lowerBound == range.upperBound + 1 {
+        let ahead = field.text.lower[..<range.lowerBound]
+        if authority.isUnnumbered, cue.side == .treatment, authority.range.lowerBound == range.upperBound + 1,
+            authority.kind != .titled || !isOfPrecedents(cue) || ahead.suffix(5).elementsEqual(" the ".utf8)
+        {
             return true
         }
-        let ahead = field.text.lower[..<range.lowerBound]
         return Self.infinitives.contains { field.text.lower[range].elementsEqual($0) }
             && ahead.suffix(4).elementsEqual(" to ".utf8)
             && !Self.purposes.contains { ahead.suffix($0.count).elementsEqual($0) }
     }
 
+    /// Whether it is what is done to precedents: `overruled Acme`.
+    private func isOfPrecedents(_ cue: Cue) -> Bool {
+        let kind = Treatment.Kind(rawValue: tables.rules[cue.hit.rule].value)
+        return kind == .overruled || kind == .distinguished
+    }
+
     private static let infinitives = [
-        "amend", "repeal", "overrule", "annul", "distinguish", "revoke", "rescind", "withdraw", "supersede",
+        "amend", "repeal", "overrule", "annul", "reverse", "quash", "vacate", "distinguish", "revoke", "rescind",
+        "withdraw", "supersede",
     ].map { Array($0.utf8) }
     /// What makes an infinitive tell what is done: `An Act to amend …`.
     private static let purposes = ["act to ", "law to ", "regulations to ", "rules to ", "order to ", "ordinance to "]
