@@ -3,6 +3,8 @@
 enum ChineseActName {
     /// Bytes behind a cue, or before one, that are read.
     private static let (reach, reachBefore) = (72, 120)
+    /// Cues of a field that are looked at.
+    private static let mostCues = 200
     private static let endings = ["条例", "條例", "办法", "辦法", "规则", "規則", "细则", "細則", "法"]
     /// What stands behind the name: which part of the act it is, or that this is the decision to do so.
     private static let behind = ["部分条文", "部分條文", "条文", "條文", "第", "的决定", "的決定", "部分條款", "部分条款"]
@@ -13,7 +15,7 @@ enum ChineseActName {
 
     /// The acts that are the objects of cues.
     static func all(in text: FactText, behind cues: [Range<Int>]) -> [NamedAuthority] {
-        cues.compactMap { cue in
+        cues.prefix(mostCues).compactMap { cue in
             var end = min(text.count, cue.upperBound + reach)
             while end < text.count, text.cased[end] & 0xC0 == 0x80 { end -= 1 }
             let words = text.text(cue.upperBound..<end)
@@ -32,7 +34,7 @@ enum ChineseActName {
 
     /// The cases that stand in quotation marks before cues: `“春风案”的结论不予援用`.
     static func cases(in text: FactText, before cues: [Range<Int>]) -> [NamedAuthority] {
-        cues.compactMap { cue in
+        cues.prefix(mostCues).compactMap { cue in
             let start = max(0, cue.lowerBound - reachBefore)
             let ahead = text.lower[start..<cue.lowerBound]
             guard let close = ahead.lastIndex(of: 0x22), close > start,

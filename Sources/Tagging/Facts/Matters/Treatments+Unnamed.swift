@@ -1,6 +1,9 @@
 import Model
 
 extension Treatments {
+    /// Cues of a field that are looked at: one treatment of a kind is told, and no text that is written by people has more.
+    private static let mostCues = 64
+
     /// What was done to decisions that the text only points back to, by cues that speak of no authority else.
     func unnamed(_ cues: [Cue]) -> [Proven<Treatment>] {
         guard field.field != .content, Self.reviewing.contains(instrument) else { return [] }
@@ -8,7 +11,7 @@ extension Treatments {
             EarlierDecision(field.text, language: language), MarkedDecision(field.text, language: language)
         )
         guard latin != nil || marked != nil else { return [] }
-        return cues.compactMap { cue in
+        return cues.prefix(Self.mostCues).compactMap { cue in
             guard var kind = kindForDecision(cue), !isAside(cue),
                 let found = latin.map({ decision($0, cue) })
                     ?? marked?.beside(cue.hit.range, isBehind: cue.side == .treatmentAfter),
