@@ -144,8 +144,8 @@ struct Jurisdictions {
         }
     }
 
-    /// Which of the bodies that share a name is meant: that of the source, else one whose law or country the text names,
-    /// else that of the source's name, else the first.
+    /// Which of the bodies that share a name is meant: one whose law or country the title names, and among several that of the
+    /// source; else that of the source, one that the text names, that of the source's name, or the first.
     private func resolve(_ shared: [Shared], _ law: inout Tally, _ place: Tally, sourceName: Bool) {
         let titled = law.only(.title).codes + place.only(.title).codes
         for name in shared {
