@@ -49,8 +49,8 @@ extension Grouper {
         var best: (group: Int, likeness: Int, isAlone: Bool)?
         for group in Set(report.frames.flatMap { latest(byFrame[$0]) }) {
             let reports = members[group].filter(report.isAbroad)
-            guard !reports.isEmpty, let likeness = reports.compactMap(report.likenessAbroad).max(),
-                reports.allSatisfy({ report.likenessAbroad(to: $0) != nil }), report.mayJoin(members[group]),
+            let shares = reports.compactMap(report.likenessAbroad)
+            guard let likeness = shares.max(), shares.count == reports.count, report.mayJoin(members[group]),
                 report.isAlike(to: members[group].filter { !report.isAbroad($0) }) ?? true
             else { continue }
             if likeness > best?.likeness ?? -1 {

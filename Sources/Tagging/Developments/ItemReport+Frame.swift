@@ -23,7 +23,7 @@ extension ItemReport {
     /// Under each law the kind of event that it tells of.
     var frames: [Frame] {
         instrument == .other || stage == .none
-            ? [] : lawsAbroad.map { Frame(law: $0, instrument: instrument, stage: frameStage) }
+            ? [] : laws.map { Frame(law: $0, instrument: instrument, stage: frameStage) }
     }
 
     private var frameStage: Stage {
@@ -34,8 +34,8 @@ extension ItemReport {
     private var isOfDispute: Bool { [.ruling, .filing, .enforcement].contains(instrument) }
 
     /// The laws but for that of its readers where it tells of one of other countries.
-    private var lawsAbroad: Set<Jurisdiction> {
-        guard laws.count > 1, let home = Self.homes[language] else { return laws }
+    static func withoutHome(_ laws: Set<Jurisdiction>, _ language: String) -> Set<Jurisdiction> {
+        guard laws.count > 1, let home = homes[language] else { return laws }
         return laws.filter { $0.code != home }
     }
 
@@ -50,13 +50,12 @@ extension ItemReport {
     /// How much a report in another language has in common with it beside law, kind, stage and topic; nil where they may not
     /// be of one event, or too little says so.
     func likenessAbroad(to other: ItemReport) -> Int? {
-        guard isAbroad(other), instrument == other.instrument, frameStage == other.frameStage,
-            Self.isOneLaw(lawsAbroad, other.lawsAbroad),
-            isOfSameSubjects(as: other),
-            isNear(other, isOfDispute || subjects == other.subjects ? Self.window : Self.narrowWindow), !isOfSeveral,
-            !other.isOfSeveral, appeals == other.appeals, Self.mayBeOne(deadlines, other.deadlines),
-            Self.mayBeOne(effective, other.effective), !areOtherParties(in: other),
-            !isOverCourt(of: other), !other.isOverCourt(of: self)
+        guard isNear(other, Self.window), isAbroad(other), instrument == other.instrument,
+            frameStage == other.frameStage, isOfSameSubjects(as: other),
+            isOfDispute || subjects == other.subjects || isNear(other, Self.narrowWindow),
+            Self.isOneLaw(laws, other.laws), !isOfSeveral, !other.isOfSeveral, appeals == other.appeals,
+            Self.mayBeOne(deadlines, other.deadlines), Self.mayBeOne(effective, other.effective),
+            !areOtherParties(in: other), !isOverCourt(of: other), !other.isOverCourt(of: self)
         else { return nil }
         let known = wellKnown.all.intersection(other.wellKnown.all).count
         let figures = figures.intersection(other.figures).count
@@ -112,7 +111,7 @@ extension ItemReport {
     /// Whether it tells of a later stage of a dispute of parties that are known in every language.
     func followsKnown(_ other: ItemReport) -> Bool {
         guard isOfDispute, other.isOfDispute, other.day < day, isNear(other, Self.threadWindow),
-            Self.isOneLaw(lawsAbroad, other.lawsAbroad), !subjects.isDisjoint(with: other.subjects), !isOfSeveral,
+            Self.isOneLaw(laws, other.laws), !subjects.isDisjoint(with: other.subjects), !isOfSeveral,
             !other.isOfSeveral, !areOtherParties(in: other), !Regions.differ(regions, other.regions)
         else { return false }
         let shared = wellKnown.titled.intersection(other.wellKnown.all)
@@ -136,7 +135,7 @@ extension ItemReport {
     /// one language with some of the same words.
     func followsRule(_ other: ItemReport) -> Bool {
         guard instrument == .legislation, other.instrument == .legislation, isLawmaking, other.isLawmaking,
-            other.day < day, isNear(other, Self.threadWindow), Self.isOneLaw(lawsAbroad, other.lawsAbroad),
+            other.day < day, isNear(other, Self.threadWindow), Self.isOneLaw(laws, other.laws),
             let stage = Self.order(stage), let before = Self.order(other.stage), stage > before
         else { return false }
         let isBusy = laws.contains { ["US", "INT", "EU", "CN"].contains($0.code) || $0.code.contains("-") }

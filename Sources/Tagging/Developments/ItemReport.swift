@@ -16,7 +16,8 @@ public final class ItemReport: Sendable {
     let instrument: Instrument
     /// The law that it says it is about; not what is assumed where it says nothing.
     let jurisdictions: Set<Jurisdiction>
-    /// Whose law it is about, and where it says nothing of that whose it is taken to be.
+    /// Whose law it is about, and where it says nothing of that whose it is taken to be; without that of its readers where it
+    /// tells of others.
     let laws: Set<Jurisdiction>
     /// Whether its title is written in traditional Chinese characters.
     let isTraditional: Bool
@@ -115,7 +116,8 @@ public final class ItemReport: Sendable {
         stage = findings.stage.value
         instrument = findings.instrument.value
         jurisdictions = Set(findings.jurisdictions.filter { !$0.isAssumed }.map(\.value))
-        laws = jurisdictions.isEmpty ? Set(findings.jurisdictions.map(\.value)) : jurisdictions
+        laws = Self.withoutHome(
+            jurisdictions.isEmpty ? Set(findings.jurisdictions.map(\.value)) : jurisdictions, language)
         isTraditional = language == "zh" && WordHashes.isTraditional(text.title)
         let subject =
             matters.map { Subject(of: findings, in: text, within: Set($0)) } ?? Subject(of: findings, in: text)
