@@ -36,7 +36,7 @@ private final class Signals {
 
     init(_ control: ServeControl, _ manager: ServiceManager, _ log: Logger) {
         func on(_ number: Int32, _ act: @escaping @Sendable () -> Void) -> any DispatchSourceSignal {
-            signal(number, SIG_IGN)
+            // Not ignored before: what comes until it listens would be lost, and ends the process as usual.
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
             source.setEventHandler(handler: act)
             source.resume()

@@ -41,7 +41,7 @@ final class Interruption: Sendable {
     /// stays ignored.
     private func listen(to number: Int32, _ cancel: @escaping @Sendable () -> Void) -> (any DispatchSourceSignal)? {
         guard !Self.isIgnored(number) else { return nil }
-        signal(number, SIG_IGN)
+        // Not ignored before: what comes until it listens would be lost, and ends the process as usual.
         let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
         source.setEventHandler { [self] in
             let isFirst = state.withLock { state in
