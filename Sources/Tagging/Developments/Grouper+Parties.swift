@@ -43,8 +43,8 @@ extension Grouper {
         return named.count == 1 ? named.first.map { ($0, "the same name of an act in the same days") } : nil
     }
 
-    /// What reports in other languages tell of the same law, kind, stage and topic in the same days, and of no other party;
-    /// where several groups may be meant that have as much in common, none is.
+    /// What reports in other languages tell of the same law, kind and topic in the same days, and of no other party; stages
+    /// that are told of one event at once count as one. Where several groups may be meant that have as much in common, none is.
     func sameAbroad(_ report: ItemReport, _ text: ItemText) -> (Int, String)? {
         var best: (group: Int, likeness: Int, isAlone: Bool)?
         for group in Set(report.frames.flatMap { latest(byFrame[$0]) }) {

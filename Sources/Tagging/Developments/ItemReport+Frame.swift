@@ -13,9 +13,6 @@ extension ItemReport {
 
     /// Days within which others tell of it in their languages: of a dispute, or where both are of the same topics, and else.
     private static let (window, narrowWindow) = (5, 3)
-    /// Laws under which so much happens that a kind, a stage and a topic tell no event from another, and those under which
-    /// only rules are few; of the Union's papers there are many, too.
-    private static let (busy, busyButForRules): (Set<String>, Set<String>) = (["US", "INT"], ["CN"])
     /// What reports have in common at least under such a law: a party that not many sue at once, two others, or names and
     /// figures.
     private static let leastInCommon = 2
@@ -69,13 +66,9 @@ extension ItemReport {
 
     /// How much reports of such events have in common at least.
     private var least: Int {
-        if laws.contains(where: { Self.busy.contains($0.code) || $0.code.hasPrefix("US-") }) {
-            return Self.leastInCommon
-        }
+        if laws.contains(where: \.isBusyWithSuits) { return Self.leastInCommon }
         let isPaper = [.guidance, .consultation, .standard].contains(instrument)
-        let isBusy =
-            !isOfLaw && laws.contains { Self.busyButForRules.contains($0.code) }
-            || isPaper && laws.contains { $0.code == "EU" }
+        let isBusy = !isOfLaw && laws.contains { $0.code == "CN" } || isPaper && laws.contains { $0.code == "EU" }
         return isBusy || instrument == .enforcement ? 1 : 0
     }
 
@@ -120,8 +113,7 @@ extension ItemReport {
             return hasMoved(since: other) || !isNear(other, Self.rulingDays)
         }
         // Many sue a provider.
-        let isBusy = laws.contains { Self.busy.contains($0.code) || $0.code.hasPrefix("US-") }
-        return !isBusy && !shared.isEmpty && hasMoved(since: other)
+        return !laws.contains(where: \.isBusyWithSuits) && !shared.isEmpty && hasMoved(since: other)
             && (instrument != .filing || appeals || other.instrument == .filing)
             && wellKnown.titled == other.wellKnown.titled && isOfSameSubjects(as: other)
     }
@@ -138,8 +130,7 @@ extension ItemReport {
             other.day < day, isNear(other, Self.threadWindow), Self.isOneLaw(laws, other.laws),
             let stage = Self.order(stage), let before = Self.order(other.stage), stage > before
         else { return false }
-        let isBusy = laws.contains { ["US", "INT", "EU", "CN"].contains($0.code) || $0.code.contains("-") }
-        guard !isBusy, !isAboutOtherAct(other), !contradicts(CollectionOfOne(other)), !isOfOtherObject(than: other)
+        guard !laws.contains(where: \.isBusyWithRules), !isAboutOtherAct(other), !contradicts(CollectionOfOne(other)), !isOfOtherObject(than: other)
         else {
             return false
         }
@@ -160,4 +151,12 @@ extension ItemReport {
         default: nil
         }
     }
+}
+
+extension Jurisdiction {
+    /// Whether so much happens under the law that a kind, a stage and a topic tell no event from another.
+    fileprivate var isBusyWithSuits: Bool { ["US", "INT"].contains(code) || code.hasPrefix("US-") }
+
+    /// Whether many rules on one topic are made at once under the law, or in parts of the country.
+    fileprivate var isBusyWithRules: Bool { ["US", "INT", "EU", "CN"].contains(code) || code.contains("-") }
 }

@@ -4,8 +4,9 @@ import Model
 ///
 /// A line is `law,region,language,names`: whose law it is, the part, and its names, separated by `;`, in titles of a
 /// language, or of all where it is `*`. A `*` at the end is the rest of a word. A name counts beside a word of the lines
-/// `*,actor`, such as a court, or of `*,highest`, which are courts over those of all parts; one with a `!` behind it is that of a court or an authority itself. A name of the region `-`
-/// says nothing, and hides names inside it. A `#` begins a comment.
+/// `*,actor`, such as a court, or of `*,highest`, which are courts over those of all parts; one with a `!` behind it is
+/// that of a court or an authority itself. A name of the region `-` says nothing, and hides names inside it. A `#` begins
+/// a comment.
 public struct Regions: Sendable {
     /// No parts.
     public static let none = Regions()

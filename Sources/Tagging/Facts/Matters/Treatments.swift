@@ -11,8 +11,8 @@ struct Treatments {
     /// The authorities, read only where a cue speaks of any.
     let authorities: [NamedAuthority]
     private let cues: [Cue]
-    private let nearness: Nearness
-    private let isProposal: Bool
+    let nearness: Nearness
+    let isProposal: Bool
     let instrument: Instrument
     /// Cues by the side on which the authority stands.
     private let passive: [PhraseHit]
@@ -111,70 +111,10 @@ struct Treatments {
             else { continue }
             let heard = own.map(\.cue.hit).filter { distance($0.range, authority.range) <= closest + Self.heard }
             let treatment = treatment(of: authority, heard)
-            let isNews =
-                authority.isNews(treatment.value.kind) || isMadeLaw(authority, treatment.value.kind, heard)
-                || isAppliedByCourt(authority, treatment.value.kind, heard)
-            if isNews, !isUpheld(authority, heard), !isMerelyProposed(treatment.value.kind, authority) {
-                found.append(treatment)
-            }
+            if isNews(treatment.value.kind, of: authority, heard) { found.append(treatment) }
         }
         return found
     }
-
-    /// Whether it is what a proposal says that it will do to an act without a number, as in the title of a bill.
-    private func isMerelyProposed(_ kind: Treatment.Kind, _ authority: NamedAuthority) -> Bool {
-        isProposal && [.amended, .repealed].contains(kind) && authority.isUnnumbered
-    }
-
-    /// Whether a law amends one by a name without marks: `저작권법 일부개정법률`, and no bill, `개정안`.
-    private func isMadeLaw(_ authority: NamedAuthority, _ kind: Treatment.Kind, _ heard: [PhraseHit]) -> Bool {
-        guard authority.kind == .plainAct, kind == .amended || kind == .repealed, instrument == .legislation,
-            !isProposal
-        else { return false }
-        return heard.allSatisfy { hit in
-            let behind = field.text.text(hit.range.upperBound..<min(field.text.count, hit.range.upperBound + 15))
-            return !["안", "案"].contains(where: behind.contains) && hit.range.lowerBound >= authority.range.upperBound
-        }
-    }
-
-    /// Whether a court says that it decides by an act, or by a provision of it.
-    private func isAppliedByCourt(_ authority: NamedAuthority, _ kind: Treatment.Kind, _ heard: [PhraseHit]) -> Bool {
-        guard kind == .applied, instrument == .ruling, !authority.isCase else { return false }
-        return heard.contains { hit in
-            let cue = field.text.lower[hit.range]
-            return Self.bases.contains { cue.elementsEqual($0) } && hit.range.upperBound <= authority.range.lowerBound
-                && (authority.kind != .act || field.text.lower[authority.range.upperBound...].starts(with: "第".utf8))
-        }
-    }
-
-    /// Whether a decision that only has a name is upheld on appeal, which applies it to no other case.
-    private func isUpheld(_ authority: NamedAuthority, _ heard: [PhraseHit]) -> Bool {
-        authority.kind == .decision && !field.text.lower[authority.range].contains(where: Bytes.isDigit)
-            && heard.contains { hit in Self.upholding.contains { contains($0, in: hit.range) } }
-    }
-
-    private static let upholding = [
-        "bestätig", "confirm", "conferma", "uph", "affirm", "bekrachtig", "bevestig", "utrzym", "potvr", "оставил",
-        "подтверд", "أيد",
-    ].map { Array($0.utf8) }
-
-    private static let bases = [
-        "依据", "依據", "gestützt auf", "in anwendung von", "in anwendung des", "in anwendung der", "unter anwendung von",
-        "en application de", "en application du", "en aplicación de", "en aplicación del", "en aplicación de la",
-        "in applicazione di", "in applicazione del", "in applicazione dell'", "in applicazione della",
-        "em aplicação do",
-        "em aplicação da", "met toepassing van",
-    ].map { Array($0.utf8) }
-
-    /// The kind of what one verb says of laws that their makers end, and of what courts annul: `aufgehoben`, `uchylono`.
-    private func kindOfAct(_ kind: Treatment.Kind, _ authority: NamedAuthority, _ cue: Range<Int>) -> Treatment.Kind {
-        let isMade = [.legislation, .regulation, .guidance].contains(instrument)
-        guard kind == .annulled, isMade, !authority.isCase else { return kind }
-        return Self.endings.contains { contains($0, in: cue) } ? .repealed : kind
-    }
-
-    private static let endings = ["aufgehoben", "hebt", "hob", "uchyl", "zruš", "отмен", "ألغ", "إلغا", "لغي", "لغى"]
-        .map { Array($0.utf8) }
 
     private func treatment(of authority: NamedAuthority, _ heard: [PhraseHit]) -> Proven<Treatment> {
         let kinds = Set(
@@ -212,17 +152,6 @@ struct Treatments {
             .map { approval(of: $0, behind: cue.hit.range) ?? $0 }
     }
 
-    /// What only a statute is found to be: against the constitution.
-    private static let ofStatutes = [
-        "위헌", "헌법", "违宪", "違憲", "constitu", "costituzional", "verfassung", "grundgesetz", "конституц", "konstytuc",
-        "دستور", "ústav",
-    ].map { Array($0.utf8) }
-
-    private func contains(_ words: [UInt8], in cue: Range<Int>) -> Bool {
-        let bytes = field.text.lower[cue]
-        return bytes.indices.contains { bytes[$0...].starts(with: words) }
-    }
-
     /// The act by which the regulation that a cue speaks of was made, which stands behind the one that it serves:
     /// `modifica el Reglamento de la Ley 24/2015, aprobado por el Real Decreto 316/2017`.
     private func approval(of index: Int, behind cue: Range<Int>) -> Int? {
@@ -238,7 +167,7 @@ struct Treatments {
         let gap = distance(range, place)
         guard gap <= reach(from: place, to: cue), isSameSentence(range, place) else { return false }
         if isMerelyMeant(cue, of: authority) { return false }
-        if authority.isCase, Self.ofStatutes.contains(where: { contains($0, in: range) }) { return false }
+        if authority.isCase, isOfStatutes(range) { return false }
         if gap == 0, range.overlaps(place) {
             return authority.kind == .citation || authority.isUnnumbered
                 || authority.kind == .parties && gap == 0
@@ -267,41 +196,6 @@ struct Treatments {
         ", która ", ", które ", ", который ", ", которая ", ", которое ", ", waarin ", ", waarbij ",
         " in der fassung ",
     ].map { Array($0.utf8) }
-
-    /// Whether a cue says only what somebody means to do, `to amend …`, or, behind what describes an act, is a part of how
-    /// acts are cited: `loi du 6 janvier 1978 modifiée`.
-    private func isMerelyMeant(_ cue: Cue, of authority: NamedAuthority) -> Bool {
-        let range = cue.hit.range
-        if authority.range.upperBound <= range.lowerBound {
-            return (authority.isUnnumbered || authority.kind == .numberedAct)
-                && tables.rules[cue.hit.rule].value == Treatment.Kind.amended.rawValue
-                && !nearness.isPredicate(authority.range.upperBound..<range.upperBound)
-        }
-        // `the amended Copyright Act`, without an article behind the word.
-        let ahead = field.text.lower[..<range.lowerBound]
-        if authority.isUnnumbered, cue.side == .treatment, authority.range.lowerBound == range.upperBound + 1,
-            authority.kind != .titled || !isOfPrecedents(cue) || ahead.suffix(5).elementsEqual(" the ".utf8)
-        {
-            return true
-        }
-        return Self.infinitives.contains { field.text.lower[range].elementsEqual($0) }
-            && ahead.suffix(4).elementsEqual(" to ".utf8)
-            && !Self.purposes.contains { ahead.suffix($0.count).elementsEqual($0) }
-    }
-
-    /// Whether it is what is done to precedents: `overruled Acme`.
-    private func isOfPrecedents(_ cue: Cue) -> Bool {
-        let kind = Treatment.Kind(rawValue: tables.rules[cue.hit.rule].value)
-        return kind == .overruled || kind == .distinguished
-    }
-
-    private static let infinitives = [
-        "amend", "repeal", "overrule", "annul", "reverse", "quash", "vacate", "distinguish", "revoke", "rescind",
-        "withdraw", "supersede",
-    ].map { Array($0.utf8) }
-    /// What makes an infinitive tell what is done: `An Act to amend …`.
-    private static let purposes = ["act to ", "law to ", "regulations to ", "rules to ", "order to ", "ordinance to "]
-        .map { Array($0.utf8) }
 
     /// Whether a cue for what stands before it is one with a cue for what stands after it, and that has its object there:
     /// `《新办法》施行，同时废止《旧办法》`, `queda derogada la Orden …`.

@@ -1,0 +1,116 @@
+import Model
+
+/// Which of the treatments that are told are news, and what they are called: who does it, and to what, says more than the
+/// verb.
+extension Treatments {
+    /// Whether what is told of an authority is news, and not what is only proposed, or how authorities are cited.
+    func isNews(_ kind: Treatment.Kind, of authority: NamedAuthority, _ heard: [PhraseHit]) -> Bool {
+        let isTold =
+            authority.isNews(kind) || isMadeLaw(authority, kind, heard) || isAppliedByCourt(authority, kind, heard)
+        return isTold && !isUpheld(authority, heard) && !isMerelyProposed(kind, authority)
+    }
+
+    /// Whether it is what a proposal says that it will do to an act without a number, as in the title of a bill.
+    private func isMerelyProposed(_ kind: Treatment.Kind, _ authority: NamedAuthority) -> Bool {
+        isProposal && [.amended, .repealed].contains(kind) && authority.isUnnumbered
+    }
+
+    /// Whether a law amends one by a name without marks: `저작권법 일부개정법률`, and no bill, `개정안`.
+    private func isMadeLaw(_ authority: NamedAuthority, _ kind: Treatment.Kind, _ heard: [PhraseHit]) -> Bool {
+        guard authority.kind == .plainAct, kind == .amended || kind == .repealed, instrument == .legislation,
+            !isProposal
+        else { return false }
+        return heard.allSatisfy { hit in
+            let behind = field.text.text(hit.range.upperBound..<min(field.text.count, hit.range.upperBound + 15))
+            return !["안", "案"].contains(where: behind.contains) && hit.range.lowerBound >= authority.range.upperBound
+        }
+    }
+
+    /// Whether a court says that it decides by an act, or by a provision of it.
+    private func isAppliedByCourt(_ authority: NamedAuthority, _ kind: Treatment.Kind, _ heard: [PhraseHit]) -> Bool {
+        guard kind == .applied, instrument == .ruling, !authority.isCase else { return false }
+        return heard.contains { hit in
+            let cue = field.text.lower[hit.range]
+            return Self.bases.contains { cue.elementsEqual($0) } && hit.range.upperBound <= authority.range.lowerBound
+                && (authority.kind != .act || field.text.lower[authority.range.upperBound...].starts(with: "第".utf8))
+        }
+    }
+
+    /// Whether a decision that only has a name is upheld on appeal, which applies it to no other case.
+    private func isUpheld(_ authority: NamedAuthority, _ heard: [PhraseHit]) -> Bool {
+        authority.kind == .decision && !field.text.lower[authority.range].contains(where: Bytes.isDigit)
+            && heard.contains { hit in Self.upholding.contains { contains($0, in: hit.range) } }
+    }
+
+    private static let upholding = [
+        "bestätig", "confirm", "conferma", "uph", "affirm", "bekrachtig", "bevestig", "utrzym", "potvr", "оставил",
+        "подтверд", "أيد",
+    ].map { Array($0.utf8) }
+
+    private static let bases = [
+        "依据", "依據", "gestützt auf", "in anwendung von", "in anwendung des", "in anwendung der", "unter anwendung von",
+        "en application de", "en application du", "en aplicación de", "en aplicación del", "en aplicación de la",
+        "in applicazione di", "in applicazione del", "in applicazione dell'", "in applicazione della",
+        "em aplicação do",
+        "em aplicação da", "met toepassing van",
+    ].map { Array($0.utf8) }
+
+    /// The kind of what one verb says of laws that their makers end, and of what courts annul: `aufgehoben`, `uchylono`.
+    func kindOfAct(_ kind: Treatment.Kind, _ authority: NamedAuthority, _ cue: Range<Int>) -> Treatment.Kind {
+        let isMade = [.legislation, .regulation, .guidance].contains(instrument)
+        guard kind == .annulled, isMade, !authority.isCase else { return kind }
+        return Self.endings.contains { contains($0, in: cue) } ? .repealed : kind
+    }
+
+    private static let endings = ["aufgehoben", "hebt", "hob", "uchyl", "zruš", "отмен", "ألغ", "إلغا", "لغي", "لغى"]
+        .map { Array($0.utf8) }
+
+    /// What only a statute is found to be: against the constitution.
+    private static let ofStatutes = [
+        "위헌", "헌법", "违宪", "違憲", "constitu", "costituzional", "verfassung", "grundgesetz", "конституц", "konstytuc",
+        "دستور", "ústav",
+    ].map { Array($0.utf8) }
+
+    /// Whether a cue finds what only a statute is found to be.
+    func isOfStatutes(_ cue: Range<Int>) -> Bool { Self.ofStatutes.contains { contains($0, in: cue) } }
+
+    private func contains(_ words: [UInt8], in cue: Range<Int>) -> Bool {
+        let bytes = field.text.lower[cue]
+        return bytes.indices.contains { bytes[$0...].starts(with: words) }
+    }
+
+    /// Whether a cue says only what somebody means to do, `to amend …`, or, behind what describes an act, is a part of how
+    /// acts are cited: `loi du 6 janvier 1978 modifiée`.
+    func isMerelyMeant(_ cue: Cue, of authority: NamedAuthority) -> Bool {
+        let range = cue.hit.range
+        if authority.range.upperBound <= range.lowerBound {
+            return (authority.isUnnumbered || authority.kind == .numberedAct)
+                && tables.rules[cue.hit.rule].value == Treatment.Kind.amended.rawValue
+                && !nearness.isPredicate(authority.range.upperBound..<range.upperBound)
+        }
+        // `the amended Copyright Act`, without an article behind the word.
+        let ahead = field.text.lower[..<range.lowerBound]
+        if authority.isUnnumbered, cue.side == .treatment, authority.range.lowerBound == range.upperBound + 1,
+            authority.kind != .titled || !isOfPrecedents(cue) || ahead.suffix(5).elementsEqual(" the ".utf8)
+        {
+            return true
+        }
+        return Self.infinitives.contains { field.text.lower[range].elementsEqual($0) }
+            && ahead.suffix(4).elementsEqual(" to ".utf8)
+            && !Self.purposes.contains { ahead.suffix($0.count).elementsEqual($0) }
+    }
+
+    /// Whether it is what is done to precedents: `overruled Acme`.
+    private func isOfPrecedents(_ cue: Cue) -> Bool {
+        let kind = Treatment.Kind(rawValue: tables.rules[cue.hit.rule].value)
+        return kind == .overruled || kind == .distinguished
+    }
+
+    private static let infinitives = [
+        "amend", "repeal", "overrule", "annul", "reverse", "quash", "vacate", "distinguish", "revoke", "rescind",
+        "withdraw", "supersede",
+    ].map { Array($0.utf8) }
+    /// What makes an infinitive tell what is done: `An Act to amend …`.
+    private static let purposes = ["act to ", "law to ", "regulations to ", "rules to ", "order to ", "ordinance to "]
+        .map { Array($0.utf8) }
+}
