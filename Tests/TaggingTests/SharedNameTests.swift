@@ -22,6 +22,13 @@ import Testing
             ("de", "Nationalrat stimmt KI-Gesetz zu", "", "CH", ["CH"]),
             ("fr", "Conseil d'État : l’IA dans l’administration", "", "BE", ["BE"]),
             ("fr", "Conseil d'État : l’IA dans l’administration", "", "US", ["FR"]),
+            ("de", "Polen: Datenschutzbehörde untersagt Deepfake-Werbung", "", nil, ["PL"]),
+            ("de", "Datenschutzbehörde untersagt Gesichtsdatenbank", "", nil, ["AT"]),
+            ("de", "Bundesverwaltungsgericht: Bescheid der Datenschutzbehörde hält", "Zahl W252 2284911-1", nil, ["AT"]),
+            (
+                "en", "DeepSeek sent prompts to China, watchdog says",
+                "SEOUL - The Personal Information Protection Commission told it to destroy them.", nil, ["KR"]
+            ),
         ] as [(String, String, String, String?, [String])])
     func shared(language: String, title: String, summary: String, source: String?, expected: [String]) {
         let input = FactInput(

@@ -27,7 +27,7 @@ struct Jurisdictions {
         var homes = Tally()
         var shared: [Shared] = []
         for field in fields where field.field != .content { add(field, &law, &place, &homes, &shared) }
-        resolve(shared, &law, place, sourceName: true)
+        resolve(shared, &law, place, cited: citations.compactMap(\.law), sourceName: true)
         // Where a firm comes from is told for want of another place.
         if place.isEmpty { place = homes }
         for cited in citations {
@@ -85,7 +85,7 @@ struct Jurisdictions {
             let reading = reader.reading([(.source, input.sourceName)], input.language)
             var (homes, shared) = (Tally(), [Shared]())
             add(ReadField(.source, of: reading), &law, &place, &homes, &shared)
-            resolve(shared, &law, place, sourceName: false)
+            resolve(shared, &law, place, cited: [], sourceName: false)
             place.add(homes)
             return (law, place, reader.speaksOfCourt(reading))
         }
@@ -145,13 +145,15 @@ struct Jurisdictions {
     }
 
     /// Which of the bodies that share a name is meant: one whose law or country the title names, and among several that of the
-    /// source; else that of the source, one that the text names, that of the source's name, or the first.
-    private func resolve(_ shared: [Shared], _ law: inout Tally, _ place: Tally, sourceName: Bool) {
+    /// source; else that of the source, one that the text names or cites, that of the source's name, or the first.
+    private func resolve(
+        _ shared: [Shared], _ law: inout Tally, _ place: Tally, cited: [String], sourceName: Bool
+    ) {
         let titled = law.only(.title).codes + place.only(.title).codes
         for name in shared {
             let codes = reader.tables.rules[name.hit.rule].codes
             let own = input.sourceJurisdiction.map { [$0.code] } ?? []
-            let told = law.codes + place.codes
+            let told = law.codes + cited + place.codes
             let abroad = codes.filter { titled.contains($0.code) }
             guard
                 let (code, label) = (abroad.isEmpty ? codes : abroad).first(where: { own.contains($0.code) })
