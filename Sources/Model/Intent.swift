@@ -8,6 +8,8 @@ public struct KnownItem: Sendable, Equatable {
     public var textHash: String
     /// Hashes of all texts that it ever had, so that an entry that swings between two texts is not edited each time.
     public var earlierHashes: Set<String>
+    /// Whether it had its newest text before: it came back to it.
+    public var cameBack: Bool
     /// When it was seen first.
     public var firstSeen: Instant
     /// When the publisher says that it was published.
@@ -17,13 +19,14 @@ public struct KnownItem: Sendable, Equatable {
 
     /// What is known of an item.
     public init(
-        id: RowID<Item>, identity: ItemIdentity, textHash: String, earlierHashes: Set<String> = [], firstSeen: Instant,
-        published: Instant? = nil, link: String? = nil
+        id: RowID<Item>, identity: ItemIdentity, textHash: String, earlierHashes: Set<String> = [], cameBack: Bool = false,
+        firstSeen: Instant, published: Instant? = nil, link: String? = nil
     ) {
         self.id = id
         self.identity = identity
         self.textHash = textHash
         self.earlierHashes = earlierHashes
+        self.cameBack = cameBack
         self.firstSeen = firstSeen
         self.published = published
         self.link = link

@@ -17,7 +17,8 @@ import Testing
         zip(Identities.of(entries), entries).enumerated().map { index, pair in
             KnownItem(
                 id: RowID(Int64(index + 1)), identity: pair.0, textHash: Identities.textHash(pair.1.text),
-                firstSeen: Instant(secondsSince1970: Int64(index)))
+                firstSeen: Instant(secondsSince1970: Int64(index)), published: pair.1.text.published,
+                link: pair.1.text.link)
         }
     }
 
@@ -85,13 +86,115 @@ import Testing
         #expect(decisions.overlap == 1)
     }
 
-    @Test("an entry that swings back to an earlier text is not edited each time")
+    @Test("an entry comes back to an earlier text once, and is not edited each time that it swings after that")
     func ignoresSwings() {
-        let first = entry("1", "Ruling A", summary: "one")
-        let second = entry("1", "Ruling A", summary: "two")
+        let first = entry("1", "Ruling A", summary: "due by 15 January")
+        let second = entry("1", "Ruling A", summary: "due by 15 February")
         var item = known([second])[0]
-        item.earlierHashes = [Identities.textHash(first.text)]
+        item.earlierHashes = Set([first, second].map { Identities.textHash($0.text) })
+        #expect(kinds(decide([first], knowing: [item])) == ["revise 1"])
+        item.cameBack = true
         #expect(kinds(decide([first], knowing: [item])) == [])
+        #expect(kinds(decide([entry("1", "Ruling A", summary: "due by 1 March")], knowing: [item])) == ["revise 1"])
+    }
+
+    @Test("a corrected day or link arrives with the old words, once")
+    func corrections() {
+        let old = (1...4).map { (day: Int) in
+            entry("\(day)", "Ruling \(day)", link: "https://c.example/\(day)", day: day)
+        }
+        var new = old
+        new[0].text.published = Instant(year: 2026, month: 2, day: 1)
+        new[1].text.link = "https://new.example/2"
+        let decisions = decide(new, knowing: known(old))
+        #expect(kinds(decisions) == ["rename 1", "revise 1", "rename 2", "revise 2"])
+        let again = known(old).map { item in
+            var item = item
+            item.cameBack = true
+            return item
+        }
+        #expect(!kinds(decide(new, knowing: again)).contains { $0.hasPrefix("revise") })
+    }
+
+    @Test(
+        "days that all moved by as much are corrected with the zone, days of a build are not",
+        arguments: [(3_600, 3_600, 4), (3_600, 7_200, 0), (3_000, 3_000, 0), (172_800, 172_800, 0)])
+    func zones(first: Int, others: Int, revised: Int) {
+        let old = (1...4).map { (day: Int) in entry("\(day)", "Ruling \(day)", day: day) }
+        let new = old.enumerated().map { index, entry in
+            var entry = entry
+            entry.text.published = entry.text.published?.adding(seconds: Int64(index == 0 ? first : others))
+            return entry
+        }
+        #expect(kinds(decide(new, knowing: known(old))).count { $0.hasPrefix("revise") } == revised)
+    }
+
+    @Test(
+        "a number may name a session or what is read",
+        arguments: [
+            ("sid=105", "sid=106", false), ("sid=9f2c04", "sid=77aa01", true), ("session_id=7", "session_id=8", false),
+            ("sid=17645139482210", "sid=17645139482255", true), ("PHPSESSID=12", "PHPSESSID=13", true),
+        ])
+    func sessions(one: String, other: String, isSame: Bool) {
+        let links = [one, other].map { CanonicalLink.of("https://c.example/view.php?\($0)") }
+        #expect((links[0] == links[1]) == isSame)
+    }
+
+    @Test("each week's edition of an undated list is new, under links with other numbers")
+    func editions() {
+        func week(_ number: Int, _ text: String = "") -> [Entry] {
+            (1...5).map {
+                entry(nil, "Part \($0)", link: "https://g.example/2026/\(number)/part-\($0).pdf", summary: text)
+            }
+        }
+        #expect(decide(week(47), knowing: known(week(46))).intents.count == 5)
+        #expect(kinds(decide(week(47, "fees"), knowing: known(week(46, "acts")))).allSatisfy { $0.hasPrefix("insert") })
+        let moved = (1...5).map { entry(nil, "Part \($0)", link: "https://g.example/acts/part-\($0)") }
+        #expect(kinds(decide(moved, knowing: known(week(46)))).allSatisfy { $0.hasPrefix("rename") || $0.hasPrefix("revise") })
+    }
+
+    @Test("two editions of one day are two, told by their hours")
+    func editionsOfADay() {
+        func edition(_ hour: Int) -> [Entry] {
+            (1...4).map { number in
+                var entry = entry("\(hour)-\(number)", "List \(number)", link: "https://c.example/\(hour)/\(number)", day: 5)
+                entry.text.published = entry.text.published?.adding(seconds: Int64(hour * 3_600))
+                return entry
+            }
+        }
+        #expect(decide(edition(14), knowing: known(edition(8))).intents.count == 4)
+        #expect(kinds(decide(edition(14), knowing: known(edition(8)))).allSatisfy { $0.hasPrefix("insert") })
+    }
+
+    @Test("entries that differ only in what stands behind the summary are not one")
+    func tellsWhole() {
+        let entries = (1...3).map { number in
+            var entry = entry(nil, "Orders", link: "https://c.example/orders", day: 2)
+            entry.text.content = "Docket \(number): the court ruled."
+            return entry
+        }
+        #expect(decide(entries, knowing: []).intents.count == 3)
+        #expect(decide(entries, knowing: known(entries)).intents.isEmpty)
+        #expect(decide(entries + entries, knowing: []).intents.count == 3)
+    }
+
+    @Test(
+        "numbers that begin anew each week or day are others' numbers",
+        arguments: [("1001", 8, true), ("1001", 7, false), ("1", 2, true), ("1", 1, false)])
+    func numbersAnew(id: String, day: Int, isNew: Bool) {
+        let old = [
+            entry(id, "Decree on fees", link: "https://c.example/a", day: 1), entry("x", "Other", link: nil, day: 1),
+        ]
+        let new = [entry(id, "Order on data", link: "https://c.example/b", day: day), old[1]]
+        #expect(kinds(decide(new, knowing: known(old))).contains("insert Order on data") == isNew)
+    }
+
+    @Test("a known entry among news is where the list is by last change, and is said to stand among it")
+    func standingAmong() {
+        let old = [entry("9", "Guidance", day: 1)]
+        let news = (20...27).map { (day: Int) in entry("\(day)", "Ruling \(day)", day: day) }
+        let decisions = decide(Array(news[..<4]) + old + news[4...], knowing: known(old))
+        #expect(decisions.standing?.among?.id == RowID(1))
     }
 
     @Test("a date that the publisher stamps anew at each build is no edit")
@@ -151,7 +254,9 @@ import Testing
         let decisions = decide([second], knowing: known)
         #expect(kinds(decisions) == ["insert Ruling 2"])
         guard case .insert(let identity, _, let hash) = decisions.intents[0] else { return }
-        let both = known + [KnownItem(id: RowID(2), identity: identity, textHash: hash, firstSeen: known[0].firstSeen)]
+        let added = KnownItem(
+            id: RowID(2), identity: identity, textHash: hash, firstSeen: known[0].firstSeen, link: second.text.link)
+        let both = known + [added]
         #expect(decide([first], knowing: both).intents.isEmpty)
         #expect(decide([second], knowing: both).intents.isEmpty)
         let edited = entry("same", "Ruling 2", link: "https://court.example/r/2", summary: "corrected")
@@ -330,7 +435,9 @@ import Testing
         "a number that begins anew each year is another item, a corrected entry is not",
         arguments: [
             ("1", "/2026/1", "Order 1", 400, "insert Order 1"), ("1", "/2026/1", "Order 1", 8, "insert Order 1"),
-            ("1", "/2026/1", "Order 1", 6, "revise 1"), ("1", "/2025/1", "Order 1", 400, "revise 1"),
+            ("1001", "/2026/1", "Order 1", 6, "revise 1"),
+            // What counts a day's entries is given again sooner.
+            ("1", "/2026/1", "Order 1", 6, "insert Order 1"), ("1", "/2025/1", "Order 1", 400, "revise 1"),
             ("1", "/2026/1", "Notice 1", 400, "revise 1"),
             // Addresses are made once.
             ("urn:n:1", "/2026/1", "Order 1", 30, "revise 1"), ("urn:n:1", "/2026/1", "Order 1", 400, "insert Order 1"),
@@ -350,7 +457,10 @@ import Testing
         let decisions = decide(new, knowing: known)
         #expect(kinds(decisions).last == expected)
         guard case .insert(let identity, _, let hash) = decisions.intents.last else { return }
-        let both = known + [KnownItem(id: RowID(3), identity: identity, textHash: hash, firstSeen: known[0].firstSeen)]
+        let added = KnownItem(
+            id: RowID(3), identity: identity, textHash: hash, firstSeen: known[0].firstSeen,
+            published: new[0].text.published, link: new[0].text.link)
+        let both = known + [added]
         #expect(decide(new, knowing: both).intents.isEmpty)
         #expect(decide(old, knowing: both).intents.isEmpty)
     }

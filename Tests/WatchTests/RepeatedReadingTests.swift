@@ -20,12 +20,14 @@ private struct Shelf {
                 known.append(
                     KnownItem(
                         id: RowID(Int64(titles.count)), identity: identity, textHash: hash,
-                        firstSeen: Instant(secondsSince1970: Int64(titles.count)), published: text.published))
+                        firstSeen: Instant(secondsSince1970: Int64(titles.count)), published: text.published,
+                        link: text.link))
             case .revise(let id, let text, let hash, _, _):
                 let index = Int(id.rawValue) - 1
                 edited.append(titles[index])
                 known[index].textHash = hash
                 known[index].published = text.published
+                known[index].link = text.link
             case .rename(let id, let identity): known[Int(id.rawValue) - 1].identity = identity
             }
         }

@@ -106,6 +106,7 @@ extension Database {
                 try $0.text("text_hash")
             }
             item.earlierHashes = Set(hashes)
+            item.cameBack = hashes.count { $0 == item.textHash } > 1
         }
         return item
     }

@@ -200,7 +200,7 @@ extension Decisions.Standing {
 
     /// Whether what came after them is gone, so that they do not show that nothing was missed.
     fileprivate func isOvertaken(in source: ID<Source>, _ store: Store) throws -> Bool {
-        for (item, isNewestFirst) in [(above, false), (below, true)] {
+        for (item, isNewestFirst) in [(above, false), (among, true), (among, false), (below, true)] {
             guard let item else { continue }
             let gone = try store.successors(of: item, in: source, isNewestFirst: isNewestFirst, but: items)
             if gone < Self.fewestGone { return false }

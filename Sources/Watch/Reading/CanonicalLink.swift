@@ -38,13 +38,22 @@ enum CanonicalLink {
 
     /// Parameters that say how a reader came, or who the reader is, and never what is read.
     private static let noise: Set<String> = [
-        "fbclid", "gclid", "dclid", "msclkid", "mc_cid", "mc_eid", "igshid", "yclid", "_ga", "_gl", "spm", "scm",
-        "jsessionid", "phpsessid", "aspsessionid", "sessionid", "session_id", "sid", "cfid", "cftoken", "_hsenc",
-        "_hsmi", "mkt_tok", "vero_id", "wt.mc_id", "cmpid", "ref_src",
+        "fbclid", "gclid", "dclid", "msclkid", "mc_cid", "mc_eid", "igshid", "yclid", "_ga", "_gl", "spm",
+        "jsessionid", "phpsessid", "aspsessionid", "cfid", "cftoken", "_hsenc", "_hsmi", "mkt_tok", "vero_id",
+        "wt.mc_id", "cmpid", "ref_src",
     ]
+
+    /// Names of sessions that some software gives to what is read: a story, a sitting.
+    private static let sessions: Set<String> = ["sessionid", "session_id", "sid", "scm"]
+    /// Digits of a number that counts what is read, at most: a session's is longer, or has letters.
+    private static let longestNumber = 10
 
     private static func isNoise(_ parameter: Substring.UTF8View) -> Bool {
         let name = String(Substring(parameter.prefix { $0 != 0x3D })).lowercased()
+        if sessions.contains(name) {
+            let value = parameter.dropFirst(name.utf8.count + 1)
+            return !(1...longestNumber).contains(value.count) || !value.allSatisfy { (0x30...0x39).contains($0) }
+        }
         return name.hasPrefix("utm_") || name.hasPrefix("pk_") || name.hasPrefix("mtm_") || noise.contains(name)
     }
 

@@ -129,10 +129,22 @@ struct Decider {
     }
 
     /// Seconds after which a publisher that changes link, title and date does not correct what it published. Numbers
-    /// are given again sooner than addresses and the like, which are made once.
+    /// are given again sooner than addresses and the like, which are made once: those that count a week's or a day's
+    /// entries after half a day less than a week, or than a day.
     private func longestCorrection(_ id: String?) -> Int64 {
-        let isNumber = id.map { $0.utf8.count < 20 && !$0.utf8.contains(UInt8(ascii: ":")) } ?? false
-        return (isNumber ? 7 : 60) * 86_400
+        let (halfDay, day): (Int64, Int64) = (43_200, 86_400)
+        guard let id, id.utf8.count < 20, !id.utf8.contains(UInt8(ascii: ":")) else { return 60 * day }
+        let isCount = id.utf8.count <= 3 && id.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        return isCount ? halfDay : 7 * day - halfDay
+    }
+
+    /// Whether an entry is of another edition than an item under the same title: its link has other numbers, and no day
+    /// and hour is the same.
+    private func isOtherEdition(_ index: Int, than item: KnownItem) -> Bool {
+        guard let old = item.link, let new = entries[index].text.link, Identities.differInNumbers(old, new) else {
+            return false
+        }
+        return item.published == nil || entries[index].text.published != item.published
     }
 
     private mutating func matchByKey(_ byKey: [String: KnownItem]) {
@@ -160,7 +172,8 @@ struct Decider {
         let rest = known.filter { !taken.contains($0.id) && $0.published != nil }
         guard fresh.count >= PassingParts.fewest, rest.count >= PassingParts.fewest else { return }
         let parts = PassingParts(entries.map(\.text.link), known: matches.indices.filter { matches[$0] != nil })
-        for (index, item) in parts.matches(fresh.map { ($0, mark($0)) }, rest) where !taken.contains(item.id) {
+        for (index, item) in parts.matches(fresh.map { ($0, mark($0)) }, rest)
+        where !taken.contains(item.id) && !isOtherEdition(index, than: item) {
             match(index, item)
         }
     }
@@ -181,13 +194,14 @@ struct Decider {
         }
         var byTitle = Twins(rest) { $0.identity.titleKey }
         let twins = unmatched.compactMap { index in byTitle.first(mark(index), but: taken).map { (index, $0) } }
+            .filter { !isOtherEdition($0, than: $1) }
         guard !twins.isEmpty else { return }
         let lone = loneMarks(known)
         let proof = TitleProof(
             entries: entries.count, keyed: keyed, unmatched: unmatched.count, renamed: renamed,
             lone: twins.count { lone.contains(mark($0.0)) })
         for (index, _) in twins {
-            guard let twin = byTitle.first(mark(index), but: taken) else { continue }
+            guard let twin = byTitle.first(mark(index), but: taken), !isOtherEdition(index, than: twin) else { continue }
             let (entry, link) = (entries[index], identities[index].link)
             let isSame = proof.holds(
                 isLone: lone.contains(mark(index)), isDated: entry.text.published != nil,
@@ -255,7 +269,7 @@ struct Decider {
         let titles = Dictionary(identities.map { ($0.titleKey, 1) }, uniquingKeysWith: +)
         let candidates = unmatched.compactMap { index -> (Int, KnownItem)? in
             let title = identities[index].titleKey
-            guard titles[title] == 1, let item = byTitle[title] else { return nil }
+            guard titles[title] == 1, let item = byTitle[title], !isOtherEdition(index, than: item) else { return nil }
             return (index, item)
         }
         // A title alone, among few that changed, may be another item's: it has to have the link as well.
@@ -297,7 +311,7 @@ struct Decider {
         let titles = Dictionary(identities.map { ($0.titleKey, 1) }, uniquingKeysWith: +)
         for index in unmatched where entries[index].text.published != nil {
             guard let items = byTitle[identities[index].titleKey], items.count == 1, !taken.contains(items[0].id),
-                titles[identities[index].titleKey] == 1,
+                titles[identities[index].titleKey] == 1, !isOtherEdition(index, than: items[0]),
                 linksChange || identities[index].link == nil && items[0].identity.link == nil
             else { continue }
             match(index, items[0])
@@ -330,19 +344,62 @@ struct Decider {
         return first
     }
 
-    /// The known entries beside a window of news, where they are few and no older page holds what is known.
+    /// The known entries beside and among a window of news, where they are few and no older page holds what is known.
     private var standing: Decisions.Standing? {
         let current = entries.indices.filter { !isOlder[$0] }
         let news = current.filter { matches[$0] == nil }
-        guard let first = news.first, let last = news.last, last - first + 1 == news.count,
+        guard let first = news.first, let last = news.last,
             current.count > news.count, (current.count - news.count) * 3 <= news.count,
             matches.indices.allSatisfy({ !isOlder[$0] || matches[$0] == nil })
         else { return nil }
         let above = current.filter { $0 < first }.compactMap { matches[$0] }
+        let among = current.filter { first < $0 && $0 < last }.compactMap { matches[$0] }
         let below = current.filter { $0 > last }.compactMap { matches[$0] }
         return Decisions.Standing(
-            items: (above + below).map(\.id), above: above.max { $0.id < $1.id },
+            items: (above + among + below).map(\.id), above: above.max { $0.id < $1.id },
+            among: among.max { $0.firstSeen < $1.firstSeen },
             below: below.max { ($0.firstSeen, $1.id) < ($1.firstSeen, $0.id) })
+    }
+
+    /// Whether the text is new to the item. It may come back once to one that it had, as where a deadline is taken back or
+    /// an answer was incomplete; after that it swings, as between two servers.
+    private func isEdited(_ index: Int, _ item: KnownItem) -> Bool {
+        hashes[index] != item.textHash && !(item.cameBack && item.holds(hashes[index]))
+    }
+
+    /// The entries with the words of their items under another link or day of publication.
+    ///
+    /// Links may have other tokens at each reading: another host counts, and that of one page which many had. That most
+    /// have other days is a stamp of the publisher's build, unless all moved by as much, as where the zone is corrected.
+    private var corrected: Set<Int> {
+        let same = entries.indices.filter { !isOlder[$0] && matches[$0]?.textHash == hashes[$0] }
+        let former = Dictionary(same.compactMap { matches[$0]?.link }.map { ($0, 1) }, uniquingKeysWith: +)
+        var corrected: Set<Int> = []
+        var (redated, shifts, days) = ([Int](), Set<Int64>(), Set<Instant>())
+        for index in same {
+            guard let item = matches[index] else { continue }
+            let text = entries[index].text
+            if let link = text.link, link != item.link, isCorrected(item.link, to: link, former) {
+                corrected.insert(index)
+            }
+            guard let published = text.published, published != item.published else { continue }
+            if let old = item.published {
+                redated.append(index)
+                shifts.insert(published.seconds(since: old))
+                days.insert(old)
+            } else {
+                corrected.insert(index)
+            }
+        }
+        let isZone =
+            redated.count == same.count && days.count >= 3 && shifts.count == 1
+            && shifts.allSatisfy { $0 % 900 == 0 && abs($0) <= 26 * 3_600 }
+        return isZone || redated.count * 2 <= same.count ? corrected.union(redated) : corrected
+    }
+
+    private func isCorrected(_ old: String?, to new: String, _ former: [String: Int]) -> Bool {
+        guard let old else { return true }
+        return former[old, default: 0] >= 3 || CanonicalLink.host(of: old) != CanonicalLink.host(of: new)
     }
 
     private func decisions() -> Decisions {
@@ -351,6 +408,7 @@ struct Decider {
         if decisions.pinned == 0 { decisions.standing = standing }
         let ids = Dictionary(entries.compactMap { $0.id.map { ($0, 1) } }, uniquingKeysWith: +)
         decisions.sharedIDs = ids.values.reduce(0) { $1 > 1 ? $0 + $1 : $0 }
+        let corrected = corrected
         for item in misnamed where !taken.contains(item.id) {
             decisions.intents.append(.rename(item.id, Identities.placeless(item.identity, item.textHash)))
         }
@@ -363,8 +421,7 @@ struct Decider {
             if isOlder[index] { decisions.reach = min(decisions.reach ?? item.firstSeen, item.firstSeen) }
             if Identities.succeeded(item.identity.key) != nil { continue }
             if item.identity != identities[index] { decisions.intents.append(.rename(item.id, identities[index])) }
-            // A text that the item had before is a swing between two servers, not an edit.
-            if !item.holds(hashes[index]), !isOlder[index] {
+            if !isOlder[index], isEdited(index, item) || corrected.contains(index) && !item.cameBack {
                 decisions.intents.append(
                     .revise(
                         item.id, entries[index].text, textHash: hashes[index], identity: identities[index],

@@ -15,15 +15,17 @@ struct Decisions: Sendable, Equatable {
     var idsArePlaces = false
     /// How many entries share their id with another.
     var sharedIDs = 0
-    /// The known entries beside a window of news, where there are no others; nil where they say nothing special.
+    /// The known entries beside and among a window of news; nil where they say nothing special.
     var standing: Standing?
 
-    /// Known entries above and below a window of news. They are what was newest before, or stand there whatever comes
+    /// Known entries above, among and below a window of news. They are what was newest before, or stand there whatever comes
     /// and goes: which it is shows what else the source had.
     struct Standing: Sendable, Equatable {
         var items: [RowID<Item>]
         /// The one above the news that was seen last: in a list that goes from early to late, the newest.
         var above: KnownItem?
+        /// The one among the news that was seen last: what was changed may stand anywhere in a list by last change.
+        var among: KnownItem?
         /// The first below the news of those that were seen last: in a list that goes from late to early, the newest.
         var below: KnownItem?
     }

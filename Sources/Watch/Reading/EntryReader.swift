@@ -38,7 +38,7 @@ enum EntryReader {
             title: title.isEmpty ? firstWords(of: summary.isEmpty ? content : summary) : title,
             summary: (summary.isEmpty ? content : summary).beginning(ofBytes: longestText),
             content: (summary.isEmpty || content == summary ? "" : content).beginning(ofBytes: longestText),
-            link: item.link.flatMap(webLink),
+            link: item.link.flatMap(webLink) ?? otherLink(of: item),
             authors: item.authors.prefix(50).map(name),
             categories: item.categories.prefix(100).map { name($0.label ?? $0.term) },
             language: language(item.language ?? feedLanguage, of: source),
@@ -59,6 +59,12 @@ enum EntryReader {
         let folded = declared.lowercased()
         let isTraditional = ["hant", "tw", "hk", "mo"].contains { folded.contains($0) }
         return Language(isTraditional ? "zh-Hant" : "zh-Hans")
+    }
+
+    /// An address of an entry whose link leads to a script or is not there: its id, or its only document.
+    private static func otherLink(of item: FeedItem) -> String? {
+        item.link != nil
+            ? item.id.flatMap(webLink) : item.enclosures.count == 1 ? webLink(item.enclosures[0].url) : nil
     }
 
     /// Only http and https links are kept: no feed may lead to a script or a file.

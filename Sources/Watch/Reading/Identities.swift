@@ -11,13 +11,22 @@ enum Identities {
         let links = entries.map { $0.text.link.map { CanonicalLink.of($0) } }
         let idCounts = counts(ids, of: entries)
         let linkCounts = counts(links, of: entries)
+        let keys = entries.indices.map { key(ids[$0], idCounts, links[$0], linkCounts, entries[$0].text) }
+        let keyCounts = Set(keys).count < keys.count ? counts(keys, of: entries) : [:]
         return entries.indices.map { index in
             let text = entries[index].text
+            let isShared = keyCounts[keys[index], default: 1] > 1
             return ItemIdentity(
-                key: key(ids[index], idCounts, links[index], linkCounts, text),
+                key: isShared ? whole(keys[index], text) : keys[index],
                 link: links[index].flatMap { linkCounts[$0] == 1 ? digest(["link", $0]) : nil },
                 titleKey: titleKey(text))
         }
+    }
+
+    /// The key of an entry that shares it with others of the document: joined with all else that the entry says.
+    private static func whole(_ key: String, _ text: ItemText) -> String {
+        let stated = text.stated.map { "\($0.kind)=\($0.value)" }
+        return digest([key, text.content, text.raw] + stated.sorted() + text.categories + text.authors, kind: "whole")
     }
 
     /// The identity of an entry whose id turned out to belong to others, too: the id joined with the link.
@@ -88,6 +97,28 @@ enum Identities {
     /// Ids that are links carry session tokens as links do.
     private static func canonicalID(_ id: String) -> String {
         id.hasPrefix("http://") || id.hasPrefix("https://") ? CanonicalLink.of(id) : id
+    }
+
+    /// Whether two addresses differ in short numbers alone, as those of two editions do: `/2026/46/part-1.pdf` and
+    /// `/2026/47/part-1.pdf`. Longer ones are marks of a fetch.
+    static func differInNumbers(_ one: String, _ other: String) -> Bool {
+        let (left, right) = (CanonicalLink.of(one), CanonicalLink.of(other))
+        return left != right && withoutNumbers(left) == withoutNumbers(right)
+    }
+
+    /// An address with a mark for each number of at most eight digits, which may be a day.
+    private static func withoutNumbers(_ link: String) -> [UInt8] {
+        var (result, digits) = ([UInt8](), [UInt8]())
+        func isNumber(_ digits: [UInt8]) -> Bool { (1...8).contains(digits.count) }
+        for byte in link.utf8 {
+            if (0x30...0x39).contains(byte) {
+                digits.append(byte)
+                continue
+            }
+            result += (isNumber(digits) ? [0x23] : digits) + [byte]
+            digits = []
+        }
+        return result + (isNumber(digits) ? [0x23] : digits)
     }
 
     private static func titleKey(_ text: ItemText) -> String { titleKey(text.title, on: text.published) }
