@@ -65,6 +65,8 @@ import Testing
     @Test(
         "of several days that of publication counts, by the head of its column, its label or class, or as the one that was",
         arguments: [
+            "<table><tr><th>公示日</th><th>締切日</th><th>件名</th></tr>|<tr><td>2026-11-1#</td><td>2026-12-2#</td><td><a href='/v/#'>AI事業者ガイドライン案に関する意見募集#</a></td></tr>|</table>",
+            "<table><tr><th>Published</th><th>Comments close</th><th>Title</th></tr>|<tr><td>2026-11-1#</td><td>2026-12-2#</td><td><a href='/v/#'>Consultation on the training of models, part #</a></td></tr>|</table>",
             "<table><tr><th>Title</th><th>Deadline</th><th>Posted</th></tr>|<tr><td><a href='/v/#'>Consultation number #</a></td><td>2026-10-1#</td><td>2026-11-1#</td></tr>|</table>",
             "<table><tr><th>标题</th><th>截止日期</th><th>发布日期</th></tr>|<tr><td><a href='/v/#'>Consultation number #</a></td><td>2026-10-1#</td><td>2026-11-1#</td></tr>|</table>",
             "<table><tr><th>Titel</th><th>Fristende</th><th>Veröffentlicht</th></tr>|<tr><td><a href='/v/#'>Consultation number #</a></td><td>1#.10.2026</td><td>1#.11.2026</td></tr>|</table>",

@@ -172,8 +172,10 @@ struct PureTests {
 
     @Test("a header that only a wall sends is enough")
     func wallHeader() {
-        let reply = Reply(status: 403, headers: ["cf-mitigated": "challenge"])
-        #expect(BotWall.sign(in: reply, expecting: .feed)?.contains("Cloudflare") == true)
+        for (name, wall) in [("cf-mitigated", "Cloudflare"), ("sg-captcha", "SiteGround")] {
+            let reply = Reply(status: 403, headers: [name: "challenge"])
+            #expect(BotWall.sign(in: reply, expecting: .feed)?.contains(wall) == true)
+        }
     }
 
     @Test("a header that a guard sends with every answer is none of a wall")

@@ -11,6 +11,7 @@ import Testing
             (.badSelector(name: "item", expression: "//li["), .badSelector),
             (.costlySelector(name: "item", expression: "//li"), .badSelector),
             (.layoutChanged(name: "item", expression: "//li", kind: .other, title: nil), .layoutChanged),
+            (.layoutChanged(name: "item", expression: "//li", kind: .challenge, title: nil), .botWall),
             (.scriptedLinks(expression: ".//a/@href"), .layoutChanged), (.refused("no"), .apiError), (.empty, .empty),
         ] as [(PageProblem, FetchFailure.Cause)])
     func cause(problem: PageProblem, cause: FetchFailure.Cause) {

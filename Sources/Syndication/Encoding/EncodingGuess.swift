@@ -58,7 +58,9 @@ enum EncodingGuess {
         guard let tag = tag(of: bytes, language), !candidates(tag, runs).isEmpty else { return nil }
         let names = candidates(tag, runs)
         if names == ["CP1250"], !beyondLatin, isLatin2(bytes, tag) { return "ISO-8859-2" }
-        if names == ["CP1250"] || names == ["CP1254"] || names == ["CP1257"] { return beyondLatin ? nil : names[0] }
+        if names == ["CP1250"] || names == ["CP1254"] || names == ["CP1257"] {
+            return !beyondLatin || Alphabets.fit(sample(bytes), tag, names[0], instead: "CP1252") ? names[0] : nil
+        }
         // Quotation marks in a text of another language stand alone.
         guard runs.areDense else { return nil }
         let sample = sample(bytes)

@@ -38,7 +38,8 @@ extension RepeatedLinks {
                 ? expression.split(separator: "'").dropFirst().first.map(String.init) ?? "" : ""
         }
         var names = ["class", "id", "itemprop"].compactMap { element[$0] }
-        let around = sequence(first: element, next: \.parent).prefix { $0 != node }
+        // Beside a row stands the head of all its columns.
+        let around = sequence(first: element, next: \.parent).prefix { $0 != node && $0.name != "tr" }
         let label = "preceding-sibling::node()[normalize-space()][1][not(descendant-or-self::a)]"
         names += around.prefix(3).compactMap { page.document.string(label, from: $0) }
             .filter { !$0.isEmpty && $0.utf8.count < 40 && !isDate($0) }.prefix(1)

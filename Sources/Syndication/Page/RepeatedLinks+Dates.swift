@@ -200,7 +200,8 @@ extension RepeatedLinks {
     private func besides(_ node: MarkupNode) -> [String] {
         let places = [
             "preceding-sibling::*[1]", "following-sibling::*[1]", "../preceding-sibling::*[1]",
-            "../../preceding-sibling::*[1]", "preceding-sibling::*[2]", "following-sibling::*[2]",
+            "../../preceding-sibling::*[1]", "../preceding-sibling::*[2]", "../preceding-sibling::*[3]",
+            "preceding-sibling::*[2]", "following-sibling::*[2]",
             "following-sibling::*[3]", "following-sibling::*[4]",
         ]
         let words = [

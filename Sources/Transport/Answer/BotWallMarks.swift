@@ -4,6 +4,8 @@ enum BotWallMarks {
     static let headers: [(name: String, value: String, wall: String)] = [
         ("cf-mitigated", "challenge", "Cloudflare"),
         ("x-amzn-waf-action", "", "AWS WAF"),
+        ("x-vercel-mitigated", "challenge", "Vercel"),
+        ("sg-captcha", "challenge", "SiteGround"),
     ]
 
     /// Text that stands in a wall's page and in no page behind it.
@@ -27,11 +29,17 @@ enum BotWallMarks {
         ("px-captcha", "HUMAN"),
         ("sucuri_cloudproxy_js", "Sucuri"),
         ("/.well-known/ddos-guard/", "DDoS-Guard"),
+        ("<title>DDOS-GUARD</title>", "DDoS-Guard"),
+        ("/.well-known/sgcaptcha/", "SiteGround"),
         ("id=\"anubis_challenge\"", "Anubis"),
         ("$_ts=window['$_ts']", "script wall of Chinese authorities"),
         ("$_ts.cd=", "script wall of Chinese authorities"),
         ("$_ts.nsd=", "script wall of Chinese authorities"),
         ("__jsl_clearance", "Jiasule"),
+        ("document.cookie=\"__jsluid", "Jiasule"),
+        ("创宇盾", "Jiasule"),
+        ("请按住滑块", "script wall"),
+        ("ロボットによるアクセスと判断", "script wall"),
         ("acw_sc__v2", "Alibaba Cloud WAF"),
         ("aliyun_waf_", "Alibaba Cloud WAF"),
         ("slg-title", "SafeLine"),

@@ -12,7 +12,7 @@ struct Reply: Sendable, Equatable {
         "etag", "last-modified", "cache-control", "expires", "age", "date", "retry-after", "content-type",
         "content-length",
         "content-encoding", "transfer-encoding", "location", "refresh", "cf-mitigated", "x-amzn-waf-action",
-        "x-datadome",
+        "x-datadome", "x-vercel-mitigated", "sg-captcha",
     ]
 
     /// Takes in one line of headers: a status line begins a new answer.

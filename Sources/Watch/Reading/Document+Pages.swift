@@ -83,6 +83,7 @@ extension FetchFailure {
         case .unreadable: self.init(.notAFeed, detail)
         case .refused: self.init(.apiError, detail)
         case .badSelector, .costlySelector: self.init(.badSelector, detail)
+        case .layoutChanged(_, _, .challenge, _): self.init(.botWall, detail)
         case .layoutChanged, .scriptedLinks: self.init(.layoutChanged, detail)
         }
     }

@@ -60,6 +60,27 @@ struct EncodingTests {
     }
 
     @Test(
+        "windows-1252 in the declaration is not believed of words that are none in their language",
+        arguments: [
+            ("pl", [0x53, 0xB9, 0x64, 0x20, 0x75, 0x63, 0x68, 0x79, 0x6C, 0x69, 0xB3] as [UInt8], "Sąd uchylił"),
+            ("cs", [0x9E, 0xE1, 0x64, 0x6F, 0x73, 0x74, 0x20, 0xF8, 0xED, 0x7A, 0x65, 0x6E, 0xED], "žádost řízení"),
+            ("hu", [0x64, 0xF6, 0x6E, 0x74, 0xE9, 0x73, 0x20, 0x65, 0x6C, 0xF5, 0x74, 0x74], "döntés előtt"),
+            ("tr", [0xFE, 0x69, 0x6B, 0xE2, 0x79, 0x65, 0x74, 0x20, 0x79, 0x61, 0x70, 0xFD], "şikâyet yapı"),
+            // A French name in a Polish text, and German, stay what they say.
+            ("pl", [0x46, 0x72, 0x61, 0x6E, 0xE7, 0x6F, 0x69, 0x73, 0x20, 0xF3, 0x77], "François ów"),
+            ("de", [0xFC, 0x62, 0x65, 0x72, 0x20, 0xF6, 0x66, 0x66, 0x6E, 0x65, 0x6E], "über öffnen"),
+        ])
+    func foreignLetters(language: String, bytes: [UInt8], expected: String) throws {
+        let page =
+            Array("<html lang='\(language)'><head><meta charset='windows-1252'></head><body><p>".utf8) + bytes
+            + Array("</p></body></html>".utf8)
+        let document = try PageDocument(
+            page, selectors: PageSelectors(item: "//p", title: ".", link: "/"), base: "https://a.example/",
+            contentType: nil)
+        #expect(document.items.first?.title == expected)
+    }
+
+    @Test(
         "a server's usual charset gives way to the declaration where the bytes prove it wrong",
         arguments: [
             ("utf-8", "koi8-r", [0xF0, 0xD2] as [UInt8], "Пр"), ("UTF8", "gb2312", [0xD6, 0xD0], "中"),
