@@ -42,6 +42,38 @@ import Testing
         #expect(page.warnings.isEmpty)
     }
 
+    @Test(
+        "values that stand in a wrapper have the names of what wraps them, and an id does for an address beside a day",
+        arguments: [
+            (
+                #"[{"id": 5, "date": "2026-11-05T09:00:00", "title": {"rendered": "One"}, "link": "/one"}]"#,
+                JSONPaths(items: "", title: "title.rendered", link: "link", id: "id", date: "date")
+            ),
+            (
+                #"{"data": [{"id": "n-1", "links": {"self": "https://a.example/n-1"}, "#
+                    + #""attributes": {"title": "One", "postedDate": "2026-11-05T09:00:00Z"}}]}"#,
+                JSONPaths(
+                    items: "data", title: "attributes.title", link: "links.self", id: "id",
+                    date: "attributes.postedDate")
+            ),
+            (
+                #"{"list": [{"nttId": 9, "nttSj": "하나", "frstRegistPnttm": "2026-11-05 10:00:00"}]}"#,
+                JSONPaths(items: "list", title: "nttSj", link: nil, id: "nttId", date: "frstRegistPnttm")
+            ),
+            (
+                #"{"hits": [{"name": "One", "url": "/1"}], "links": {"next": {"href": "/p2"}}}"#,
+                JSONPaths(items: "hits", title: "name", link: "url", next: "links.next.href")
+            ),
+        ])
+    func wrapped(answer: String, expected: JSONPaths) {
+        #expect(APIProposal.all(in: Array(answer.utf8), base: "https://a.example/")?.first?.paths == expected)
+    }
+
+    @Test("a list of names without a day is not proposed") func names() {
+        let answer = #"{"facets": [{"id": 1, "name": "Courts"}, {"id": 2, "name": "Acts"}]}"#
+        #expect(APIProposal.all(in: Array(answer.utf8), base: "https://a.example/")?.isEmpty == true)
+    }
+
     @Test("an object on each line is a list")
     func lines() throws {
         let answer = "{\"title\": \"One\", \"url\": \"/1\"}\n{\"title\": \"Two\", \"url\": \"/2\"}\r\n\n"

@@ -46,7 +46,7 @@ public struct APIProposal: Sendable, Equatable {
         return members.sorted { $0.key < $1.key }.flatMap { lists(in: $1, at: path + [$0], depth: depth + 1) }
     }
 
-    /// The paths of what makes an item; nil where most have no title or no address.
+    /// The paths of what makes an item; nil where most have no title, or neither an address nor an id with a day.
     private static func paths(of elements: [JSONValue], _ dates: DateReader) -> JSONPaths? {
         let sample = elements.prefix(sample).map { Dictionary(paths(in: $0)) { first, _ in first } }
         let keys = Set(sample.flatMap(\.keys))
@@ -60,9 +60,12 @@ public struct APIProposal: Sendable, Equatable {
             }
             return nil
         }
-        guard let title = path(titles), let link = path(links, isAddress) else { return nil }
+        let date = path(days) { dates.instant($0) != nil }
+        let (link, id) = (path(links, isAddress), path(ids))
+        // What has neither address nor day is a list of names, as of categories.
+        guard let title = path(titles), link != nil || id != nil && date != nil else { return nil }
         return JSONPaths(
-            items: "", title: title, link: link, id: path(ids), date: path(days) { dates.instant($0) != nil },
+            items: "", title: title, link: link, id: id, date: date,
             summary: path(summaries),
             facts: facts.compactMapValues { names in path(names) { dates.instant($0) != nil } })
     }
@@ -75,27 +78,34 @@ public struct APIProposal: Sendable, Equatable {
         return members.sorted { $0.key < $1.key }.flatMap { paths(in: $1, at: path + [$0]) }
     }
 
-    /// The last part of a path in small letters and figures alone, as names differ in their punctuation.
+    /// The last part of a path in small letters and figures alone, as names differ in their punctuation; that before it,
+    /// where the last only wraps a value: `title.rendered`, `next.href`.
     private static func lastName(_ path: String) -> String {
-        String(path.split(separator: ".").last ?? "").lowercased().filter { $0.isLetter || $0.isNumber }
+        let parts = path.split(separator: ".").map { $0.lowercased().filter { $0.isLetter || $0.isNumber } }
+        return parts.count > 1 && parts.last.map(wrappers.contains) ?? false
+            ? parts[parts.count - 2] : parts.last ?? ""
     }
+
+    private static let wrappers: Set<String> = ["rendered", "value", "href"]
 
     private static func isAddress(_ text: String) -> Bool {
         text.hasPrefix("https://") || text.hasPrefix("http://") || text.hasPrefix("/")
     }
 
     private static let titles = [
-        "title", "headline", "name", "subject", "heading", "caption", "label", "titel", "titre", "标题",
+        "title", "headline", "name", "subject", "heading", "caption", "label", "titel", "titre", "标题", "nttsj",
+        "titulo", "titolo",
     ]
     private static let links = [
         "htmlurl", "weburl", "url", "link", "permalink", "href", "landingpage", "landingpageurl", "pageurl", "uri",
+        "self",
     ]
-    private static let ids = ["id", "guid", "uuid", "documentnumber", "identifier", "number", "docid"]
+    private static let ids = ["id", "guid", "uuid", "documentnumber", "identifier", "number", "docid", "nttid"]
     private static let days = [
-        "publicationdate", "publisheddate", "datepublished", "publishedat", "published", "pubdate", "publishdate",
+        "publicationdate", "publisheddate", "publishedon", "posteddate", "dateposted", "datepublished", "publishedat", "published", "pubdate", "publishdate",
         "publishtime", "releasedate", "issuedate", "date", "datetime", "createdat", "created", "createddate",
         "updatedat",
-        "updated", "modified",
+        "updated", "modified", "lastmodified", "datum", "fecha", "frstregistpnttm",
     ]
     /// Days on which something happens, which are what an API is watched for.
     private static let facts = [
