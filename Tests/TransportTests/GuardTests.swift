@@ -117,6 +117,20 @@ struct ProxyTests {
         ] as [(String, String?)])
     func choice(url: String, proxy: String?) throws { #expect(settings.proxy(for: try WebAddress(url)) == proxy) }
 
+    @Test("a proxy that is away or wants a password is named, without the password")
+    func failing() async throws {
+        let proxy = try HTTPServer { _ in HTTPReply(status: 407, body: "") }
+        var policy = try FetchPolicy.small
+        policy.proxies = ProxySettings(http: "http://user:secret@127.0.0.1:\(proxy.port)")
+        let wants = await Fetcher(policy).fetch(FetchRequest(url: "http://court.test/feed")).failure
+        #expect(wants?.cause == .denied && wants?.detail.contains("the proxy asks for") == true, "\(wants as Any)")
+        proxy.stop()
+        let away = await Fetcher(policy).fetch(FetchRequest(url: "http://court.test/feed")).failure
+        #expect(
+            away?.cause == .refused && away?.detail.contains("the proxy 127.0.0.1:\(proxy.port)") == true
+                && away?.detail.contains("secret") == false, "\(away as Any)")
+    }
+
     @Test("a proxy at a private address is used, but never for a private address")
     func guarded() async throws {
         let proxy = try HTTPServer { request in HTTPReply(body: "via proxy: \(request.path)") }

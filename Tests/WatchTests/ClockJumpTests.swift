@@ -111,6 +111,18 @@ import Testing
         #expect(try store.lastFetches()[source]?.at == now)
     }
 
+    @Test("a gap that is found after the clock was set back began no later than that")
+    func gapAfterSetBack() async throws {
+        let place = try Installation(at: "2027-07-07")
+        try place.publish([Self.first])
+        try await place.run()
+        place.set("2026-07-08")
+        try place.publish([Self.second, Self.third])
+        try await place.run()
+        let gap = try #require(try place.workspace.gaps(all: true).first { $0.kind == .window })
+        #expect(gap.from.day.description == "2026-07-08", "\(gap)")
+    }
+
     @Test("a year that passes at once is caught up with")
     func forward() async throws {
         let place = try Installation(at: "2026-07-07")

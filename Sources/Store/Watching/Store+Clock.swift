@@ -21,6 +21,11 @@ extension Store {
             try db.run("UPDATE source SET next_due = ?1 WHERE next_due > ?1", [now])
             try db.run("UPDATE host_pause SET until = ?1 WHERE until > ?1", [now])
             try db.run("UPDATE gap SET next_try = ?1 WHERE next_try > ?1", [now])
+            // What is missed from now on began no later than now.
+            for moment in ["last_success", "failing_since"] {
+                try db.run("UPDATE source SET \(moment) = ?1 WHERE \(moment) > ?1", [now])
+            }
+            try db.run("UPDATE gap SET began = ?1 WHERE began > ?1 AND ended IS NULL", [now])
             for outbox in ["delivery", "operator_notice"] {
                 try db.run(
                     """

@@ -50,7 +50,8 @@ struct Verdict {
         case 204, 205: return FetchFailure(.empty, "\(detail), which has no body")
         case 410: return FetchFailure(.gone, "\(detail): retired for good")
         case 404: return FetchFailure(.notFound, detail)
-        case 401, 403, 407, 451: return FetchFailure(.denied, detail)
+        case 401, 403, 451: return FetchFailure(.denied, detail)
+        case 407: return FetchFailure(.denied, "\(detail): the proxy asks for a name and password, or refuses these")
         case 429: return FetchFailure(.rateLimited, limited(detail, until: retry, reply), retryAfter: retry)
         case 503 where retry != nil:
             return FetchFailure(.rateLimited, limited(detail, until: retry, reply), retryAfter: retry)

@@ -39,6 +39,12 @@ public struct ProxySettings: Sendable, Equatable {
         ProxySettings { name in getenv(name).map { String(cString: $0) } }
     }
 
+    /// The host and port of a proxy, without the name and password that its address may hold.
+    static func place(of proxy: String) -> String {
+        let rest = proxy.split(separator: "://", maxSplits: 1).last ?? ""
+        return PlainText.oneLine(String(rest.split(separator: "@").last ?? rest), limit: 100)
+    }
+
     /// The proxy for an address; nil where it is reached directly.
     func proxy(for address: WebAddress) -> String? {
         let proxy = address.scheme == "https" ? https : http

@@ -25,6 +25,9 @@ enum CurlFailure {
         switch code {
         case CURLE_COULDNT_RESOLVE_HOST: return FetchFailure(.unresolved, "the name \(host) does not resolve")
         case CURLE_COULDNT_RESOLVE_PROXY: return FetchFailure(.unresolved, "the proxy's name does not resolve")
+        case CURLE_COULDNT_CONNECT where transfer.isProxied:
+            let proxy = transfer.policy.proxies.proxy(for: transfer.address).map(ProxySettings.place(of:)) ?? ""
+            return FetchFailure(.refused, "no connection to the proxy \(proxy), through which \(host) is reached")
         case CURLE_COULDNT_CONNECT:
             return FetchFailure(.refused, "no connection to \(host) port \(transfer.address.port)")
         case CURLE_PROXY: return FetchFailure(.refused, "the proxy refuses: \(handle.complaint)")
