@@ -266,6 +266,19 @@ import Testing
                 == ["rename 1", "revise 1"])
     }
 
+    @Test("an entry whose id a translation shares from now on stays its item, also where it is edited meanwhile")
+    func translated() {
+        let old = [
+            entry("g3", "Ruling 3", link: "https://c.example/en/3", day: 3),
+            entry("g2", "Ruling 2", link: "https://c.example/en/2", day: 2),
+        ]
+        let new = [
+            entry("g3", "Arrêt 3", link: "https://c.example/fr/3", day: 3),
+            entry("g3", "Ruling 3", link: "https://c.example/en/3", summary: "Headnote", day: 3), old[1],
+        ]
+        #expect(kinds(decide(new, knowing: known(old))) == ["insert Arrêt 3", "rename 1", "revise 1"])
+    }
+
     @Test("an entry of an older page that a newer one holds, too, is one item with the newer text")
     func mergesPages() {
         let newer = [

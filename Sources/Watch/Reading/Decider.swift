@@ -152,6 +152,13 @@ struct Decider {
             guard let item = byKey[identities[index].key] else { continue }
             match(index, item.holds(hashes[index]) ? item : former(index) ?? item)
         }
+        // An id that others share now, such as a translation, and the link that its item has.
+        for index in unmatched {
+            guard let item = Identities.alone(entries[index]).flatMap({ byKey[$0] }), !taken.contains(item.id),
+                let link = identities[index].link, link == item.identity.link
+            else { continue }
+            match(index, item)
+        }
         for (index, item) in homes.sorted(by: { $0.key < $1.key })
         where matches[index] == nil && !taken.contains(item.id) {
             match(index, item)

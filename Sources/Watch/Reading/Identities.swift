@@ -29,6 +29,9 @@ enum Identities {
         return digest([key, text.content, text.raw] + stated.sorted() + text.categories + text.authors, kind: "whole")
     }
 
+    /// The key of an entry where no other has its id; nil where it has none.
+    static func alone(_ entry: Entry) -> String? { entry.id.map { digest(["id", canonicalID($0)]) } }
+
     /// The identity of an entry whose id turned out to belong to others, too: the id joined with the link.
     static func joined(_ entry: Entry) -> ItemIdentity {
         let link = entry.text.link.map { CanonicalLink.of($0) }
