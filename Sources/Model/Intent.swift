@@ -19,7 +19,8 @@ public struct KnownItem: Sendable, Equatable {
 
     /// What is known of an item.
     public init(
-        id: RowID<Item>, identity: ItemIdentity, textHash: String, earlierHashes: Set<String> = [], cameBack: Bool = false,
+        id: RowID<Item>, identity: ItemIdentity, textHash: String, earlierHashes: Set<String> = [],
+        cameBack: Bool = false,
         firstSeen: Instant, published: Instant? = nil, link: String? = nil
     ) {
         self.id = id

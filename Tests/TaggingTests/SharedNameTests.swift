@@ -24,7 +24,10 @@ import Testing
             ("fr", "Conseil d'État : l’IA dans l’administration", "", "US", ["FR"]),
             ("de", "Polen: Datenschutzbehörde untersagt Deepfake-Werbung", "", nil, ["PL"]),
             ("de", "Datenschutzbehörde untersagt Gesichtsdatenbank", "", nil, ["AT"]),
-            ("de", "Bundesverwaltungsgericht: Bescheid der Datenschutzbehörde hält", "Zahl W252 2284911-1", nil, ["AT"]),
+            (
+                "de", "Bundesverwaltungsgericht: Bescheid der Datenschutzbehörde hält", "Zahl W252 2284911-1", nil,
+                ["AT"]
+            ),
             (
                 "en", "DeepSeek sent prompts to China, watchdog says",
                 "SEOUL - The Personal Information Protection Commission told it to destroy them.", nil, ["KR"]

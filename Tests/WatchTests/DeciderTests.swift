@@ -148,16 +148,26 @@ import Testing
             }
         }
         #expect(decide(week(47), knowing: known(week(46))).intents.count == 5)
+        #expect(decide(week(47), knowing: known(week(45) + week(46))).isNextEdition)
+        #expect(!decide(week(48), knowing: known(week(45) + week(46))).isNextEdition)
         #expect(kinds(decide(week(47, "fees"), knowing: known(week(46, "acts")))).allSatisfy { $0.hasPrefix("insert") })
+        func placed(_ first: Int) -> [Entry] {
+            (1...5).map { entry(nil, "Act \($0)", link: "https://g.example/v?seq=\($0 + 40)&pos=\($0 + first)") }
+        }
+        #expect(kinds(decide(placed(2), knowing: known(placed(1)))).allSatisfy { $0.hasPrefix("rename") })
         let moved = (1...5).map { entry(nil, "Part \($0)", link: "https://g.example/acts/part-\($0)") }
-        #expect(kinds(decide(moved, knowing: known(week(46)))).allSatisfy { $0.hasPrefix("rename") || $0.hasPrefix("revise") })
+        #expect(
+            kinds(decide(moved, knowing: known(week(46)))).allSatisfy {
+                $0.hasPrefix("rename") || $0.hasPrefix("revise")
+            })
     }
 
     @Test("two editions of one day are two, told by their hours")
     func editionsOfADay() {
         func edition(_ hour: Int) -> [Entry] {
             (1...4).map { number in
-                var entry = entry("\(hour)-\(number)", "List \(number)", link: "https://c.example/\(hour)/\(number)", day: 5)
+                var entry = entry(
+                    "\(hour)-\(number)", "List \(number)", link: "https://c.example/\(hour)/\(number)", day: 5)
                 entry.text.published = entry.text.published?.adding(seconds: Int64(hour * 3_600))
                 return entry
             }

@@ -102,7 +102,8 @@ public struct APIProposal: Sendable, Equatable {
     ]
     private static let ids = ["id", "guid", "uuid", "documentnumber", "identifier", "number", "docid", "nttid"]
     private static let days = [
-        "publicationdate", "publisheddate", "publishedon", "posteddate", "dateposted", "datepublished", "publishedat", "published", "pubdate", "publishdate",
+        "publicationdate", "publisheddate", "publishedon", "posteddate", "dateposted", "datepublished", "publishedat",
+        "published", "pubdate", "publishdate",
         "publishtime", "releasedate", "issuedate", "date", "datetime", "createdat", "created", "createddate",
         "updatedat",
         "updated", "modified", "lastmodified", "datum", "fecha", "frstregistpnttm",

@@ -130,7 +130,8 @@ extension ItemReport {
             other.day < day, isNear(other, Self.threadWindow), Self.isOneLaw(laws, other.laws),
             let stage = Self.order(stage), let before = Self.order(other.stage), stage > before
         else { return false }
-        guard !laws.contains(where: \.isBusyWithRules), !isAboutOtherAct(other), !contradicts(CollectionOfOne(other)), !isOfOtherObject(than: other)
+        guard !laws.contains(where: \.isBusyWithRules), !isAboutOtherAct(other), !contradicts(CollectionOfOne(other)),
+            !isOfOtherObject(than: other)
         else {
             return false
         }

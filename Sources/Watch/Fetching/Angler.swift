@@ -180,7 +180,7 @@ struct Haul: Sendable {
     var hadItems: Bool
 
     /// Whether the window moved past everything that was known.
-    var isGap: Bool { hadItems && decisions.overlap == 0 && !entries.isEmpty }
+    var isGap: Bool { hadItems && decisions.overlap == 0 && !entries.isEmpty && !decisions.isNextEdition }
 
     /// What the operator should know besides.
     var warnings: [String] {

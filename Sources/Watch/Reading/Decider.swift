@@ -2,19 +2,23 @@ import Model
 
 /// Compares a document's entries with what is known of the source: pure, so that every branch has a test.
 struct Decider {
-    private var entries: [Entry]
-    private var identities: [ItemIdentity]
-    private let hashes: [String]
+    private(set) var entries: [Entry]
+    private(set) var identities: [ItemIdentity]
+    let hashes: [String]
     /// Whether each entry comes from an older page, whose text may be one that was edited long ago.
-    private let isOlder: [Bool]
+    let isOlder: [Bool]
     /// The known item of each entry, by whatever proof.
-    private var matches: [KnownItem?]
+    private(set) var matches: [KnownItem?]
     private var taken: Set<RowID<Item>> = []
     /// Items in whose place others came, by the keys that those have.
     private let formers: [String: [KnownItem]]
     private var schemeChanged = false
     /// How many entries have another id or link than the item whose every word they have.
     private var renamed = 0
+    /// Whether what is not known is another edition under the same titles.
+    var isEdition = false
+    /// Whether that is the one behind the last one that is known, so that none came between.
+    var isNextEdition = false
     /// Whether the ids count places in the list.
     private var idsArePlaces = false
     /// The items that entries have the link of, whatever their ids say, where these count places.
@@ -41,6 +45,7 @@ struct Decider {
         decider.dropPlaces(byKey, known)
         decider.doubtIDs(byKey)
         decider.matchByKey(byKey)
+        decider.findEdition(known)
         decider.matchPassing(known)
         decider.matchByText(known)
         decider.matchWeak(known)
@@ -138,15 +143,6 @@ struct Decider {
         return isCount ? halfDay : 7 * day - halfDay
     }
 
-    /// Whether an entry is of another edition than an item under the same title: its link has other numbers, and no day
-    /// and hour is the same.
-    private func isOtherEdition(_ index: Int, than item: KnownItem) -> Bool {
-        guard let old = item.link, let new = entries[index].text.link, Identities.differInNumbers(old, new) else {
-            return false
-        }
-        return item.published == nil || entries[index].text.published != item.published
-    }
-
     private mutating func matchByKey(_ byKey: [String: KnownItem]) {
         for index in entries.indices {
             guard let item = byKey[identities[index].key] else { continue }
@@ -208,7 +204,9 @@ struct Decider {
             entries: entries.count, keyed: keyed, unmatched: unmatched.count, renamed: renamed,
             lone: twins.count { lone.contains(mark($0.0)) })
         for (index, _) in twins {
-            guard let twin = byTitle.first(mark(index), but: taken), !isOtherEdition(index, than: twin) else { continue }
+            guard let twin = byTitle.first(mark(index), but: taken), !isOtherEdition(index, than: twin) else {
+                continue
+            }
             let (entry, link) = (entries[index], identities[index].link)
             let isSame = proof.holds(
                 isLone: lone.contains(mark(index)), isDated: entry.text.published != nil,
@@ -325,7 +323,7 @@ struct Decider {
         }
     }
 
-    private var unmatched: [Int] { entries.indices.filter { matches[$0] == nil } }
+    var unmatched: [Int] { entries.indices.filter { matches[$0] == nil } }
 
     private mutating func match(_ index: Int, _ item: KnownItem) {
         matches[index] = item
@@ -368,51 +366,11 @@ struct Decider {
             below: below.max { ($0.firstSeen, $1.id) < ($1.firstSeen, $0.id) })
     }
 
-    /// Whether the text is new to the item. It may come back once to one that it had, as where a deadline is taken back or
-    /// an answer was incomplete; after that it swings, as between two servers.
-    private func isEdited(_ index: Int, _ item: KnownItem) -> Bool {
-        hashes[index] != item.textHash && !(item.cameBack && item.holds(hashes[index]))
-    }
-
-    /// The entries with the words of their items under another link or day of publication.
-    ///
-    /// Links may have other tokens at each reading: another host counts, and that of one page which many had. That most
-    /// have other days is a stamp of the publisher's build, unless all moved by as much, as where the zone is corrected.
-    private var corrected: Set<Int> {
-        let same = entries.indices.filter { !isOlder[$0] && matches[$0]?.textHash == hashes[$0] }
-        let former = Dictionary(same.compactMap { matches[$0]?.link }.map { ($0, 1) }, uniquingKeysWith: +)
-        var corrected: Set<Int> = []
-        var (redated, shifts, days) = ([Int](), Set<Int64>(), Set<Instant>())
-        for index in same {
-            guard let item = matches[index] else { continue }
-            let text = entries[index].text
-            if let link = text.link, link != item.link, isCorrected(item.link, to: link, former) {
-                corrected.insert(index)
-            }
-            guard let published = text.published, published != item.published else { continue }
-            if let old = item.published {
-                redated.append(index)
-                shifts.insert(published.seconds(since: old))
-                days.insert(old)
-            } else {
-                corrected.insert(index)
-            }
-        }
-        let isZone =
-            redated.count == same.count && days.count >= 3 && shifts.count == 1
-            && shifts.allSatisfy { $0 % 900 == 0 && abs($0) <= 26 * 3_600 }
-        return isZone || redated.count * 2 <= same.count ? corrected.union(redated) : corrected
-    }
-
-    private func isCorrected(_ old: String?, to new: String, _ former: [String: Int]) -> Bool {
-        guard let old else { return true }
-        return former[old, default: 0] >= 3 || CanonicalLink.host(of: old) != CanonicalLink.host(of: new)
-    }
-
     private func decisions() -> Decisions {
         var decisions = Decisions(
             pinned: pinnedEntries, schemeChanged: schemeChanged, idsArePlaces: idsArePlaces)
         if decisions.pinned == 0 { decisions.standing = standing }
+        decisions.isNextEdition = isNextEdition
         let ids = Dictionary(entries.compactMap { $0.id.map { ($0, 1) } }, uniquingKeysWith: +)
         decisions.sharedIDs = ids.values.reduce(0) { $1 > 1 ? $0 + $1 : $0 }
         let corrected = corrected
@@ -441,5 +399,5 @@ struct Decider {
 
 extension KnownItem {
     /// Whether it has a text, or had it.
-    fileprivate func holds(_ hash: String) -> Bool { textHash == hash || earlierHashes.contains(hash) }
+    func holds(_ hash: String) -> Bool { textHash == hash || earlierHashes.contains(hash) }
 }

@@ -13,6 +13,8 @@ struct Decisions: Sendable, Equatable {
     var schemeChanged = false
     /// Whether the source's ids name other entries at each reading, so that its items are told by their links.
     var idsArePlaces = false
+    /// Whether all is the edition behind the last one that is known, so that nothing came between.
+    var isNextEdition = false
     /// How many entries share their id with another.
     var sharedIDs = 0
     /// The known entries beside and among a window of news; nil where they say nothing special.

@@ -102,28 +102,6 @@ enum Identities {
         id.hasPrefix("http://") || id.hasPrefix("https://") ? CanonicalLink.of(id) : id
     }
 
-    /// Whether two addresses differ in short numbers alone, as those of two editions do: `/2026/46/part-1.pdf` and
-    /// `/2026/47/part-1.pdf`. Longer ones are marks of a fetch.
-    static func differInNumbers(_ one: String, _ other: String) -> Bool {
-        let (left, right) = (CanonicalLink.of(one), CanonicalLink.of(other))
-        return left != right && withoutNumbers(left) == withoutNumbers(right)
-    }
-
-    /// An address with a mark for each number of at most eight digits, which may be a day.
-    private static func withoutNumbers(_ link: String) -> [UInt8] {
-        var (result, digits) = ([UInt8](), [UInt8]())
-        func isNumber(_ digits: [UInt8]) -> Bool { (1...8).contains(digits.count) }
-        for byte in link.utf8 {
-            if (0x30...0x39).contains(byte) {
-                digits.append(byte)
-                continue
-            }
-            result += (isNumber(digits) ? [0x23] : digits) + [byte]
-            digits = []
-        }
-        return result + (isNumber(digits) ? [0x23] : digits)
-    }
-
     private static func titleKey(_ text: ItemText) -> String { titleKey(text.title, on: text.published) }
 
     /// The key of a title with the day of its publication.

@@ -1,0 +1,42 @@
+/// A link and the short numbers in it, by which editions under the same titles differ: `/2026/46/part-1.pdf` and
+/// `/2026/47/part-1.pdf`.
+struct NumberedLink {
+    /// Digits of such a number at most, which may be a day: longer ones are marks of a fetch.
+    private static let longest = 8
+
+    /// The link with a mark for each number.
+    let form: [UInt8]
+    let numbers: [String]
+
+    /// A link from an address.
+    init(_ address: String) {
+        var (form, numbers, digits) = ([UInt8](), [String](), [UInt8]())
+        func end() {
+            guard !digits.isEmpty else { return }
+            if digits.count > Self.longest {
+                form += digits
+            } else {
+                form.append(0)
+                numbers.append(String(decoding: digits, as: UTF8.self))
+            }
+            digits = []
+        }
+        for byte in CanonicalLink.of(address).utf8 {
+            if (0x30...0x39).contains(byte) {
+                digits.append(byte)
+            } else {
+                end()
+                form.append(byte)
+            }
+        }
+        end()
+        self.form = form
+        self.numbers = numbers
+    }
+
+    /// The numbers that another link has others for; none where they differ in more, or in nothing.
+    func changes(from former: NumberedLink) -> [(old: String, new: String)] {
+        guard form == former.form else { return [] }
+        return zip(former.numbers, numbers).filter { $0 != $1 }.map { (old: $0, new: $1) }
+    }
+}
