@@ -297,6 +297,27 @@ import Testing
         #expect(try !Program().run(["item", "x"]).errors.contains("read as an option"))
     }
 
+    @Test(
+        "a name of nobody, or one that does something when it is shown, is never recorded",
+        arguments: ["", " ", "\u{200B}", "ann\tb", "ann\nb", "\u{1B}[31mann", "ann\u{202E}"])
+    func actors(name: String) throws {
+        let program = try Program.installed()
+        try program.run("run")
+        let answer = try program.run("assess", "1", "no-impact", "--as", name)
+        #expect(answer.status == 64 && answer.errors.contains("--as"), "\(answer.errors)")
+        #expect(try program.run("alerts", "--json").lines.count == 1)
+    }
+
+    @Test("a name is recorded without the spaces around it, and who was asked is told where somebody else answers")
+    func askedBesides() throws {
+        let program = try Program.installed()
+        try program.run("run")
+        let answer = try program.run("assess", "1", "no-impact", "--as", " bob ")
+        #expect(answer.output == "Alert 1 is answered: no-impact, by bob; counsel was asked.\n")
+        let own = try program.run("assess", "1", "no-impact", "--replace", "--as", "counsel")
+        #expect(own.output == "Alert 1 is answered: no-impact, by counsel.\n")
+    }
+
     @Test("two people who answer one alert: one wins, the other is told")
     func twoAnswers() throws {
         let program = try Program.installed()
