@@ -121,8 +121,8 @@ extension Database {
         let head = try auditHead()?.hash ?? AuditChain.origin
         let id = try insert(
             """
-            INSERT INTO digest (recipient, at, began, ended, content, audit_head, narrowed)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO digest (id, recipient, at, began, ended, content, audit_head, narrowed)
+            VALUES (\(Numbered.digest.next), ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 digest.recipient, digest.at, min(digest.from, digest.to), digest.to,
@@ -137,8 +137,8 @@ extension Database {
         for way in digest.outgoing {
             try run(
                 """
-                INSERT INTO delivery (digest, channel, recipient, message_id, state, next_attempt)
-                VALUES (?, ?, ?, ?, 'pending', ?)
+                INSERT INTO delivery (id, digest, channel, recipient, message_id, state, next_attempt)
+                VALUES (\(Numbered.delivery.next), ?, ?, ?, ?, 'pending', ?)
                 """, [id, way.channel.rawValue, way.recipient, way.messageID, digest.at])
         }
         try set(digest.calendar)
