@@ -88,6 +88,25 @@ extension Store {
         }
     }
 
+    /// Has a mail go to another address than it was to: the one that its reader has now.
+    ///
+    /// - Parameters:
+    ///   - delivery: The delivery.
+    ///   - address: The address.
+    ///   - at: When.
+    /// - Throws: `NotThere` where there is no such delivery; `StoreProblem`.
+    public func readdress(_ delivery: RowID<Delivery>, to address: String, at: Instant) throws {
+        try write { db in
+            guard let before = try db.delivery(delivery) else {
+                throw NotThere(noun: "delivery", name: delivery.description)
+            }
+            try db.run("UPDATE delivery SET recipient = ? WHERE id = ?", [address, delivery])
+            try db.audit(
+                "readdress", "delivery \(delivery)", by: watchActor, at: at,
+                ["before": .string(before.recipient), "after": .string(address)])
+        }
+    }
+
     /// Has a delivery attempted again that was refused or waits, with the same Message-ID.
     ///
     /// - Parameters:
