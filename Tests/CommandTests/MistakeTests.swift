@@ -242,7 +242,8 @@ import Testing
         "what is not there, and what is written wrongly, is told",
         arguments: [
             (["item", "99"], Int32(65)), (["policy", "genai-usee"], 65), (["mark", "genai", "reviewed"], 65),
-            (["assess", "99", "no-impact"], 65), (["assess", "1", "maybe"], 64), (["itmes"], 64),
+            (["assess", "99", "no-impact"], 65), (["assess", "1", "maybe"], 64),
+            (["audit", "export", "--from", "2026-11-05", "--to", "2026-11-04"], 64), (["itmes"], 64),
             (["deliveries", "--limit", "-1"], 64),
             (["items", "\"open"], 64), (["label", "1", "+nope"], 65), (["fetch", "nope"], 65),
             (["topics", "near-misses", "--topic", "training-data", "--no", "2"], 65),
