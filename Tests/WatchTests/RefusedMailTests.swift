@@ -156,4 +156,18 @@ import Testing
         #expect(run.undelivered.contains { $0.contains("studio@example.org: refused for good: the register") })
         #expect(try taken(place) == ["counsel@example.org"])
     }
+
+    @Test("a late question is not passed on to a deputy whose mail is refused")
+    func unreachableDeputy() async throws {
+        let register = Self.register().replacing(
+            "owners: [",
+            with: "owners: [{id: gone, name: Gone, email: gone@example.org}, {id: deputy, name: Deputy}, "
+        ).replacing("owner: counsel,", with: "owner: counsel, deputies: [gone, deputy],")
+        let place = try Self.installation(["refused": "gone@example.org\n", "register.yaml": register])
+        try place.publish([Self.suit()])
+        try await place.run()
+        place.set("2026-09-01")
+        #expect(try await place.run().escalated == 1)
+        #expect(try place.alerts().map(\.owner.rawValue) == ["deputy"])
+    }
 }
