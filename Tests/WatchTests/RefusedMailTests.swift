@@ -32,7 +32,7 @@ import Testing
             organisation: Test AG
             timezone: Europe/Zurich
             feeds: [sources.yaml]
-            delivery: {sendmail: [/bin/sh, \(place.folder)/sendmail]}
+            delivery: {sendmail: [/bin/sh, \(place.folder)/sendmail], operator: ops@example.org}
 
             """, to: "lexwatch.yaml")
         try place.write(
@@ -147,14 +147,31 @@ import Testing
         let place = try Self.installation(["later": "studio@example.org\ncounsel@example.org\n"])
         try place.publish([Self.suit()])
         try await place.run()
-        try place.write(
-            Self.register().replacing("units: [{", with: "units: [{id: other, name: Other, appetite: low}, {")
-                .replacing(", email: studio@example.org", with: ""), to: "register.yaml")
+        try place.write(Self.register().replacing(", email: studio@example.org", with: ""), to: "register.yaml")
         try place.write("", to: "later")
         place.set("2026-07-08")
         let run = try await place.run()
         #expect(run.undelivered.contains { $0.contains("studio@example.org: refused for good: the register") })
-        #expect(try taken(place) == ["counsel@example.org"])
+        #expect(try taken(place) == ["counsel@example.org", "ops@example.org"])
+    }
+
+    @Test("a mailbox that asks for weeks to come again counts as refused: a deputy is asked, and management is told")
+    func later() async throws {
+        let register = Self.register().replacing(
+            "owners: [", with: "owners: [{id: deputy, name: Deputy, email: deputy@example.org}, "
+        ).replacing("owner: counsel,", with: "owner: counsel, deputies: [deputy],")
+        let place = try Self.installation(["later": "counsel@example.org\n", "register.yaml": register])
+        try place.publish([Self.suit()])
+        try await place.run()
+        place.set("2026-07-10")
+        #expect(try await place.run().escalated == 0)
+        place.set("2026-07-14")
+        let late = try await place.run()
+        #expect(late.undelivered.contains { $0.contains("not taken in five days") }, "\(late.undelivered)")
+        #expect(try place.workspace.storeForReading().refusedRecipients() == ["counsel@example.org"])
+        place.set("2026-07-15")
+        #expect(try await place.run().escalated == 1)
+        #expect(try place.alerts().map(\.owner.rawValue) == ["deputy"])
     }
 
     @Test("a late question is not passed on to a deputy whose mail is refused")
@@ -169,5 +186,21 @@ import Testing
         place.set("2026-09-01")
         #expect(try await place.run().escalated == 1)
         #expect(try place.alerts().map(\.owner.rawValue) == ["deputy"])
+    }
+
+    @Test("the operator is told of each digest that was refused, once, with what was said")
+    func operatorMail() async throws {
+        let place = try Self.installation(["refused": "studio@example.org\n"])
+        try place.publish([Self.suit()])
+        func told(_ day: String) async throws -> Int {
+            place.set(day)
+            try await place.run()
+            return try taken(place).count { $0 == "ops@example.org" }
+        }
+        #expect(try await told("2026-07-07") == 1)
+        #expect(try await told("2026-07-08") == 1)
+        #expect(try await told("2026-07-14") == 2)
+        try place.write("", to: "refused")
+        #expect(try await told("2026-07-21") == 2)
     }
 }

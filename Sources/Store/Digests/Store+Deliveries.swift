@@ -48,6 +48,18 @@ extension Store {
         }
     }
 
+    /// Refused mail and webhooks that the operator was not told of.
+    ///
+    /// - Returns: The deliveries, the oldest first.
+    /// - Throws: `StoreProblem`.
+    public func refusedUntold() throws -> [Delivery] {
+        try read { db in
+            try db.map("SELECT * FROM delivery WHERE state = 'refused' AND operator_told IS NULL ORDER BY id") {
+                try $0.delivery()
+            }
+        }
+    }
+
     /// Records that an attempt begins: should it never end, the delivery is found `uncertain`.
     ///
     /// - Parameters:
@@ -107,7 +119,7 @@ extension Store {
         }
     }
 
-    /// Has a delivery attempted again that was refused or waits, with the same Message-ID.
+    /// Has a delivery attempted again that was refused or waits, with the same Message-ID and the patience of a new one.
     ///
     /// - Parameters:
     ///   - delivery: The delivery.
@@ -121,7 +133,8 @@ extension Store {
             }
             let state = before.state == .refused ? Delivery.State.pending : before.state
             try db.run(
-                "UPDATE delivery SET state = ?, next_attempt = ? WHERE id = ?", [state.rawValue, at, delivery])
+                "UPDATE delivery SET state = ?, next_attempt = ?, attempts = 0, operator_told = NULL WHERE id = ?",
+                [state.rawValue, at, delivery])
             try db.audit(
                 "retry", "delivery \(delivery)", by: actor, at: at, ["before": .string(before.state.rawValue)])
         }

@@ -14,6 +14,10 @@ extension Schema {
             "DROP TABLE shown",
             "ALTER TABLE shown_again RENAME TO shown",
             "CREATE INDEX shown_by_digest ON shown (digest)",
+            // When the operator was told that it was refused.
+            "ALTER TABLE delivery ADD COLUMN operator_told INTEGER",
+            "UPDATE delivery SET operator_told = 0 WHERE state = 'refused'",
+            "CREATE INDEX delivery_untold ON delivery (id) WHERE state = 'refused' AND operator_told IS NULL",
             "CREATE INDEX delivery_refused ON delivery (digest) WHERE channel = 'mail' AND state = 'refused'",
         ] + appendOnly("shown")
 }

@@ -87,7 +87,9 @@ struct Postman {
             end = .later("digest \(delivery.digest) cannot be read: \(error)")
         }
         let now = clock.now
-        let told = try end.record(attempts: delivery.attempts, to: delivery.recipient, at: now) { state, said, next in
+        let told = try end.record(
+            attempts: delivery.attempts, to: delivery.recipient, since: stored.at, at: now
+        ) { state, said, next in
             try store.endAttempt(delivery.id, state, said: said, at: now, next: next)
         }
         if let told { round.failures.append(told) }
