@@ -79,6 +79,8 @@ struct MovedDates {
                 for date in earlier.findings.dates.map(\.value)
                 where days.contains(date) || isWithdrawn && date.kind != .hearing {
                     off.insert(OwnDate(item: earlier.item.id, date: date))
+                    // What it says of the day of what it withdraws is how things stood.
+                    if isWithdrawn { off.insert(OwnDate(item: found.item.id, date: date)) }
                 }
             }
         }

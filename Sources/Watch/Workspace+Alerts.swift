@@ -137,6 +137,14 @@ extension Workspace {
         return alerts.filter { seen.insert($0).inserted }
     }
 
+    /// Who was asked last by each of some alerts.
+    ///
+    /// - Throws: A ``Model/Problem`` where the database is wrong.
+    public func asked(_ alerts: [RowID<Alert>]) throws -> [RowID<Alert>: ID<Owner>] {
+        let found = try storeForReading().alerts(AlertQuery(ids: alerts))
+        return Dictionary(found.map { ($0.alert.id, $0.alert.owner) }) { first, _ in first }
+    }
+
     /// Refuses topics that one of some alerts does not have, and never had.
     private func require(_ wrong: [ID<Topic>], of alerts: [RowID<Alert>], in store: Store) throws {
         for alert in try store.alerts(AlertQuery(ids: alerts)).map(\.alert) {

@@ -26,6 +26,10 @@ extension Workspace {
         let verdict = try storeForReading().verifyAudit(against: witness)
         var lines: [String] = []
         if let fault = verdict.fault { lines.append(fault.description) }
+        if case .putAside(_, let restored)? = verdict.fault, let name = restored.file, let against {
+            let folder = (paths.database as NSString).deletingLastPathComponent
+            lines.append("See: lexwatch audit verify --against \(against) --database \(folder)/\(name)")
+        }
         lines += verdict.rows.map(\.description)
         if verdict.isIntact {
             lines.append("\(verdict.entries) entries, none changed, removed or reordered.")

@@ -124,7 +124,7 @@ final class Session: Sendable {
         }
     }
 
-    /// Tells the operator which sources broke or recovered.
+    /// Tells the operator which sources broke or recovered, and which digests were refused.
     ///
     /// - Returns: What could not be sent, and why.
     func tellOperator() async -> Result<[String], any Error> {

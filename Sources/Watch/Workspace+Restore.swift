@@ -5,10 +5,12 @@ import Store
 extension Workspace {
     /// Puts a backup in the database's place, after proving it; the database that was there is put aside.
     ///
-    /// - Parameter file: The backup.
+    /// - Parameters:
+    ///   - file: The backup.
+    ///   - actor: Who restores it.
     /// - Returns: Sentences for a person.
     /// - Throws: A ``Model/Problem`` where the backup is damaged or a watch is running; nothing is changed then.
-    public func restore(from file: String) throws -> [String] {
+    public func restore(from file: String, actor: String) throws -> [String] {
         guard FileManager.default.fileExists(atPath: file) else {
             throw PlainProblem("there is no such backup", place: file, exitCode: .noInput)
         }
@@ -19,16 +21,34 @@ extension Workspace {
         let draft = "\(database).\(ProcessInfo.processInfo.processIdentifier).restoring"
         defer { Self.remove(draft) }
         try copy(file, to: draft)
-        let verdict = try prove(draft, of: file)
-        var told = [
-            "\(file) is whole; its audit log has \(verdict.entries) entries, none changed, removed or reordered."
-        ]
-        told += try putAside(database, restoring: verdict)
+        let stamp = clock.now.description.filter { $0 != ":" && $0 != "-" }
+        let aside = FileManager.default.fileExists(atPath: database) ? "\(database).before-restore-\(stamp)" : nil
+        let told = try prepare(draft, of: file, by: actor, replacing: database, aside: aside)
+        if let aside { try putAside(database, as: aside) }
         try put(draft, at: database)
-        return told + ["It is the database now: \(database)"]
+        return told + (aside.map { ["Put aside: \($0)"] } ?? []) + ["It is the database now: \(database)"]
     }
 
-    private func prove(_ draft: String, of file: String) throws -> AuditVerdict {
+    /// Proves the copy of a backup, has it say what it takes the place of, and closes it.
+    private func prepare(
+        _ draft: String, of file: String, by actor: String, replacing database: String, aside: String?
+    ) throws -> [String] {
+        let (store, verdict) = try prove(draft, of: file)
+        let former = try FormerDatabase(database, beside: store)
+        try store.note(
+            Restoring(
+                backup: verdict.head, putAside: former.head, file: aside.map { ($0 as NSString).lastPathComponent },
+                numbers: former.numbers),
+            by: actor, at: clock.now)
+        let next = Numbered.allCases.compactMap { table in former.numbers[table].map { "\(table) \($0 + 1)" } }
+        return [
+            "\(file) is whole; its audit log has \(verdict.entries) entries, none changed, removed or reordered."
+        ] + former.told(zone) + [
+            "Numbers that were given are not given again: next are \(next.joined(separator: ", "))."
+        ]
+    }
+
+    private func prove(_ draft: String, of file: String) throws -> (Store, AuditVerdict) {
         let store: Store
         do {
             // A backup of an older version is brought up to date here, so that it is proven as it will be used.
@@ -46,20 +66,11 @@ extension Workspace {
                 "the backup is damaged: \(all.prefix(3).joined(separator: "; "))", place: file,
                 remedy: "name an older backup; nothing was changed", exitCode: .data)
         }
-        return verdict
+        return (store, verdict)
     }
 
-    /// Moves the database away with what belongs to it, and says what the backup does not have.
-    private func putAside(_ database: String, restoring backup: AuditVerdict) throws -> [String] {
-        guard FileManager.default.fileExists(atPath: database) else { return [] }
-        var told: [String] = []
-        if let present = try? Store(at: database, access: .readOnly).verifyAudit(), present.entries > backup.entries {
-            told.append(
-                "The database that is put aside has \(present.entries - backup.entries) later audit entries: "
-                    + "answers and marks that the backup does not have.")
-        }
-        let stamp = clock.now.description.filter { $0 != ":" && $0 != "-" }
-        let aside = "\(database).before-restore-\(stamp)"
+    /// Moves the database away with what belongs to it.
+    private func putAside(_ database: String, as aside: String) throws {
         for part in Self.parts where FileManager.default.fileExists(atPath: database + part) {
             guard rename(database + part, aside + part) == 0 else {
                 throw PlainProblem(
@@ -67,7 +78,6 @@ extension Workspace {
                     remedy: "check who may write to the folder", exitCode: .cannotCreate)
             }
         }
-        return told + ["Put aside: \(aside)"]
     }
 
     private func put(_ draft: String, at database: String) throws {

@@ -127,7 +127,7 @@ extension Workspace {
                 // What keeps the operator from being told must not keep digests from anybody.
                 let telling = await session.tellOperator()
                 let digests = try await session.digest(DigestOptions(output: options.output))
-                let untold = try telling.get()
+                let untold = try await telling.get() + session.tellOperator().get()
                 return RunReport(
                     fetching: fetching, developments: grouping.developments, alerts: grouping.alerts + asked,
                     reopened: grouping.reopened, escalated: escalated, digests: digests.digests,

@@ -242,7 +242,8 @@ import Testing
         "what is not there, and what is written wrongly, is told",
         arguments: [
             (["item", "99"], Int32(65)), (["policy", "genai-usee"], 65), (["mark", "genai", "reviewed"], 65),
-            (["assess", "99", "no-impact"], 65), (["assess", "1", "maybe"], 64), (["itmes"], 64),
+            (["assess", "99", "no-impact"], 65), (["assess", "1", "maybe"], 64),
+            (["audit", "export", "--from", "2026-11-05", "--to", "2026-11-04"], 64), (["itmes"], 64),
             (["deliveries", "--limit", "-1"], 64),
             (["items", "\"open"], 64), (["label", "1", "+nope"], 65), (["fetch", "nope"], 65),
             (["topics", "near-misses", "--topic", "training-data", "--no", "2"], 65),
@@ -295,6 +296,27 @@ import Testing
         #expect(result.status == 64)
         #expect(result.errors.contains("'\(arguments[1])' is read as an option"), "\(result.errors)")
         #expect(try !Program().run(["item", "x"]).errors.contains("read as an option"))
+    }
+
+    @Test(
+        "a name of nobody, or one that does something when it is shown, is never recorded",
+        arguments: ["", " ", "\u{200B}", "ann\tb", "ann\nb", "\u{1B}[31mann", "ann\u{202E}"])
+    func actors(name: String) throws {
+        let program = try Program.installed()
+        try program.run("run")
+        let answer = try program.run("assess", "1", "no-impact", "--as", name)
+        #expect(answer.status == 64 && answer.errors.contains("--as"), "\(answer.errors)")
+        #expect(try program.run("alerts", "--json").lines.count == 1)
+    }
+
+    @Test("a name is recorded without the spaces around it, and who was asked is told where somebody else answers")
+    func askedBesides() throws {
+        let program = try Program.installed()
+        try program.run("run")
+        let answer = try program.run("assess", "1", "no-impact", "--as", " bob ")
+        #expect(answer.output == "Alert 1 is answered: no-impact, by bob; counsel was asked.\n")
+        let own = try program.run("assess", "1", "no-impact", "--replace", "--as", "counsel")
+        #expect(own.output == "Alert 1 is answered: no-impact, by counsel.\n")
     }
 
     @Test("two people who answer one alert: one wins, the other is told")

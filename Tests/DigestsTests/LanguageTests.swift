@@ -114,7 +114,12 @@ struct LanguageTests {
                 #expect(!page.unicodeScalars.contains("⟨"))
             }
         }
-        #expect(!OperatorNotice(broken: Sample.coverage("x").troubled, language: Language(language)).text.contains("⟨"))
+        let notice = OperatorNotice(
+            broken: Sample.coverage("x").troubled, refused: [.init(recipient: "a@x.example", said: "550 no")],
+            language: Language(language))
+        #expect(!(notice.subject + notice.text).contains("⟨"))
+        let line = notice.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(line.contains("a@x.example") && line.contains("lexwatch deliveries retry NUMBER"))
     }
 
     @Test(

@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Store
 import Testing
 
 @testable import Watch
@@ -41,6 +42,31 @@ import Testing
         place.set("2026-11-03")
         let text = try await place.digestText(for: "counsel")
         #expect(text.contains("1 of 1 sources were read") && text.contains(Self.complete), "\(text)")
+    }
+
+    @Test("what a source missed that goes by another name now is told until somebody acknowledges it")
+    func renamed() async throws {
+        let place = try Installation(at: "2026-11-02")
+        try place.publish([Self.entry])
+        try await place.run()
+        let file = "\(place.folder)/court.xml"
+        try FileManager.default.removeItem(atPath: file)
+        for day in ["2026-11-09", "2026-11-16"] { try await fetch(place, on: day) }
+        try place.write(
+            "- {id: tribunal, publisher: B, url: 'file:court.xml', jurisdiction: US, authority: court, scope: topical}\n",
+            to: "sources.yaml")
+        try place.publish([Self.entry])
+        for day in ["2026-11-23", "2026-12-07"] {
+            place.set(day)
+            try await place.run()
+            place.set(place.workspace.clock.now.adding(days: 1))
+            let text = try await place.digestText(for: "counsel")
+            #expect(text.contains("A court") && text.contains("23 November 2026"), "\(text)")
+            #expect(!text.contains(Self.complete), "\(text)")
+        }
+        let gap = try #require(try place.workspace.storeForReading().gaps().first)
+        _ = try place.workspace.acknowledgeGap(gap.id, note: "read by hand", actor: "ops")
+        #expect(try await place.digestText(for: "counsel").contains(Self.complete))
     }
 
     @Test("a source that failed for an hour is not named")

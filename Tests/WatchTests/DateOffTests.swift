@@ -49,8 +49,10 @@ import Testing
         #expect(entries.map { $0.former.map(\.description) } == [["2027-01-15"]])
     }
 
-    @Test("the deadline of a consultation that is withdrawn is cancelled in calendars")
-    func withdrawn() async throws {
+    @Test(
+        "the deadline of a consultation that is withdrawn is cancelled in calendars, be it that the withdrawal names it",
+        arguments: ["", " The consultation which was open until 15 January 2027 is closed."])
+    func withdrawn(besides: String) async throws {
         let place = try place(at: "2026-11-03", authority: "regulator")
         try place.publish([Self.opened])
         try await place.run()
@@ -58,7 +60,7 @@ import Testing
         place.set("2026-11-17")
         let later = Installation.Entry(
             id: "2", title: "Withdrawal of request for comments: AI inventorship guidance",
-            text: "The USPTO withdraws its request for comments.", day: "2026-11-16")
+            text: "The USPTO withdraws its request for comments.\(besides)", day: "2026-11-16")
         try place.publish([later, Self.opened])
         try await place.run()
         #expect(try entries(place).map(\.isWithdrawn) == [true])

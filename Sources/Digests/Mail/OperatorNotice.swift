@@ -1,11 +1,27 @@
 public import Model
 
-/// What the operator is told: sources that broke, and those that can be read again.
+/// What the operator is told: sources that broke, those that can be read again, and digests that were refused.
 public struct OperatorNotice: Sendable, Equatable, Codable {
+    /// A digest that somebody, or a service, did not take and never will.
+    public struct Refusal: Sendable, Equatable, Codable {
+        /// The mail address, or the webhook's name.
+        public var recipient: String
+        /// What the other side said.
+        public var said: String
+
+        /// A refusal from its parts.
+        public init(recipient: String, said: String) {
+            self.recipient = recipient
+            self.said = said
+        }
+    }
+
     /// Sources that cannot be read any more.
     public var broken: [TroubledSource]
     /// Sources that can be read again; `since` is when they broke.
     public var recovered: [TroubledSource]
+    /// Digests that were refused; nil in a notice of an older lexwatch.
+    public var refused: [Refusal]?
     /// The operator's language.
     public var language: Language
     /// The IANA name of the operator's zone.
@@ -13,14 +29,17 @@ public struct OperatorNotice: Sendable, Equatable, Codable {
 
     /// A notice from its parts.
     public init(
-        broken: [TroubledSource] = [], recovered: [TroubledSource] = [], language: Language = .english,
-        timeZone: String = "UTC"
+        broken: [TroubledSource] = [], recovered: [TroubledSource] = [], refused: [Refusal] = [],
+        language: Language = .english, timeZone: String = "UTC"
     ) {
         self.broken = broken
         self.recovered = recovered
+        self.refused = refused
         self.language = language
         self.timeZone = timeZone
     }
+
+    private var refusals: [Refusal] { refused ?? [] }
 
     /// The subject, such as `2 sources cannot be read any more`.
     public var subject: String {
@@ -28,6 +47,7 @@ public struct OperatorNotice: Sendable, Equatable, Codable {
         let parts = [
             broken.isEmpty ? nil : words("broke", count: broken.count),
             recovered.isEmpty ? nil : words("recovered", count: recovered.count),
+            refusals.isEmpty ? nil : words("refused", count: refusals.count),
         ]
         return words.list(parts.compactMap(\.self))
     }
@@ -46,7 +66,14 @@ public struct OperatorNotice: Sendable, Equatable, Codable {
         }
         if !recovered.isEmpty { lines += ["", words("recovered-heading"), "---"] }
         lines += recovered.map { "- \(Plain.line($0.title)) (\(Plain.line($0.id)))" }
-        lines += ["", words("operator-hint", ["command": "lexwatch sources check ID"])]
+        if !broken.isEmpty || !recovered.isEmpty {
+            lines += ["", words("operator-hint", ["command": "lexwatch sources check ID"])]
+        }
+        if !refusals.isEmpty {
+            lines += ["", words("refused-heading"), "---"]
+            lines += refusals.map { "- \(Plain.line($0.recipient)): \(Plain.line($0.said))" }
+            lines += ["", words("refused-hint", ["command": "lexwatch deliveries retry NUMBER"])]
+        }
         return TextLayout().set(lines.joined(separator: "\n"))
     }
 }

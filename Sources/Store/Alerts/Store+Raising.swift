@@ -71,8 +71,8 @@ extension Database {
         // All rows, as a statement is over only at its end.
         let new = try rows(
             """
-            INSERT INTO alert (development, subject_kind, subject, asked, owner, reasons, raised, due, state, round,
-                rank, rank_total) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'open', 1, ?, ?)
+            INSERT INTO alert (id, development, subject_kind, subject, asked, owner, reasons, raised, due, state, round,
+                rank, rank_total) VALUES (\(Numbered.alert.next), ?, ?, ?, ?, ?, ?, ?, ?, 'open', 1, ?, ?)
             ON CONFLICT (development, subject_kind, subject, asked) DO NOTHING RETURNING *
             """,
             key + [

@@ -41,6 +41,8 @@ public enum AuditFault: Sendable, Hashable, CustomStringConvertible {
     case cutOff(last: Int64, witnessed: Int64)
     /// A line's hash is not the one that a witness has seen: the log was written anew.
     case rewritten(Int64)
+    /// A line that a witness has seen was in the log that a restored backup took the place of.
+    case putAside(Int64, RestoredLine)
 
     /// One sentence for a person.
     public var description: String {
@@ -53,6 +55,9 @@ public enum AuditFault: Sendable, Hashable, CustomStringConvertible {
             "the audit log ends with line \(last), but line \(witnessed) was seen: the lines between were removed"
         case .rewritten(let number):
             "line \(number) of the audit log has another hash than was seen: it, or a line before it, was rewritten"
+        case .putAside(let number, let restored):
+            "line \(number) as it was seen is not in this audit log: line \(restored.number) says that \(restored.actor) "
+                + "restored a backup on \(restored.at), and put aside the log that held it"
         }
     }
 }

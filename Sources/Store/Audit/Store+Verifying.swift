@@ -75,9 +75,10 @@ extension Database {
     }
 
     fileprivate func fault(against witness: AuditHead, _ head: AuditHead?) throws -> AuditFault? {
-        guard let entry = try entries(from: witness.number, limit: 1).first, entry.number == witness.number else {
-            return .cutOff(last: head?.number ?? 0, witnessed: witness.number)
-        }
-        return entry.hash == witness.hash ? nil : .rewritten(witness.number)
+        let entry = try entries(from: witness.number, limit: 1).first.flatMap { $0.number == witness.number ? $0 : nil }
+        if entry?.hash == witness.hash { return nil }
+        if let restored = try restoring(after: witness) { return .putAside(witness.number, restored) }
+        return entry == nil
+            ? .cutOff(last: head?.number ?? 0, witnessed: witness.number) : .rewritten(witness.number)
     }
 }

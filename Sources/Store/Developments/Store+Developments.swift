@@ -196,7 +196,7 @@ extension Database {
             }
         let id = RowID<Development>(
             try insert(
-                "INSERT INTO development (first_seen, previous, lead) VALUES (?, ?, ?)",
+                "INSERT INTO development (id, first_seen, previous, lead) VALUES (\(Numbered.development.next), ?, ?, ?)",
                 [new.firstSeen, previous, lead.item]))
         for member in new.members { try insert(member, into: id) }
         try setMatters(of: id, new.matters)

@@ -48,6 +48,18 @@ extension Store {
         }
     }
 
+    /// Refused mail and webhooks that the operator was not told of.
+    ///
+    /// - Returns: The deliveries, the oldest first.
+    /// - Throws: `StoreProblem`.
+    public func refusedUntold() throws -> [Delivery] {
+        try read { db in
+            try db.map("SELECT * FROM delivery WHERE state = 'refused' AND operator_told IS NULL ORDER BY id") {
+                try $0.delivery()
+            }
+        }
+    }
+
     /// Records that an attempt begins: should it never end, the delivery is found `uncertain`.
     ///
     /// - Parameters:
@@ -88,7 +100,26 @@ extension Store {
         }
     }
 
-    /// Has a delivery attempted again that was refused or waits, with the same Message-ID.
+    /// Has a mail go to another address than it was to: the one that its reader has now.
+    ///
+    /// - Parameters:
+    ///   - delivery: The delivery.
+    ///   - address: The address.
+    ///   - at: When.
+    /// - Throws: `NotThere` where there is no such delivery; `StoreProblem`.
+    public func readdress(_ delivery: RowID<Delivery>, to address: String, at: Instant) throws {
+        try write { db in
+            guard let before = try db.delivery(delivery) else {
+                throw NotThere(noun: "delivery", name: delivery.description)
+            }
+            try db.run("UPDATE delivery SET recipient = ? WHERE id = ?", [address, delivery])
+            try db.audit(
+                "readdress", "delivery \(delivery)", by: watchActor, at: at,
+                ["before": .string(before.recipient), "after": .string(address)])
+        }
+    }
+
+    /// Has a delivery attempted again that was refused or waits, with the same Message-ID and the patience of a new one.
     ///
     /// - Parameters:
     ///   - delivery: The delivery.
@@ -102,7 +133,8 @@ extension Store {
             }
             let state = before.state == .refused ? Delivery.State.pending : before.state
             try db.run(
-                "UPDATE delivery SET state = ?, next_attempt = ? WHERE id = ?", [state.rawValue, at, delivery])
+                "UPDATE delivery SET state = ?, next_attempt = ?, attempts = 0, operator_told = NULL WHERE id = ?",
+                [state.rawValue, at, delivery])
             try db.audit(
                 "retry", "delivery \(delivery)", by: actor, at: at, ["before": .string(before.state.rawValue)])
         }

@@ -13,7 +13,7 @@ extension Store {
         try write { db in try digests.map { try db.commit($0) } }
     }
 
-    /// Open alerts that were never shown to a recipient as new, or were put again since.
+    /// Open alerts that were never shown to a recipient as new but in mail that was refused, or were put again since.
     ///
     /// - Parameters:
     ///   - recipient: The recipient.
@@ -26,26 +26,29 @@ extension Store {
             let ids = try db.map(
                 """
                 SELECT alert.id FROM alert WHERE alert.state = 'open' AND \(conditions) AND NOT EXISTS (
-                    SELECT 1 FROM shown WHERE shown.recipient = ? AND shown.alert = alert.id AND shown.round = alert.round)
+                    SELECT 1 FROM shown WHERE shown.recipient = ? AND shown.alert = alert.id
+                        AND shown.round = alert.round AND NOT \(isRefused("shown.digest")))
                 """, values + [recipient]
             ) { RowID<Alert>(try $0.value("id")) }
             return Set(ids)
         }
     }
 
-    /// What a recipient was told once already.
+    /// What a recipient was told once already: what mail told that was refused is still to be told.
     ///
     /// - Parameters:
     ///   - recipient: The recipient.
     ///   - kind: What kind of thing.
+    ///   - isLost: Whether what refused mail told is wanted instead.
     /// - Returns: The keys.
     /// - Throws: `StoreProblem`.
-    public func notices(to recipient: String, kind: String) throws -> Set<String> {
+    public func notices(to recipient: String, kind: String, isLost: Bool = false) throws -> Set<String> {
         try read { db in
             Set(
-                try db.map("SELECT key FROM notice WHERE recipient = ? AND kind = ?", [recipient, kind]) {
-                    try $0.text("key")
-                })
+                try db.map(
+                    "SELECT key FROM notice WHERE recipient = ? AND kind = ? AND \(isRefused("notice.digest")) = ?",
+                    [recipient, kind, isLost]
+                ) { try $0.text("key") })
         }
     }
 
@@ -76,8 +79,8 @@ extension Store {
         } ?? name
     }
 
-    /// When the last digest of a recipient was composed that tells all of its period, and the end of that, from which
-    /// the next one goes on.
+    /// When the last digest of a recipient was composed that tells all of its period, and the moment from which the next
+    /// one goes on: the end of the last one, or the beginning of an earlier one whose mail was refused.
     ///
     /// - Parameters:
     ///   - recipient: The recipient.
@@ -86,12 +89,55 @@ extension Store {
     /// - Throws: `StoreProblem`.
     public func lastPeriod(of recipient: String, upTo now: Instant) throws -> (composed: Instant, to: Instant)? {
         try read { db in
-            try db.first(
+            let last = try db.first(
                 """
                 SELECT at, ended FROM digest WHERE recipient = ? AND at <= ? AND narrowed IS NULL
                 ORDER BY id DESC LIMIT 1
-                """, [recipient, now]
-            ).map { (try $0.instant("at"), try $0.instant("ended")) }
+                """, [recipient, now])
+            guard let last else { return nil }
+            // What a later digest that was not refused tells, too, is not lost.
+            let lost = try db.first(
+                """
+                SELECT min(began) AS began FROM digest WHERE recipient = ?1 AND at <= ?2 AND narrowed IS NULL
+                    AND \(isRefused("digest.id")) AND NOT EXISTS (
+                        SELECT 1 FROM digest AS later WHERE later.recipient = ?1 AND later.id > digest.id
+                            AND later.at <= ?2 AND later.narrowed IS NULL AND later.began <= digest.began
+                            AND NOT \(isRefused("later.id")))
+                """, [recipient, now])
+            let (end, beginning) = (try last.instant("ended"), try lost?.optionalInstant("began"))
+            return (try last.instant("at"), beginning.map { min($0, end) } ?? end)
+        }
+    }
+
+    /// Whether all that a digest would tell once was told by one whose mail the reader's address refused: it waits for
+    /// the next period then, or for another address.
+    ///
+    /// - Parameters:
+    ///   - alerts: The alerts that it would show as new.
+    ///   - notices: What else it would tell once.
+    ///   - recipient: The recipient.
+    ///   - address: The reader's address; nil where there is none.
+    /// - Returns: Whether it would say only what was refused.
+    /// - Throws: `StoreProblem`.
+    public func wasRefused(
+        _ alerts: [RowID<Alert>], _ notices: [DigestCommit.Notice], to recipient: String, at address: String?
+    ) throws -> Bool {
+        try read { db in
+            let last = try db.first(
+                """
+                SELECT delivery.recipient, state FROM delivery JOIN digest ON digest.id = delivery.digest
+                WHERE digest.recipient = ? AND channel = 'mail' ORDER BY delivery.id DESC LIMIT 1
+                """, [recipient])
+            guard let last, try last.text("state") == Delivery.State.refused.rawValue,
+                try last.text("recipient") == address
+            else { return false }
+            let shown = """
+                SELECT count(*) FROM shown JOIN alert ON alert.id = shown.alert AND alert.round = shown.round
+                WHERE shown.recipient = ? AND alert.id = ?
+                """
+            let noticed = "SELECT count(*) FROM notice WHERE recipient = ? AND kind = ? AND key = ?"
+            return try alerts.allSatisfy { try db.count(shown, [recipient, $0]) > 0 }
+                && notices.allSatisfy { try db.count(noticed, [recipient, $0.kind, $0.key]) > 0 }
         }
     }
 
@@ -116,13 +162,21 @@ extension Store {
     }
 }
 
+/// In SQL, whether the mail of a digest was refused for good: its reader does not have what it told.
+private func isRefused(_ digest: String) -> String {
+    """
+    EXISTS (SELECT 1 FROM delivery WHERE delivery.digest = \(digest) AND delivery.channel = 'mail'
+        AND delivery.state = 'refused')
+    """
+}
+
 extension Database {
     fileprivate func commit(_ digest: DigestCommit) throws -> Int64 {
         let head = try auditHead()?.hash ?? AuditChain.origin
         let id = try insert(
             """
-            INSERT INTO digest (recipient, at, began, ended, content, audit_head, narrowed)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO digest (id, recipient, at, began, ended, content, audit_head, narrowed)
+            VALUES (\(Numbered.digest.next), ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 digest.recipient, digest.at, min(digest.from, digest.to), digest.to,
@@ -131,14 +185,16 @@ extension Database {
         for alert in digest.newAlerts { try show(alert, to: digest.recipient, in: id) }
         for notice in digest.notices {
             try run(
-                "INSERT INTO notice (recipient, kind, key, digest) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                [digest.recipient, notice.kind, notice.key, id])
+                """
+                INSERT INTO notice (recipient, kind, key, digest) VALUES (?, ?, ?, ?)
+                ON CONFLICT DO UPDATE SET digest = excluded.digest WHERE \(isRefused("notice.digest"))
+                """, [digest.recipient, notice.kind, notice.key, id])
         }
         for way in digest.outgoing {
             try run(
                 """
-                INSERT INTO delivery (digest, channel, recipient, message_id, state, next_attempt)
-                VALUES (?, ?, ?, ?, 'pending', ?)
+                INSERT INTO delivery (id, digest, channel, recipient, message_id, state, next_attempt)
+                VALUES (\(Numbered.delivery.next), ?, ?, ?, ?, 'pending', ?)
                 """, [id, way.channel.rawValue, way.recipient, way.messageID, digest.at])
         }
         try set(digest.calendar)
@@ -156,7 +212,9 @@ extension Database {
         guard let round = try first("SELECT round FROM alert WHERE id = ?", [alert])?.integer("round") else {
             throw NotThere(noun: "alert", name: alert.description)
         }
-        let shown = "SELECT count(*) FROM shown WHERE recipient = ? AND alert = ? AND round = ?"
+        let shown = """
+            SELECT count(*) FROM shown WHERE recipient = ? AND alert = ? AND round = ? AND NOT \(isRefused("shown.digest"))
+            """
         guard try count(shown, [recipient, alert, round]) == 0 else {
             throw AlreadyShown(recipient: recipient, alert: alert)
         }

@@ -46,9 +46,9 @@ struct ItemWriter {
         let (text, findings) = (entry.text, entry.findings)
         try db.run(
             """
-            INSERT INTO item (source, key, link_key, title_key, text_hash, revision, title, link, language, published,
+            INSERT INTO item (id, source, key, link_key, title_key, text_hash, revision, title, link, language, published,
                 first_seen, revised, relevant, instrument, stage, vocabulary)
-            VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (source, key) DO NOTHING
+            VALUES (\(Numbered.item.next), ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (source, key) DO NOTHING
             """,
             [
                 source, identity.key, identity.link, identity.titleKey, entry.hash, text.title, text.link,

@@ -13,6 +13,9 @@ enum Schema {
                 try db.execute(sql: sql)
             }
         }
+        migrator.registerMigration("2 refused mail") { db in
+            for sql in refusals { try db.execute(sql: sql) }
+        }
         return migrator
     }()
 

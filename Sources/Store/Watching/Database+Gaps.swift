@@ -12,8 +12,8 @@ extension Database {
         if gap.kind == .window, gap.filled == nil, try lengthen(gap, of: source, at: at) { return }
         let row = try insert(
             """
-            INSERT INTO gap (source, kind, began, ended, filled, detail, tries, next_try)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO gap (id, source, kind, began, ended, filled, detail, tries, next_try)
+            VALUES (\(Numbered.gap.next), ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 source, gap.kind.rawValue, gap.from, gap.to.map { max($0, gap.from) }, gap.filled, gap.detail,

@@ -24,11 +24,16 @@ public struct OperatorNews: Sendable {
     public var recovered: [ID<Source>]
     /// Sources that were told as broken and are watched no more.
     public var forgotten: [ID<Source>]
+    /// Deliveries that were refused.
+    public var refused: [Delivery]
 
     /// News from their parts.
-    public init(broken: [ID<Source>: Instant], recovered: [ID<Source>], forgotten: [ID<Source>] = []) {
+    public init(
+        broken: [ID<Source>: Instant], recovered: [ID<Source>], forgotten: [ID<Source>] = [], refused: [Delivery] = []
+    ) {
         self.broken = broken
         self.recovered = recovered
         self.forgotten = forgotten
+        self.refused = refused
     }
 }

@@ -36,6 +36,9 @@ extension Store {
             for source in news.recovered + news.forgotten {
                 try db.run("DELETE FROM operator_told WHERE source = ?", [source])
             }
+            for delivery in news.refused {
+                try db.run("UPDATE delivery SET operator_told = ? WHERE id = ?", [at, delivery.id])
+            }
             guard let content else { return }
             try db.run(
                 """

@@ -49,6 +49,19 @@ extension Store {
         }
     }
 
+    /// What sources that are no longer defined were called, and since when they are not.
+    ///
+    /// - Returns: By the sources' names.
+    /// - Throws: `StoreProblem`.
+    public func removedSources() throws -> [ID<Source>: (title: String, removed: Instant)] {
+        try read { db in
+            let rows = try db.map("SELECT id, title, removed FROM source WHERE removed IS NOT NULL") { row in
+                (try row.name("id") as ID<Source>, (title: try row.text("title"), removed: try row.instant("removed")))
+            }
+            return Dictionary(uniqueKeysWithValues: rows)
+        }
+    }
+
     /// What the watch remembers of each source.
     ///
     /// - Returns: The states by the sources' names, also of sources that are no longer defined.

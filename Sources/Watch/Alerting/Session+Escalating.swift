@@ -7,11 +7,13 @@ extension Session {
     /// owner whose address refused the last mail for good.
     ///
     /// - Returns: How many were passed on.
-    func escalate() throws -> Int { try passOnUnreached() + passOnLate() }
-
-    private func passOnUnreached() throws -> Int {
+    func escalate() throws -> Int {
         let refused = Set(try store.refusedRecipients())
         let unreached = register.owners.filter { $0.email.map(refused.contains) ?? false }
+        return try passOn(from: unreached) + passOnLate(past: Set(unreached.map(\.id)))
+    }
+
+    private func passOn(from unreached: [Owner]) throws -> Int {
         let names = Set(unreached.map(\.id))
         var passed = 0
         for owner in unreached {
@@ -28,7 +30,7 @@ extension Session {
         return passed
     }
 
-    private func passOnLate() throws -> Int {
+    private func passOnLate(past unreached: Set<ID<Owner>>) throws -> Int {
         let today = workspace.today(in: settings.timeZone)
         let late = try store.alerts(
             AlertQuery(state: .open, dueBy: today.adding(days: -AlertTransitions.graceDays), order: .due))
@@ -36,6 +38,7 @@ extension Session {
         var passed = 0
         for alert in late.map(\.alert) {
             let deputies = register.deputies(for: alert.subject)
+                .filter { $0 == alert.owner || !unreached.contains($0) }
             let step = EscalationRules.step(for: alert, deputies: deputies, asked: asked[alert.id], today: today)
             guard case .ask(let deputy) = step else { continue }
             try store.delegate(

@@ -37,8 +37,10 @@ final class CoverageTeller {
         let rows = all.filter { defined[$0.source] != nil }
         let rhythms = try rhythms.get()
         let troubled = rows.compactMap { row in trouble(row, defined[row.source], rhythms[row.source]) }
-        // An outage that lasts is told as the source's trouble.
-        let gaps = try store.gaps().filter { defined[$0.source] != nil && ($0.kind == .window || $0.to != nil) }
+        // An outage that lasts is told as the source's trouble; what a source missed that is defined no more, or goes by
+        // another name now, is missed all the same.
+        let gaps = try store.gaps().filter { $0.kind == .window || $0.to != nil || defined[$0.source] == nil }
+        let left = try store.removedSources()
         let listed = Set(gaps.map(\.id))
         let outages = try store.gaps(from: from, to: to).filter { !listed.contains($0.id) }.compactMap(outage)
         return DigestCoverage(
@@ -46,8 +48,8 @@ final class CoverageTeller {
             items: rows.reduce(0) { $0 + $1.newItems }, troubled: troubled + outages,
             gaps: gaps.map { gap in
                 ReportedGap(
-                    title: defined[gap.source]?.title ?? gap.source.rawValue, from: gap.from, to: gap.to, kind: gap.kind
-                )
+                    title: defined[gap.source]?.title ?? left[gap.source]?.title ?? gap.source.rawValue,
+                    from: gap.from, to: gap.to ?? left[gap.source]?.removed, kind: gap.kind)
             },
             removed: all.filter { $0.removed.map { $0 >= from && $0 < to } ?? false }.map(\.title),
             added: try store.sourcesAdded(from: from, to: to).compactMap { defined[$0]?.title })

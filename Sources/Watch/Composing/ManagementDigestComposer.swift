@@ -63,15 +63,13 @@ struct ManagementDigestComposer {
         }
     }
 
-    /// Who was refused the last mail that was sent to them.
+    /// Who was refused the last mail that was sent to them; an address that nobody has any more is nobody's.
     private func unreachable() throws -> [String] {
         let names = Dictionary(
             (context.register.owners.map { ($0.email, $0.name) } + context.register.units.map { ($0.email, $0.name) })
                 .compactMap { address, name in address.map { ($0, name) } }
         ) { first, _ in first }
-        return try store.refusedRecipients().map { address in
-            names[address].map { "\($0) <\(address)>" } ?? address
-        }
+        return try store.refusedRecipients().compactMap { address in names[address].map { "\($0) <\(address)>" } }
     }
 
     private func isOverdue(_ summary: AlertSummary) -> Bool { summary.alert.due < context.today }

@@ -22,7 +22,8 @@ struct UnitDigestComposer {
         let tools = context.register.tools.filter { tool in policies.contains { tool.policies.contains($0.id) } }
         let subjects = policies.map { Alert.Subject.policy($0.id) } + tools.map { .tool($0.id) }
         let weighed = try store.notices(to: key, kind: "weighed")
-        let alerts = try subjects.flatMap { try candidates(about: $0, since: from, weighed) }
+        let lost = try store.notices(to: key, kind: "weighed", isLost: true)
+        let alerts = try subjects.flatMap { try candidates(about: $0, since: from, weighed, lost) }
         let reports = context.reports
         try reports.read(alerts.map(\.alert.development))
         var notices: [DigestCommit.Notice] = []
@@ -36,11 +37,17 @@ struct UnitDigestComposer {
             let outcome = report.stage == .decided ? outcome(reports.members(of: development)) : nil
             let isTold = AppetiteRules.reaches(unit.appetite, report.stage, outcome: outcome?.value ?? .unclear)
             let notice = "\(development) \(report.stage.rawValue) \(isTold ? "told" : "kept back")"
-            guard !weighed.contains(notice) else { continue }
+            // Who names a day wants to hear of all since, also of what was told.
+            let isAskedFor = scope.since.map { since in
+                group.contains { ($0.alert.reopened ?? $0.alert.raised) >= since }
+            }
+            guard isAskedFor == true || !weighed.contains(notice) else { continue }
             notices.append(.init("weighed", notice))
             guard isTold else { continue }
             var risk = risk(report, outcome, group, in: language)
-            risk.isNew = !weighed.contains { $0.hasPrefix("\(development) ") && $0.hasSuffix(" told") }
+            risk.isNew =
+                isAskedFor == true
+                || !weighed.contains { $0.hasPrefix("\(development) ") && $0.hasSuffix(" told") }
             briefing.append(risk)
         }
         let digest = Digest(
@@ -62,16 +69,25 @@ struct UnitDigestComposer {
         return (weight(right.value), left.key) < (weight(left.value), right.key)
     }
 
-    /// What was asked since a moment, and what is open of developments that were weighed for the unit before: these may
-    /// have moved on to another stage.
+    /// What was asked since a moment, what refused mail told, and what is open of developments that were weighed for the
+    /// unit before: these may have moved on to another stage.
     private func candidates(
-        about subject: Alert.Subject, since from: Instant, _ weighed: Set<String>
+        about subject: Alert.Subject, since from: Instant, _ weighed: Set<String>, _ lost: Set<String>
     ) throws -> [AlertSummary] {
-        let known = Set(weighed.compactMap { $0.split(separator: " ").first.map(String.init) })
+        func developments(_ notices: Set<String>) -> Set<String> {
+            Set(notices.compactMap { $0.split(separator: " ").first.map(String.init) })
+        }
+        let (known, untold) = (developments(weighed), developments(lost))
         let fresh = try context.store.alerts(AlertQuery(subject: subject, since: from))
         let seen = Set(fresh.map(\.alert.id))
-        let open = known.isEmpty ? [] : try context.store.alerts(AlertQuery(state: .open, subject: subject))
-        return fresh + open.filter { !seen.contains($0.alert.id) && known.contains("\($0.alert.development)") }
+        guard !known.isEmpty || !untold.isEmpty else { return fresh }
+        let earlier = try context.store.alerts(AlertQuery(state: untold.isEmpty ? .open : nil, subject: subject))
+        return fresh
+            + earlier.filter { summary in
+                let development = "\(summary.alert.development)"
+                return !seen.contains(summary.alert.id)
+                    && (untold.contains(development) || (summary.alert.state == .open && known.contains(development)))
+            }
     }
 
     /// Against whom a decision went: what all reports that say it agree on.

@@ -83,9 +83,7 @@ struct DigestDesk {
         }
         if options.policy == nil {
             let management = ManagementDigestComposer(context: context, coverage: coverage)
-            let readers = owners.filter { owner in
-                ([owner.id] + owner.aliases).contains(where: context.settings.digest.management.contains)
-            }
+            let readers = owners.filter(context.settings.digest.isForManagement)
             drafts += try readers.map { try management.compose(for: $0, scope) }
         }
         if drafts.isEmpty, let name = options.recipient { _ = try context.register.owner(ID(name)) }
@@ -117,6 +115,13 @@ struct DigestDesk {
                 })
         }
         return numbers
+    }
+}
+
+extension DigestSettings {
+    /// Whether somebody gets the summary for management.
+    func isForManagement(_ owner: Owner) -> Bool {
+        ([owner.id] + owner.aliases).contains(where: management.contains)
     }
 }
 

@@ -14,8 +14,14 @@ struct DigestPeriod {
     }
 
     /// Whether a digest is to be written after one that was composed at some moment.
-    func wants(_ draft: DigestDraft, after last: Instant?) -> Bool {
+    ///
+    /// - Parameters:
+    ///   - draft: The digest.
+    ///   - last: When the one before was composed.
+    ///   - wasRefused: Whether all that is new in it was refused in this period by the address that it would go to.
+    /// - Returns: Whether one is to be written.
+    func wants(_ draft: DigestDraft, after last: Instant?, wasRefused: () throws -> Bool) rethrows -> Bool {
         guard let last, last >= began else { return true }
-        return draft.hasNews
+        return try draft.hasNews && !wasRefused()
     }
 }

@@ -4,7 +4,7 @@ import Model
 import Store
 import Transport
 
-/// Tells the operator that sources broke or recovered: each change once, in mail of its own.
+/// Tells the operator that sources broke or recovered, and that digests were refused: each once, in mail of its own.
 struct OperatorDesk {
     let settings: Settings
     let store: Store
@@ -25,9 +25,10 @@ struct OperatorDesk {
 
     private func write(to address: String, from domain: String) throws {
         let news = try news()
-        guard !news.broken.isEmpty || !news.recovered.isEmpty || !news.forgotten.isEmpty else { return }
+        let isNone = news.broken.isEmpty && news.recovered.isEmpty && news.refused.isEmpty
+        guard !isNone || !news.forgotten.isEmpty else { return }
         let notice = try notice(of: news)
-        let isEmpty = notice.broken.isEmpty && notice.recovered.isEmpty
+        let isEmpty = notice.broken.isEmpty && notice.recovered.isEmpty && news.refused.isEmpty
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let content = isEmpty ? nil : try Array(encoder.encode(notice))
@@ -43,7 +44,7 @@ struct OperatorDesk {
     private func news() throws -> OperatorNews {
         let states = try store.sourceStates()
         let told = try store.toldAsBroken()
-        var news = OperatorNews(broken: [:], recovered: [])
+        var news = OperatorNews(broken: [:], recovered: [], refused: try store.refusedUntold())
         for source in sources {
             guard let state = states[source.id] else { continue }
             let isBroken = state.failures >= Self.failuresToTell || state.retired != nil
@@ -74,6 +75,7 @@ struct OperatorDesk {
         return OperatorNotice(
             broken: sources.filter { news.broken[$0.id] != nil }.map { troubled($0, since: news.broken[$0.id]) },
             recovered: sources.filter { recovered.contains($0.id) }.map { troubled($0, since: told[$0.id]) },
+            refused: news.refused.map { .init(recipient: $0.recipient, said: $0.lastError ?? "") },
             language: settings.language, timeZone: settings.timeZone.identifier)
     }
 
@@ -84,7 +86,9 @@ struct OperatorDesk {
             try store.beginNotice(due.id, until: clock.now.adding(seconds: AttemptEnd.lasts))
             let end = await attempt(due, mail)
             let now = clock.now
-            let told = try end.record(attempts: due.attempts, to: due.recipient, at: now) { state, said, next in
+            let told = try end.record(
+                attempts: due.attempts, to: due.recipient, since: due.at, at: now
+            ) { state, said, next in
                 try store.endNotice(due.id, state, said: said, at: now, next: next)
             }
             if let told { failures.append(told) }

@@ -21,8 +21,8 @@ extension Postman {
             switch answer.outcome {
             case .accepted:
                 // Some services refuse with status 200.
-                return service.refusal(in: answer.body).map { .later("the service refuses it: \($0)") } ?? .sent
-            case .temporary(let failure): return .later(failure.description)
+                return service.refusal(in: answer.body).map { .postponed("the service refuses it: \($0)") } ?? .sent
+            case .temporary(let failure): return .postponed(failure.description)
             case .permanent(let failure): return .never(failure.description)
             case .uncertain(let failure): return .uncertain(failure.description)
             }

@@ -1,6 +1,7 @@
 import Digests
 import Foundation
 import Model
+import Register
 import Store
 import Transport
 
@@ -20,6 +21,8 @@ struct Postman {
     let store: Store
     let renderer: DigestRenderer
     let clock: Clock
+    /// Who is to be written to now, and where.
+    let register: PolicyRegister
 
     /// Attempts everything that is due.
     func deliver() async throws -> Round {
@@ -53,6 +56,7 @@ struct Postman {
         _ delivery: Delivery, _ mailer: Result<Mail?, any Error>, _ round: inout Round
     ) async throws {
         guard let stored = try store.digest(delivery.digest) else { return }
+        var delivery = delivery
         // A file is written again without harm, where a kill left it open whether it was.
         let lasts = delivery.channel == .directory ? 0 : AttemptEnd.lasts
         try store.beginAttempt(delivery.id, until: clock.now.adding(seconds: lasts))
@@ -63,6 +67,14 @@ struct Postman {
             case .directory: end = write(digest, stored, delivery, &round)
             case .mail:
                 do {
+                    guard let address = address(of: stored.recipient) else {
+                        end = .never("the register has nobody of that name with an address any more")
+                        break
+                    }
+                    if address != delivery.recipient {
+                        try store.readdress(delivery.id, to: address, at: clock.now)
+                        delivery.recipient = address
+                    }
                     end = await mail(digest, stored, delivery, try mailer.get())
                 } catch {
                     round.problem = error
@@ -75,7 +87,9 @@ struct Postman {
             end = .later("digest \(delivery.digest) cannot be read: \(error)")
         }
         let now = clock.now
-        let told = try end.record(attempts: delivery.attempts, to: delivery.recipient, at: now) { state, said, next in
+        let told = try end.record(
+            attempts: delivery.attempts, to: delivery.recipient, since: stored.at, at: now
+        ) { state, said, next in
             try store.endAttempt(delivery.id, state, said: said, at: now, next: next)
         }
         if let told { round.failures.append(told) }
@@ -93,6 +107,17 @@ struct Postman {
         } catch {
             return .later("\(error)")
         }
+    }
+
+    /// The address that a digest's reader has now; nil where they are to get no such digest any more.
+    private func address(of recipient: String) -> String? {
+        let (kind, name) = (recipient.prefix { $0 != ":" }, String(recipient.drop { $0 != ":" }.dropFirst()))
+        if kind == "unit" {
+            return register.units.first { ([$0.id] + $0.aliases).contains(ID(name)) }?.email
+        }
+        let owner = register.owners.first { ([$0.id] + $0.aliases).contains(ID(name)) }
+        guard let owner, kind == "owner" || settings.digest.isForManagement(owner) else { return nil }
+        return owner.email
     }
 
     private func mail(_ digest: Digest, _ stored: StoredDigest, _ delivery: Delivery, _ mail: Mail?) async -> AttemptEnd

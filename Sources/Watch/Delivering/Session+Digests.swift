@@ -15,7 +15,7 @@ extension Session {
         let period = try DigestPeriod(settings, at: clock.now)
         let drafts = try desk.drafts(options).filter { draft in
             let last = try store.lastPeriod(of: draft.recipientKey, upTo: desk.context.now)?.composed
-            let isWanted = options.isAskedFor || period.wants(draft, after: last)
+            let isWanted = try options.isAskedFor || period.wants(draft, after: last) { try wasRefused(draft) }
             if !isWanted { report.unchanged.append(draft.digest.recipient.name) }
             return isWanted
         }
@@ -23,7 +23,8 @@ extension Session {
         report.digests = drafts.map { draft in
             DigestResult(recipient: draft.digest.recipient.name, headline: draft.digest.headline, files: [], text: nil)
         }
-        let postman = Postman(settings: settings, store: store, renderer: desk.renderer, clock: clock)
+        let postman = Postman(
+            settings: settings, store: store, renderer: desk.renderer, clock: clock, register: register)
         let round = try await postman.deliver()
         for (index, number) in numbers.enumerated() { report.digests[index].files = round.files[number] ?? [] }
         report.undelivered = round.failures
@@ -39,9 +40,17 @@ extension Session {
     func deliverWaiting() async throws -> [String] {
         guard try !store.deliveriesDue(at: clock.now, limit: 1).isEmpty else { return [] }
         let renderer = try settings.delivery.renderer()
-        let round = try await Postman(settings: settings, store: store, renderer: renderer, clock: clock).deliver()
+        let round = try await Postman(
+            settings: settings, store: store, renderer: renderer, clock: clock, register: register
+        ).deliver()
         if let problem = round.problem { throw problem }
         return round.failures
+    }
+
+    /// Whether a digest would only repeat what its reader's address refused in this period.
+    private func wasRefused(_ draft: DigestDraft) throws -> Bool {
+        try store.wasRefused(
+            draft.newAlerts, draft.notices, to: draft.recipientKey, at: draft.digest.recipient.email)
     }
 
     /// The ways out of a digest: the folder always, mail where the reader has an address and there is a mailer.

@@ -45,8 +45,10 @@ struct AssessCommand: AsyncParsableCommand {
         let answered = try workspace.assess(
             alerts, answer, note: note, actor: actor.name, isReplacing: replace, wrongTopics: wrongTopic)
         for topic in wrongTopic { Output.line("\(topic) is taken away from what the alert is about.") }
+        let asked = try workspace.asked(answered)
         for alert in answered {
-            Output.line("Alert \(alert) is answered: \(answer.rawValue), by \(actor.name).")
+            let besides = asked[alert].flatMap { $0.rawValue == actor.name ? nil : "; \($0) was asked" } ?? ""
+            Output.line("Alert \(alert) is answered: \(answer.rawValue), by \(actor.name)\(besides).")
         }
         if answer == .needsUpdate { Output.line(try nextStep(alerts[0], in: workspace)) }
     }

@@ -38,6 +38,10 @@ struct AuditCommand: AsyncParsableCommand {
         var to: Day?
         @Flag(help: "Print CSV.") var csv = false
 
+        func validate() throws {
+            if let from, let to, to < from { throw ValidationError("--to \(to) is before --from \(from).") }
+        }
+
         func run() async throws {
             try Workspace(place.paths).exportAudit(from: from, to: to, asCSV: csv) { Output.line($0) }
         }

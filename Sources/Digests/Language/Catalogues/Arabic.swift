@@ -224,4 +224,6 @@ let arabicPhrases = #"""
     operator = ما يحتاج إلى المشغّل
     operator-hint = افحص أحدها بالأمر {command}.
     recovered-heading = تُقرأ من جديد
+    refused-heading = موجزات مرفوضة
+    refused-hint = صحّح العنوان ثم أعد الإرسال بالأمر {command}.
     """# + "\n" + arabicPlurals

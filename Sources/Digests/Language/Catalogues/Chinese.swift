@@ -246,7 +246,10 @@ let chinesePhrases = #"""
     feed = 动态：{name}
     broke[other] = {n}个信息源已无法读取
     recovered[other] = {n}个信息源已恢复
+    refused[other] = {n}份简报被拒收
     operator = 需要运维人员处理
     operator-hint = 可用 {command} 查看。
     recovered-heading = 已恢复读取
+    refused-heading = 被拒收的简报
+    refused-hint = 更正地址后，可用 {command} 重新发送。
     """#

@@ -257,7 +257,11 @@ let englishPhrases = #"""
     broke[other] = {n} sources cannot be read any more
     recovered[one] = {n} source can be read again
     recovered[other] = {n} sources can be read again
+    refused[one] = {n} digest was refused
+    refused[other] = {n} digests were refused
     operator = What needs the operator
     operator-hint = Look at one with {command}.
     recovered-heading = Read again
+    refused-heading = Digests that were refused
+    refused-hint = Mend the address, then have one tried again with {command}.
     """#

@@ -254,7 +254,12 @@ let frenchPhrases = #"""
     recovered[one] = {n} source est de nouveau lisible
     recovered[many] = {n} de sources sont de nouveau lisibles
     recovered[other] = {n} sources sont de nouveau lisibles
+    refused[one] = {n} synthèse a été refusée
+    refused[many] = {n} de synthèses ont été refusées
+    refused[other] = {n} synthèses ont été refusées
     operator = Ce qui demande l’opérateur
     operator-hint = En examiner une avec {command}.
     recovered-heading = De nouveau lisibles
+    refused-heading = Synthèses refusées
+    refused-hint = Corriger l’adresse, puis relancer un envoi avec {command}.
     """#

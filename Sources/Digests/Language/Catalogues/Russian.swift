@@ -254,7 +254,12 @@ let russianPhrases = #"""
     recovered[one] = {n} источник снова читается
     recovered[few] = {n} источника снова читаются
     recovered[many] = {n} источников снова читаются
+    refused[one] = {n} обзор отклонён
+    refused[few] = {n} обзора отклонены
+    refused[many] = {n} обзоров отклонено
     operator = Что требует внимания оператора
     operator-hint = Проверить один: {command}.
     recovered-heading = Снова читаются
+    refused-heading = Отклонённые обзоры
+    refused-hint = Исправьте адрес и повторите отправку: {command}.
     """#

@@ -254,7 +254,12 @@ let spanishPhrases = #"""
     recovered[one] = {n} fuente vuelve a leerse
     recovered[many] = {n} de fuentes vuelven a leerse
     recovered[other] = {n} fuentes vuelven a leerse
+    refused[one] = {n} resumen fue rechazado
+    refused[many] = {n} de resúmenes fueron rechazados
+    refused[other] = {n} resúmenes fueron rechazados
     operator = Lo que necesita al operador
     operator-hint = Examine una con {command}.
     recovered-heading = Vuelven a leerse
+    refused-heading = Resúmenes rechazados
+    refused-hint = Corrija la dirección y repita un envío con {command}.
     """#
