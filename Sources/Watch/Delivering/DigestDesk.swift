@@ -34,7 +34,7 @@ struct DigestDesk {
                 register.policies.map { ($0.id, try ledger.standing(of: $0)) }, uniquingKeysWith: { first, _ in first }),
             trends: try store.topicTrends(weeks: Self.trendWeeks, until: now),
             reports: Reports(store: store, sources: sources),
-            memory: Memory(store, organisation: settings.organisation, now: now, today: today))
+            memory: Memory(store, register, organisation: settings.organisation, now: now, today: today))
         renderer = try settings.delivery.renderer()
     }
 
