@@ -66,8 +66,13 @@ extension Workspace {
     ///
     /// - Throws: A ``Model/Problem`` where there is none of that name.
     public func policy(_ id: ID<Policy>) throws -> PolicyDetail {
-        let register = try register()
-        let policy = try register.policy(id)
+        var register = try register()
+        let policy: Policy
+        do { policy = try register.policy(id) } catch {
+            guard let removed = try removedPolicy(id) else { throw error }
+            policy = removed
+            register.policies.append(removed)
+        }
         let ledger = try PolicyLedger(self, register)
         let standing = try ledger.standing(of: policy)
         let alerts =
@@ -87,6 +92,28 @@ extension Workspace {
             let place = finding.item.map { " (item \($0))" } ?? ""
             return "section \(finding.section.id): \(finding.verdict.rawValue)\(place): “\(finding.quote)”"
         }
+    /// What stands for a policy that the register has no more, while there is something of it on record.
+    private func removedPolicy(_ id: ID<Policy>) throws -> Policy? {
+        guard FileManager.default.fileExists(atPath: paths.database) else { return nil }
+        let store = try storeForReading()
+        let last = try store.alerts(AlertQuery(subject: .policy(id), order: .newest, limit: 1)).first?.alert
+        let mark = try store.marks().last { $0.policy == id }
+        guard let owner = last?.owner ?? mark.map({ ID($0.actor) }) else { return nil }
+        return Policy(id: id, title: "\(id) (no longer in the register)", owner: owner)
+    }
+
+    /// Whether the register has what an alert is about.
+    ///
+    /// - Throws: A ``Model/Problem`` where the register is wrong.
+    public func hasSubject(of alert: AlertView) throws -> Bool {
+        let register = try register()
+        return switch Alert.Subject(kind: alert.subjectKind, name: alert.subject) {
+        case .policy(let id): (try? register.policy(id)) != nil
+        case .tool(let id): (try? register.tool(id)) != nil
+        case .matter: true
+        }
+    }
+
     }
 
     /// Records what a person says of a policy.

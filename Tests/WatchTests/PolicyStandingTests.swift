@@ -72,4 +72,25 @@ import Testing
         #expect(try place.workspace.verifyAudit(against: nil).isIntact)
         #expect(try place.workspace.report("2026-06", form: .json).contains("\"owner\":\"second\""))
     }
+
+    @Test("what is on record of a policy that was removed can be read, and management sees its open questions")
+    func removed() async throws {
+        let (place, alert) = try await place()
+        try edit(place) { register in
+            String(register.prefix(while: { _ in true }).components(separatedBy: "policies:")[0]) + "policies: []\n"
+        }
+        place.set("2026-07-14")
+        try await place.run()
+        let detail = try place.workspace.policy(ID("genai-use"))
+        #expect(detail.openAlerts.map(\.id) == [alert.id])
+        #expect(detail.policy.title.contains("no longer in the register"))
+        #expect(throws: (any Error).self) { try place.workspace.policy(ID("never-there")) }
+        #expect(try !place.workspace.hasSubject(of: place.workspace.alert(alert.id)))
+        let digests = try await place.workspace.digest(
+            DigestOptions(policy: ID("genai-use"), form: "text", isDryRun: true)
+        ).digests
+        #expect(digests.map(\.recipient) == ["Counsel"])
+        let summary = try await place.digestText(for: "second")
+        #expect(summary.contains("genai-use (Counsel): questions open · No longer in the register."), "\(summary)")
+    }
 }

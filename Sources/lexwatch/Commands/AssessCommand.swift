@@ -48,11 +48,13 @@ struct AssessCommand: AsyncParsableCommand {
         for alert in answered {
             Output.line("Alert \(alert) is answered: \(answer.rawValue), by \(actor.name).")
         }
-        if answer == .needsUpdate { Output.line(try nextStep(alerts[0], in: workspace)) }
+        if answer == .needsUpdate, let step = try nextStep(alerts[0], in: workspace) { Output.line(step) }
     }
 
-    private func nextStep(_ alert: RowID<Alert>, in workspace: Workspace) throws -> String {
+    /// What is to be done next; nil where the register has no more what the alert is about.
+    private func nextStep(_ alert: RowID<Alert>, in workspace: Workspace) throws -> String? {
         let view = try workspace.alert(alert)
+        guard try workspace.hasSubject(of: view) else { return nil }
         return switch view.subjectKind {
         case "tool": "Where its class must change: lexwatch tools reclassify \(view.subject) CLASS --because \(alert)"
         case "matter": "Where a policy must change: lexwatch mark POLICY needs-update --because \(alert)"
