@@ -173,7 +173,7 @@ private let htmlQuestion = #"""
     {{#has-earlier}}
     <p class="lw-muted" style="margin:14px 0 2px;font-size:14px;color:#565d63;"><strong>{{t-earlier}}</strong></p>
     {{#earlier}}
-    <p class="lw-muted lw-wrap" style="margin:0;font-size:14px;color:#565d63;">{{day}}{{colon}}{{answer}}{{#note}} — {{open-quote}}{{note}}{{close-quote}}{{/note}}, {{title}}{{#shared}} ({{shared}}){{/shared}}</p>
+    <p class="lw-muted lw-wrap" style="margin:0;font-size:14px;color:#565d63;">{{day}}{{colon}}{{answer}}{{#note}} — {{open-quote}}{{note}}{{close-quote}}{{/note}}{{#actor}} ({{.}}){{/actor}}, {{title}}{{#shared}} ({{shared}}){{/shared}}</p>
     {{/earlier}}
     {{/has-earlier}}
     {{#rank}}

@@ -104,7 +104,7 @@ let chinesePhrases = #"""
     answer-mail = 通过邮件答复
     answer-no-impact = 无影响
     answer-needs-update = 需要更新
-    earlier = 您此前对类似问题的答复
+    earlier = 此前对类似问题的答复
     shared = 共同点：{text}
 
     answered = 上期简报以来的答复

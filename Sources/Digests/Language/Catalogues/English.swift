@@ -111,7 +111,7 @@ let englishPhrases = #"""
     answer-mail = Answer by mail
     answer-no-impact = No impact
     answer-needs-update = Needs an update
-    earlier = How you answered similar ones
+    earlier = Earlier answers to similar questions
     shared = in common: {text}
 
     answered = Answered since the last digest
