@@ -129,3 +129,10 @@ struct PolicyLedger {
         (because.map { ", because of \($0)" } ?? "") + (note.isEmpty ? "" : ": \(note)")
     }
 }
+        let replaced = try store?.replacedAnswers(to: answered.map(\.alert.id)) ?? [:]
+        for answer in replaced.values.joined() {
+            let text =
+                "\(zone.day(of: answer.at))  alert \(answer.alert) answered \(answer.answer.rawValue) by "
+                + "\(answer.actor), replaced since"
+            lines.append((answer.at, text + told(answer.note, nil)))
+        }

@@ -102,6 +102,11 @@ extension Workspace {
         view.rounds = AnsweredRoundView.earlier(than: summary, among: rounds)
         view.before = summary.alert.reopened == nil || view.answer != nil ? nil : EarlierAnswerView(summary)
         if let title = rounds[id]?.first?.title { view.before?.title = title }
+        view.replaced = try store.replacedAnswers(to: [id])[id, default: []].map { answer in
+            EarlierAnswerView(
+                alert: id, subject: summary.alert.subject.name, title: summary.item.title, shared: [],
+                answer: answer.answer, note: answer.note, answeredBy: answer.actor, answeredAt: answer.at)
+        }
         view.later = try store.laterSteps(of: [id])[id, default: []].compactMap { step in
             try store.items(of: step).first.map { LaterStepView(step, $0) }
         }

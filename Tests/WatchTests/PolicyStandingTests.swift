@@ -73,6 +73,17 @@ import Testing
         #expect(try place.workspace.report("2026-06", form: .json).contains("\"owner\":\"second\""))
     }
 
+    @Test("an answer that somebody else replaced is told with the one that stands")
+    func replaced() async throws {
+        let (place, alert) = try await place()
+        _ = try place.workspace.assess([alert.id], .noImpact, note: "not ours", actor: "ada")
+        _ = try place.workspace.assess([alert.id], .needsUpdate, note: "", actor: "bob", isReplacing: true)
+        let view = try place.workspace.alert(alert.id)
+        #expect(view.answeredBy == "bob" && view.replaced?.map(\.answeredBy) == ["ada"])
+        let history = try place.workspace.policy(ID("genai-use")).history
+        #expect(history.contains { $0.contains("answered no-impact by ada, replaced since: not ours") }, "\(history)")
+    }
+
     @Test("what is on record of a policy that was removed can be read, and management sees its open questions")
     func removed() async throws {
         let (place, alert) = try await place()
