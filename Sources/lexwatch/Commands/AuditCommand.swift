@@ -38,6 +38,11 @@ struct AuditCommand: AsyncParsableCommand {
         var to: Day?
         @Flag(help: "Print CSV.") var csv = false
 
+        func validate() throws {
+            guard let from, let to, to < from else { return }
+            throw ValidationError("\(to) is before \(from): name the earlier day after --from.")
+        }
+
         func run() async throws {
             try Workspace(place.paths).exportAudit(from: from, to: to, asCSV: csv) { Output.line($0) }
         }
