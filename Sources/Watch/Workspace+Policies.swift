@@ -32,6 +32,8 @@ public struct PolicyDetail: Encodable, Sendable {
         public var due: Day
         /// What the development is called.
         public var title: String
+        /// The day until which it is put off.
+        @OrNull public var putOffUntil: Day?
     }
 }
 
@@ -77,21 +79,19 @@ extension Workspace {
         let standing = try ledger.standing(of: policy)
         let alerts =
             try ledger.store?.alerts(
-                AlertQuery(state: .open, subject: .policy(policy.id), awakeOn: ledger.today, order: .due)) ?? []
+                AlertQuery(state: .open, subject: .policy(policy.id), order: .due)) ?? []
         return PolicyDetail(
             policy: try ledger.view(of: policy), deputies: policy.deputies, topics: policy.topics,
             jurisdictions: policy.jurisdictions, rules: standing.rules,
-            openAlerts: alerts.map { .init(id: $0.alert.id, due: $0.alert.due, title: $0.item.title) },
+            openAlerts: alerts.map { summary in
+                let until = summary.alert.snoozedUntil.flatMap { $0 > ledger.today ? $0 : nil }
+                return .init(
+                    id: summary.alert.id, due: summary.alert.due, title: summary.item.title, putOffUntil: until)
+            },
             reliance: try ledger.reliance(of: policy), quotes: try quotes(of: policy, ledger.store),
             history: try ledger.history(of: policy))
     }
 
-    private func quotes(of policy: Policy, _ store: Store?) throws -> [String] {
-        guard let store else { return [] }
-        return try QuoteDesk(store, PolicyRegister(policies: [policy])).findings().map { finding in
-            let place = finding.item.map { " (item \($0))" } ?? ""
-            return "section \(finding.section.id): \(finding.verdict.rawValue)\(place): “\(finding.quote)”"
-        }
     /// What stands for a policy that the register has no more, while there is something of it on record.
     private func removedPolicy(_ id: ID<Policy>) throws -> Policy? {
         guard FileManager.default.fileExists(atPath: paths.database) else { return nil }
@@ -114,6 +114,12 @@ extension Workspace {
         }
     }
 
+    private func quotes(of policy: Policy, _ store: Store?) throws -> [String] {
+        guard let store else { return [] }
+        return try QuoteDesk(store, PolicyRegister(policies: [policy])).findings().map { finding in
+            let place = finding.item.map { " (item \($0))" } ?? ""
+            return "section \(finding.section.id): \(finding.verdict.rawValue)\(place): “\(finding.quote)”"
+        }
     }
 
     /// Records what a person says of a policy.

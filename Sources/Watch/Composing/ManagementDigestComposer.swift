@@ -57,14 +57,14 @@ struct ManagementDigestComposer {
         let names = Dictionary(context.register.owners.map { ($0.id, $0.name) }) { first, _ in first }
         return context.register.policies.compactMap { policy in
             guard let standing = context.statuses[policy.id], standing.status != .current else { return nil }
+            // Where the review decides the status, its day is the one that is due.
+            let isHidden = standing.reviewIsOut && standing.status != .reviewDue
             return PolicyFigures(
                 title: policy.title, owner: names[policy.owner] ?? policy.owner.rawValue, status: standing.status,
-                due: standing.due)
+                due: standing.due, reviewDue: isHidden ? standing.reviewDue ?? context.today : nil)
         }
     }
 
-    /// Who was refused the last mail that was sent to them.
-    private func unreachable() throws -> [String] {
     /// Policies that the register has no more, while questions about them are open.
     private func removed(_ open: [AlertSummary]) -> [PolicyFigures] {
         let names = Dictionary(context.register.owners.map { ($0.id, $0.name) }) { first, _ in first }
@@ -81,6 +81,8 @@ struct ManagementDigestComposer {
         }.sorted { $0.title < $1.title }
     }
 
+    /// Who was refused the last mail that was sent to them.
+    private func unreachable() throws -> [String] {
         let names = Dictionary(
             (context.register.owners.map { ($0.email, $0.name) } + context.register.units.map { ($0.email, $0.name) })
                 .compactMap { address, name in address.map { ($0, name) } }

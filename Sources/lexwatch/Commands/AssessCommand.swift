@@ -58,7 +58,12 @@ struct AssessCommand: AsyncParsableCommand {
         return switch view.subjectKind {
         case "tool": "Where its class must change: lexwatch tools reclassify \(view.subject) CLASS --because \(alert)"
         case "matter": "Where a policy must change: lexwatch mark POLICY needs-update --because \(alert)"
-        default: "When the policy is changed: lexwatch mark \(view.subject) updated --because \(alert)"
+        default:
+            """
+            \(view.subject) needs an update until a mark settles it.
+            To promise a day: lexwatch mark \(view.subject) needs-update --because \(alert) --due DAY
+            When the policy is changed: lexwatch mark \(view.subject) updated --because \(alert)
+            """
         }
     }
 }
