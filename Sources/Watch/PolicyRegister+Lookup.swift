@@ -28,6 +28,24 @@ extension PolicyRegister {
         throw unknown("tool", id.rawValue, tools.map(\.id.rawValue), "lexwatch tools")
     }
 
+    /// Who answers a question by the register as it is: whom it waits for, or who answered, where the policy or tool is theirs
+    /// or they are a deputy for it, else its owner.
+    func answering(for alert: Alert) -> ID<Owner> {
+        let asked: [ID<Owner>] =
+            switch alert.subject {
+            case .policy(let id): policies.first { $0.id == id || $0.aliases.contains(id) }.map { [$0.owner] } ?? []
+            case .tool(let id):
+                tools.first { $0.id == id || $0.aliases.contains(id) }.map { AlertRules.asked(about: $0, in: self) }
+                    ?? []
+            case .matter: []
+            }
+        let owner = presentName(of: alert.owner)
+        guard let heir = asked.first else {
+            return owners.contains { $0.id == owner } ? owner : owners.first?.id ?? owner
+        }
+        return asked.contains(owner) || deputies(for: alert.subject).contains(owner) ? owner : heir
+    }
+
     /// What people call a policy or tool; its name where the register no longer has it.
     func title(of subject: Alert.Subject) -> String {
         switch subject {

@@ -102,6 +102,11 @@ extension Workspace {
         view.rounds = AnsweredRoundView.earlier(than: summary, among: rounds)
         view.before = summary.alert.reopened == nil || view.answer != nil ? nil : EarlierAnswerView(summary)
         if let title = rounds[id]?.first?.title { view.before?.title = title }
+        view.replaced = try store.replacedAnswers(to: [id])[id, default: []].map { answer in
+            EarlierAnswerView(
+                alert: id, subject: summary.alert.subject.name, title: summary.item.title, shared: [],
+                answer: answer.answer, note: answer.note, answeredBy: answer.actor, answeredAt: answer.at)
+        }
         view.later = try store.laterSteps(of: [id])[id, default: []].compactMap { step in
             try store.items(of: step).first.map { LaterStepView(step, $0) }
         }
@@ -162,12 +167,23 @@ extension Workspace {
 
     /// Hides open alerts until a day.
     ///
+    /// - Returns: Of which alerts a date with legal effect comes before that day, a sentence each.
     /// - Throws: A ``Model/Problem`` where one is answered, or there is no such alert.
-    public func snooze(_ alerts: [RowID<Alert>], until day: Day, note: String, actor: String) throws {
+    @discardableResult
+    public func snooze(_ alerts: [RowID<Alert>], until day: Day, note: String, actor: String) throws -> [String] {
         guard day > today else {
             throw PlainProblem("\(day) is not in the future", remedy: "name a later day", exitCode: .usage)
         }
-        try storeForAnswers().snooze(alerts, until: day, note: note, by: actor, at: clock.now)
+        let store = try storeForAnswers()
+        try store.snooze(alerts, until: day, note: note, by: actor, at: clock.now)
+        return try store.alerts(AlertQuery(ids: alerts)).compactMap { summary in
+            let items = try store.items(of: summary.alert.development).map(\.id)
+            let dates = try store.foundItems(items).flatMap { $0.findings.dates.map(\.value) }
+            guard let first = dates.filter({ $0.date >= today && $0.date <= day }).min(by: { $0.date < $1.date }) else {
+                return nil
+            }
+            return "alert \(summary.alert.id) sleeps beyond \(first.date), a day that counts (\(first.kind.rawValue))"
+        }
     }
 
     /// Has open alerts answered by somebody else.

@@ -32,6 +32,8 @@ public struct PolicyDetail: Encodable, Sendable {
         public var due: Day
         /// What the development is called.
         public var title: String
+        /// The day until which it is put off.
+        @OrNull public var putOffUntil: Day?
     }
 }
 
@@ -66,19 +68,50 @@ extension Workspace {
     ///
     /// - Throws: A ``Model/Problem`` where there is none of that name.
     public func policy(_ id: ID<Policy>) throws -> PolicyDetail {
-        let register = try register()
-        let policy = try register.policy(id)
+        var register = try register()
+        let policy: Policy
+        do { policy = try register.policy(id) } catch {
+            guard let removed = try removedPolicy(id) else { throw error }
+            policy = removed
+            register.policies.append(removed)
+        }
         let ledger = try PolicyLedger(self, register)
         let standing = try ledger.standing(of: policy)
         let alerts =
             try ledger.store?.alerts(
-                AlertQuery(state: .open, subject: .policy(policy.id), awakeOn: ledger.today, order: .due)) ?? []
+                AlertQuery(state: .open, subject: .policy(policy.id), order: .due)) ?? []
         return PolicyDetail(
             policy: try ledger.view(of: policy), deputies: policy.deputies, topics: policy.topics,
             jurisdictions: policy.jurisdictions, rules: standing.rules,
-            openAlerts: alerts.map { .init(id: $0.alert.id, due: $0.alert.due, title: $0.item.title) },
+            openAlerts: alerts.map { summary in
+                let until = summary.alert.snoozedUntil.flatMap { $0 > ledger.today ? $0 : nil }
+                return .init(
+                    id: summary.alert.id, due: summary.alert.due, title: summary.item.title, putOffUntil: until)
+            },
             reliance: try ledger.reliance(of: policy), quotes: try quotes(of: policy, ledger.store),
             history: try ledger.history(of: policy))
+    }
+
+    /// What stands for a policy that the register has no more, while there is something of it on record.
+    private func removedPolicy(_ id: ID<Policy>) throws -> Policy? {
+        guard FileManager.default.fileExists(atPath: paths.database) else { return nil }
+        let store = try storeForReading()
+        let last = try store.alerts(AlertQuery(subject: .policy(id), order: .newest, limit: 1)).first?.alert
+        let mark = try store.marks().last { $0.policy == id }
+        guard let owner = last?.owner ?? mark.map({ ID($0.actor) }) else { return nil }
+        return Policy(id: id, title: "\(id) (no longer in the register)", owner: owner)
+    }
+
+    /// Whether the register has what an alert is about.
+    ///
+    /// - Throws: A ``Model/Problem`` where the register is wrong.
+    public func hasSubject(of alert: AlertView) throws -> Bool {
+        let register = try register()
+        return switch Alert.Subject(kind: alert.subjectKind, name: alert.subject) {
+        case .policy(let id): (try? register.policy(id)) != nil
+        case .tool(let id): (try? register.tool(id)) != nil
+        case .matter: true
+        }
     }
 
     private func quotes(of policy: Policy, _ store: Store?) throws -> [String] {

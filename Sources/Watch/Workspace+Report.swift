@@ -1,3 +1,4 @@
+import Digests
 import Foundation
 import Model
 import Register
@@ -54,7 +55,7 @@ extension Workspace {
         try writer.developments(into: &figures)
         try writer.people(into: &figures)
         figures.standing = min(period.last, today(in: settings.timeZone))
-        figures.overdue = try overdue(register, asOf: figures.standing, store, settings.timeZone)
+        try stand(register, asOf: figures.standing, store, settings.timeZone, into: &figures)
         figures.contracts = contracts(register, near: figures.standing)
         figures.unanswered = try unanswered(
             register, asOf: figures.standing, putBefore: span.to, store, settings.timeZone)
@@ -74,18 +75,31 @@ extension Workspace {
             alerts: put.map { .init(raised: $0.at, answered: $0.answer?.at) })
     }
 
-    private func overdue(
-        _ register: PolicyRegister, asOf day: Day, _ store: Store, _ zone: TimeZone
-    ) throws -> [ManagementReport.Count] {
+    /// Where the policies stand on a day: which are overdue, which need an update, and whose review has run out.
+    private func stand(
+        _ register: PolicyRegister, asOf day: Day, _ store: Store, _ zone: TimeZone,
+        into figures: inout ManagementReport.Figures
+    ) throws {
         let isPast = day < today(in: zone)
         let ledger =
             try isPast
             ? PolicyLedger(store, register, asOf: day, zone: zone)
             : PolicyLedger(store, register, today: day, zone: zone)
-        return try register.policies.compactMap { policy in
-            let view = try ledger.view(of: policy)
-            guard view.status == .overdue else { return nil }
-            return .init(policy.id.rawValue, view.openAlerts, evidence: [view.why])
+        for policy in register.policies {
+            let (view, standing) = (try ledger.view(of: policy), try ledger.standing(of: policy))
+            if view.status == .overdue {
+                figures.overdue.append(.init(policy.id.rawValue, view.openAlerts, evidence: [view.why]))
+            }
+            if let needed = standing.needed {
+                let promise = needed.due.map { ", promised for \($0)" } ?? ""
+                figures.updates.append(
+                    "\(policy.id) needs an update, as \(needed.actor) said on \(needed.day)\(promise).")
+            }
+            if standing.reviewIsOut {
+                figures.reviews.append(
+                    standing.reviewDue.map { "The review of \(policy.id) was due on \($0) and is not on record." }
+                        ?? "\(policy.id) has a review interval and was never reviewed.")
+            }
         }
     }
 

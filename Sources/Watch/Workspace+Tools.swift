@@ -31,6 +31,7 @@ extension Workspace {
             throw PlainProblem("\(tool.id) is \(riskClass.rawValue) already", exitCode: .data)
         }
         let because = try because.map { try Cause($0, in: store).text }
+        try RegisterBook(store: store, register: register(), now: clock.now).recordClass(of: tool.id)
         try store.reclassify(
             Reclassification(
                 tool: tool.id, before: before, after: riskClass, because: because, note: note, actor: actor,
@@ -40,14 +41,28 @@ extension Workspace {
 }
 
 extension PolicyRegister {
-    /// The register with the classes that persons gave to its tools, where that is later than the file's own.
+    /// The register with the classes that persons gave to its tools, where that is later than the file's own: a class that
+    /// the file changed since, be it that no run has recorded it yet, is not overruled by what a person said before.
     func asClassed(by store: Store?) throws -> PolicyRegister {
+        guard let store else { return self }
         var register = self
-        for change in try store?.reclassifications() ?? [] {
-            let index =
-                tools.firstIndex { $0.id == change.tool } ?? tools.firstIndex { $0.aliases.contains(change.tool) }
-            if let index { register.tools[index].riskClass = change.after }
+        for change in try store.toolClassChanges() {
+            switch change {
+            case .person(let id, let riskClass):
+                if let index = index(ofTool: id) { register.tools[index].riskClass = riskClass }
+            case .file(let id):
+                if let index = index(ofTool: id) { register.tools[index].riskClass = tools[index].riskClass }
+            }
+        }
+        for tool in try store.lastRegister().map(PolicyRegister.init(stored:))?.tools ?? [] {
+            guard let index = index(ofTool: tool.id), tools[index].riskClass != tool.riskClass else { continue }
+            register.tools[index].riskClass = tools[index].riskClass
         }
         return register
+    }
+
+    /// Where the tool of a name is, or of a name that it had before.
+    private func index(ofTool id: ID<AITool>) -> Int? {
+        tools.firstIndex { $0.id == id } ?? tools.firstIndex { $0.aliases.contains(id) }
     }
 }

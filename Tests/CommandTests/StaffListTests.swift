@@ -26,5 +26,6 @@ import Testing
         #expect(Array(list.utf8.suffix(end.utf8.count)) == Array(end.utf8) && !list.hasSuffix("\n\n"))
         #expect(!list.contains("anything"))
         #expect(try program.run("tools", "--for-staff", "--form", "pdf").status == 64)
+        #expect(try program.run("tools", "list", "--form", "csv").errors.contains("--for-staff"))
     }
 }

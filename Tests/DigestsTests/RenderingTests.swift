@@ -31,6 +31,13 @@ struct RenderingTests {
         #expect(text.contains("\n    lexwatch assess 12 no-impact --note \"…\"\n"))
     }
 
+    @Test("an earlier answer is told with who gave it", arguments: [Form.html, .text, .markdown])
+    func earlier(form: Form) throws {
+        var digest = Sample.digest("Bob")
+        digest.entries[0].questions[0].earlier[0].actor = "Ada"
+        #expect(try DigestRenderer().render(digest, as: form).contains(" (Ada), Bob"))
+    }
+
     @Test("new and open questions are told apart")
     func badges() {
         var digest = Sample.digest("x")

@@ -127,6 +127,27 @@ import Testing
         #expect(PolicyStatusRules.verdict(for: policy, facts).why == "marked needs-update on 2026-02-01 by a")
     }
 
+    @Test("an answer needs-update counts until a mark settles it, whichever that is")
+    func updates() throws {
+        let answers = [1, 2].map {
+            Assessment(
+                alert: RowID(Int64($0)), answer: .needsUpdate, note: "", actor: "ada", at: moment.adding(days: $0))
+        }
+        func verdict(_ marks: [(PolicyMark.Kind, Int)]) throws -> PolicyStatusRules.Verdict {
+            let marks = marks.map { kind, days in
+                PolicyMark(policy: ID("p"), kind: kind, actor: "bob", at: moment.adding(days: days))
+            }
+            return PolicyStatusRules.verdict(
+                for: try policy(.no), .init(marks: marks, openAlerts: [], updates: answers, today: try day(Self.today)))
+        }
+        let asked = try verdict([])
+        #expect(asked.status == .needsUpdate && asked.why.contains("alert 1 was answered needs-update"))
+        #expect(try verdict([(.updated, 1)]).why.contains("alert 2"))
+        #expect(try verdict([(.updated, 2)]).status == .current)
+        #expect(try verdict([(.reviewed, 3)]).status == .current)
+        #expect(try verdict([(.needsUpdate, 3)]).why.contains("bob"))
+    }
+
     @Test("needs-update is no review")
     func noReview() throws {
         let policy = Policy(id: ID("p"), title: "P", owner: owner, reviewEvery: ReviewInterval(months: 6))

@@ -57,6 +57,35 @@ import Testing
         #expect(try audited(place, "rename").count == 2)
     }
 
+    @Test(
+        "of the class in the file and the class that a person gave the later counts, and a check tells the difference")
+    func laterClass() async throws {
+        let place = try await place()
+        func write(_ riskClass: String, _ id: String = "id: writer") throws {
+            try place.write(
+                Self.owners + Self.policy
+                    + Self.tool.replacing("approved", riskClass).replacing("id: writer", id), to: "register.yaml")
+        }
+        func classes() throws -> [AITool.RiskClass] { try place.workspace.tools().map(\.riskClass) }
+        func hints() throws -> [String] { try place.workspace.checkRegister().findings.map(\.what) }
+        _ = try place.workspace.reclassify(ID("writer"), .restricted, because: nil, note: "", actor: "second")
+        #expect(try classes() == [.restricted] && hints().contains { $0.contains("counts as restricted") })
+        try await place.run()
+        #expect(try classes() == [.restricted])
+
+        try write("prohibited")
+        #expect(try classes() == [.prohibited] && hints().isEmpty)
+        try await place.run()
+        #expect(try classes() == [.prohibited])
+
+        try write("pending", "id: acme, aliases: [writer]")
+        _ = try place.workspace.reclassify(ID("acme"), .approved, because: nil, note: "", actor: "second")
+        #expect(try classes() == [.approved])
+        try await place.run()
+        #expect(try classes() == [.approved])
+        #expect(try audited(place, "register").count { $0.contains("\"what\":\"class\"") } == 2)
+    }
+
     @Test("the history of a policy has the last answers, be the earlier ones on weightier questions and many")
     func manyAnswers() async throws {
         let place = try Installation(at: "2026-06-01")

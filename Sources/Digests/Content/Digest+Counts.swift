@@ -1,10 +1,11 @@
 public import Model
 
 extension Digest {
-    /// How many policies and tools wait for an answer.
+    /// How many policies and tools wait for an answer, a review or an update.
     public var needing: Int {
         entries.count {
             !$0.questions.isEmpty || $0.moreOpen > 0 || $0.reviewDue != nil || $0.contractUntil != nil
+                || $0.needed != nil
         }
     }
 

@@ -31,12 +31,17 @@ public struct DigestEntry: Sendable, Equatable, Codable {
     public var moreOpen: Int
     /// Whom the reader stands in for; nil for the owner.
     @Nullable public var deputyFor: String?
+    /// Who says that the policy needs an update; nil where nobody does.
+    @Nullable public var needed: NeededUpdate?
+    /// Open questions that others have, or that are put off; nil where there are none.
+    @Nullable public var elsewhere: [QuestionElsewhere]?
 
     /// A digest entry from its parts.
     public init(
         kind: Kind = .policy, id: String, title: String, note: String? = nil, status: PolicyStatus? = nil,
         riskClass: AITool.RiskClass? = nil, reviewDue: Day? = nil, contractUntil: Day? = nil,
-        isRemoved: Bool = false, questions: [Question] = [], moreOpen: Int = 0, deputyFor: String? = nil
+        isRemoved: Bool = false, questions: [Question] = [], moreOpen: Int = 0, deputyFor: String? = nil,
+        needed: NeededUpdate? = nil, elsewhere: [QuestionElsewhere]? = nil
     ) {
         self.kind = kind
         self.id = id
@@ -50,6 +55,8 @@ public struct DigestEntry: Sendable, Equatable, Codable {
         self.questions = questions
         self.moreOpen = moreOpen
         self.deputyFor = deputyFor
+        self.needed = needed
+        self.elsewhere = elsewhere
     }
 }
 

@@ -73,14 +73,21 @@ public struct PolicyFigures: Sendable, Equatable, Codable {
     public var status: PolicyStatus
     /// The next day on which something is due.
     @Nullable public var due: Day?
+    /// The day of the review that has run out.
+    @Nullable public var reviewDue: Day?
+    /// Whether the register has it no more, while questions about it are open; nil where it has it.
+    @Nullable public var isRemoved: Bool?
 
     /// A policy figures from its parts.
     public init(
-        title: String, owner: String, status: PolicyStatus, due: Day? = nil
+        title: String, owner: String, status: PolicyStatus, due: Day? = nil, reviewDue: Day? = nil,
+        isRemoved: Bool? = nil
     ) {
         self.title = title
         self.owner = owner
         self.status = status
         self.due = due
+        self.reviewDue = reviewDue
+        self.isRemoved = isRemoved
     }
 }

@@ -120,6 +120,17 @@ private let htmlEntry = #"""
     {{#more}}
     <p class="lw-muted lw-wrap" style="margin:0 0 16px;font-size:14px;color:#565d63;">{{.}}</p>
     {{/more}}
+    {{#update}}
+    <p class="lw-muted lw-wrap" style="margin:0 0 16px;font-size:14px;color:#565d63;">{{t-update-command}}{{colon}}<code>{{.}}</code></p>
+    {{/update}}
+    {{#has-elsewhere}}
+    <p class="lw-muted" style="margin:0 0 4px;font-size:14px;color:#565d63;">{{t-elsewhere}}{{colon-end}}</p>
+    <ul style="margin:0 0 16px;padding:0 20px;font-size:14px;">
+    {{#elsewhere}}
+    <li class="lw-wrap" style="margin:0 0 4px;"><span lang="{{title-lang}}" dir="{{title-dir}}">{{title}}</span> — {{what}} (<code>{{command}}</code>)</li>
+    {{/elsewhere}}
+    </ul>
+    {{/has-elsewhere}}
     </section>
     <div style="height:16px;line-height:16px;">&#160;</div>
     """#
@@ -173,7 +184,7 @@ private let htmlQuestion = #"""
     {{#has-earlier}}
     <p class="lw-muted" style="margin:14px 0 2px;font-size:14px;color:#565d63;"><strong>{{t-earlier}}</strong></p>
     {{#earlier}}
-    <p class="lw-muted lw-wrap" style="margin:0;font-size:14px;color:#565d63;">{{day}}{{colon}}{{answer}}{{#note}} — {{open-quote}}{{note}}{{close-quote}}{{/note}}, {{title}}{{#shared}} ({{shared}}){{/shared}}</p>
+    <p class="lw-muted lw-wrap" style="margin:0;font-size:14px;color:#565d63;">{{day}}{{colon}}{{answer}}{{#note}} — {{open-quote}}{{note}}{{close-quote}}{{/note}}{{#actor}} ({{.}}){{/actor}}, {{title}}{{#shared}} ({{shared}}){{/shared}}</p>
     {{/earlier}}
     {{/has-earlier}}
     {{#rank}}

@@ -83,7 +83,7 @@ private let markdownQuestion = #"""
     {{t-earlier}}{{colon-end}}
 
     {{#earlier}}
-    - {{day}}{{colon}}{{answer}}{{#note}} — {{open-quote}}{{note}}{{close-quote}}{{/note}}, {{title}}{{#shared}} ({{shared}}){{/shared}}
+    - {{day}}{{colon}}{{answer}}{{#note}} — {{open-quote}}{{note}}{{close-quote}}{{/note}}{{#actor}} ({{.}}){{/actor}}, {{title}}{{#shared}} ({{shared}}){{/shared}}
     {{/earlier}}
     {{/has-earlier}}
     {{#rank}}

@@ -37,7 +37,14 @@ enum Specimen {
             kind: kind, id: "genai-use", title: "Use of generative AI", note: "A note", status: .alertsOpen,
             riskClass: .approved, reviewDue: day, questions: [question(isNew: true), question(isNew: false)],
             moreOpen: 2,
-            deputyFor: "Another owner")
+            deputyFor: "Another owner",
+            needed: NeededUpdate(actor: "owner", day: day, command: "lexwatch mark genai-use updated"),
+            elsewhere: [
+                QuestionElsewhere(
+                    alert: RowID(5), title: "An order", language: .english,
+                    holder: .init(name: "Deputy", since: day, cause: .passed, actor: "owner"), until: day,
+                    actor: "deputy")
+            ])
     }
 
     private static func question(isNew: Bool) -> Question {

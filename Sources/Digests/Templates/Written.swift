@@ -67,7 +67,7 @@ private let writtenEntry = #"""
 
     {{kind}}{{colon}}{{title}}
     ---
-    {{why}}{{#class}} · {{.}}{{/class}}{{#status}} · {{.}}{{/status}}
+    {{standing}}
     {{#deputy}}
 
     {{.}}
@@ -87,6 +87,18 @@ private let writtenEntry = #"""
 
     {{.}}
     {{/more}}
+    {{#update}}
+
+    {{t-update-command}}{{colon}}{{c}}{{.}}{{c}}
+    {{/update}}
+    {{#has-elsewhere}}
+
+    {{t-elsewhere}}{{colon-end}}
+
+    {{#elsewhere}}
+    - {{title}} — {{what}} ({{c}}{{command}}{{c}})
+    {{/elsewhere}}
+    {{/has-elsewhere}}
     """#
 
 private let writtenRisk = #"""

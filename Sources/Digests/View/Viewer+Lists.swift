@@ -14,9 +14,13 @@ extension Viewer {
     /// What of a policy or tool needs the reader.
     private func why(_ entry: DigestEntry, _ today: Day) -> String {
         let new = entry.newQuestions
-        let open = entry.openQuestions - new
+        let open = entry.openQuestions - new + (entry.elsewhere?.count ?? 0)
         let why = [
             new > 0 ? words("new", count: new) : nil, open > 0 ? words("open", count: open) : nil,
+            entry.needed.map { needed in
+                needed.due.map { words("promised-update", ["date": words.day($0)]) }
+                    ?? words("needed-update", ["name": needed.actor, "date": words.day(needed.day)])
+            },
             entry.reviewDue.map { words("review", ["date": words.day($0)]) },
             entry.contractUntil.map { words($0 < today ? "contract-ended" : "contract-ends", ["date": words.day($0)]) },
         ]
@@ -26,16 +30,37 @@ extension Viewer {
     /// A policy or tool with its questions.
     func entry(_ entry: DigestEntry, number: Int, today: Day, answerAddress: String?) -> Scope {
         let subject = entry.command
+        let (why, elsewhere) = (why(entry, today), entry.elsewhere ?? [])
+        let standing = [
+            why, entry.riskClass.map { words("class-\($0.rawValue)") },
+            entry.status.map { words("status-\($0.rawValue)") },
+        ].compactMap(\.self).filter { !$0.isEmpty }
         return Scope([
             "kind": leaf(words(entry.kind.rawValue)), "id": leaf(entry.id), "title": leaf(entry.title),
             "status": leaf(entry.status.map { words("status-\($0.rawValue)") }),
             "class": leaf(entry.riskClass.map { words("class-\($0.rawValue)") }),
             "note": leaf(entry.note), "removed": leaf(entry.isRemoved ? words("removed-subject") : nil),
             "deputy": leaf(entry.deputyFor.map { words("deputy", ["name": $0]) }),
-            "why": leaf(why(entry, today)), "anchor": anchor(number),
+            "why": leaf(why), "standing": leaf(standing.joined(separator: " · ")), "anchor": anchor(number),
+            "update": entry.needed.map { command($0.command) } ?? leaf(nil),
+            "elsewhere": elsewhere.map(self.elsewhere), "has-elsewhere": !elsewhere.isEmpty,
             "questions": entry.questions.map { question($0, today: today, answerAddress: answerAddress) },
             "more": leaf(entry.moreOpen > 0 ? words("more-open", count: entry.moreOpen, ["command": subject]) : nil),
         ])
+    }
+
+    /// A question that others have, or that is put off.
+    private func elsewhere(_ question: QuestionElsewhere) -> Scope {
+        let holder = question.holder.map { holder in
+            let held = words("held", ["name": holder.name, "date": words.day(holder.since)])
+            let cause = holder.cause.map { words("held-\($0.rawValue)", ["name": holder.actor]) }
+            return words.list([held] + (cause.map { [$0] } ?? []))
+        }
+        let putOff = question.until.map { words("put-off", ["date": words.day($0), "name": question.actor]) }
+        var values = foreign(question.title, question.language, as: "title")
+        values["what"] = leaf(words.list([holder, putOff].compactMap(\.self)))
+        values["command"] = command("lexwatch alert \(question.alert)")
+        return Scope(values)
     }
 
     /// A question that was answered.

@@ -26,9 +26,14 @@ extension Viewer {
     }
 
     private func policy(_ policy: PolicyFigures) -> Scope {
-        Scope([
+        let status = [
+            words("status-\(policy.status.rawValue)"),
+            policy.reviewDue.map { words("review", ["date": words.day($0)]) },
+            policy.isRemoved == true ? words("removed-subject") : nil,
+        ]
+        return Scope([
             "title": leaf(policy.title), "owner": leaf(policy.owner),
-            "status": leaf(words("status-\(policy.status.rawValue)")), "due": day(policy.due),
+            "status": leaf(status.compactMap(\.self).joined(separator: " · ")), "due": day(policy.due),
         ])
     }
 }

@@ -6,18 +6,22 @@ public enum PolicyStatusRules {
     public struct Facts: Sendable {
         /// The policy's marks, in any order.
         public var marks: [PolicyMark]
-        /// The due days of its open alerts that are not snoozed.
+        /// The due days of its open alerts; one that is put off waits for an answer all the same.
         public var openAlerts: [Day]
+        /// Answers that say that it needs an update, the first one first.
+        public var updates: [Assessment]
         /// Today.
         public var today: Day
         /// The day that a moment falls on where the organisation is.
         public var day: @Sendable (Instant) -> Day
         /// Facts from their parts.
         public init(
-            marks: [PolicyMark], openAlerts: [Day], today: Day, day: @escaping @Sendable (Instant) -> Day = \.day
+            marks: [PolicyMark], openAlerts: [Day], updates: [Assessment] = [], today: Day,
+            day: @escaping @Sendable (Instant) -> Day = \.day
         ) {
             self.marks = marks
             self.openAlerts = openAlerts
+            self.updates = updates
             self.today = today
             self.day = day
         }
@@ -37,7 +41,7 @@ public enum PolicyStatusRules {
     ///
     /// 1. An update that was promised for a day that is past: `overdue`.
     /// 2. An alert whose due day is past by more than the grace: `overdue`.
-    /// 3. The last mark says `needs-update`: `needs-update`.
+    /// 3. The last mark, or an answer to an alert since, says `needs-update`: `needs-update`.
     /// 4. An open alert: `alerts-open`.
     /// 5. The review interval has run out, or was never begun: `review-due`.
     /// 6. Otherwise `current`.
@@ -54,6 +58,13 @@ public enum PolicyStatusRules {
             return Verdict(
                 status: .needsUpdate, why: "marked needs-update on \(facts.day(last.at)) by \(last.actor)",
                 due: last.due)
+        }
+        if let answer = pendingUpdates(facts.updates, facts.marks).first {
+            return Verdict(
+                status: .needsUpdate,
+                why:
+                    "alert \(answer.alert) was answered needs-update on \(facts.day(answer.at)) by \(answer.actor), and no "
+                    + "mark since settles it", due: nil)
         }
         if let first = facts.openAlerts.min() {
             let count = facts.openAlerts.count
@@ -73,6 +84,21 @@ public enum PolicyStatusRules {
     /// The mark that counts: the newest; of several at one moment the one recorded last.
     public static func lastMark(_ marks: [PolicyMark]) -> PolicyMark? {
         marks.enumerated().max { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }?.element
+    }
+
+    /// The answers that say that a policy needs an update, and that no mark since has settled: neither that it is updated,
+    /// nor that a review found it right, nor that the update is promised.
+    public static func pendingUpdates(_ updates: [Assessment], _ marks: [PolicyMark]) -> [Assessment] {
+        guard let last = lastMark(marks) else { return updates }
+        return updates.filter { $0.at > last.at }
+    }
+
+    /// Whether the review interval has run out, or was never begun, whatever else decides the status.
+    public static func isReviewOut(
+        _ policy: Policy, _ marks: [PolicyMark], today: Day, day: (Instant) -> Day = \.day
+    ) -> Bool {
+        guard let interval = policy.reviewEvery, interval.months > 0 || interval.days > 0 else { return false }
+        return reviewDue(policy, marks, day: day).map { $0 <= today } ?? true
     }
 
     /// The day of the next review, counted from the last mark `reviewed` or `updated`, or from the day in the file,

@@ -31,6 +31,8 @@ extension ManagementReport {
                 "Sources watched: \(figures.sources.count); with trouble: \(silent); gaps that touch the period: \(figures.gaps.count).",
                 "Developments: \(figures.seen); of these concern a topic: \(figures.developments).",
                 "Questions put: \(raised); answered: \(answered)\(times.map { ", \($0)" } ?? "").",
+                "Policies that need an update on \(figures.standing): \(figures.updates.count); whose review has run out: "
+                    + "\(figures.reviews.count).",
                 "Policies overdue on \(figures.standing): \(figures.overdue.count). Tools reclassified: \(figures.reclassified.count).",
             ])
     }
@@ -119,6 +121,8 @@ extension ManagementReport {
                 "Actions and decisions on change (ISO/IEC 42001, 9.3.2 and 9.3.3); transparent policies and procedures "
                 + "(GOVERN 1.4).")
         part.lines = figures.marks.isEmpty ? ["No policy was marked in the period."] : figures.marks
+        part.lines += figures.updates + figures.reviews
+        if figures.reviews.isEmpty { part.lines.append("No policy's review had run out on \(figures.standing).") }
         if figures.overdue.isEmpty { part.lines.append("No policy was overdue on \(figures.standing).") }
         part.heads = ["Overdue policy", "Open questions", "Why"]
         part.rows = figures.overdue.map { [$0.name, String($0.count), $0.evidence.joined(separator: "; ")] }

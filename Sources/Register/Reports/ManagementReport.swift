@@ -133,6 +133,10 @@ public struct ManagementReport: Sendable, Equatable, Encodable {
         public var standing = Day(number: 0)
         /// Policies that are overdue on that day, with the reason.
         public var overdue: [Count] = []
+        /// Policies whose review has run out on that day, a sentence each.
+        public var reviews: [String] = []
+        /// Policies that need an update on that day, a sentence each.
+        public var updates: [String] = []
         /// Alerts that no deputy is left to answer.
         public var unanswered: [RowID<Alert>] = []
         /// Tools that were reclassified, a sentence each.

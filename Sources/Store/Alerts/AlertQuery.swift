@@ -16,6 +16,8 @@ public struct AlertQuery: Sendable, Equatable {
     public var ids: [RowID<Alert>]?
     /// Who has to answer.
     public var owner: ID<Owner>?
+    /// Without those that this owner has to answer.
+    public var exceptOwner: ID<Owner>?
     /// Where the question stands.
     public var state: Alert.State?
     /// The policy or tool that it is about.
@@ -33,12 +35,14 @@ public struct AlertQuery: Sendable, Equatable {
 
     /// A query from its parts; everything where nothing is given.
     public init(
-        ids: [RowID<Alert>]? = nil, owner: ID<Owner>? = nil, state: Alert.State? = nil,
-        subject: Alert.Subject? = nil, dueBy: Day? = nil, since: Instant? = nil, awakeOn: Day? = nil,
+        ids: [RowID<Alert>]? = nil, owner: ID<Owner>? = nil, exceptOwner: ID<Owner>? = nil,
+        state: Alert.State? = nil, subject: Alert.Subject? = nil, dueBy: Day? = nil, since: Instant? = nil,
+        awakeOn: Day? = nil,
         order: Order = .rank, limit: Int? = nil
     ) {
         self.ids = ids
         self.owner = owner
+        self.exceptOwner = exceptOwner
         self.state = state
         self.subject = subject
         self.dueBy = dueBy
@@ -61,6 +65,7 @@ extension AlertQuery {
         }
         add("alert.id IN (SELECT value FROM json_each(?))", ids.map { SQLList($0) })
         add("alert.owner = ?", owner)
+        add("alert.owner <> ?", exceptOwner)
         add("alert.subject_kind = ?", subject?.kind)
         add("alert.subject = ?", subject?.name)
         add("alert.due <= ?", dueBy)

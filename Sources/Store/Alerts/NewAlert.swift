@@ -58,10 +58,13 @@ public struct Reopening: Sendable, Equatable {
     public var rank: Rank
     /// Whether an open question stays due on the day it was due before, where that is nearer.
     public var keepsNearerDue: Bool
+    /// Who has to answer now where it was answered; who had to before if nil.
+    public var owner: ID<Owner>?
 
     /// A reopening from its parts.
     public init(
-        alert: RowID<Alert>, because: String, reasons: [AlertReason], due: Day, rank: Rank, keepsNearerDue: Bool = true
+        alert: RowID<Alert>, because: String, reasons: [AlertReason], due: Day, rank: Rank,
+        keepsNearerDue: Bool = true, owner: ID<Owner>? = nil
     ) {
         self.alert = alert
         self.because = because
@@ -69,5 +72,6 @@ public struct Reopening: Sendable, Equatable {
         self.due = due
         self.rank = rank
         self.keepsNearerDue = keepsNearerDue
+        self.owner = owner
     }
 }

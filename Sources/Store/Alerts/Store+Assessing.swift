@@ -69,6 +69,26 @@ extension Store {
     }
 }
 
+extension Store {
+    /// Answers that were replaced by another one while the question was put once.
+    ///
+    /// - Parameter alerts: To these questions.
+    /// - Returns: The answers by question, the first one first.
+    /// - Throws: `StoreProblem`.
+    public func replacedAnswers(to alerts: [RowID<Alert>]) throws -> [RowID<Alert>: [Assessment]] {
+        try read { db in
+            let answers = try db.map(
+                """
+                SELECT * FROM assessment WHERE alert IN (SELECT value FROM json_each(?)) AND EXISTS (
+                    SELECT 1 FROM assessment AS later WHERE later.alert = assessment.alert
+                        AND later.round = assessment.round AND later.id > assessment.id) ORDER BY id
+                """, [SQLList(alerts)]
+            ) { try $0.assessment() }
+            return Dictionary(grouping: answers, by: \.alert)
+        }
+    }
+}
+
 extension Database {
     fileprivate func assess(_ assessment: Assessment) throws {
         let before = try lastAnswer(to: assessment.alert)

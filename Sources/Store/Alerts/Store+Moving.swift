@@ -59,19 +59,7 @@ extension Store {
     /// - Returns: The moments, of those that ever were.
     /// - Throws: `StoreProblem`.
     public func passedOn(_ alerts: [RowID<Alert>]) throws -> [RowID<Alert>: Instant] {
-        guard !alerts.isEmpty else { return [:] }
-        return try read { db in
-            let moments = try db.map(
-                """
-                SELECT CAST(substr(subject, 7) AS INTEGER) AS alert, at, max(number) FROM audit
-                WHERE subject IN (SELECT 'alert ' || value FROM json_each(?))
-                    AND action IN ('delegate', 'escalate', 'reassign', 'orphan')
-                    AND json_extract(detail, '$.after') <> json_extract(detail, '$.before')
-                GROUP BY subject
-                """, [SQLList(alerts)]
-            ) { (try $0.row("alert") as RowID<Alert>, try $0.instant("at")) }
-            return Dictionary(uniqueKeysWithValues: moments)
-        }
+        try passings(of: alerts).mapValues(\.at)
     }
 
     /// Has all open alerts of a policy or tool answered by its new owner.

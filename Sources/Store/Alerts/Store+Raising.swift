@@ -115,6 +115,12 @@ extension Database {
 
     fileprivate func reopen(_ reopening: Reopening, at: Instant) throws {
         let before = try alert(reopening.alert)
+        let heir = before.state == .assessed && reopening.owner != before.owner ? reopening.owner : nil
+        if let heir {
+            // Who answers now counts as asked, so that the question is not put a second time.
+            try run("UPDATE OR IGNORE alert SET asked = ?1 WHERE id = ?2", [heir, reopening.alert])
+            try run("UPDATE alert SET owner = ?1 WHERE id = ?2", [heir, reopening.alert])
+        }
         try run(
             """
             UPDATE alert SET reasons = ?1, due = CASE WHEN state = 'open' AND ?7 THEN min(due, ?2) ELSE ?2 END,
@@ -132,7 +138,8 @@ extension Database {
             [
                 "because": .string(reopening.because), "due": .string(reopening.due.description),
                 before.subject.kind: .string(before.subject.name),
-            ].merging(try words(of: before.development, reopening.reasons)) { first, _ in first },
+            ].merging(heir.map { ["owner": .string($0.rawValue)] } ?? [:]) { first, _ in first }
+                .merging(try words(of: before.development, reopening.reasons)) { first, _ in first },
             rows: [GuardedRow(.alert, reopening.alert.rawValue)])
     }
 

@@ -33,7 +33,36 @@ public struct Reclassification: Sendable, Equatable {
     }
 }
 
+/// That a tool's class changed, by a person's word or in the register's file.
+public enum ToolClassChange: Sendable, Equatable {
+    /// A person gave the tool another class.
+    case person(ID<AITool>, AITool.RiskClass)
+    /// The file gave it another class, or lost it: from then on what the file says counts.
+    case file(ID<AITool>)
+}
+
 extension Store {
+    /// How the classes of tools changed, by persons and in the register's file, in the order of the audit log.
+    ///
+    /// - Returns: The changes, under the names of then.
+    /// - Throws: `StoreProblem`.
+    public func toolClassChanges() throws -> [ToolClassChange] {
+        try read { db in
+            // A range, as LIKE would not use the index.
+            try db.map(
+                """
+                SELECT action, substr(subject, 6) AS tool, json_extract(detail, '$.after') AS after FROM audit
+                WHERE subject >= 'tool ' AND subject < 'tool!' AND (action = 'reclassify'
+                    OR action = 'register' AND json_extract(detail, '$.what') IN ('class', 'removed'))
+                ORDER BY number
+                """
+            ) { row in
+                let tool: ID<AITool> = try row.name("tool")
+                return try row.text("action") == "register" ? .file(tool) : .person(tool, try row.word("after"))
+            }
+        }
+    }
+
     /// Records that a person gave a tool another class.
     ///
     /// - Parameter change: What changed; the same class before and after is refused by the schema.

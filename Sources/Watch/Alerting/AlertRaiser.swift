@@ -7,6 +7,7 @@ import Tagging
 struct AlertRaiser {
     let store: Store
     let rules: AlertRules
+    let register: PolicyRegister
     let today: Day
     let now: Instant
     /// Reads against whom a decision went.
@@ -35,11 +36,13 @@ struct AlertRaiser {
         let shelf = ItemShelf(store, holding: known)
         let fresh = Set(known.map(\.item.id))
         let facts = try facts(of: developments, fresh, on: shelf)
-        let proposals = facts.flatMap { rules.proposals(for: $0, raised: today) }
+        let proposals = try unasked(facts.flatMap { rules.proposals(for: $0, raised: today) })
         let asked = Dictionary(grouping: proposals, by: \.development).mapValues { Set($0.map(\.subject)) }
         let changes = try ChangeReader(
             store: store, shelf: shelf, fresh: fresh, today: today, facts: reader, latestEdit: store.latestEdit())
-        let moved = try Reopener(store: store, rules: rules, today: today, changes: changes).reopenings(
+        let moved = try Reopener(
+            store: store, rules: rules, register: register, today: today, changes: changes
+        ).reopenings(
             Array(zip(developments, facts)), asked: asked)
         let results = try store.weigh(
             developments.map(\.id), raising: proposals.map(NewAlert.init), reopening: moved.reopenings, at: now)
@@ -48,6 +51,20 @@ struct AlertRaiser {
             return nil as RowID<Alert>?
         }
         return Outcome(raised: raised, reopened: moved.answered.sorted())
+    }
+
+    /// The proposals without those that somebody was asked before whose policy or tool has passed to the owner since: the
+    /// question is theirs now, with its answer.
+    private func unasked(_ proposals: [AlertProposal]) throws -> [AlertProposal] {
+        guard !proposals.isEmpty else { return [] }
+        let known = Dictionary(
+            grouping: try store.alerts(about: Set(proposals.map(\.development)).sorted()), by: \.development)
+        return proposals.filter { proposal in
+            !(known[proposal.development] ?? []).contains { alert in
+                alert.subject == proposal.subject && alert.owner != proposal.owner
+                    && register.answering(for: alert) == proposal.owner
+            }
+        }
     }
 
     private func facts(

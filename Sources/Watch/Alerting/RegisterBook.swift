@@ -14,9 +14,7 @@ struct RegisterBook {
     /// - Returns: What a person has to know of alerts that lost what they were about, a sentence each.
     /// - Throws: `StoreProblem`.
     func record() throws -> [String] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let bytes = [UInt8](try encoder.encode(register))
+        let bytes = try Self.bytes(of: register)
         let before = try store.lastRegister()
         guard before != bytes else { return [] }
         let old = (try before.map(PolicyRegister.init(stored:)) ?? PolicyRegister()).referring(byNamesOf: register)
@@ -27,6 +25,34 @@ struct RegisterBook {
         }
         try store.saveRegister(bytes, changes: changes, by: AlertMover.actor, at: now)
         return notes
+    }
+
+    /// Records the class that the file gives to a tool, where no run has done so yet: what a person says of it next is later
+    /// than the file.
+    func recordClass(of id: ID<AITool>) throws {
+        guard let bytes = try store.lastRegister(), let tool = register.tools.first(where: { $0.id == id }) else {
+            return
+        }
+        var known = try PolicyRegister(stored: bytes)
+        guard let index = known.tools.firstIndex(where: { $0.id == id || tool.aliases.contains($0.id) }),
+            known.tools[index].riskClass != tool.riskClass
+        else { return }
+        let before = known.tools[index].riskClass
+        known.tools[index].riskClass = tool.riskClass
+        try store.saveRegister(
+            try Self.bytes(of: known),
+            changes: [
+                RegisterChange(
+                    subject: "tool \(known.tools[index].id)", what: "class", before: before.rawValue,
+                    after: tool.riskClass.rawValue)
+            ], by: AlertMover.actor, at: now)
+    }
+
+    /// A register as it is kept.
+    private static func bytes(of register: PolicyRegister) throws -> [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return [UInt8](try encoder.encode(register))
     }
 }
 

@@ -7,6 +7,7 @@ import Store
 struct Reopener {
     let store: Store
     let rules: AlertRules
+    let register: PolicyRegister
     let today: Day
     let changes: ChangeReader
 
@@ -91,7 +92,7 @@ struct Reopener {
             reasons: steps + (isOpen ? alert.reasons.filter { $0.kind == .step } : [])
                 + asked.filter { $0.kind != .step },
             due: proposal?.due.day ?? DueDates.suggestion(for: facts, raised: today).day,
-            rank: Self.rank(proposal?.rank, alert.rank, facts))
+            rank: Self.rank(proposal?.rank, alert.rank, facts), owner: register.answering(for: alert))
     }
 
     /// What quotations and vendors' terms weigh.

@@ -22,7 +22,7 @@ extension Session {
             documents: PolicyReader(register).documents, reviews: Dictionary(uniqueKeysWithValues: reviews))
         let tagging = tagging
         return AlertRaiser(
-            store: store, rules: rules, today: today, now: clock.now,
+            store: store, rules: rules, register: register, today: today, now: clock.now,
             reader: { try tagging.factReader() })
     }
 }

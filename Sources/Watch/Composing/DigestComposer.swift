@@ -55,6 +55,9 @@ struct OwnerDigestComposer {
     /// Questions that are listed for one policy; further ones are counted.
     static let mostQuestions = 8
 
+    /// Questions that others have, or that are put off, that are listed for one policy.
+    static let mostElsewhere = 50
+
     let context: DigestContext
     let coverage: CoverageTeller
 
@@ -81,6 +84,9 @@ struct OwnerDigestComposer {
         let dated = all + updating
         let later = try ContinuationTeller(context, dated, key: key)
         try context.reports.read(dated.map(\.alert.development) + later.steps.values.joined())
+        let elsewhere = try ElsewhereTeller(context: context).questions(
+            of: owner, asleep: all.filter { $0.alert.snoozedUntil.map { $0 > context.today } ?? false },
+            policy: scope.policy)
         let dates = try DateTeller(context: context).dates(dated, later.steps, language: language, key: key)
         let digest = Digest(
             id: "\(key)/\(context.now)", organisation: context.settings.organisation,
@@ -88,7 +94,7 @@ struct OwnerDigestComposer {
                 id: owner.id.rawValue, name: owner.name, email: owner.email, language: language,
                 timeZone: context.settings.timeZone.identifier),
             composed: context.now, from: from, to: context.now, rhythm: context.settings.digest.rhythm,
-            entries: try entries(owner, alerts, isNew, later, language, scope),
+            entries: try entries(owner, alerts, elsewhere, isNew, later, language, scope),
             answered: answers.map { answered($0.answer, $0.alert) }, dates: dates.dates,
             trends: trends(of: owner, scope, language), coverage: try coverage.coverage(from: from),
             nearMisses: try scope.policy == nil
@@ -115,8 +121,8 @@ struct OwnerDigestComposer {
     }
 
     private func entries(
-        _ owner: Owner, _ alerts: [AlertSummary], _ isNew: (AlertSummary) -> Bool, _ later: ContinuationTeller,
-        _ language: Language, _ scope: DigestScope
+        _ owner: Owner, _ alerts: [AlertSummary], _ elsewhere: [Alert.Subject: [QuestionElsewhere]],
+        _ isNew: (AlertSummary) -> Bool, _ later: ContinuationTeller, _ language: Language, _ scope: DigestScope
     ) throws -> [DigestEntry] {
         let bySubject = Dictionary(grouping: alerts, by: \.alert.subject)
         var entries: [DigestEntry] = []
@@ -137,14 +143,27 @@ struct OwnerDigestComposer {
         where policy.owner == owner.id && bySubject[.policy(policy.id)] == nil
             && (scope.policy == nil || scope.policy == policy.id)
         {
-            guard let standing = context.statuses[policy.id], standing.needsAttention else { continue }
+            guard let standing = context.statuses[policy.id],
+                standing.needsAttention || elsewhere[.policy(policy.id)] != nil
+            else { continue }
             entries.append(entry(.policy(policy.id), [], more: 0, owner))
         }
         for tool in context.register.tools
         where scope.policy == nil && bySubject[.tool(tool.id)] == nil && tool.riskClass != .prohibited
-            && endOfContract(tool) != nil && AlertRules.asked(about: tool, in: context.register).contains(owner.id)
+            && endOfContract(tool) != nil && elsewhere[.tool(tool.id)] == nil
+            && AlertRules.asked(about: tool, in: context.register).contains(owner.id)
         {
             entries.append(entry(.tool(tool.id), [], more: 0, owner))
+        }
+        // What is put off is told of whatever it is about.
+        let told = Set(entries.map { Alert.Subject(kind: $0.kind.rawValue, name: $0.id) })
+        for subject in elsewhere.keys where !told.contains(subject) {
+            entries.append(entry(subject, [], more: 0, owner))
+        }
+        for index in entries.indices {
+            let questions = elsewhere[Alert.Subject(kind: entries[index].kind.rawValue, name: entries[index].id)]
+            entries[index].elsewhere = questions.map { Array($0.prefix(Self.mostElsewhere)) }
+            entries[index].moreOpen += max(0, (questions?.count ?? 0) - Self.mostElsewhere)
         }
         return entries.sorted { left, right in
             let (a, b) = (left.earliest ?? Day(number: .max), right.earliest ?? Day(number: .max))
@@ -161,7 +180,8 @@ struct OwnerDigestComposer {
             return DigestEntry(
                 kind: .policy, id: id.rawValue, title: title, note: policy?.note, status: standing?.status,
                 reviewDue: standing?.reviewIsNear == true ? standing?.reviewDue : nil, isRemoved: policy == nil,
-                questions: questions, moreOpen: more, deputyFor: deputised(policy, owner))
+                questions: questions, moreOpen: more, deputyFor: deputised(policy, owner),
+                needed: policy?.owner == owner.id ? standing?.needed : nil)
         case .tool(let id):
             let tool = context.register.tools.first { $0.id == id || $0.aliases.contains(id) }
             return DigestEntry(
@@ -262,22 +282,4 @@ extension DigestContext {
         let from = scope.since ?? next
         return (from, scope.policy.map { "policy \($0)" } ?? (from > next ? "since \(from)" : nil))
     }
-}
-
-/// Where a policy stands, for a digest.
-struct PolicyStanding: Sendable {
-    var status: PolicyStatus
-    /// The rule that gave the status, with its facts.
-    var why: String
-    /// Every rule that was looked at, with its facts.
-    var rules: [String]
-    /// The day of the next review by the calendar.
-    var reviewDue: Day?
-    /// Whether that day is within a month, or past.
-    var reviewIsNear: Bool
-    /// The earliest day on which anything is due.
-    var due: Day?
-
-    /// Whether the owner has something to do although nothing happened.
-    var needsAttention: Bool { status != .current || reviewIsNear }
 }

@@ -36,7 +36,7 @@ struct ManagementDigestComposer {
         return ManagementSummary(
             raised: put.count, answered: answers.count, open: open.count, overdue: open.count(where: isOverdue),
             medianDays: median(days), slowestDays: days.last,
-            owners: owners(open, answers), policies: policies, unreachable: try unreachable())
+            owners: owners(open, answers), policies: policies + removed(open), unreachable: try unreachable())
     }
 
     private func owners(
@@ -57,10 +57,28 @@ struct ManagementDigestComposer {
         let names = Dictionary(context.register.owners.map { ($0.id, $0.name) }) { first, _ in first }
         return context.register.policies.compactMap { policy in
             guard let standing = context.statuses[policy.id], standing.status != .current else { return nil }
+            // Where the review decides the status, its day is the one that is due.
+            let isHidden = standing.reviewIsOut && standing.status != .reviewDue
             return PolicyFigures(
                 title: policy.title, owner: names[policy.owner] ?? policy.owner.rawValue, status: standing.status,
-                due: standing.due)
+                due: standing.due, reviewDue: isHidden ? standing.reviewDue ?? context.today : nil)
         }
+    }
+
+    /// Policies that the register has no more, while questions about them are open.
+    private func removed(_ open: [AlertSummary]) -> [PolicyFigures] {
+        let names = Dictionary(context.register.owners.map { ($0.id, $0.name) }) { first, _ in first }
+        let gone = Dictionary(grouping: open.map(\.alert)) { alert -> ID<Policy>? in
+            guard case .policy(let id) = alert.subject, (try? context.register.policy(id)) == nil else { return nil }
+            return id
+        }
+        return gone.compactMap { id, alerts -> PolicyFigures? in
+            guard let id else { return nil }
+            let owners = Set(alerts.map { names[$0.owner] ?? $0.owner.rawValue }).sorted()
+            return PolicyFigures(
+                title: id.rawValue, owner: owners.joined(separator: ", "), status: .alertsOpen,
+                due: alerts.map(\.due).min(), isRemoved: true)
+        }.sorted { $0.title < $1.title }
     }
 
     /// Who was refused the last mail that was sent to them; an address that nobody has any more is nobody's.

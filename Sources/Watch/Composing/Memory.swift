@@ -1,4 +1,5 @@
 import Model
+import Register
 import Store
 
 /// What the digests of all recipients are told from, read once.
@@ -9,13 +10,15 @@ final class Memory {
     private static let updatingDays = 730
 
     private let store: Store
+    private let register: PolicyRegister
     private let organisation: String
     private let now: Instant
     private let today: Day
     private var known: [RowID<Development>: [Precedent]] = [:]
 
-    init(_ store: Store, organisation: String, now: Instant, today: Day) {
+    init(_ store: Store, _ register: PolicyRegister, organisation: String, now: Instant, today: Day) {
         self.store = store
+        self.register = register
         self.organisation = organisation
         self.now = now
         self.today = today
@@ -29,13 +32,19 @@ final class Memory {
         return Array(like.filter { $0.answer.alert != alert.id }.prefix(Self.mostPrecedents))
     }
 
-    /// Questions of the last two years that were answered `needs-update`: their dates still have to be met.
+    /// Questions of the last two years that were answered `needs-update`: their dates still have to be met by whoever answers
+    /// for the policy or tool now, and by the deputy who answered.
     func updating(_ owner: ID<Owner>) throws -> [AlertSummary] { try allUpdating.get()[owner] ?? [] }
 
     private lazy var allUpdating = Result {
         var found: [ID<Owner>: [AlertSummary]] = [:]
         try store.forEachAlert(AlertQuery(state: .assessed, since: now.adding(days: -Self.updatingDays))) { summary in
-            if summary.answer?.answer == .needsUpdate { found[summary.alert.owner, default: []].append(summary) }
+            guard summary.answer?.answer == .needsUpdate else { return true }
+            var readers: Set = [register.answering(for: summary.alert)]
+            if case .policy(let id) = summary.alert.subject, let policy = try? register.policy(id) {
+                readers.insert(policy.owner)
+            }
+            for reader in readers { found[reader, default: []].append(summary) }
             return true
         }
         return found

@@ -72,6 +72,7 @@ extension Workspace {
             RegisterValidation.findings(
                 in: register, topics: topics, sources: sources, today: today(in: settings.timeZone))
             + PolicyReader.findings(in: register) + (try unfoundQuotes(of: register))
+            + (try otherClasses(than: register))
         report.findings =
             findings.map { finding in
                 RegisterCheckReport.Finding(
@@ -100,6 +101,20 @@ extension Workspace {
                     )
                 }
             }
+        }
+    }
+
+    /// Tools to which a person gave another class than the file has.
+    private func otherClasses(than register: PolicyRegister) throws -> [RegisterFinding] {
+        guard FileManager.default.fileExists(atPath: paths.database) else { return [] }
+        let classed = try register.asClassed(by: storeForReading())
+        return zip(register.tools, classed.tools).enumerated().compactMap { number, pair in
+            let (tool, counted) = pair
+            guard tool.riskClass != counted.riskClass else { return nil }
+            return RegisterFinding(
+                path: "tools[\(number)].class",
+                what: "\(tool.id) was reclassified since, and counts as \(counted.riskClass.rawValue)",
+                remedy: "write `class: \(counted.riskClass.rawValue)` here, or reclassify it", isError: false)
         }
     }
 

@@ -1,3 +1,4 @@
+import Foundation
 public import Model
 import Register
 import Yams
@@ -20,6 +21,10 @@ public enum RegisterFile {
     /// The policies of a draft, one policy by itself, or a list as a register has it, with the places of their values and
     /// what stands before these in the paths of a register.
     static func policies(_ file: String) throws -> (policies: [Policy], places: RegisterPlaces, prefix: String) {
+        guard FileManager.default.fileExists(atPath: file) else {
+            throw PlainProblem(
+                "there is no such file", place: file, remedy: "name the file of the draft", exitCode: .noInput)
+        }
         let value = try YAMLValue.load(file)
         if case .mapping(let mapping) = value.node, mapping["policies"] == nil {
             return ([try value.map { try Policy(&$0, in: file) }], RegisterPlaces(value), "policies[0].")

@@ -34,7 +34,7 @@ struct DigestDesk {
                 register.policies.map { ($0.id, try ledger.standing(of: $0)) }, uniquingKeysWith: { first, _ in first }),
             trends: try store.topicTrends(weeks: Self.trendWeeks, until: now),
             reports: Reports(store: store, sources: sources),
-            memory: Memory(store, organisation: settings.organisation, now: now, today: today))
+            memory: Memory(store, register, organisation: settings.organisation, now: now, today: today))
         renderer = try settings.delivery.renderer()
     }
 
@@ -52,7 +52,7 @@ struct DigestDesk {
 
     /// The digests of all recipients that the options want.
     func drafts(_ options: DigestOptions) throws -> [DigestDraft] {
-        let policy = try options.policy.map(context.register.policy)
+        let policy = try options.policy.map(named)
         if policy != nil,
             let unit = context.register.units.first(where: {
                 options.recipient != nil && options.wants($0.id, $0.aliases)
@@ -65,7 +65,7 @@ struct DigestDesk {
         if let since = options.since, since > context.today {
             throw PlainProblem("\(since) is in the future", remedy: "name a day until today", exitCode: .usage)
         }
-        let scope = DigestScope(since: options.since.map(context.settings.timeZone.start), policy: policy?.id)
+        let scope = DigestScope(since: options.since.map(context.settings.timeZone.start), policy: policy)
         let coverage = CoverageTeller(context)
         let composer = OwnerDigestComposer(context: context, coverage: coverage)
         let concerned = try options.recipient == nil ? policy.map(concerned) : nil
@@ -90,10 +90,20 @@ struct DigestDesk {
         return drafts
     }
 
+    /// The present name of a policy; of one that the register has no more, while questions about it are open.
+    private func named(_ id: ID<Policy>) throws -> ID<Policy> {
+        do { return try context.register.policy(id).id } catch {
+            let open = AlertQuery(state: .open, subject: .policy(id), limit: 1)
+            guard try !context.store.alerts(open).isEmpty else { throw error }
+            return id
+        }
+    }
+
     /// Who answers for a policy, and whom an open question about it was passed on to.
-    private func concerned(_ policy: Policy) throws -> Set<ID<Owner>> {
-        let open = try context.store.alerts(AlertQuery(state: .open, subject: .policy(policy.id)))
-        return Set([policy.owner] + policy.deputies + open.map(\.alert.owner))
+    private func concerned(_ id: ID<Policy>) throws -> Set<ID<Owner>> {
+        let open = try context.store.alerts(AlertQuery(state: .open, subject: .policy(id))).map(\.alert.owner)
+        let policy = context.register.policies.first { $0.id == id }
+        return Set((policy.map { [$0.owner] + $0.deputies } ?? []) + open)
     }
 
     /// Digests that are stored in one transaction at most: their texts are all in memory then.

@@ -55,6 +55,8 @@ public struct AlertView: Encodable, Sendable {
     /// Earlier times that it was put and answered, in the words of then; the last one, too, where the development is
     /// called otherwise by now. Nil where that was not asked for.
     @OrNull public var rounds: [AnsweredRoundView]?
+    /// Answers that the present one, or one before it, replaced; nil where that was not asked for.
+    @OrNull public var replaced: [EarlierAnswerView]?
     /// Later steps of the matter about which there is no question of their own; nil where that was not asked for.
     @OrNull public var later: [LaterStepView]?
 }

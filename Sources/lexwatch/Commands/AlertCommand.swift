@@ -23,6 +23,9 @@ struct AlertCommand: AsyncParsableCommand {
         if let link = alert.link { Output.line(Output.safe(link)) }
         let asked = "alert \(alert.id): \(alert.subjectKind) \(alert.subject), owner \(alert.owner)"
         Output.line(Output.wrapped("\(asked), \(standing(alert, zone.day))", width: width))
+        for answer in alert.replaced ?? [] {
+            Output.line(Output.entry(ReasonText.replaced(answer, zone.day), width: width))
+        }
         Output.line("\nWhy")
         for reason in alert.reasons { Output.line(Output.entry(ReasonText.line(reason, zone.day), width: width)) }
         for label in alert.labels ?? [] { Output.line(Output.entry(ReasonText.line(label, zone.day), width: width)) }

@@ -5,7 +5,11 @@ import Watch
 /// `lexwatch snooze`.
 struct SnoozeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "snooze", abstract: "Hide open alerts until a day; they stay open, and on record.")
+        commandName: "snooze", abstract: "Hide open alerts until a day; they stay open, and on record.",
+        discussion: """
+            Until that day listings leave them out, digests tell in a line who put them off, and no deputy is asked. Their \
+            policies are overdue all the same where the day for the answer is past.
+            """)
 
     @Argument(help: "The alerts' numbers.") var alerts: [RowID<Alert>]
     @Option(help: ArgumentHelp("The day on which they are shown again.", valueName: "day"), transform: Day.written)
@@ -15,8 +19,9 @@ struct SnoozeCommand: AsyncParsableCommand {
     @OptionGroup var actor: ActorOptions
 
     func run() async throws {
-        try Workspace(place.paths).snooze(alerts, until: until, note: note, actor: actor.name)
+        let warnings = try Workspace(place.paths).snooze(alerts, until: until, note: note, actor: actor.name)
         for alert in alerts { Output.line("Alert \(alert) is hidden until \(until), by \(actor.name).") }
+        for warning in warnings { Output.note("Warning: \(warning).") }
     }
 }
 

@@ -50,15 +50,22 @@ struct AssessCommand: AsyncParsableCommand {
             let besides = asked[alert].flatMap { $0.rawValue == actor.name ? nil : "; \($0) was asked" } ?? ""
             Output.line("Alert \(alert) is answered: \(answer.rawValue), by \(actor.name)\(besides).")
         }
-        if answer == .needsUpdate { Output.line(try nextStep(alerts[0], in: workspace)) }
+        if answer == .needsUpdate, let step = try nextStep(alerts[0], in: workspace) { Output.line(step) }
     }
 
-    private func nextStep(_ alert: RowID<Alert>, in workspace: Workspace) throws -> String {
+    /// What is to be done next; nil where the register has no more what the alert is about.
+    private func nextStep(_ alert: RowID<Alert>, in workspace: Workspace) throws -> String? {
         let view = try workspace.alert(alert)
+        guard try workspace.hasSubject(of: view) else { return nil }
         return switch view.subjectKind {
         case "tool": "Where its class must change: lexwatch tools reclassify \(view.subject) CLASS --because \(alert)"
         case "matter": "Where a policy must change: lexwatch mark POLICY needs-update --because \(alert)"
-        default: "When the policy is changed: lexwatch mark \(view.subject) updated --because \(alert)"
+        default:
+            """
+            \(view.subject) needs an update until a mark settles it.
+            To promise a day: lexwatch mark \(view.subject) needs-update --because \(alert) --due DAY
+            When the policy is changed: lexwatch mark \(view.subject) updated --because \(alert)
+            """
         }
     }
 }

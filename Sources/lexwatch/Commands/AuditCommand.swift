@@ -39,7 +39,8 @@ struct AuditCommand: AsyncParsableCommand {
         @Flag(help: "Print CSV.") var csv = false
 
         func validate() throws {
-            if let from, let to, to < from { throw ValidationError("--to \(to) is before --from \(from).") }
+            guard let from, let to, to < from else { return }
+            throw ValidationError("\(to) is before \(from): name the earlier day after --from.")
         }
 
         func run() async throws {

@@ -15,9 +15,12 @@ struct ToolsCommand: AsyncParsableCommand {
         @OptionGroup var place: PlaceOptions
         @OptionGroup var listing: ListingOptions
         @Flag(help: "Print the list for staff: what may be used with what data.") var forStaff = false
-        @Option(help: "html, markdown or csv: the form of the list for staff.") var form = "markdown"
+        @Option(help: "html, markdown or csv: the form of the list for staff; markdown if none is named.")
+        var form: String?
 
         func validate() throws {
+            guard let form else { return }
+            guard forStaff else { throw ValidationError("--form is of the list for staff: add --for-staff.") }
             guard ["html", "markdown", "csv"].contains(form) else {
                 throw ValidationError("The form '\(form)' is not known: write html, markdown or csv.")
             }
@@ -25,7 +28,7 @@ struct ToolsCommand: AsyncParsableCommand {
 
         func run() async throws {
             let workspace = Workspace(place.paths)
-            if forStaff { return Output.text(try workspace.staffList(form: form)) }
+            if forStaff { return Output.text(try workspace.staffList(form: form ?? "markdown")) }
             var table = Table([
                 .init("tool", 18), .init("class", 10), .init("open", 4), .init("until", 10), .init("vendor", 14),
                 .init("name"),

@@ -23,7 +23,8 @@ enum PolicyText {
         }
         if !detail.openAlerts.isEmpty { Output.line("\nOpen alerts") }
         for alert in detail.openAlerts {
-            Output.line(Output.entry("\(alert.id)  due \(alert.due)  \(alert.title)", width: width))
+            let putOff = alert.putOffUntil.map { ", put off until \($0)" } ?? ""
+            Output.line(Output.entry("\(alert.id)  due \(alert.due)\(putOff)  \(alert.title)", width: width))
         }
         if showsReliance { printReliance(detail.reliance, width: width) }
         if !detail.quotes.isEmpty { Output.line("\nQuotes") }

@@ -36,6 +36,12 @@ enum ReasonText {
             + "\(earlier.answer.rawValue) by \(earlier.answeredBy) on \(day(earlier.answeredAt))\(note)"
     }
 
+    /// An answer that another one replaced.
+    static func replaced(_ answer: EarlierAnswerView, _ day: (Instant) -> Day) -> String {
+        let note = answer.note.isEmpty ? "" : ": \(answer.note)"
+        return "replaced: \(answer.answer.rawValue) by \(answer.answeredBy) on \(day(answer.answeredAt))\(note)"
+    }
+
     /// A later step of the alert's matter.
     static func line(_ step: LaterStepView, _ day: (Instant) -> Day) -> String {
         let link = step.link.map { " \($0)" } ?? ""

@@ -47,6 +47,15 @@ let chinesePhrases = #"""
     badge-reopened = 再次询问
     badge-moved = 有新进展
     since = 自{date}起
+    held = 自{date}起由{name}处理
+    held-unreached = 发给您的邮件被拒收
+    held-late = 未按时答复
+    held-passed = 由{name}转交
+    put-off = 由{name}推迟至{date}
+    elsewhere = 由他人处理或已推迟的问题
+    needed-update = {name}于{date}表示需要更新
+    promised-update = 承诺于{date}前更新
+    update-command = 更新完成后
 
     status-current = 有效
     status-review-due = 待复审
@@ -104,7 +113,7 @@ let chinesePhrases = #"""
     answer-mail = 通过邮件答复
     answer-no-impact = 无影响
     answer-needs-update = 需要更新
-    earlier = 您此前对类似问题的答复
+    earlier = 此前对类似问题的答复
     shared = 共同点：{text}
 
     answered = 上期简报以来的答复

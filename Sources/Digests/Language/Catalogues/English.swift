@@ -54,6 +54,15 @@ let englishPhrases = #"""
     badge-reopened = Asked again
     badge-moved = Moved on
     since = since {date}
+    held = with {name} since {date}
+    held-unreached = mail to you was refused
+    held-late = it was not answered in time
+    held-passed = passed on by {name}
+    put-off = put off until {date} by {name}
+    elsewhere = With others, or put off
+    needed-update = Needs an update, as {name} said on {date}
+    promised-update = Update promised for {date}
+    update-command = When it is updated
 
     status-current = current
     status-review-due = review due
@@ -111,7 +120,7 @@ let englishPhrases = #"""
     answer-mail = Answer by mail
     answer-no-impact = No impact
     answer-needs-update = Needs an update
-    earlier = How you answered similar ones
+    earlier = Earlier answers to similar questions
     shared = in common: {text}
 
     answered = Answered since the last digest
