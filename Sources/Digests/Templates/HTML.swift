@@ -121,13 +121,13 @@ private let htmlEntry = #"""
     <p class="lw-muted lw-wrap" style="margin:0 0 16px;font-size:14px;color:#565d63;">{{.}}</p>
     {{/more}}
     {{#update}}
-    <p class="lw-muted lw-wrap" style="margin:0 0 16px;font-size:14px;color:#565d63;">{{t-update-command}}{{colon}}<code>{{.}}</code></p>
+    <p class="lw-muted lw-wrap" style="margin:0 0 16px;font-size:14px;color:#565d63;">{{t-update-command}}{{colon}}<code dir="ltr" lang="en">{{.}}</code></p>
     {{/update}}
     {{#has-elsewhere}}
     <p class="lw-muted" style="margin:0 0 4px;font-size:14px;color:#565d63;">{{t-elsewhere}}{{colon-end}}</p>
     <ul style="margin:0 0 16px;padding:0 20px;font-size:14px;">
     {{#elsewhere}}
-    <li class="lw-wrap" style="margin:0 0 4px;"><span lang="{{title-lang}}" dir="{{title-dir}}">{{title}}</span> — {{what}} (<code>{{command}}</code>)</li>
+    <li class="lw-wrap" style="margin:0 0 4px;"><span lang="{{title-lang}}" dir="{{title-dir}}">{{title}}</span> — {{what}} (<code dir="ltr" lang="en">{{command}}</code>)</li>
     {{/elsewhere}}
     </ul>
     {{/has-elsewhere}}
