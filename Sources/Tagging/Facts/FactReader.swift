@@ -153,7 +153,16 @@ public final class FactReader: Sendable {
             guard field.text.hasDigits, field.has(ReadField.ofDates) else { continue }
             let told = LegalDates(field, tables: tables).dates(
                 language: input.language.primary, isAmerican: isAmerican, published: input.published)
-            for date in told.dates where seen.insert(date.value).inserted { found.append(date) }
+            for date in told.dates {
+                guard let place = found.firstIndex(where: { $0.value == date.value }) else {
+                    found.append(date)
+                    continue
+                }
+                // One field states the day, and another the one from which it moved.
+                if found[place].movedFrom == nil {
+                    found[place].evidence += date.evidence.filter { $0.rule.hasPrefix(Proven<LegalDate>.movedFrom) }
+                }
+            }
             for date in told.off where !off.contains(where: { $0.value == date.value }) { off.append(date) }
         }
         let stated = Set(found.filter { $0.evidence.first?.field == .stated }.map(\.value))
