@@ -57,6 +57,16 @@ struct MovedDates {
         }
     }
 
+    /// The moves that several items tell, once each: as the first of them does.
+    static func distinct(_ moves: [MovedDateView]) -> [MovedDateView] {
+        var found: [MovedDateView] = []
+        for move in moves
+        where !found.contains(where: { ($0.kind, $0.from, $0.to) == (move.kind, move.from, move.to) }) {
+            found.append(move)
+        }
+        return found
+    }
+
     /// The days before the new one that lie ahead, else those that are past for a short while; what comes earlier than it
     /// should have was on a later day.
     private func standing(_ days: Set<Day>, _ new: Day, _ seen: Day) -> Set<Day> {

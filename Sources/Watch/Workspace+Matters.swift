@@ -114,10 +114,11 @@ extension Workspace {
             source: lead.source, item: lead.id, title: lead.title, link: lead.link, items: items.count,
             members: items.map { MatterView.Member(item: $0.id, source: $0.source) },
             isMention: isMention, about: isMention ? development?.matters.first : nil,
-            moved: try found.flatMap {
-                try moves.moves(
-                    in: $0.findings, of: $0.item.id, in: development?.id, seen: zone.day(of: $0.item.firstSeen))
-            }, treatments: Set(treated.map(\.kind)).sorted { $0.rawValue < $1.rawValue })
+            moved: MovedDates.distinct(
+                try found.flatMap {
+                    try moves.moves(
+                        in: $0.findings, of: $0.item.id, in: development?.id, seen: zone.day(of: $0.item.firstSeen))
+                }), treatments: Set(treated.map(\.kind)).sorted { $0.rawValue < $1.rawValue })
         return (view, found.first { $0.item.id == lead.id }?.moment ?? view.firstSeen)
     }
 

@@ -49,8 +49,42 @@ import Testing
             ("en", "Parliament adopts AI bill after amendments were rejected", Stage.adopted),
             ("en", "Consultation on AI inventorship opens", .proposed),
             ("de", "Bundestag beschließt Gesetzentwurf zu KI", .adopted),
+            ("en", "S. 1367: cosponsor withdrawn from NO FAKES Act", .proposed),
+            ("en", "H.R. 2794: Motion to reconsider withdrawn, NO FAKES Act", .proposed),
+            ("en", "S. 1367: NO FAKES Act of 2025 - Reported by Committee on the Judiciary", .proposed),
+            ("en", "S. 1367: NO FAKES Act - Ordered to be reported", .proposed),
+            ("fr", "Proposition de règlement du Parlement européen et du Conseil sur l’IA", .proposed),
+            ("es", "Propuesta de Reglamento del Parlamento Europeo y del Consejo sobre la IA", .proposed),
+            ("pl", "Wniosek dotyczący rozporządzenia Parlamentu Europejskiego i Rady w sprawie AI", .proposed),
         ])
     func others(language: String, title: String, stage: Stage) { #expect(facts(title, language).stage.value == stage) }
+
+    @Test(
+        "what never had force is not repealed by being withdrawn",
+        arguments: [
+            ("Maryland lawmaker withdraws HB 1331, the high-risk AI bill", [String]()),
+            ("HB 1331 on AI was withdrawn", []), ("WITHDRAWN: Governor signs AB 1064 on chatbots", []),
+            ("Appeal withdrawn: Thaler v. Perlmutter, No. 23-5233", []),
+            ("Commission withdraws its proposal for an AI Liability Directive, COM(2022) 496", []),
+            ("Colorado repeals SB 24-205", ["SB 24-205 repealed"]),
+            ("Regulation (EU) 2024/1689 was withdrawn", ["EU 2024/1689 repealed"]),
+            ("598 U.S. 508 was withdrawn", ["598 U.S. 508 repealed"]),
+            ("598 U.S. 508 is withdrawn: the opinion was flawed", ["598 U.S. 508 repealed"]),
+        ])
+    func withdrawn(title: String, expected: [String]) {
+        #expect(facts(title, "en").treatments.map { "\($0.value.authority) \($0.value.kind.rawValue)" } == expected)
+    }
+
+    @Test(
+        "a court in which somebody sues decides nothing yet",
+        arguments: [
+            "Parents sue in San Francisco Superior Court over instructions given by ChatGPT to their son.",
+            "The authors sued in federal court over training.",
+        ])
+    func sued(summary: String) {
+        let facts = facts("Raine v. OpenAI", "en", summary)
+        #expect(facts.instrument.value == .filing && facts.stage.value == .pending)
+    }
 
     @Test(
         "a hearing that is vacated is no ruling",

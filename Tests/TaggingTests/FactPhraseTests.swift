@@ -93,6 +93,11 @@ struct FactPhraseTests {
             ("list,a,en,xx\nlaw,US,en,y {a} z", 2, misplaced("y {a} z")),
             ("list,a,en,xx\nlaw,US,en,={a}*{a}", 2, misplaced("={a}*{a}")), ("law,US,en,y*{a", 1, misplaced("y*{a")),
             ("list,a,en,xx\nlaw,US,en,y{a}", 2, "“y{a}”: a * stands before the list that ends a phrase"),
+            ("law,US,en,", 1, "no phrases: write them behind the third comma, with ; between"),
+            (
+                "law,US,en,foo;bar,,", 1,
+                "a comma ends the line, as spreadsheets write it: take the commas behind the phrases away"
+            ),
         ])
     func badLists(table: String, line: Int, reason: String) {
         #expect(throws: FactTableError(file: "law.csv", line: line, reason: reason)) {
@@ -137,7 +142,10 @@ struct FactPhraseTests {
 
     @Test(
         "a code that is no jurisdiction is told, with its line",
-        arguments: ["law,UKX,en,Zorblax Authority", "place,DE+Germany,en,Germany", "claimant,,en,Acme"])
+        arguments: [
+            "law,UKX,en,Zorblax Authority", "law,UK,en,Zorblax Authority", "place,DE+Germany,en,Germany",
+            "claimant,,en,Acme",
+        ])
     func unknownCode(line: String) throws {
         let error = try #require(throws: FactTableError.self) {
             try FactTables(files: [("law.csv", "law,EU:applied+DE,de,DSGVO\n\(line)\n")])

@@ -113,4 +113,18 @@ struct LanguageGuessTests {
             "KI-Verordnung", "AEPD fines deepfake maker",
         ])
     func names(title: String) throws { #expect(try told(title, "en") == "en") }
+
+    @Test(
+        "a declared language stays where its words stand around a name in another script",
+        arguments: [
+            (
+                "Authority issues draft on anthropomorphic AI (人工智能拟人化互动服务管理暂行办法). Comments are due by 25 January",
+                "en", "en"
+            ),
+            ("国家网信办发布《人工智能拟人化互动服务管理暂行办法》，the Measures of the CAC", "en", "zh-Hans"),
+            ("OpenAI发布GPT-5", "en", "zh-Hans"),
+        ])
+    func cited(text: String, declared: String, expected: String) {
+        #expect(guess(text, declared: declared) == expected)
+    }
 }

@@ -32,6 +32,13 @@ import Testing
                 "en", "DeepSeek sent prompts to China, watchdog says",
                 "SEOUL - The Personal Information Protection Commission told it to destroy them.", nil, ["KR"]
             ),
+            ("en", "Canada: AI bill passes the House of Commons", "The Senate will study it.", nil, ["CA"]),
+            ("en", "House of Commons passes AI bill", "", nil, ["GB"]),
+            ("en", "Senate passes AI bill", "", nil, ["US"]),
+            ("en", "Bill C-412 on AI passes House of Commons", "", nil, ["CA"]),
+            ("en", "Attorney General says chatbots must protect children", "", nil, ["US"]),
+            ("en", "Attorney-General says no exception for AI", "", "AU", ["AU"]),
+            ("en", "Rome II: which law applies to harm by AI", "", nil, ["EU"]),
         ] as [(String, String, String, String?, [String])])
     func shared(language: String, title: String, summary: String, source: String?, expected: [String]) {
         let input = FactInput(

@@ -49,6 +49,14 @@ struct VocabularyTests {
     }
 
     @Test(
+        "what would be found in no text is refused, with its line",
+        arguments: ["mach*ine learning", "robot law; machine vision"])
+    func strayMarks(term: String) {
+        let problem = #expect(throws: VocabularyProblem.self) { try concepts(term, in: "") }
+        #expect(problem?.place == "test.txt:3")
+    }
+
+    @Test(
         "scripts without spaces need none",
         arguments: [
             ("zh-Hans", "著作权", "关于著作權的规定", ["著作權"]), ("zh-Hans", "AI换脸", "涉AI 换脸案", ["AI 换脸"]),

@@ -209,4 +209,16 @@ import Testing
             }
         }
     }
+
+    @Test("a move that several language versions tell is shown once")
+    func once() throws {
+        let (from, to) = (try #require(Day(iso: "2026-08-02")), try #require(Day(iso: "2027-12-02")))
+        func move(_ item: Int64, to day: Day) -> MovedDateView {
+            MovedDateView(
+                kind: .effective, from: from, to: day, authority: "EU 2024/1689", words: [], item: RowID(item))
+        }
+        let later = try #require(Day(iso: "2028-08-02"))
+        let found = MovedDates.distinct([move(1, to: to), move(2, to: to), move(3, to: later), move(4, to: to)])
+        #expect(found.map(\.item) == [RowID(1), RowID(3)])
+    }
 }

@@ -267,7 +267,7 @@ public struct Grouper: Sendable {
             likely.insert(one, at: place)
         }
         var best: (share: Double, group: Int, words: [UInt32])?
-        for (group, _) in likely {
+        for (group, _) in likely where !report.isRepeatedStep(after: members[group]) {
             for other in members[group].prefix(Self.compared) where report.mayBeSameNews(as: other) {
                 let words = report.news.shared(with: other.news).filter { weight($0) > 0 }
                 guard words.count >= Self.sharedWords,

@@ -29,8 +29,8 @@ extension ItemReport {
     func isSameEvent(as group: [ItemReport], byName: Bool) -> Bool {
         group.contains { isNear($0, Self.window) && isSameStage($0.stage) } && !isLate(for: group)
             && !contradicts(group) && !(byName && isOfOtherCourt(than: group)) && !isNextStep(after: group)
-            && !isOtherStep(than: group) && !isAppeal(from: group) && !strikes(group) && !isStruck(by: group)
-            && !bringsEffect(to: group)
+            && !isOtherStep(than: group) && !isAppeal(from: group) && !isEnd(of: group) && !strikes(group)
+            && !isStruck(by: group) && !bringsEffect(to: group)
     }
 
     /// Whether it says, some days after reports that say nothing of it, that somebody appeals, or they after it.
@@ -38,6 +38,15 @@ extension ItemReport {
         group.allSatisfy { other in
             let (first, last) = appeals ? (other, self) : (self, other)
             return appeals != other.appeals && first.day.number + Self.pressWindow < last.day.number
+        }
+    }
+
+    /// Whether it says, some days after reports that say nothing of it, that what they tell of came to nothing, or they
+    /// after it.
+    private func isEnd(of group: [ItemReport]) -> Bool {
+        group.allSatisfy { other in
+            let (first, last) = isEnd ? (other, self) : (self, other)
+            return isEnd != other.isEnd && first.day.number + Self.pressWindow < last.day.number
         }
     }
 
@@ -110,6 +119,7 @@ extension ItemReport {
             && other.stage == stage && !isOfOtherCourt(than: CollectionOfOne(other)) && !news.contradicts(other.news)
             && !contradicts(CollectionOfOne(other)) && !isOtherStep(than: CollectionOfOne(other))
             && !isSibling(of: other) && !(language == other.language && news.objectsDiffer(from: other.news))
+            && !movesElsewhere(than: other)
     }
 
     /// Whether two texts are much alike, and each is about something that the other lacks: as are reports of two courts,
@@ -159,11 +169,16 @@ extension ItemReport {
 
     /// What a court or an authority publishes about one case on another day is the case's next step, unless it is the
     /// same text once more.
-    private func isNextStep(after group: [ItemReport]) -> Bool {
-        isPrimary
-            && group.contains {
-                $0.source == source && $0.day != day && $0.sketch.likeness(to: sketch, atLeast: Self.alikeAtHome) == nil
-            }
+    private func isNextStep(after group: [ItemReport]) -> Bool { isPrimary && isToldAnew(after: group) }
+
+    /// Whether its source told of a step before, on another day, that can happen to one matter more than once: it does not
+    /// tell the same twice in other words.
+    func isRepeatedStep(after group: [ItemReport]) -> Bool { step?.recurs ?? false && isToldAnew(after: group) }
+
+    private func isToldAnew(after group: [ItemReport]) -> Bool {
+        group.contains {
+            $0.source == source && $0.day != day && $0.sketch.likeness(to: sketch, atLeast: Self.alikeAtHome) == nil
+        }
     }
 
     /// Whether a court or an authority that has told of the case before says something new, some days after others did:

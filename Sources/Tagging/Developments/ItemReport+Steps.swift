@@ -71,7 +71,7 @@ extension ItemReport {
             isNear(other, Self.actWindow) && other.source != source && other.stage == stage
                 && !other.acts.isDisjoint(with: acts) && (isSameDay(other) || isNew && isOfLaw && other.isOfLaw)
         } && !isOtherStep(than: group) && !isOfOtherCourt(than: group) && !contradicts(group)
-            && !group.contains(where: isOfOtherObject)
+            && !group.contains(where: isOfOtherObject) && !isRepeatedStep(after: group)
     }
 
     /// Whether what two reports say of one act is the same: a day, or what happened.
@@ -91,6 +91,13 @@ extension ItemReport {
             }
             && !group.contains { $0.source == source } && isUnderSameLaw(as: group) && !isOtherStep(than: group)
             && !contradicts(group) && !group.contains(where: isAboutOtherAct)
+    }
+
+    /// Whether one of two tells that a deadline moved which the other states, or both that one moved, each to another day.
+    func movesElsewhere(than other: ItemReport) -> Bool {
+        guard deadlines.isDisjoint(with: other.deadlines) else { return false }
+        return !formerDeadlines.isDisjoint(with: other.deadlines.union(other.formerDeadlines))
+            || !other.formerDeadlines.isDisjoint(with: deadlines)
     }
 
     /// Whether it tells of the same thing in some of the same words; nil where no report of a group is in its language.

@@ -43,6 +43,8 @@ public final class ItemReport: Sendable {
     let step: ActStep?
     /// Whether its title says that somebody appeals, or may.
     let appeals: Bool
+    /// Whether it says that what was proposed came to nothing.
+    let isEnd: Bool
     /// The kind of order that it says a court made in the course of a suit, whose number it shares with many others.
     let order: CourtOrder?
     /// Whether it is about the making of law, and not about a case or a fine.
@@ -124,7 +126,7 @@ public final class ItemReport: Sendable {
         cases = subject.cases
         spelt = Set(cases.flatMap(Citation.spellings))
         courts = Self.courts(of: subject.cases, findings, text)
-        names = subject.names
+        names = Self.listsCases(findings) ? [] : subject.names
         isNamedCase = subject.isNamedCase
         isOfSeveral = names.isEmpty && Set(findings.matterNames.map(\.value).filter(CaseName.isName)).count > 1
         treated = Self.treated(findings, text)
@@ -153,6 +155,10 @@ public final class ItemReport: Sendable {
         // What is to take effect later comes today.
         let isToCome = told == .effective && effective.min().map { [day] in $0 > day } ?? false
         step = isToCome ? nil : told
+        let isWithdrawn =
+            findings.stage.value == .none && isOfBill
+            && [text.title, text.summary].contains { ActStep.told(in: $0) == .withdrawn }
+        isEnd = findings.stage.isEnd || isWithdrawn || step == .withdrawn || step == .vetoed
         appeals = tables.steps.told("appeal", in: text.title, language)
         let isOfSuit =
             !(cases.isEmpty && names.isEmpty) && cases.allSatisfy(CourtBeside.isDocket)
@@ -185,6 +191,22 @@ public final class ItemReport: Sendable {
         sketch = Sketch([text.title, text.summary, text.content])
         news = NewsWords(text, besides: Self.kinds(findings))
         asked = instrument == .consultation ? Self.asked(news.title, findings, text) : []
+    }
+
+    /// Cases that a text names, if its title names none, from which on it lists them.
+    private static let mostNamed = 3
+
+    /// Whether a text names many cases by their parties and its title none, as newsletters do, which are about none.
+    private static func listsCases(_ findings: Findings) -> Bool {
+        let named = findings.matterNames.filter { CaseName.isName($0.value) }
+        let cited = findings.citations.filter { !Citation.isAct($0.value) }
+        let isOfTitle = (named + cited).contains { ![.summary, .content].contains($0.evidence.first?.field) }
+        guard named.count >= mostNamed, !isOfTitle else { return false }
+        var different: [String] = []
+        for name in named.map(\.value) where !different.contains(where: { CaseName.isAlike($0, name) }) {
+            different.append(name)
+        }
+        return different.count >= mostNamed
     }
 
     private static func asked(

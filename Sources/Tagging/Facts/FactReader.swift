@@ -65,7 +65,7 @@ public final class FactReader: Sendable {
         findings.stage = classifier.stage(of: findings.instrument.value, dates: findings.dates.map(\.value))
         findings.treatments = treatments(
             [(title, parties), (summary, partiesBehind), (fields[2], nil)], known, input.language,
-            isProposal: findings.stage.value == .proposed, instrument: findings.instrument.value)
+            stage: findings.stage, instrument: findings.instrument.value)
     }
 
     /// What each field says was done to authorities: what several say is one treatment, with the words of each.
@@ -74,19 +74,20 @@ public final class FactReader: Sendable {
     ///   - fields: The fields with the cases that they name; nil where those were not read.
     ///   - known: For each field the acts without a number that it names.
     ///   - language: The language of the text.
-    ///   - isProposal: Whether the item tells of what is only proposed.
+    ///   - stage: How far it has come.
     ///   - instrument: What it reports.
     /// - Returns: The treatments, in order.
     private func treatments(
         _ fields: [(field: ReadField, parties: [MatterNames.Parties]?)], _ known: [[NamedAuthority]],
-        _ language: Language, isProposal: Bool, instrument: Instrument
+        _ language: Language, stage: Proven<Stage>, instrument: Instrument
     ) -> [Proven<Treatment>] {
         var found: [Proven<Treatment>] = []
         var places: [Treatment: Int] = [:]
         var unnamed: [Proven<Treatment>] = []
         for ((field, parties), acts) in zip(fields, known) where field.has(ReadField.ofTreatments) {
             let treatments = Treatments(
-                field, tables: tables, language: language, acts: acts, isProposal: isProposal, instrument: instrument
+                field, tables: tables, language: language, acts: acts, isProposal: stage.value == .proposed,
+                isEnded: stage.isEnd, instrument: instrument
             ) {
                 parties ?? MatterNames.parties(in: field.text)
             }
@@ -152,7 +153,16 @@ public final class FactReader: Sendable {
             guard field.text.hasDigits, field.has(ReadField.ofDates) else { continue }
             let told = LegalDates(field, tables: tables).dates(
                 language: input.language.primary, isAmerican: isAmerican, published: input.published)
-            for date in told.dates where seen.insert(date.value).inserted { found.append(date) }
+            for date in told.dates {
+                guard let place = found.firstIndex(where: { $0.value == date.value }) else {
+                    found.append(date)
+                    continue
+                }
+                // One field states the day, and another the one from which it moved.
+                if found[place].movedFrom == nil {
+                    found[place].evidence += date.evidence.filter { $0.rule.hasPrefix(Proven<LegalDate>.movedFrom) }
+                }
+            }
             for date in told.off where !off.contains(where: { $0.value == date.value }) { off.append(date) }
         }
         let stated = Set(found.filter { $0.evidence.first?.field == .stated }.map(\.value))

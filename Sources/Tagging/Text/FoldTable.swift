@@ -12,6 +12,12 @@ enum FoldTable {
 
     private static let tables = makeTables()
 
+    /// A text with its traditional Chinese characters in their simplified forms.
+    static func simplified(_ text: String) -> String {
+        String(
+            decoding: text.utf16.map { (0x4E00...0x9FFF).contains($0) ? table[Int($0)] : $0 }, as: UTF16.self)
+    }
+
     private static let droppedRanges: [ClosedRange<UInt32>] = [
         0xAD...0xAD, 0x300...0x36F, 0x483...0x487, 0x591...0x5C7, 0x610...0x61A, 0x640...0x640, 0x64B...0x65F,
         0x670...0x670, 0x6D6...0x6ED, 0x180B...0x180E, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x200B...0x200F,

@@ -28,12 +28,24 @@ package enum LanguageGuess {
             return smallWords(of: texts, declared: isLatin ? declared?.primary : nil, vocabulary)
                 ?? (isLatin ? declared : declared.map { _ in .english })
         }
+        if let declared, count.mayBeLatin, ScriptCount.isWritten(declared, in: .latin), isSpoken(declared, in: texts) {
+            return declared
+        }
         // Titles in Japanese may be Chinese characters all but one, and lists of its courts more than a title.
         if script == .han, declared?.primary == "ja", count.mayBeJapanese || texts.contains(where: namesEra) {
             return declared
         }
         if let declared, ScriptCount.isWritten(declared, in: script) { return declared }
         return count.language(in: script)
+    }
+
+    /// Whether texts have at least two small words of a language: then they are in it, and what is in another script is
+    /// cited.
+    private static func isSpoken(_ language: Language, in texts: [String]) -> Bool {
+        guard let own = SmallWords.number(of: language.primary) else { return false }
+        var words = SmallWords()
+        for text in texts { beginning(of: text) { words.add($0, until: own) } }
+        return words.counts[own] > 1
     }
 
     /// Whether a text counts years as Japan does.

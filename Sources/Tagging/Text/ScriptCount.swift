@@ -99,6 +99,9 @@ struct ScriptCount {
         return latin > 0 ? .latin : nil
     }
 
+    /// Whether letters of East Asia are so few that they may be a name within a text in Latin letters.
+    var mayBeLatin: Bool { latin >= (han + kana + hangul) * 2 }
+
     /// Whether Chinese characters may be Japanese: kana stand among them, or they are no more than a title.
     var mayBeJapanese: Bool { kana > 0 || han <= Self.mostInTitle }
 

@@ -82,10 +82,24 @@ struct VocabularyReader {
                 "`\(string(term))` has `\(option)` without a bar before it", number,
                 "write it so: `term | \(option): words`")
         }
+        if let mark = strayMark(in: bytes[term]) {
+            throw problem(
+                "`\(string(term))` has a `\(mark)` within it", number,
+                mark == ";" ? "write each term in a line of its own" : "write `*` at the end of a term only")
+        }
         let options = bar < text.upperBound ? try options(bar + 1..<text.upperBound, number) : Options()
         return VocabularyLine(
             section: concepts.count - 1, term: term, isExact: options.isExact ?? VocabularyLine.isAcronym(bytes[term]),
             conditions: options.conditions, number: number)
+    }
+
+    /// What no text has and no term means: a star within a word, and what parts terms in other programs.
+    private func strayMark(in term: ArraySlice<UInt8>) -> String? {
+        if term.contains(0x3B) { return ";" }
+        let star = term.indices.dropFirst().dropLast().first { index in
+            term[index] == 0x2A && Bytes.isWordLead(term[index - 1]) && Bytes.isWordLead(term[index + 1])
+        }
+        return star == nil ? nil : "*"
     }
 
     /// What stands behind a term's bars.

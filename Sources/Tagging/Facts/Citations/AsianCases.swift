@@ -22,10 +22,15 @@ enum ChineseCase {
         let limit = min(reader.bytes.count, start + 72)
         while reader.index < limit {
             if let byte = reader.current, byte < 0x80 {
+                if byte == 0x2C { return isListed(reader) ? value(reader.bytes[start..<reader.index]) : nil }
                 guard Bytes.isDigit(byte) || byte == 0x2D || byte == 0x20 else { return nil }
                 reader.index += 1
             } else if let letter = reader.wide() {
-                if letter == 0x53F7 || letter == 0x865F { return value(reader, start) }
+                if letter == 0x53F7 || letter == 0x865F { return value(reader.bytes[start..<(reader.index - 3)]) }
+                if letter == 0x3001 {
+                    reader.index -= 3
+                    return isListed(reader) ? value(reader.bytes[start..<reader.index]) : nil
+                }
                 guard letter >= 0x4E00 else { return nil }
             } else {
                 return nil
@@ -34,24 +39,41 @@ enum ChineseCase {
         return nil
     }
 
-    /// 民 刑 行 知 执 執 破 赔 賠 监 監 商 财 财 特 清: the kinds of cases.
-    private static let kinds: [[UInt8]] = ["民", "刑", "行", "知", "执", "執", "破", "赔", "賠", "监", "商", "财", "特", "认", "清"]
+    /// Whether the numbers of a list stand here, the last of them with the word for number that all share: `、124、125号`.
+    static func isListed(_ reader: ByteReader) -> Bool {
+        var reader = reader
+        for _ in 0..<mostListed {
+            _ = reader.joint()
+            guard reader.digits(1...6) != nil else { return false }
+            reader.spaces()
+            if reader.skip("号") || reader.skip("號") { return true }
+        }
+        return false
+    }
+
+    /// Numbers of a list at most.
+    private static let mostListed = 30
+
+    /// The kinds of cases.
+    private static let kinds = ["民", "刑", "行", "知", "执", "破", "赔", "监", "商", "财", "特", "认", "清"]
         .map { Array($0.utf8) }
 
-    private static func value(_ reader: ByteReader, _ start: Int) -> String? {
-        let bytes = reader.bytes[start..<reader.index].filter { $0 != 0x20 }
-        guard Bytes.isDigit(bytes[bytes.count - 4]),
-            kinds.contains(where: { kind in
-                bytes.indices.contains { bytes[$0...].starts(with: kind) }
-            })
+    /// The number in simplified characters, as the courts of China write it, from what stands before its last character.
+    private static func value(_ written: ArraySlice<UInt8>) -> String? {
+        let number = FoldTable.simplified(String(ascii: written.filter { $0 != 0x20 }))
+        let bytes = Array(number.utf8)
+        guard bytes.last.map(Bytes.isDigit) ?? false,
+            kinds.contains(where: { kind in bytes.indices.contains { bytes[$0...].starts(with: kind) } })
         else { return nil }
-        return String(ascii: bytes)
+        return number + "号"
     }
 }
 
 /// Japanese case numbers: `令和6年(ネ)第10006号`.
 enum JapaneseCase {
-    private static let eras: [StaticString] = ["令和", "平成", "昭和"]
+    private static let eras: [(written: StaticString, name: String)] = [
+        ("令和", "令和"), ("平成", "平成"), ("昭和", "昭和"), ("令", "令和"), ("平", "平成"), ("昭", "昭和"),
+    ]
 
     /// Whether the first character of an era's name stands here.
     static func begins(_ bytes: [UInt8], _ index: Int) -> Bool {
@@ -62,18 +84,35 @@ enum JapaneseCase {
         }
     }
 
+    /// The number in full, as judgments write it; their register leaves out `年`, `第` and `号`: `令和5(行ウ)5001`.
     static func read(_ reader: inout ByteReader) -> String? {
-        let start = reader.index
-        guard eras.contains(where: { reader.skip($0) }), reader.digits(1...2) != nil || reader.skip("元"),
-            reader.skip("年"), reader.skip("(")
-        else { return nil }
+        guard let era = eras.first(where: { reader.skip($0.written) })?.name else { return nil }
+        let yearStart = reader.index
+        guard reader.digits(1...2) != nil || reader.skip("元") else { return nil }
+        let year = String(ascii: reader.bytes[yearStart..<reader.index])
+        let hasYear = reader.skip("年")
+        guard reader.skip("(") else { return nil }
+        let kindStart = reader.index
         var letters = 0
         while reader.current != 0x29 {
             guard letters < 4, reader.wide() != nil else { return nil }
             letters += 1
         }
-        guard reader.skip(")第"), reader.digits(1...6) != nil, reader.skip("号") else { return nil }
-        return String(ascii: reader.bytes[start..<reader.index])
+        let kind = String(ascii: reader.bytes[kindStart..<reader.index])
+        guard reader.skip(")") else { return nil }
+        let hasSign = reader.skip("第")
+        guard let number = reader.digits(1...6) else { return nil }
+        let isCounted = reader.skip("号")
+        guard hasYear && hasSign && isCounted || isOfCourts(kind) && (isCounted || !reader.tokenGoesOn) else {
+            return nil
+        }
+        return "\(era)\(year)年(\(kind))第\(String(ascii: number))号"
+    }
+
+    /// Whether letters are a kind of cases: most are of kana, and two of appeals to the Supreme Court are not.
+    private static func isOfCourts(_ kind: String) -> Bool {
+        kind == "受" || kind == "許"
+            || kind.unicodeScalars.last.map { (0x3041...0x30FF).contains($0.value) } ?? false
     }
 }
 

@@ -55,7 +55,12 @@ public enum CitationScanner {
             }
             if let last = hits.last { hits += between(last, hit, bytes) }
             hits.append(hit)
-            index = max(index + 1, hit.range.upperBound)
+            var last = hit
+            while let next = ListedNumber.next(after: last, in: text) {
+                hits.append(next)
+                last = next
+            }
+            index = max(index + 1, last.range.upperBound)
         }
         return hits
     }

@@ -110,11 +110,17 @@ enum CELEX {
 
     static func bare(_ reader: inout ByteReader) -> String? {
         let start = reader.index
-        guard let sector = reader.digits(5...5), "123456789".utf8.contains(sector[sector.startIndex]),
+        guard let sector = reader.digits(5...5),
             sector[sector.startIndex + 1] == 0x32 || sector[sector.startIndex + 1] == 0x31,
-            reader.capitals(1...2) != nil, reader.digits(4...4) != nil, !reader.tokenGoesOn
+            reader.capitals(1...2) != nil, reader.digits(4...4) != nil
         else { return nil }
-        return "CELEX:" + String(ascii: reader.bytes[start..<reader.index])
+        let end = reader.index
+        // The consolidated text of an act, as of a day: `02024R1689-20261120`.
+        if sector.first == 0x30 {
+            guard reader.skip("-"), reader.digits(8...8) != nil, !reader.tokenGoesOn else { return nil }
+            return "CELEX:3" + String(ascii: reader.bytes[(start + 1)..<end])
+        }
+        return reader.tokenGoesOn ? nil : "CELEX:" + String(ascii: reader.bytes[start..<end])
     }
 }
 
@@ -158,10 +164,25 @@ enum LuxembourgCase {
             else { return nil }
             return String(ascii: reader.bytes[start..<reader.index])
         }
+        if let year = yearOfList(reader, reader.bytes[start]) {
+            return "\(String(ascii: reader.bytes[start..<reader.index]))/\(year)"
+        }
         guard reader.skip("-"), reader.digits(2...2) != nil, !reader.tokenGoesOn, reader.bytes[start] == 0x54 else {
             return nil
         }
         return String(ascii: reader.bytes[start..<reader.index])
+    }
+
+    /// The year that only the last of several cases of one court has: `C-682 and C-683/18`.
+    private static func yearOfList(_ reader: ByteReader, _ court: UInt8) -> String? {
+        var reader = reader
+        for _ in 0..<mostJoined {
+            guard reader.joint(), reader.skip(byte: court), reader.skip("-"), reader.digits(1...4) != nil else {
+                return nil
+            }
+            if reader.skip("/") { return reader.digits(2...2).flatMap { reader.tokenGoesOn ? nil : String(ascii: $0) } }
+        }
+        return nil
     }
 
     /// The cases within a range of one year, `C-250/25 to C-252/25`; none where it is no such range, or one of more than

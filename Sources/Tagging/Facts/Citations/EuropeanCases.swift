@@ -33,11 +33,26 @@ enum GermanFileNumber {
 
     static func read(_ reader: inout ByteReader) -> String? {
         let start = reader.index
-        guard let first = reader.digits(1...3) else { return nil }
-        // Hesse's courts put their own number before the chamber's: `2-06 O 401/25`.
-        if first.count == 1, reader.skip("-"), reader.digits(2...2) == nil { return nil }
+        // What stands behind a figure and a slash is the end of another number.
+        guard start < 2 || reader.bytes[start - 1] != 0x2F || !Bytes.isDigit(reader.bytes[start - 2]),
+            let first = reader.digits(1...3)
+        else { return nil }
+        // Hesse's courts put their own number before the chamber's: `2-06 O 401/25`, in older writing `2/6 O 401/25`.
+        if first.count == 1, reader.skip("-") || reader.skip("/") {
+            let isPlain = reader.bytes[start + 1] == 0x2D
+            guard let chamber = reader.digits(1...2), reader.skip(" ") else { return nil }
+            let head = "\(String(ascii: first))-\(chamber.count == 1 ? "0" : "")\(String(ascii: chamber)) "
+            let isOfCourt = isPlain && chamber.count == 2 || reader.current == 0x4F && reader.peek(1) == 0x20
+            return isOfCourt ? rest(&reader, head) : nil
+        }
+        // Chambers of one kind have a letter: `14c O 77/26`.
+        if let letter = reader.current, (0x61...0x68).contains(letter), reader.peek(1) == 0x20,
+            reader.peek(3) == 0x20, "OST".utf8.contains(reader.peek(2) ?? 0)
+        {
+            reader.index += 1
+        }
         guard reader.skip(" ") else { return nil }
-        return rest(&reader, start)
+        return rest(&reader, String(ascii: reader.bytes[start..<reader.index]))
     }
 
     /// Federal courts number their senates in Roman figures.
@@ -54,10 +69,11 @@ enum GermanFileNumber {
         }
         if reader.current == 0x61, reader.peek(1) == 0x20 { reader.index += 1 }
         guard reader.index > start, reader.skip(" ") else { return nil }
-        return rest(&reader, start)
+        return rest(&reader, String(ascii: reader.bytes[start..<reader.index]))
     }
 
-    private static func rest(_ reader: inout ByteReader, _ start: Int) -> String? {
+    /// What follows the chamber, behind its number.
+    private static func rest(_ reader: inout ByteReader, _ chamber: String) -> String? {
         let registerStart = reader.index
         while let byte = reader.current, Bytes.isLetter(byte) || byte == 0x2F, reader.index - registerStart < 7 {
             reader.index += 1
@@ -66,7 +82,13 @@ enum GermanFileNumber {
         guard registers.contains(register), reader.skip(" ") else { return nil }
         // The Federal Patent Court: `11 W (pat) 5/21`.
         _ = reader.skip("(pat) ")
-        guard reader.digits(1...5) != nil, reader.skip("/"), let year = reader.digits(2...4), year.count != 3 else {
+        guard reader.digits(1...5) != nil else { return nil }
+        // The Federal Administrative Court: `6 C 8.25`.
+        if federal.contains(register), isOfFederalCourt(reader.bytes, registerStart), reader.skip(".") {
+            guard reader.digits(2...2) != nil, !reader.tokenGoesOn else { return nil }
+            return chamber + String(ascii: reader.bytes[registerStart..<reader.index])
+        }
+        guard reader.skip("/"), let year = reader.digits(2...4), year.count != 3 else {
             return nil
         }
         // Austria's Supreme Court adds a letter: `4 Ob 92/25k`, `14 Os 95/25i`.
@@ -77,7 +99,16 @@ enum GermanFileNumber {
         } else {
             reader.index = end
         }
-        return String(ascii: reader.bytes[start..<reader.index])
+        return chamber + String(ascii: reader.bytes[registerStart..<reader.index])
+    }
+
+    /// The registers of the Federal Administrative Court.
+    private static let federal: Set<String> = ["A", "B", "C"]
+
+    /// Whether the Federal Administrative Court is named shortly before a number.
+    private static func isOfFederalCourt(_ bytes: [UInt8], _ start: Int) -> Bool {
+        let before = String(ascii: bytes[max(0, start - 80)..<start])
+        return before.contains("BVerwG") || before.contains("Bundesverwaltungsgericht")
     }
 }
 

@@ -6,12 +6,30 @@ enum USDocket {
             division = String(ascii: digit) + ":"
         }
         guard let year = reader.digits(2...4), year.count != 3, let type = kind(&reader, isDivided: !division.isEmpty),
-            let number = reader.digits(1...6)
+            let number = number(&reader), !Bytes.isLower(reader.current ?? 0)
         else { return nil }
         let padded = String(repeating: "0", count: max(0, 5 - number.count)) + String(ascii: number)
         let start = reader
         if !skipJudges(&reader) { reader = start }
         return "\(division)\(String(ascii: year.suffix(2)))-\(type)-\(padded)"
+    }
+
+    /// A number, or one of five figures in which scanning made letters of some: `054l7`.
+    private static func number(_ reader: inout ByteReader) -> [UInt8]? {
+        let figures = reader.bytes[reader.index...].prefix(5).map { byte -> UInt8 in
+            switch byte {
+            case 0x6C, 0x49: 0x31
+            case 0x4F, 0x6F: 0x30
+            default: byte
+            }
+        }
+        let isMisread =
+            figures.count == 5 && figures.allSatisfy(Bytes.isDigit)
+            && Bytes.isDigit(reader.bytes[reader.index]) && Bytes.isDigit(reader.bytes[reader.index + 4])
+            && !(reader.peek(5).map(Bytes.isAlphanumeric) ?? false)
+        guard isMisread else { return reader.digits(1...6).map(Array.init) }
+        reader.index += 5
+        return figures
     }
 
     private static func kind(_ reader: inout ByteReader, isDivided: Bool) -> String? {

@@ -11,6 +11,8 @@ struct DateMoves {
     /// What says that a day stands no more, that another stands instead, and between quotation marks what a corrected
     /// text says.
     private let (offs, news, corrections): ([Range<Int>], [Range<Int>], [Range<Int>])
+    /// What says right before a day that another is meant, and the same at the head of a remark in brackets.
+    private let (denials, formers): ([Range<Int>], [Range<Int>])
     /// What moves: a deadline, say.
     private let subjects: (kinds: [LegalDate.Kind], ranges: [Range<Int>])
     /// Bytes between the words and the date that moved away, and how far from a date the verb is heard.
@@ -34,6 +36,7 @@ struct DateMoves {
         }
         (offs, news) = (ranges("off"), ranges("new"))
         (verbs, origins) = ((ranges("verb") + news).sorted { $0.lowerBound < $1.lowerBound }, ranges("origin"))
+        (denials, formers) = (ranges("denied"), ranges("former"))
         let text = text
         corrections = ranges("correction").filter { Self.isBetweenQuotations($0, in: text) }
         (starts, startsAfter) = (ranges("start"), ranges("start-after"))
@@ -62,11 +65,29 @@ struct DateMoves {
     }
 
     /// Whether it says anything that moves a date.
-    var canTell: Bool { !verbs.isEmpty || !origins.isEmpty || !offs.isEmpty || !corrections.isEmpty }
+    var canTell: Bool {
+        !verbs.isEmpty || !origins.isEmpty || !offs.isEmpty || !corrections.isEmpty || !denials.isEmpty
+            || !formers.isEmpty
+    }
 
     /// Whether a date is the one on which something stood before. Words such as `从` say so only where a verb says that
     /// something moves.
     func isOrigin(_ date: StatedDate) -> Bool { words(of: date) != nil }
+
+    /// The same, where a date that is denied or in brackets is one only beside another in its sentence: `12 June, not 5
+    /// June`, `from 2 November (previously 2 August)`.
+    func isOrigin(_ date: StatedDate, beside others: [StatedDate]) -> Bool {
+        guard isOrigin(date) else { return false }
+        guard let denial = denial(of: date), otherWords(of: date) == nil else { return true }
+        return others.contains { other in
+            let isBehind = other.range.lowerBound >= date.range.upperBound
+            let gap =
+                isBehind
+                ? date.range.upperBound..<other.range.lowerBound
+                : other.range.upperBound..<max(other.range.upperBound, denial.lowerBound)
+            return self.denial(of: other) == nil && gap.count <= Self.reach && !text.endsSentence(in: gap)
+        }
+    }
 
     /// What takes place on a date no more, and the verb that says so: `the hearing of January 14 is vacated`, `der für den
     /// 14. Januar bestimmte Termin wurde aufgehoben`.
@@ -105,6 +126,19 @@ struct DateMoves {
         corrections.around(date.range, reach: Self.longestQuotation).first { $0.lowerBound >= date.range.upperBound }
     }
 
+    /// Whether a date stands in the quotation to which words behind another date lead, and not behind it, as the day on which
+    /// the corrected text was published does; true where no such words stand behind the other.
+    func isCorrected(_ origin: StatedDate, by date: StatedDate) -> Bool {
+        guard let mark = correction(behind: origin), mark.upperBound < date.range.lowerBound else { return true }
+        let quotation = mark.upperBound..<date.range.lowerBound
+        return !quotation.contains { index in
+            let byte = text.lower[index]
+            guard byte == 0x22 || byte == 0x27, index > mark.upperBound else { return false }
+            let (before, after) = (text.lower[index - 1], text.lower[index + 1])
+            return before != 0x20 && before != 0x3A && !Self.gaps.contains(before) && !Bytes.isAlphanumeric(after)
+        }
+    }
+
     private static func isBetweenQuotations(_ words: Range<Int>, in text: FactText) -> Bool {
         let before = text.lower[..<words.lowerBound].last { !gaps.contains($0) }
         let after = text.lower[words.upperBound...].first { !gaps.contains($0) }
@@ -117,15 +151,41 @@ struct DateMoves {
     private static let opening: [UInt8] = [0x22, 0x27, 0xC2, 0xE3]
 
     /// Whether only a verb makes a date the one on which something stood before, as in `from … to`.
-    func isStart(_ date: StatedDate) -> Bool { close(origins, before: date) == nil && isOrigin(date) }
+    func isStart(_ date: StatedDate) -> Bool {
+        close(origins, before: date) == nil && denial(of: date) == nil && isOrigin(date)
+    }
 
     /// The words of the date that something moved from; nil where it is no such date.
     func words(of date: StatedDate) -> Range<Int>? {
-        let mark =
-            close(origins, before: date) ?? (verb(near: date) == nil ? nil : start(of: date))
-            ?? correction(behind: date)
-        return mark.map { min($0.lowerBound, date.range.lowerBound)..<max($0.upperBound, date.range.upperBound) }
+        (otherWords(of: date) ?? denial(of: date)).map {
+            min($0.lowerBound, date.range.lowerBound)..<max($0.upperBound, date.range.upperBound)
+        }
     }
+
+    private func otherWords(of date: StatedDate) -> Range<Int>? {
+        close(origins, before: date) ?? (verb(near: date) == nil ? nil : start(of: date)) ?? correction(behind: date)
+    }
+
+    /// The words by which a date is not the one that is meant; nothing but a remark may part them: `not, as was planned,
+    /// on 5 June`.
+    private func denial(of date: StatedDate) -> Range<Int>? {
+        let former = formers.around(date.range, reach: 2).first {
+            $0.lowerBound > 0 && text.lower[$0.lowerBound - 1] == 0x28
+                && (0...1).contains(date.range.lowerBound - $0.upperBound)
+        }
+        return former
+            ?? denials.around(date.range, reach: Self.longestRemark).first { mark in
+                let gap = date.range.lowerBound - mark.upperBound
+                if (0...1).contains(gap) { return true }
+                guard gap > 1, gap <= Self.longestRemark, text.lower[mark.upperBound] == 0x2C else { return false }
+                let between = text.lower[(mark.upperBound + 1)..<date.range.lowerBound]
+                guard let comma = between.firstIndex(of: 0x2C) else { return false }
+                return date.range.lowerBound - comma <= Self.close + 1 && !between.contains(where: Bytes.isDigit)
+            }
+    }
+
+    /// Bytes of a remark between words that deny a date and the date.
+    private static let longestRemark = 60
 
     /// What says that a date moves, in the same sentence.
     func verb(near date: StatedDate) -> Range<Int>? {

@@ -8,7 +8,8 @@ struct DateOrigins {
     init(of dates: [StatedDate], _ moves: DateMoves, off: [LegalDates.Reading?]) {
         guard moves.canTell || off.contains(where: { $0 != nil }) else { return }
         for (index, date) in dates.enumerated() {
-            if off[index] != nil || moves.isOrigin(date) { all.append(index) }
+            let others = [index - 1, index + 1].filter(dates.indices.contains).map { dates[$0] }
+            if off[index] != nil || moves.isOrigin(date, beside: others) { all.append(index) }
             last.append(all.count - 1)
         }
     }

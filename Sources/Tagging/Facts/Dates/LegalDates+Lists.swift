@@ -5,10 +5,12 @@ extension LegalDates {
         _ date: StatedDate, after last: (reading: Reading, date: StatedDate)?, before later: StatedDate?
     ) -> Reading? {
         guard let last, last.date.range.upperBound < date.range.lowerBound else { return nil }
-        let between = last.date.range.upperBound..<date.range.lowerBound
+        let between = withoutRemark(last.date.range.upperBound..<date.range.lowerBound)
         // Nothing but days: `from 2 February 2025, 2 August 2025 and 2 August 2026`.
         if isLater(date, than: last.date),
             isConjunction(between)
+                || between.lowerBound > last.date.range.upperBound
+                    && isConjunction(withoutPreposition(between, of: date, as: last.date))
                 || isComma(between) && later.map({ isLink(from: date, to: $0) }) ?? false
         {
             return last.reading
@@ -29,10 +31,35 @@ extension LegalDates {
         return others ? nil : last.reading
     }
 
+    /// What stands between two days, without a remark in brackets behind the first: `2 December 2027 (Annex III) and`.
+    private func withoutRemark(_ between: Range<Int>) -> Range<Int> {
+        let words = text.lower[between]
+        guard let open = words.firstIndex(where: { $0 != 0x20 }), words[open] == 0x28,
+            let close = words.firstIndex(of: 0x29), close - open <= Self.longestRemark
+        else { return between }
+        return close + 1..<between.upperBound
+    }
+
+    /// The same without the preposition of the second, which is that of the first: `du 2 décembre et du 2 août`.
+    private func withoutPreposition(_ between: Range<Int>, of date: StatedDate, as first: StatedDate) -> Range<Int> {
+        guard let word = lastWord(before: date.range.lowerBound), word.lowerBound >= between.lowerBound,
+            let before = lastWord(before: first.range.lowerBound),
+            text.lower[word].elementsEqual(text.lower[before])
+        else { return between }
+        return between.lowerBound..<word.lowerBound
+    }
+
+    /// The word before an offset, and the space that parts them; nil where none does.
+    private func lastWord(before end: Int) -> Range<Int>? {
+        guard end > 1, text.lower[end - 1] == 0x20 else { return nil }
+        let start = text.lower[..<(end - 1)].lastIndex(of: 0x20).map { $0 + 1 } ?? 0
+        return start < end - 1 && end - start <= Self.longestJoint ? start..<end : nil
+    }
+
     /// Whether nothing but what joins the days of a list stands between two of them.
     private func isLink(from first: StatedDate, to second: StatedDate) -> Bool {
         guard first.range.upperBound <= second.range.lowerBound else { return false }
-        let between = first.range.upperBound..<second.range.lowerBound
+        let between = withoutRemark(first.range.upperBound..<second.range.lowerBound)
         return isConjunction(between) || isComma(between)
     }
 
@@ -48,6 +75,8 @@ extension LegalDates {
 
     /// Bytes between two dates of a list, with the words of a thing and without.
     private static let (longestItem, longestJoint) = (24, 8)
+    /// Bytes of a remark in brackets.
+    private static let longestRemark = 60
     private static let commas: Set<String> = [",", "、"]
     private static let conjunctions: Set<String> = [
         "and", ",and", "&", "und", "et", "y", "e", "en", "oraz", "i", "a", "и", "و", "和", "及", "と", "及び", "및",

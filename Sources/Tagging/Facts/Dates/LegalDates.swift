@@ -182,6 +182,7 @@ struct LegalDates {
     /// Whether a date stands instead of another: in its sentence, or where words say that it is the new one. That what was
     /// to be on the other is off says nothing of further dates, unless it moves.
     private func isReplaced(_ origin: StatedDate, by date: StatedDate, _ ends: [Int]) -> Bool {
+        guard moves.isCorrected(origin, by: date) else { return false }
         let gap = date.range.lowerBound - origin.range.upperBound
         if (0...Self.longestMove).contains(gap), moves.isNew(date) { return true }
         return isSameSentence(origin, date, ends) && (moves.isOrigin(origin) || moves.verb(near: date) != nil)

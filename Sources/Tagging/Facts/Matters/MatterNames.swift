@@ -70,7 +70,10 @@ struct MatterNames {
         var index = candidate(in: bytes, from: 1)
         while index + 3 < bytes.count, found.count < 4 {
             if bytes[index] == 0x20 {
-                if let separator = separator(bytes, index), let parties = latin(text, index, separator, citations) {
+                let last = found.last?.range.upperBound ?? 0
+                if let separator = separator(bytes, index),
+                    let parties = latin(text, index, separator, citations, behind: last)
+                {
                     found.append(parties)
                     index = parties.range.upperBound - 1
                 }
@@ -125,18 +128,19 @@ struct MatterNames {
     ]
 
     private static func latin(
-        _ text: FactText, _ index: Int, _ separator: [UInt8], _ citations: [CitationScanner.Hit]
+        _ text: FactText, _ index: Int, _ separator: [UInt8], _ citations: [CitationScanner.Hit], behind last: Int
     ) -> Parties? {
-        var left = words(text, endingAt: index)
+        var left = words(text, endingAt: index, from: last)
         var right = words(text, startingAt: index + separator.count)
         for citation in citations.map(\.range) {
             if citation.lowerBound < index, citation.upperBound > left.lowerBound {
-                left = words(text, endingAt: index, from: citation.upperBound)
+                left = words(text, endingAt: index, from: max(last, citation.upperBound))
             }
             if right.contains(citation.lowerBound) {
                 right = right.lowerBound..<max(right.lowerBound, citation.lowerBound - 1)
             }
         }
+        right = withoutNext(right, in: text)
         guard !left.isEmpty, !right.isEmpty, right.lowerBound == index + separator.count, left.upperBound == index
         else {
             return nil
@@ -146,6 +150,18 @@ struct MatterNames {
         let name = PartyName.short(text.text(left)) + " v " + PartyName.short(text.text(right))
         return Parties(name: name, range: left.lowerBound..<right.upperBound)
     }
+
+    /// The words of a party without those of the next case of a list: the first of `OpenAI and Bartz v. Anthropic`.
+    private static func withoutNext(_ words: Range<Int>, in text: FactText) -> Range<Int> {
+        let bytes = text.cased
+        guard words.upperBound + 3 < bytes.count, bytes[words.upperBound] == 0x20,
+            separator(bytes, words.upperBound) != nil
+        else { return words }
+        let joint = words.dropFirst().last { place in joints.contains { bytes[place...].starts(with: $0) } }
+        return joint.map { words.lowerBound..<$0 } ?? words
+    }
+
+    private static let joints = [" and ", " & ", " et "].map { Array($0.utf8) }
 
     /// The capitalised words that end at an offset, six at most.
     private static func words(_ text: FactText, endingAt end: Int, from limit: Int = 0) -> Range<Int> {

@@ -8,7 +8,41 @@ extension Treatments {
         let isTold =
             authority.isNews(kind) || isMadeLaw(authority, kind, heard) || isAppliedByCourt(authority, kind, heard)
         return isTold && !isUpheld(authority, heard) && !isMerelyProposed(kind, authority)
+            && !(kind == .repealed && isMerelyWithdrawn(authority, heard))
     }
+
+    /// Whether it is told that something was withdrawn that never had force: a bill or another proposal; an appeal or a
+    /// motion in a case, where no word says that the decision was; what a title marks as withdrawn, the report itself.
+    private func isMerelyWithdrawn(_ authority: NamedAuthority, _ heard: [PhraseHit]) -> Bool {
+        let isWithdrawn = heard.allSatisfy { hit in Self.withdrawing.contains { contains($0, in: hit.range) } }
+        guard isWithdrawn else { return false }
+        if USBill.isBill(authority.value) || authority.value.hasPrefix("COM(") || isEnded { return true }
+        let isMark = heard.allSatisfy { hit in
+            hit.range.lowerBound == 0 && field.text.lower[hit.range.upperBound...].first == 0x3A
+        }
+        if isMark { return true }
+        let isJudgment = CitationScanner.only(in: FactText(authority.value))?.kind == .judgment
+        return authority.isCase && !isJudgment && !heard.contains(where: isOfDecision)
+    }
+
+    /// Whether a decision is spoken of beside words.
+    private func isOfDecision(_ cue: PhraseHit) -> Bool {
+        let start = max(0, cue.range.lowerBound - Self.decisionReach)
+        let end = min(field.text.count, cue.range.upperBound + Self.decisionReach)
+        return Self.decisions.contains { contains($0, in: start..<end) }
+    }
+
+    /// Bytes beside words in which what was withdrawn is named.
+    private static let decisionReach = 40
+    private static let decisions = [
+        "opinion", "judgment", "judgement", "decision", "ruling", "urteil", "entscheidung", "beschluss",
+        "arrêt", "décision", "ordonnance", "sentencia", "sentenza", "decisão", "uitspraak", "arrest", "wyrok",
+        "判决", "判決", "裁定", "판결",
+    ].map { Array($0.utf8) }
+    private static let withdrawing = [
+        "withdr", "zurückgezogen", "zieht", "retir", "ritir", "ingetrokken", "trekt", "trok", "intrekking", "wycof",
+        "cofa", "cofn", "staž", "отоз", "отзыв", "撤回", "取り下げ", "철회", "scrap",
+    ].map { Array($0.utf8) }
 
     /// Whether it is what a proposal says that it will do to an act without a number, as in the title of a bill.
     private func isMerelyProposed(_ kind: Treatment.Kind, _ authority: NamedAuthority) -> Bool {

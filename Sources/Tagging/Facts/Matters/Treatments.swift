@@ -13,6 +13,7 @@ struct Treatments {
     private let cues: [Cue]
     let nearness: Nearness
     let isProposal: Bool
+    let isEnded: Bool
     let instrument: Instrument
     /// Cues by the side on which the authority stands.
     private let passive: [PhraseHit]
@@ -45,13 +46,16 @@ struct Treatments {
     ///   - language: The language of the text.
     ///   - acts: The acts without a number that the field names.
     ///   - isProposal: Whether the item tells of what is only proposed.
+    ///   - isEnded: Whether it tells that what was proposed comes to nothing.
     ///   - instrument: What the item reports.
     ///   - parties: Gives the cases that the field names.
     init(
         _ field: ReadField, tables: FactTables, language: Language, acts: [NamedAuthority] = [],
-        isProposal: Bool = false, instrument: Instrument = .other, parties: () -> [MatterNames.Parties]
+        isProposal: Bool = false, isEnded: Bool = false, instrument: Instrument = .other,
+        parties: () -> [MatterNames.Parties]
     ) {
         self.isProposal = isProposal
+        self.isEnded = isEnded
         self.instrument = instrument
         self.language = language
         self.field = field

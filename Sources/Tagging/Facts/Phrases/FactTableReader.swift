@@ -45,10 +45,17 @@ struct FactTableReader {
         guard cells[3].first != UInt8(ascii: "\"") else {
             throw BadLine(reason: "cells are not quoted here: write the phrases without the quotation mark before them")
         }
+        guard cells[3].last != 0x2C else {
+            throw BadLine(
+                reason: "a comma ends the line, as spreadsheets write it: take the commas behind the phrases away")
+        }
         let written = cells[3].split(separator: 0x3B)
         guard let rule else {
             try add(written, to: ListName(name: value, language: language))
             return false
+        }
+        guard !written.isEmpty else {
+            throw BadLine(reason: "no phrases: write them behind the third comma, with ; between")
         }
         rules.append(rule)
         for phrase in written { try add(phrase, language) }
@@ -68,7 +75,7 @@ struct FactTableReader {
                 reason: "unknown \(family.rawValue) “\(rule.value)”; known are \(known.joined(separator: ", "))")
         }
         let codes = family.namesLaw && rule.codes.isEmpty ? [""] : rule.codes.map(\.code)
-        if let code = codes.first(where: { $0 != "EU:applied" && Jurisdiction($0) == nil }) {
+        if let code = codes.first(where: { $0 != "EU:applied" && Jurisdiction($0)?.isAssigned != true }) {
             throw BadLine(
                 reason: "“\(code)” is no jurisdiction: write a code of ISO 3166-1 such as DE, or EU, or INT")
         }

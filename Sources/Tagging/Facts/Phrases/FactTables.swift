@@ -311,7 +311,7 @@ extension FactTables.Family {
         case .treatment, .treatmentAfter, .treatmentBefore: Treatment.Kind.allCases.map(\.rawValue)
         case .negation: ["before", "after", "turn", "agent", "other", "sought", "own"]
         case .moved:
-            ["verb", "origin", "start", "start-after", "off", "new", "correction"]
+            ["verb", "origin", "start", "start-after", "off", "new", "correction", "denied", "former"]
                 + LegalDate.Kind.allCases.map(\.rawValue)
         case .outcome: Outcome.allCases.map(\.rawValue)
         }
