@@ -76,13 +76,15 @@ public struct Source: Sendable, Equatable {
     public var backfill: String?
     /// Where the authority offers the same officially, for a person to look when a machine is not let in.
     public var alternative: String?
+    /// Names that it had before: what is on record under one of them is its own.
+    public var aliases: [ID<Source>]
 
     /// A source from its parts.
     public init(
         id: ID<Source>, publisher: String, title: String? = nil, url: String, format: Format = .feed,
         scope: Scope = .general, jurisdiction: Jurisdiction, authority: Authority, language: Language = .english,
         timeZone: String? = nil, terms: String? = nil, isUnverified: Bool = false, every: Int? = nil,
-        backfill: String? = nil, alternative: String? = nil
+        backfill: String? = nil, alternative: String? = nil, aliases: [ID<Source>] = []
     ) {
         self.id = id
         self.publisher = publisher
@@ -99,6 +101,7 @@ public struct Source: Sendable, Equatable {
         self.every = every
         self.backfill = backfill
         self.alternative = alternative
+        self.aliases = aliases
     }
 }
 

@@ -60,6 +60,15 @@ extension Workspace {
                 sources.append(source)
             }
         }
+        for source in sources {
+            for alias in source.aliases {
+                guard let other = places.updateValue(places[source.id] ?? "", forKey: alias) else { continue }
+                throw ConfigurationProblem(
+                    "the alias '\(alias)' of the source '\(source.id)' is the name of another source",
+                    place: places[source.id] ?? other,
+                    remedy: "an alias is a name that nothing has any more: take it out of one of them")
+            }
+        }
         return sources
     }
 

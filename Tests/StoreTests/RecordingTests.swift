@@ -212,6 +212,27 @@ struct RecordingTests {
         #expect(try scratch.store.sourceStates()[ID("court")] == SourceState())
     }
 
+    @Test("a source that was renamed keeps its items, gaps and validators, and none is added or removed")
+    func renamedSource() throws {
+        let scratch = try Scratch()
+        try scratch.item("kept")
+        var state = SourceState()
+        state.validators = Validators(etag: "e", lastModified: nil, obtained: scratch.at)
+        _ = try scratch.store.record(record([], state: state, at: scratch.at))
+        var renamed = source("tribunal")
+        renamed.aliases = [ID("unknown"), ID("court")]
+        let change = try scratch.store.syncSources([renamed], at: scratch.at)
+        #expect(change.added.isEmpty && change.removed.isEmpty)
+        #expect(try scratch.store.items(ItemQuery(source: ID("tribunal"))).count == 1)
+        #expect(try scratch.store.sourceStates()[ID("tribunal")] == state)
+        #expect(try scratch.look("SELECT id FROM source WHERE id = 'court'") == nil)
+        #expect(
+            try scratch.look("SELECT json_extract(detail, '$.renamed.court') FROM audit ORDER BY number DESC LIMIT 1")
+                == "tribunal")
+        let again = try scratch.store.syncSources([renamed], at: scratch.at)
+        #expect(again.added.isEmpty && again.removed.isEmpty)
+    }
+
     @Test("whatever part of a definition changes, its row follows; validators go where what is read changes")
     func definitions() throws {
         let scratch = try Scratch()

@@ -12,17 +12,24 @@ extension Store {
     @discardableResult
     public func syncSources(_ sources: [Source], at: Instant) throws -> (added: [ID<Source>], removed: [ID<Source>]) {
         try write { db in
+            let renamed = try db.rename(sources)
             let known = try db.definitions()
             let before = Set(known.keys)
             for source in sources where known[source.id.rawValue] != source.columns { try db.upsert(source) }
             let added = sources.map(\.id).filter { !before.contains($0.rawValue) }
-            let removed = before.subtracting(sources.map(\.id.rawValue)).sorted().map { ID<Source>($0) }
-            for source in removed { try db.run("UPDATE source SET removed = ? WHERE id = ?", [at, source]) }
-            if !added.isEmpty || !removed.isEmpty {
+            let gone = before.subtracting(sources.map(\.id.rawValue)).sorted().map { ID<Source>($0) }
+            for source in gone { try db.run("UPDATE source SET removed = ? WHERE id = ?", [at, source]) }
+            let removed = gone.filter { renamed[$0] == nil }
+            if !added.isEmpty || !removed.isEmpty || !renamed.isEmpty {
                 let list: ([ID<Source>]) -> JSONValue = { .list($0.map { .string($0.rawValue) }) }
-                try db.audit(
-                    "sources", "sources", by: watchActor, at: at,
-                    ["added": list(added), "removed": list(removed), "defined": .number(Int64(sources.count))])
+                var detail = [
+                    "added": list(added), "removed": list(removed), "defined": .number(Int64(sources.count)),
+                ]
+                if !renamed.isEmpty {
+                    let names = renamed.map { ($0.key.rawValue, JSONValue.string($0.value.rawValue)) }
+                    detail["renamed"] = .object(Dictionary(uniqueKeysWithValues: names))
+                }
+                try db.audit("sources", "sources", by: watchActor, at: at, detail)
             }
             return (added, removed)
         }
@@ -98,6 +105,35 @@ extension Database {
             return (texts[0], Array(texts.dropFirst()))
         }
         return Dictionary(uniqueKeysWithValues: rows)
+    }
+
+    /// Gives what is on record of sources under former names to those that they have now; what persons said of them when
+    /// they looked by hand stays under the name of then, as all that persons said does.
+    ///
+    /// - Returns: The new names by the former ones.
+    fileprivate func rename(_ sources: [Source]) throws -> [ID<Source>: ID<Source>] {
+        var renamed: [ID<Source>: ID<Source>] = [:]
+        for source in sources where !source.aliases.isEmpty {
+            guard try first("SELECT 1 FROM source WHERE id = ?", [source.id]) == nil,
+                let former = try source.aliases.first(where: {
+                    try first("SELECT 1 FROM source WHERE id = ?", [$0]) != nil
+                })
+            else { continue }
+            let columns = try map("SELECT name FROM pragma_table_info('source') WHERE name <> 'id'") {
+                try $0.text("name")
+            }.joined(separator: ", ")
+            try run(
+                "INSERT INTO source (id, \(columns)) SELECT ?, \(columns) FROM source WHERE id = ?",
+                [source.id, former])
+            for table in ["item", "fetch", "gap", "operator_told"] {
+                try run("UPDATE \(table) SET source = ? WHERE source = ?", [source.id, former])
+            }
+            try run(
+                "DELETE FROM source WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM hand_check WHERE source = ?1)",
+                [former])
+            renamed[former] = source.id
+        }
+        return renamed
     }
 
     fileprivate func upsert(_ source: Source) throws {

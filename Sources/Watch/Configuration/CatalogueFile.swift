@@ -77,7 +77,8 @@ enum CatalogueFile {
                 isUnverified: try map.optional("unverified") { try $0.boolean() } ?? false,
                 every: try map.optional("every") { try $0.duration() },
                 backfill: try map.optional("backfill") { try $0.pagedAddress() },
-                alternative: try map.optional("alternative") { try $0.string() })
+                alternative: try map.optional("alternative") { try $0.string() },
+                aliases: try map.list("aliases") { try $0.name() })
         }
     }
 

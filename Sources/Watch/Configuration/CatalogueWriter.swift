@@ -21,6 +21,10 @@ enum CatalogueWriter {
             ("timezone", source.timeZone.map(quoted)), ("every", source.every.map(duration)),
             ("backfill", source.backfill.map(quoted)), ("alternative", source.alternative.map(quoted)),
             ("terms", source.terms.map(quoted)),
+            (
+                "aliases",
+                source.aliases.isEmpty ? nil : "[\(source.aliases.map(\.rawValue).joined(separator: ", "))]"
+            ),
         ]
         lines += optional.compactMap { key, value in value.map { "  \(key): \($0)" } }
         if source.isUnverified { lines.append("  unverified: true") }

@@ -1,0 +1,43 @@
+import Model
+import Testing
+
+@testable import Watch
+
+@Suite("A source that is renamed") struct RenamedSourceTests {
+    private static func source(_ id: String, _ further: String = "") -> String {
+        "- {id: \(id), publisher: A court, url: 'file:court.xml', jurisdiction: US, authority: court, scope: topical\(further)}\n"
+    }
+
+    @Test("tells nothing twice where it lists its former name, and keeps its gap")
+    func told() async throws {
+        let place = try Installation(at: "2026-07-06")
+        try place.publish([.trainingDataAct])
+        try await place.run()
+        place.set("2026-07-08")
+        let later = Installation.Entry(
+            id: "later", title: "Court rules on training data of generative AI", text: "The court ruled.",
+            day: "2026-07-08")
+        try place.publish([later])
+        try await place.run()
+        let gap = try #require(try place.workspace.gaps(all: false).first)
+        let asked = try place.alerts(all: true).count
+        try place.write(Self.source("tribunal", ", aliases: [court]"), to: "sources.yaml")
+        let report = try await place.run()
+        #expect(report.fetching.new == 0)
+        #expect(try place.alerts(all: true).count == asked)
+        let kept = try #require(try place.workspace.gaps(all: false).first)
+        #expect(kept.id == gap.id && kept.source.rawValue == "tribunal")
+    }
+
+    @Test("an alias that another source has as its name or alias is refused with the place")
+    func refused() throws {
+        for other in [Self.source("court"), Self.source("third", ", aliases: [court]")] {
+            let place = try Installation(
+                at: "2026-07-06", ["sources.yaml": other + Self.source("tribunal", ", aliases: [court]")])
+            #expect { try place.workspace.sources() } throws: { error in
+                let problem = error as? ConfigurationProblem
+                return problem?.what.contains("'court'") == true && problem?.place?.contains("sources.yaml") == true
+            }
+        }
+    }
+}
