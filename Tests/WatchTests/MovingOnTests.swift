@@ -24,6 +24,26 @@ import Testing
                 + text, day: "2026-06-01")
     }
 
+    @Test("a date that is taken back is told as that, and no longer as moved there") func takenBack() async throws {
+        let place = try Installation(at: "2026-06-02")
+        let first = Self.draft("Comments are due by 30 September 2026.")
+        for (day, entry) in [
+            ("2026-06-02", first),
+            ("2026-06-09", Self.draft("The deadline for comments is extended to 30 November 2026.")),
+            ("2026-06-16", first),
+        ] {
+            place.set(day)
+            try place.publish([entry])
+            try await place.run()
+        }
+        let clauses = try #require(try place.alerts().first).reasons.flatMap(\.remarks)
+        #expect(clauses.contains("deadline moved, 2026-11-30 → 2026-09-30"), "\(clauses)")
+        #expect(!clauses.contains("deadline moved, 2026-09-30 → 2026-11-30"), "\(clauses)")
+        place.set("2026-06-23")
+        try await place.run()
+        #expect(try place.alerts().first?.reasons.flatMap(\.remarks) == clauses)
+    }
+
     @Test(
         "an answered question is put again when its item is edited into something else, and says why and what was said",
         arguments: [

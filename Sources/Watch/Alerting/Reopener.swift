@@ -77,10 +77,16 @@ struct Reopener {
     private func reopening(
         _ question: AskedQuestion, _ proofs: [AlertTransitions.Proof], _ facts: DevelopmentFacts
     ) throws -> Reopening? {
-        guard !proofs.isEmpty, let alert = try store.alert(question.alert)?.alert else { return nil }
+        guard !proofs.isEmpty || question.until.edit < changes.latestEdit,
+            let alert = try store.alert(question.alert)?.alert
+        else { return nil }
         let isOpen = alert.state == .open
-        let told = isOpen ? alert.reasons.compactMap(Movement.init).map(\.clause) : []
-        let new = proofs.filter { !told.contains($0.movement.clause) }
+        let told = isOpen ? alert.reasons.compactMap(Movement.init) : []
+        let back = told.compactMap { Self.taken(back: $0, by: facts) }
+        let stale = Set(back.map(\.told.clause))
+        let new =
+            back.map(\.proof)
+            + proofs.filter { proof in !told.contains { $0.clause == proof.movement.clause } }
         guard !new.isEmpty else { return nil }
         let proposal = rules.proposals(for: facts, raised: today).first { $0.subject == alert.subject }
         let steps = new.map { $0.movement.reason(in: facts.matters.first ?? AlertReason.unnamedMatter, $0.evidence) }
@@ -89,10 +95,26 @@ struct Reopener {
         let asked = proposal.map { $0.reasons + before.filter(\.isFromElsewhere) } ?? before
         return Reopening(
             alert: alert.id, because: new.map(\.movement.clause).joined(separator: "; "),
-            reasons: steps + (isOpen ? alert.reasons.filter { $0.kind == .step } : [])
+            reasons: steps
+                + (isOpen
+                    ? alert.reasons.filter { $0.kind == .step && !stale.contains(Movement($0)?.clause ?? "") } : [])
                 + asked.filter { $0.kind != .step },
             due: proposal?.due.day ?? DueDates.suggestion(for: facts, raised: today).day,
             rank: Self.rank(proposal?.rank, alert.rank, facts), owner: register.answering(for: alert))
+    }
+
+    /// What is to be told in the place of a date that moved, where it stands on the day of before again.
+    private static func taken(
+        back told: Movement, by facts: DevelopmentFacts
+    ) -> (told: Movement, proof: AlertTransitions.Proof)? {
+        guard let kind = LegalDate.Kind(rawValue: told.kind.rawValue),
+            let before = told.before.flatMap(Day.init(iso:)), let after = told.after.flatMap(Day.init(iso:))
+        else { return nil }
+        let stated = facts.members.flatMap(\.findings.dates).filter { $0.value.kind == kind }
+        let standing = stated.filter { $0.value.date == before }
+        guard !standing.isEmpty, !stated.contains(where: { $0.value.date == after }) else { return nil }
+        let movement = Movement(told.kind, from: told.after, to: told.before)
+        return (told, (movement, standing.flatMap(\.evidence)))
     }
 
     /// What quotations and vendors' terms weigh.
