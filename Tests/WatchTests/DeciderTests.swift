@@ -150,6 +150,8 @@ import Testing
         #expect(decide(week(47), knowing: known(week(46))).intents.count == 5)
         #expect(decide(week(47), knowing: known(week(45) + week(46))).isNextEdition)
         #expect(!decide(week(48), knowing: known(week(45) + week(46))).isNextEdition)
+        let others = (1...4).map { entry(nil, "Ruling \($0)", link: "https://g.example/r/\($0)") }
+        #expect(!decide(Array(week(47)[..<1]) + others, knowing: known(week(46))).isNextEdition)
         #expect(kinds(decide(week(47, "fees"), knowing: known(week(46, "acts")))).allSatisfy { $0.hasPrefix("insert") })
         func placed(_ first: Int) -> [Entry] {
             (1...5).map { entry(nil, "Act \($0)", link: "https://g.example/v?seq=\($0 + 40)&pos=\($0 + first)") }

@@ -8,10 +8,11 @@ extension Decider {
         let items = Dictionary(known.map { ($0.identity.titleKey, $0) }) { $0.id < $1.id ? $1 : $0 }
         let titles = Dictionary(identities.map { ($0.titleKey, 1) }, uniquingKeysWith: +)
         var (olds, news): (Set<String>, Set<String>) = ([], [])
-        var isNext = true
+        var (isNext, pairs) = (true, 0)
         for index in unmatched where titles[identities[index].titleKey] == 1 {
             guard let item = items[identities[index].titleKey] else { continue }
             let changes = numberChanges(index, item)
+            pairs += changes.isEmpty ? 0 : 1
             isNext = isNext && changes.count == 1 && Int(changes[0].old).map { $0 + 1 } == Int(changes[0].new)
             for (old, new) in changes {
                 olds.insert(old)
@@ -19,7 +20,8 @@ extension Decider {
             }
         }
         isEdition = !news.isEmpty && news.isDisjoint(with: olds)
-        isNextEdition = isEdition && isNext && news.count == 1
+        // One that comes each week says nothing of what else came and went.
+        isNextEdition = isEdition && isNext && news.count == 1 && pairs * 5 >= entries.count * 3
     }
 
     private func numberChanges(_ index: Int, _ item: KnownItem) -> [(old: String, new: String)] {
