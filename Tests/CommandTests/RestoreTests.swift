@@ -63,16 +63,21 @@ import Testing
         #expect(try files.contentsOfDirectory(atPath: "\(state)/digests").filter { $0.hasSuffix(".json") }.count == 3)
         let verdict = try program.run("audit", "verify", "--against", "\(state)/digests/\(mailed)")
         #expect(verdict.status == 1 && verdict.output.contains("ops restored a backup"), "\(verdict.output)")
-        let aside = try #require(
-            files.contentsOfDirectory(atPath: state).first {
-                $0.contains(".before-restore-") && !$0.hasSuffix("-wal") && !$0.hasSuffix("-shm")
-            })
+        let aside = try putAside(in: state)
         #expect(verdict.output.contains("--database \(state)/\(aside)"), "\(verdict.output)")
         let proof = try program.run(
             ["audit", "verify", "--against", "\(state)/digests/\(mailed)", "--database", "\(state)/\(aside)"],
             places: false)
         #expect(proof.status == 0, "\(proof.errors)")
         #expect(try program.run("audit", "verify").status == 0)
+    }
+
+    /// The name of the database that a backup took the place of.
+    private func putAside(in state: String) throws -> String {
+        try #require(
+            FileManager.default.contentsOfDirectory(atPath: state).first {
+                $0.contains(".before-restore-") && !$0.hasSuffix("-wal") && !$0.hasSuffix("-shm")
+            })
     }
 
     @Test("an answer after a first restore is told by a second one, however long the logs are")
@@ -86,10 +91,7 @@ import Testing
         #expect(first.output.contains("3 later audit entries"), "\(first.output)")
         try program.run("assess", "1", "needs-update", "--note", "between", "--as", "bob")
         let state = "\(program.folder)/state"
-        let aside = try #require(
-            FileManager.default.contentsOfDirectory(atPath: state).first {
-                $0.contains(".before-restore-") && !$0.hasSuffix("-wal") && !$0.hasSuffix("-shm")
-            })
+        let aside = try putAside(in: state)
         let second = try program.run("restore", "\(state)/\(aside)")
         #expect(second.output.contains("assess alert 1, by bob"), "\(second.output)")
         #expect(!second.output.contains("by ann"), "\(second.output)")

@@ -42,6 +42,11 @@ import Testing
         place.set("2026-06-23")
         try await place.run()
         #expect(try place.alerts().first?.reasons.flatMap(\.remarks) == clauses)
+        // What moves there once more is told once.
+        try place.publish([Self.draft("More time: comments are now due by 30 November 2026.")])
+        try await place.run()
+        let again = try #require(try place.alerts().first).reasons.flatMap(\.remarks)
+        #expect(again.filter { $0.hasPrefix("deadline") } == ["deadline moved, 2026-09-30 → 2026-11-30"], "\(again)")
     }
 
     @Test(

@@ -84,9 +84,9 @@ struct Reopener {
         let told = isOpen ? alert.reasons.compactMap(Movement.init) : []
         let back = told.compactMap { Self.taken(back: $0, by: facts) }
         let stale = Set(back.map(\.told.clause))
+        let come = proofs.filter { proof in !told.contains { $0.clause == proof.movement.clause } }
         let new =
-            back.map(\.proof)
-            + proofs.filter { proof in !told.contains { $0.clause == proof.movement.clause } }
+            come + back.map(\.proof).filter { proof in !come.contains { $0.movement.clause == proof.movement.clause } }
         guard !new.isEmpty else { return nil }
         let proposal = rules.proposals(for: facts, raised: today).first { $0.subject == alert.subject }
         let steps = new.map { $0.movement.reason(in: facts.matters.first ?? AlertReason.unnamedMatter, $0.evidence) }
