@@ -23,6 +23,20 @@ import Testing
             ),
             ("2022구합89524·89525 판결", ["2022구합89524", "2022구합89525"]),
             ("令和5年(ワ)第70001号・第70002号", ["令和5年(ワ)第70001号", "令和5年(ワ)第70002号"]),
+            ("Cases C-250 and 251/25", ["C-250/25", "C-251/25"]),
+            ("Cases C-250, 251 and 252/25", ["C-250/25", "C-251/25", "C-252/25"]),
+            ("Regulations 2016/679 and 2024/1689", ["EU 2016/679", "EU 2024/1689"]),
+            ("In 2025 ONSC 2766 and 2965 the court", ["2025 ONSC 2766", "2025 ONSC 2965"]),
+            (
+                "See [2025] EWHC 2863 (Ch) and 2900 (Ch), [2024] EWCA Civ 12 and 15.",
+                [
+                    "[2025] EWHC 2863 (Ch)", "[2025] EWHC 2900 (Ch)", "[2024] EWCA Civ 12", "[2024] EWCA Civ 15",
+                ]
+            ),
+            ("California's AB 412, 853 and 2013 were signed", ["AB 412", "AB 853", "AB 2013"]),
+            ("BGH, Urteile vom 5.11.2025 – I ZR 12/24 und 13/24", ["I ZR 12/24", "I ZR 13/24"]),
+            ("STS 123/2025 y 124/2025", ["STS 123/2025", "STS 124/2025"]),
+            ("CE, 5 nov. 2025, nos 478123 et 478124", ["n° 478123", "n° 478124"]),
         ])
     func lists(text: String, expected: [String]) { #expect(citations(text) == expected) }
 
@@ -31,7 +45,10 @@ import Testing
         arguments: [
             ("Regulation (EU) 2024/1689, 2025/26 and 2025/2026 budgets", ["EU 2024/1689"]),
             ("C-250/25, 12/24 of the list", ["C-250/25"]), ("2022다1234, 2023다456", ["2022다1234", "2023다456"]),
-            ("vitamins C-12 and C-14", []), ("（2025）沪73民终123、人工智能", []),
+            ("vitamins C-12 and C-14", []), ("California's AB 412 and 30 other bills", ["AB 412"]),
+            ("AB 412, 2025 in review", ["AB 412"]), ("2025 ONSC 2766 and 12 exhibits", ["2025 ONSC 2766"]),
+            ("[2025] EWHC 2863 (Ch) and 2900 pages", ["[2025] EWHC 2863 (Ch)"]),
+            ("I ZR 12/24 und 310 O 227/23", ["I ZR 12/24", "310 O 227/23"]), ("（2025）沪73民终123、人工智能", []),
         ] as [(String, [String])])
     func others(text: String, expected: [String]) { #expect(citations(text) == expected) }
 

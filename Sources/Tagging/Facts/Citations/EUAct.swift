@@ -85,7 +85,8 @@ enum EUAct {
     private static let names: [[UInt8]] = [
         "egulation ", "irective ", "erordnung ", "ichtlinie ", "èglement ", "eglamento ", "irectiva ", "egolamento ",
         "irettiva ", "erordening ", "ichtlijn ", "ozporządzenie ", "ozporządzenia ", "ozporządzeniu ", "yrektywa ",
-        "yrektywy ", "ařízení ", "měrnice ",
+        "yrektywy ", "ařízení ", "měrnice ", "egulations ", "irectives ", "erordnungen ", "ichtlinien ",
+        "èglements ", "eglamentos ", "irectivas ", "egolamenti ", "irettive ", "erordeningen ", "ichtlijnen ",
         "егламент ", "егламента ", "иректива ", "条例", "指令", "規則", "规则", "규정 ", "지침 ",
         "egulamento ", "iretiva ",
         "/reg/", "/dir/", "/dec/", "/reg_impl/", "/reg_del/",
@@ -173,11 +174,11 @@ enum LuxembourgCase {
         return String(ascii: reader.bytes[start..<reader.index])
     }
 
-    /// The year that only the last of several cases of one court has: `C-682 and C-683/18`.
-    private static func yearOfList(_ reader: ByteReader, _ court: UInt8) -> String? {
+    /// The year that only the last of several cases of one court has: `C-682 and C-683/18`, `C-682 and 683/18`.
+    static func yearOfList(_ reader: ByteReader, _ court: UInt8) -> String? {
         var reader = reader
         for _ in 0..<mostJoined {
-            guard reader.joint(), reader.skip(byte: court), reader.skip("-"), reader.digits(1...4) != nil else {
+            guard reader.joint(), !reader.skip(byte: court) || reader.skip("-"), reader.digits(1...4) != nil else {
                 return nil
             }
             if reader.skip("/") { return reader.digits(2...2).flatMap { reader.tokenGoesOn ? nil : String(ascii: $0) } }

@@ -182,7 +182,7 @@ enum SwissCase {
 enum FrenchDecision {
     static func numbered(_ reader: inout ByteReader) -> String? {
         let start = reader.index
-        guard reader.skip("n° ") || reader.skip("n°") || reader.skip("N° ") || reader.skip("nº ") else { return nil }
+        guard signs.contains(where: { reader.skip($0) }) else { return nil }
         // Patents have such numbers, too.
         if let number = reader.digits(6...7) {
             let before = String(ascii: reader.bytes[max(0, start - 40)..<start]).lowercased()
@@ -207,6 +207,8 @@ enum FrenchDecision {
         }
         return appeal(&reader, year)
     }
+
+    private static let signs: [StaticString] = ["n° ", "n°", "N° ", "nº ", "nos ", "n°s ", "n° s "]
 
     /// What follows the year of an appeal to the Court of Cassation.
     private static func appeal(_ reader: inout ByteReader, _ year: ArraySlice<UInt8>) -> String? {
