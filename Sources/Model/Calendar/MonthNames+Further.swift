@@ -184,10 +184,15 @@ extension MonthNames {
             జన|ఫిబ్ర||ఏప్రి||||ఆగ|సెప్టెం|అక్టో|నవం|డిసెం
             """),
         Table(
+            "ky",
+            """
+            январы|февралы|марты|апрели|майы|июну|июлу|августу|сентябры|октябры|ноябры|декабры
+            """),
+        Table(
             "tg",
             """
-            январ янв|феврал фев|март мар|апрел апр|май|июн|июл|август авг|сентябр сен|октябр окт|ноябр ноя|\
-            декабр дек
+            январ январи янв|феврал феврали фев|март марти мар|апрел апрели апр|май майи|июн июни|июл июли|\
+            август августи авг|сентябр сентябри сен|октябр октябри окт|ноябр ноябри ноя|декабр декабри дек
             """),
         Table(
             "tl",
@@ -197,8 +202,8 @@ extension MonthNames {
         Table(
             "tk",
             """
-            ýanwar ýan|fewral few|mart mar|aprel apr|maý|iýun|iýul|awgust awg|sentýabr sen|oktýabr okt|\
-            noýabr noý|dekabr dek
+            ýanwar ýanwary ýan|fewral fewraly few|mart marty mar|aprel apreli apr|maý maýy|iýun iýuny|iýul iýuly|\
+            awgust awgusty awg|sentýabr sentýabry sen|oktýabr oktýabry okt|noýabr noýabry noý|dekabr dekabry dek
             """),
         Table(
             "ug",

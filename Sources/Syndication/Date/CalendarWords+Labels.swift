@@ -13,7 +13,7 @@ extension CalendarWords {
         "gewijzigd", "uppdaterad", "uppdaterat", "andrad", "opdateret", "oppdatert",
         "endret", "paivitetty", "muokattu", "aktualizacja", "aktualizacji", "zaktualizowano", "modyfikacji",
         "modyfikacja", "aktualizovano", "aktualizovane",
-        "aktualizace", "frissitve", "modositva", "actualizat", "actualizata", "guncelleme", "guncellenme",
+        "aktualizace", "frissitve", "modositva", "modositas", "actualizat", "actualizata", "guncelleme", "guncellenme",
         "guncellendi", "azurirano", "обновлено", "обновлен", "изменено", "изменения", "обновления", "оновлено",
         "актуализирано", "ενημερωση",
         "amended", "reviewed", "modificado", "modificato", "modificat", "zmodyfikowano", "zmeneno", "zmenene",
@@ -55,7 +55,7 @@ extension CalendarWords {
     ]
     /// Words that announce when it was made; of an older text, where they stand behind the day of a change.
     static let making: Set<String> = [
-        "adopted", "approved", "dated", "released", "beschlossen", "signe", "signee",
+        "adopted", "approved", "dated", "released", "beschlossen", "ausfertigung", "ausgefertigt", "signe", "signee",
         "hanh", "disposicion", "emanato", "emanata", "utfardad", "utfardat", "принят", "принято", "принятия",
     ]
 }

@@ -48,6 +48,7 @@ enum CalendarWords {
         "mille", "eko", "dia", "dias", "mes", "mese", "mois", "le", "il", "giorno", "jour", "του", "ετουσ", "оны", "ci",
         "cu", "من", "ev", "nap", "napjan", "ቀን", "ed", "af", "ydd", "fed", "eg", "ain", "la", "u", "เดือน", "წ", "ခုနှစ်",
         "ရက်", "ឆ្នាំ", "লা", "রা", "ঠা", "ই", "শে",
+        "dell", "жылдын", "соли", "nji", "njy", "yylyn",
     ]
     /// The middle of the day.
     static let noon: Set<String> = ["noon", "podne", "正午", "정오"]
@@ -75,7 +76,7 @@ enum CalendarWords {
         "providencia", "resolucion", "acuerdo", "expediente", "fallo", "ley",
         "acordao", "processo", "decisao", "relator", "lei", "portaria", "ordinanza", "legge", "udienza", "loi",
         "decret", "arrete", "ordonnance", "audience", "pourvoi", "karar", "kararname", "putusan", "keputusan",
-        "peraturan", "las",
+        "peraturan", "las", "bis", "feira",
         "horas", "hs", "quyet", "nghi", "luat",
         "aktualisiert", "opublikowano", "publicerad", "publisert", "julkaistu", "publicat", "guncelleme", "objavljeno",
     ]

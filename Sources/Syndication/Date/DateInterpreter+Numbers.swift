@@ -23,7 +23,7 @@ extension DateInterpreter {
                 index += 1
                 continue
             }
-            if let start = tripleStart(index, length), !isOfMoon(start + 5) { starts.append(start) }
+            if let start = tripleStart(index, length), !isOfMoon(start + 5), !isOfNepal(start) { starts.append(start) }
             index += 2 * length - 1
         }
         let isSure = { (start: Int) in self.tokens[start].digits == 4 || self.tokens[start + 4].digits == 4 }
@@ -88,6 +88,19 @@ extension DateInterpreter {
         let next = isMark(index + 1, ".") ? index + 2 : index + 1
         return isWord(index, in: ["ه", "هجري", "ah", "قمري", "ق"]) && !isWord(next, in: ["ش", "شمسي"])
     }
+
+    /// A day of Nepal's calendar, which is some 57 years ahead: `2081-07-29 B.S.`, `BS 2081/07/29`, `२०८१/०७/२९`.
+    private func isOfNepal(_ index: Int) -> Bool {
+        guard tokens[index].digits == 4, Self.nepaleseYears.contains(tokens[index].value) else { return false }
+        let isMarked =
+            isWord(index + 5, in: ["bs", "गते"]) || isWord(index - 1, in: ["bs", "मिति", "विसं"])
+            || isWord(index + 5, in: ["b"]) && isMark(index + 6, ".") && isWord(index + 7, in: ["s"])
+            || isMark(index - 1, ".") && isWord(index - 2, in: ["s"]) && isWord(index - 4, in: ["b"])
+        return isMarked || tokens[index].isForeign
+    }
+
+    /// The years of that calendar from 1984 to 2063.
+    private static let nepaleseYears = 2041...2120
 
     private mutating func readTriple(at index: Int) -> Finding {
         let (first, second, third) = (tokens[index], tokens[index + 2], tokens[index + 4])
@@ -165,8 +178,8 @@ extension DateInterpreter {
 
     private static let slashing: Set<String> = ["da", "sv", "no", "nb", "nn", "fi", "is", "fo"]
 
-    /// Decides by what is possible, then by the day of the week, by the text's language, by the source's order, and at
-    /// last by the mark: a slash is American.
+    /// Decides by what is possible, then by the day of the week, by what else the text shows, by its language, by the
+    /// source's order, and at last by the mark: a slash is American.
     mutating func assign(_ year: Int, _ first: Int, _ second: Int, dayFirst: Bool) -> Finding {
         let asDay = numberedDay(year, second, first) != nil
         let asMonth = numberedDay(year, first, second) != nil
@@ -179,6 +192,8 @@ extension DateInterpreter {
         let chosen: Bool
         if dayAgrees != monthAgrees {
             chosen = dayAgrees
+        } else if let shownOrder {
+            chosen = shownOrder == .dayFirst
         } else if speaksOtherThanEnglish {
             chosen = true
         } else {
@@ -193,6 +208,7 @@ extension DateInterpreter {
             let token = tokens[index]
             if token.isForeign || (token.isWord("h") && (self.token(index - 1)?.isNumber ?? false))
                 || (token.kind == .word && CalendarWords.otherThanEnglish.contains(token.word))
+                || (token.isWord("data") && isMark(index + 1, ":"))
             {
                 return true
             }

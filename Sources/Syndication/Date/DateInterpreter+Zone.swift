@@ -24,10 +24,19 @@ extension DateInterpreter {
             let finding = zone(at: later, isNear: false)
             if finding != .absent { return finding }
         }
+        if let before = tokens.indices.first(where: { isBeforeTime($0) }) { return zone(at: before, isNear: false) }
         if let before = tokens.firstIndex(where: { ZoneNames.ideographic[$0.word] != nil }) {
             return zone(at: before, isNear: false)
         }
         return .found
+    }
+
+    /// `HKT 15:30`: whether the abbreviation of a zone stands right before the time.
+    private func isBeforeTime(_ index: Int) -> Bool {
+        guard let token = token(index), token.isUpper, !token.isUsed, (3...4).contains(token.word.utf8.count),
+            let hour = self.token(index + 1), hour.isNumber, hour.isUsed, isMark(index + 2, ":")
+        else { return false }
+        return ZoneNames.offset(token.word) != nil
     }
 
     /// The zone of a day without a time: `2024-03-05Z`, `2024-03-05+01:00`, `5 March 2024 GMT`.
@@ -197,8 +206,14 @@ extension DateInterpreter {
         return true
     }
 
-    /// `Eastern Standard Time`, `Central European Summer Time`, `W. Europe Standard Time`: how many tokens they are.
+    /// `Eastern Standard Time`, `W. Europe Standard Time`, `Brussels time`, `heure de Paris`: how many tokens they are.
     private mutating func readLongNamedZone(at index: Int) -> Int? {
+        if isWord(index, in: ["heure", "heures", "hora", "horario", "ora"]), isWord(index + 1, in: ["de", "di", "do"]),
+            let place = token(index + 2).flatMap({ ZoneNames.city($0.word) })
+        {
+            (civil.zoneName, civil.customaryOffset) = (place.zone, place.winter)
+            return 3
+        }
         var name: [String] = []
         for end in index..<min(index + 7, tokens.count) {
             if isMark(end, "."), tokens[end].isGlued { continue }
@@ -208,7 +223,7 @@ extension DateInterpreter {
                 continue
             }
             let joined = name.joined(separator: " ")
-            if let place = WindowsZones.place(joined) {
+            if let place = WindowsZones.place(joined) ?? ZoneNames.city(joined) {
                 (civil.zoneName, civil.customaryOffset) = (place.zone, place.winter)
                 return end + 1 - index
             }

@@ -87,6 +87,7 @@ struct DateInterpreter {
         if finding == .absent { finding = readNamed() }
         if finding == .absent { finding = readWeek() }
         if finding == .absent { finding = readPersian() }
+        if finding == .absent { finding = readSlashedRange() }
         if finding == .absent { finding = readInnerRange() }
         if finding == .absent { finding = readTriple() }
         if finding == .absent { finding = readSlashed() }

@@ -21,6 +21,8 @@ struct DateToken {
     var isForeign = false
     /// Whether the number is written in Persian digits.
     var isPersian = false
+    /// Whether the number is written as an ordinal, as in `1º/11/2024`.
+    var isOrdinal = false
 
     func isMark(_ scalar: Unicode.Scalar) -> Bool { kind == .mark && value == Int(scalar.value) }
     func isWord(_ text: String) -> Bool { kind == .word && word == text }
@@ -85,11 +87,20 @@ struct DateTokenizer {
             index += 1
         }
         // `1º/05/2026`, `1ºde maio`.
-        if index < scalars.count, ["º", "ª", "°"].contains(scalars[index]) { index += 1 }
+        let ending = ordinalEnding()
+        index += ending
         append(
             DateToken(
                 kind: .number, value: value, digits: digits, isForeign: first > 0x7F && !isFullWidth,
-                isPersian: (0x6F0...0x6F9).contains(first)))
+                isPersian: (0x6F0...0x6F9).contains(first), isOrdinal: ending > 0))
+    }
+
+    /// How many characters make an ordinal of the number before them: `º`, `.º`, the `er` of `1er/05/2026`.
+    private func ordinalEnding() -> Int {
+        let rest = scalars[index...].prefix(3)
+        if let first = rest.first, ["º", "ª", "°"].contains(first) { return 1 }
+        if rest.starts(with: [".", "º"]) { return 2 }
+        return rest.elementsEqual(["e", "r", "/"]) ? 2 : 0
     }
 
     /// A full stop inside Thai or Lao letters belongs to the word (`ม.ค.`).

@@ -11,6 +11,9 @@ enum TokenRepair {
                 result += [day, hour]
             } else if isOrdinalEnding(index, tokens) {
                 index += 1
+            } else if let year = dividedYear(index, tokens) {
+                result.append(year)
+                index += 2
             } else if let last = result.last, token.kind == .word, !token.isGlued, let era = era(last, token) {
                 result[result.count - 1].word = era
             } else {
@@ -44,6 +47,18 @@ enum TokenRepair {
         }
         return (1...2).contains(tokens[index - 1].digits) && tokens[index + 1].isGlued
             && (tokens[index + 1].isWord("e") || tokens[index + 1].isWord("a"))
+    }
+
+    /// `5 de marzo de 2.024`: a year that is divided as large numbers are.
+    private static func dividedYear(_ index: Int, _ tokens: [DateToken]) -> DateToken? {
+        guard tokens[index].digits == 1, (1...2).contains(tokens[index].value), index > 0, index + 2 < tokens.count,
+            tokens[index - 1].isWord("de") || tokens[index - 1].isWord("del"), tokens[index + 1].isMark("."),
+            tokens[index + 1].isGlued, tokens[index + 2].digits == 3, tokens[index + 2].isGlued,
+            index + 3 == tokens.count || !tokens[index + 3].isGlued || tokens[index + 3].kind == .mark
+        else { return nil }
+        var year = tokens[index]
+        (year.value, year.digits) = (year.value * 1000 + tokens[index + 2].value, 4)
+        return year
     }
 
     /// `令 和`: spaced to fill a line.

@@ -45,6 +45,24 @@ enum ZoneNames {
         }
     }
 
+    /// A city whose clock a name means, `Brussels time`, by its name in the languages that say so, and its winter's offset.
+    static func city(_ folded: String) -> (zone: String, winter: Int)? {
+        cities.first { $0.names.contains(folded) }.map { ($0.zone, $0.winter * 3600) }
+    }
+
+    private static let cities: [(names: Set<String>, zone: String, winter: Int)] = [
+        (["london", "londres", "londra", "uk"], "Europe/London", 0), (["lisbon", "lisboa"], "Europe/Lisbon", 0),
+        (["dublin"], "Europe/Dublin", 0), (["brussels", "bruxelles", "bruselas", "bruxelas"], "Europe/Brussels", 1),
+        (["paris", "parigi"], "Europe/Paris", 1), (["luxembourg", "luxemburgo"], "Europe/Luxembourg", 1),
+        (["berlin", "berlino"], "Europe/Berlin", 1), (["madrid"], "Europe/Madrid", 1),
+        (["rome", "roma"], "Europe/Rome", 1), (["geneva", "geneve", "ginebra", "ginevra"], "Europe/Zurich", 1),
+        (["zurich"], "Europe/Zurich", 1), (["vienna", "vienne"], "Europe/Vienna", 1),
+        (["amsterdam"], "Europe/Amsterdam", 1), (["strasbourg"], "Europe/Paris", 1),
+        (["warsaw"], "Europe/Warsaw", 1), (["prague"], "Europe/Prague", 1), (["athens"], "Europe/Athens", 2),
+        (["helsinki"], "Europe/Helsinki", 2), (["brasilia"], "America/Sao_Paulo", -3),
+        (["tokyo"], "Asia/Tokyo", 9), (["sydney", "canberra"], "Australia/Sydney", 10),
+    ]
+
     /// Whether a name of such a place is a word of other names, too.
     static func isPlace(_ folded: String) -> Bool {
         ["atlantic", "eastern", "central", "mountain", "pacific"].contains(folded)
