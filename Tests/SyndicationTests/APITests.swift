@@ -31,6 +31,25 @@ struct APITests {
         #expect(page.warnings.map(\.what) == ["item 2: 'title' cannot be read", "item 2: 'date' cannot be read"])
     }
 
+    @Test("a key may hold dots itself, and a list may be an object of numbers")
+    func dotted() throws {
+        let answer = #"{"@odata.nextLink": "/p2", "value": {"2": {"dc.title": "B"}, "1": {"dc.title": "A"}}}"#
+        let paths = JSONPaths(items: "value", title: "dc.title", link: nil, next: "@odata.nextLink")
+        let page = try PageDocument(json: Array(answer.utf8), paths: paths, base: "https://a.example/")
+        #expect(page.items.map(\.title) == ["A", "B"])
+        #expect(page.next == "https://a.example/p2")
+    }
+
+    @Test("an answer that breaks off counts as far as its items are whole, and not at all where none is")
+    func brokenOff() throws {
+        let paths = JSONPaths(items: "r", title: "t", link: nil)
+        let page = try PageDocument(json: Array(#"{"r": [{"t": "A"}, {"t": "B"#.utf8), paths: paths, base: "")
+        #expect(page.items.map(\.title) == ["A"] && page.isTruncated)
+        #expect(throws: PageProblem.self) {
+            try PageDocument(json: Array(#"{"r": [{"t": "B"#.utf8), paths: paths, base: "")
+        }
+    }
+
     @Test("a fact whose path is in no item is told; one that is null everywhere is not")
     func lostFacts() throws {
         let answer = #"[{"t": "One", "u": "/1", "due": null}, {"t": "Two", "u": "/2", "due": null}]"#

@@ -19,7 +19,7 @@ extension PageDocument {
     ) throws(PageProblem) {
         guard bytes.contains(where: { $0 > 0x20 }) else { throw .empty }
         let text = DecodedText(bytes, contentType: contentType, language: language)
-        let root: JSONValue
+        let root: JSONReader.Found
         do {
             root = try JSONReader.document(text.bytes, from: text.start)
         } catch {
@@ -30,6 +30,11 @@ extension PageDocument {
             throw .unreadable(reason: "line \(error.line): \(error.reason)")
         }
         var reader = APIItemReader(paths: paths, base: base, dates: dates)
-        self = try reader.read(root)
+        self = try reader.read(root.value)
+        if root.isTruncated {
+            guard !items.isEmpty else { throw .unreadable(reason: "the document ends too early") }
+            isTruncated = true
+        }
+        warnings = root.warnings + warnings
     }
 }

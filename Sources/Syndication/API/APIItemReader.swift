@@ -77,7 +77,7 @@ struct APIItemReader {
         {
             return list([inner])
         }
-        if let elements = values[0].elements { return elements }
+        if let elements = values[0].members { return elements }
         guard case .object = values[0] else { return nil }
         return values
     }

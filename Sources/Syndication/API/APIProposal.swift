@@ -19,7 +19,7 @@ public struct APIProposal: Sendable, Equatable {
         in bytes: [UInt8], base: String, contentType: String? = nil, dates: DateReader = DateReader()
     ) -> [APIProposal]? {
         let text = DecodedText(bytes, contentType: contentType)
-        guard let root = try? JSONReader.document(text.bytes, from: text.start) else { return nil }
+        guard let root = try? JSONReader.document(text.bytes, from: text.start).value else { return nil }
         let next = Self.paths(in: root).first { Self.next.contains(lastName($0.path)) && isAddress($0.value) }?.path
         let found = Self.lists(in: root, at: [], depth: 0).compactMap { path, elements -> APIProposal? in
             guard var paths = Self.paths(of: elements, dates) else { return nil }

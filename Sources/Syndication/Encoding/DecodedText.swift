@@ -45,8 +45,26 @@ struct DecodedText {
         }
         isClean = bytes.withUnsafeBufferPointer { UTF8Scan.fault(in: $0, from: 0) == nil }
         let guessed = isClean ? nil : guess()
+        if !isClean, guessed == nil, bytes.withUnsafeBufferPointer({ UTF8Scan.isRatherLatin($0) }) { readAsLatin() }
         if let guessed { warnings.append(FeedWarning("the document is not UTF-8, and was read as \(guessed)")) }
         return guessed
+    }
+
+    /// Reads each byte beyond ASCII as a character of windows-1252.
+    private mutating func readAsLatin() {
+        var output: [UInt8] = []
+        output.reserveCapacity(bytes.count + bytes.count / 8)
+        var count = 0
+        for byte in bytes {
+            guard byte >= 0x80 else {
+                output.append(byte)
+                continue
+            }
+            count += 1
+            appendUTF8(Windows1252.scalar(byte), to: &output)
+        }
+        bytes = output
+        warnings.append(FeedWarning("\(count) characters are not UTF-8 and were read as windows-1252"))
     }
 
     /// Whether a label is a server's usual one, which the bytes prove wrong while the document names another.
@@ -187,8 +205,7 @@ extension DecodedText {
         case .c1: byte = source[fault.index + 1]
         case .byte: byte = source[fault.index]
         }
-        let scalar = byte < 0xA0 ? Windows1252.scalars[Int(byte - 0x80)] : UInt32(byte)
-        appendUTF8(scalar, to: &output)
+        appendUTF8(Windows1252.scalar(byte), to: &output)
     }
 }
 

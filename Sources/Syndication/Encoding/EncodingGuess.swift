@@ -59,11 +59,15 @@ enum EncodingGuess {
         let names = candidates(tag, runs)
         if names == ["CP1250"], !beyondLatin, isLatin2(bytes, tag) { return "ISO-8859-2" }
         if names == ["CP1250"] || names == ["CP1254"] || names == ["CP1257"] {
-            return !beyondLatin || Alphabets.fit(sample(bytes), tag, names[0], instead: "CP1252") ? names[0] : nil
+            guard beyondLatin else { return names[0] }
+            // Polish and Czech letters stand in other places of ISO 8859-2.
+            let rivals = names == ["CP1250"] && isLatin2(bytes, tag) ? ["ISO-8859-2"] + names : names
+            let beginning = Self.sample(bytes)
+            return rivals.first { Alphabets.fit(beginning, tag, $0, instead: "CP1252") }
         }
         // Quotation marks in a text of another language stand alone.
         guard runs.areDense else { return nil }
-        let sample = sample(bytes)
+        let sample = Self.sample(bytes)
         let isCyrillic = names.contains("CP1251")
         let scored = names.compactMap { name -> (name: String, score: Double)? in
             guard let converter = Iconv(from: name) else { return nil }

@@ -145,6 +145,26 @@ enum UTF8Scan {
         return broken == 0 || broken * 4 <= bytes.count { $0 >= 0x80 }
     }
 
+    /// Whether a document that is no UTF-8 is one of windows-1252 all through: as many characters are broken as are whole,
+    /// and what is whole is two letters or marks that stand side by side, such as `É»`, and no letter of a Latin alphabet.
+    static func isRatherLatin(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var (broken, pairs) = (0, 0)
+        var index = firstBeyondASCII(in: bytes) ?? bytes.count
+        while index < bytes.count {
+            guard bytes[index] >= 0x80 else {
+                index += 1
+                continue
+            }
+            let (length, kind) = character(in: bytes, at: index)
+            if kind == .byte { broken += 1 } else { pairs += 1 }
+            guard kind == .byte || length == 2, !(0xC2...0xC5).contains(bytes[index]) || kind == .byte else {
+                return false
+            }
+            index += length
+        }
+        return pairs > 0 && broken >= pairs
+    }
+
     /// The length of the character at an index beyond ASCII, and what is wrong with it.
     private static func character(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (Int, Kind?) {
         let lead = bytes[index]

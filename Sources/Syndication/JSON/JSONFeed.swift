@@ -17,7 +17,7 @@ struct JSONFeed {
     /// - Returns: The feed; nil where the document is no JSON Feed.
     mutating func feed(_ document: JSONValue) -> Feed? {
         let version = document["version"]?.string ?? ""
-        let items = document["items"]?.elements
+        let items = document["items"]?.members
         let isDeclared = version.utf8Range(of: "jsonfeed.org") != nil
         guard isDeclared || (items != nil && document["title"] != nil) || (items ?? []).contains(where: Self.isItem)
         else { return nil }
@@ -38,6 +38,11 @@ struct JSONFeed {
         }
         let others = (items ?? []).prefix(most).count - feed.items.count
         if others > 0 { warnings.append(FeedWarning("\(others) of the items are no objects")) }
+        // An empty list is one of nothing; without any the entries are somewhere else, or were lost.
+        if items == nil {
+            feed.isTruncated = true
+            warnings.append(FeedWarning("it has no list of items, which every JSON Feed has"))
+        }
         if let count = items?.count, count > most {
             warnings.append(FeedWarning("only the first \(most) entries were read"))
         }
@@ -64,8 +69,8 @@ struct JSONFeed {
         draft.updated.offer(date(value["date_modified"]), rank: 0)
         draft.language = plain(value["language"])
         addAuthors(of: value, to: &draft)
-        for tag in (value["tags"]?.elements ?? []) { draft.add(FeedCategory(term: plain(tag) ?? "")) }
-        for attachment in value["attachments"]?.elements ?? [] { add(attachment, to: &draft) }
+        for tag in value["tags"]?.listed ?? [] { draft.add(FeedCategory(term: plain(tag) ?? "")) }
+        for attachment in value["attachments"]?.listed ?? [] { add(attachment, to: &draft) }
         return draft.finish()
     }
 

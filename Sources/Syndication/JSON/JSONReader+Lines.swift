@@ -1,15 +1,23 @@
 extension JSONReader {
-    /// The value of a document, or an array of objects where each line holds one.
+    /// The value of a document, or an array of objects where each line holds one; what is written around it is told.
     ///
     /// - Parameters:
     ///   - bytes: UTF-8.
     ///   - start: Where the text begins.
     /// - Returns: The value.
     /// - Throws: Where and why the text is neither.
-    static func document(_ bytes: [UInt8], from start: Int) throws(Fault) -> JSONValue {
-        do throws(Fault) { return try read(bytes, from: start) } catch {
+    static func document(_ bytes: [UInt8], from start: Int) throws(Fault) -> Found {
+        let value = bytes.withUnsafeBufferPointer { JSONGuard.end(in: $0, from: start) }
+        do throws(Fault) {
+            var found = try found(in: bytes, from: value ?? start)
+            // What guards a value ends behind it.
+            if value.map({ $0 > start && bytes[start..<$0].contains { $0 > 0x20 } }) ?? false {
+                found.isFollowed = true
+            }
+            return found
+        } catch {
             guard let objects = lines(bytes[start...]) else { throw error }
-            return .array(objects)
+            return Found(value: .array(objects))
         }
     }
 

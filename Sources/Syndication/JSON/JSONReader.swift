@@ -11,13 +11,17 @@ package struct JSONReader {
     private let bytes: UnsafeBufferPointer<UInt8>
     private var index: Int
     private var depth = 0
+    /// Whether what is whole counts where the text ends too early, and whether it did.
+    private let isLenient: Bool
+    private var isCut = false
     private static let deepest = 256
     /// Elements of one array that are kept.
     static let most = FeedReader.Bounds().items + 1
 
-    private init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
+    private init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, isLenient: Bool = false) {
         self.bytes = bytes
         index = start
+        self.isLenient = isLenient
     }
 
     /// The value that a document holds.
@@ -35,6 +39,47 @@ package struct JSONReader {
                 reader.skipSpace()
                 guard reader.index == buffer.count else { throw reader.fault("something follows the value") }
                 return .success(value)
+            } catch {
+                return .failure(error)
+            }
+        }
+        return try result.get()
+    }
+
+    /// What a document of the web holds: its value, and what is wrong with it all the same.
+    struct Found {
+        var value: JSONValue
+        /// Whether the text ended within the value, whose whole elements count.
+        var isTruncated = false
+        /// Whether something stands around the value: the comment of a cache, a call.
+        var isFollowed = false
+
+        /// What is to be told of it.
+        var warnings: [FeedWarning] {
+            (isTruncated ? [FeedWarning("the document ends too early")] : [])
+                + (isFollowed ? [FeedWarning("something that is no JSON stands around the value")] : [])
+        }
+    }
+
+    /// The value at the beginning of a document that may have been broken off, or have something behind it that is no JSON.
+    ///
+    /// - Parameters:
+    ///   - bytes: UTF-8.
+    ///   - start: Where the text begins.
+    /// - Returns: The value.
+    /// - Throws: Where and why the text is no JSON.
+    static func found(in bytes: [UInt8], from start: Int) throws(Fault) -> Found {
+        let result = bytes.withUnsafeBufferPointer { buffer -> Result<Found, Fault> in
+            var reader = JSONReader(buffer, from: start, isLenient: true)
+            do throws(Fault) {
+                let value = try reader.value()
+                reader.skipSpace()
+                // More of the same is another format: a value a line.
+                if reader.index < buffer.count, "{[\",".utf8.contains(buffer[reader.index]) {
+                    throw reader.fault("something follows the value")
+                }
+                return .success(
+                    Found(value: value, isTruncated: reader.isCut, isFollowed: reader.index < buffer.count))
             } catch {
                 return .failure(error)
             }
@@ -83,16 +128,31 @@ package struct JSONReader {
             index += 1
             skipSpace()
         }
-        guard index < bytes.count else { throw fault("the text ends too early") }
+        guard index < bytes.count else {
+            guard isLenient else { throw fault("the text ends too early") }
+            isCut = true
+            return true
+        }
         guard bytes[index] == bracket else { return false }
         index += 1
         return true
     }
 
+    /// The next value within another; nil where the text ends in it, and what is whole counts.
+    private mutating func part() throws(Fault) -> JSONValue? {
+        do throws(Fault) { return try value() } catch {
+            guard isLenient, index >= bytes.count, error.deepest == nil else { throw error }
+            isCut = true
+            return nil
+        }
+    }
+
     private mutating func array() throws(Fault) -> JSONValue {
         var elements: [JSONValue] = []
         while try !ends(with: 0x5D) {
-            let element = try value()
+            let element = try part()
+            // An element that broke off waits for the next reading.
+            guard let element, !isCut else { break }
             if elements.count < Self.most { elements.append(element) }
         }
         return .array(elements)
@@ -102,11 +162,16 @@ package struct JSONReader {
         var members: [String: JSONValue] = [:]
         while try !ends(with: 0x7D) {
             guard bytes[index] == 0x22 else { throw fault("a key is expected") }
-            let key = try string()
+            guard let key = try part()?.string else { break }
             skipSpace()
-            guard index < bytes.count, bytes[index] == 0x3A else { throw fault("a colon is expected") }
+            guard index < bytes.count, bytes[index] == 0x3A else {
+                guard isLenient, index >= bytes.count else { throw fault("a colon is expected") }
+                isCut = true
+                break
+            }
             index += 1
-            members[key] = try value()
+            guard let member = try part() else { break }
+            members[key] = member
         }
         return .object(members)
     }

@@ -21,6 +21,17 @@ package indirect enum JSONValue: Equatable {
         return elements
     }
 
+    /// The elements of an array, or a value that stands alone where a list of such is expected; nil for null.
+    var listed: [JSONValue]? { elements ?? (self == .null ? nil : [self]) }
+
+    /// The elements of an array, or of an object whose keys are their numbers, as PHP writes an array with holes.
+    var members: [JSONValue]? {
+        guard case .object(let members) = self else { return elements }
+        let numbered = members.compactMap { key, value in Int(key).map { (number: $0, value: value) } }
+        guard numbered.count == members.count else { return nil }
+        return numbered.sorted { $0.number < $1.number }.map(\.value)
+    }
+
     /// A string, or a number or truth as it is written; nil for any other value.
     var text: String? {
         switch self {

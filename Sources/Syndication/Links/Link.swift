@@ -2,12 +2,30 @@
 enum Link {
     /// An address against a base (RFC 3986, 5.2); without a base it stays as it is.
     static func resolve(_ reference: String, against base: String) -> String {
-        let address = cleaned(reference)
+        let address = withTwoSlashes(cleaned(reference))
         guard !base.isEmpty, !address.isEmpty else { return address }
-        guard scheme(of: address) == nil else { return address }
+        guard scheme(of: address) == nil else { return resolveWithoutHost(address, against: base) }
         let base = Parts(base)
         if base.scheme != nil, base.authority == nil, !base.path.hasPrefix("/") { return address }
         return base.resolving(Parts(address)).description
+    }
+
+    /// `http:///example.org/` has a slash too many, as no address of the web is without a host.
+    private static func withTwoSlashes(_ address: String) -> String {
+        guard isWeb(address), address.utf8Range(of: ":///") != nil,
+            let colon = address.utf8.firstIndex(of: 0x3A),
+            address[colon...].utf8.starts(with: ":///".utf8)
+        else { return address }
+        return address[...colon] + "//" + address[colon...].drop { $0 == ":" || $0 == "/" }
+    }
+
+    /// An address of the base's own scheme without a host is relative to it (RFC 3986, 5.2.2, as older parsers do).
+    private static func resolveWithoutHost(_ address: String, against base: String) -> String {
+        let (parts, base) = (Parts(address), Parts(base))
+        guard isWeb(address), parts.authority == nil, let scheme = base.scheme, base.authority != nil,
+            parts.scheme.map({ $0.lowercased() == scheme.lowercased() }) ?? false
+        else { return address }
+        return base.resolving(parts).description
     }
 
     /// The scheme in lower case; nil where there is none.

@@ -31,16 +31,21 @@ struct FeedDocument {
     }
 
     private func jsonFeed(from start: Int, base: String, dates: DateReader) throws(NotAFeed) -> Feed {
-        let document: JSONValue
         do {
-            document = try JSONReader.read(text.bytes, from: start)
+            let document = try JSONReader.found(in: text.bytes, from: start)
+            var reader = JSONFeed(base: base, dates: dates)
+            if var feed = reader.feed(document.value) {
+                if document.isTruncated { feed.isTruncated = true }
+                feed.warnings = document.warnings + feed.warnings
+                return feed
+            }
+            // Of what breaks off nobody knows what it would have been.
+            if document.isTruncated { _ = try JSONReader.read(text.bytes, from: start) }
         } catch {
             if let limit = error.deepest { throw .tooDeep(limit: limit) }
             throw .malformed(line: error.line, reason: error.reason)
         }
-        var reader = JSONFeed(base: base, dates: dates)
-        guard let feed = reader.feed(document) else { throw .otherJSON }
-        return feed
+        throw .otherJSON
     }
 
     private func xmlFeed(_ bytes: UnsafeBufferPointer<UInt8>, _ prolog: Prolog, base: String, dates: DateReader)

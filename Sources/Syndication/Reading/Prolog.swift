@@ -52,6 +52,8 @@ struct Prolog {
                 index = next
             } else if (byte == 0x7B || byte == 0x5B), !hasJunk {
                 return settle(.json, at: index)
+            } else if !hasJunk, let value = JSONGuard.end(in: bytes, from: index) {
+                return settle(.json, at: value)
             } else {
                 hasJunk = true
                 index = bytes[index...].firstIndex(of: 0x3C) ?? bytes.count

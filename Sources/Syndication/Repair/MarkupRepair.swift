@@ -20,6 +20,7 @@ struct MarkupRepair {
     private(set) var notes: Note = []
     private var instructionEnds = EndMark("?>")
     private var commentEnds = EndMark("-->")
+    private var sectionEnds = EndMark("]]>")
     private var entryBeginnings = [EndMark("<item"), EndMark("<entry")]
     private var fieldEnds = [
         ("description", EndMark("</description")), ("summary", EndMark("</summary")), ("content", EndMark("</content")),
@@ -34,7 +35,7 @@ struct MarkupRepair {
 
     /// What was repaired; a set of bits, as documents may have millions of faults.
     struct Note: OptionSet {
-        let rawValue: UInt8
+        let rawValue: UInt16
 
         static let unclosed = Note(rawValue: 1)
         static let unopened = Note(rawValue: 2)
@@ -44,6 +45,7 @@ struct MarkupRepair {
         static let entity = Note(rawValue: 32)
         static let deep = Note(rawValue: 64)
         static let truncated = Note(rawValue: 128)
+        static let endless = Note(rawValue: 256)
 
         static let words: [(note: Note, what: String)] = [
             (.unclosed, "elements were not closed"), (.unopened, "end tags had no element to end"),
@@ -51,6 +53,7 @@ struct MarkupRepair {
             (.attribute, "attributes were not well-formed"), (.entity, "named characters were not declared"),
             (.deep, "elements were nested too deeply and lost their tags"),
             (.truncated, "the document ends too early"),
+            (.endless, "comments, instructions or CDATA sections had no end"),
         ]
     }
 
@@ -97,8 +100,7 @@ struct MarkupRepair {
         switch bytes[index + 1] {
         case 0x2F: readEndTag()
         case 0x21: readDeclaration()
-        case 0x3F:
-            index = instructionEnds.after(index + 2, scan) ?? scan.end(of: ">", from: index + 2) ?? bytes.count
+        case 0x3F: index = instructionEnds.after(index + 2, scan) ?? endWithoutMark(from: index + 2)
         case 0x41...0x5A, 0x61...0x7A, 0x5F, 0x80...: readStartTag()
         default: escapeAngle()
         }
@@ -113,16 +115,52 @@ struct MarkupRepair {
     /// Comments and document types go; CDATA sections are cut into pieces that libxml2 takes.
     private mutating func readDeclaration() {
         if scan.has("<![CDATA[", at: index) {
-            let start = index + 9
-            let end = scan.end(of: "]]>", from: start)
-            if end == nil { note(.truncated) }
-            appendSection(start..<(end.map { $0 - 3 } ?? bytes.count))
-            index = end ?? bytes.count
+            readSection(from: index + 9)
         } else if scan.has("<!--", at: index) {
-            index = commentEnds.after(index + 4, scan) ?? scan.end(of: ">", from: index) ?? bytes.count
+            index = commentEnds.after(index + 4, scan) ?? endWithoutMark(from: index + 4)
         } else {
             index = scan.end(of: ">", from: index) ?? bytes.count
         }
+    }
+
+    /// Where a comment or an instruction ends whose own end is missing: behind the next `>`, but before the next tag, which
+    /// may be that of an entry.
+    private mutating func endWithoutMark(from start: Int) -> Int {
+        note(.endless)
+        let angle = scan.index(of: 0x3C, from: start)
+        let end = scan.index(of: 0x3E, from: start, to: angle)
+        return end < angle ? end + 1 : angle
+    }
+
+    /// Copies a CDATA section. One without an end, or in which the next entry has a section of its own, ends with the
+    /// element in which it stands: its end was forgotten.
+    private mutating func readSection(from start: Int) {
+        let end = sectionEnds.after(start, scan)
+        let isForgotten = end.map { ForgottenSection.holdsEntry(bytes[start..<$0 - 3]) } ?? true
+        if isForgotten, let close = endOfElement(from: start, to: end ?? bytes.count) {
+            note(.endless)
+            appendSection(start..<close)
+            index = close
+            return
+        }
+        if end == nil { note(.truncated) }
+        appendSection(start..<(end.map { $0 - 3 } ?? bytes.count))
+        index = end ?? bytes.count
+    }
+
+    /// Where the end tag of the innermost open element begins.
+    private func endOfElement(from start: Int, to end: Int) -> Int? {
+        guard let name = open.last?.name else { return nil }
+        var at = scan.index(of: 0x3C, from: start, to: end)
+        while at + name.count + 2 < end {
+            if bytes[at + 1] == 0x2F, bytes[(at + 2)...].starts(with: bytes[name]),
+                !ByteScan.isNamePart(bytes[at + 2 + name.count])
+            {
+                return at
+            }
+            at = scan.index(of: 0x3C, from: at + 1, to: end)
+        }
+        return nil
     }
 
     static func appendEscape(of byte: UInt8, to output: inout [UInt8]) {

@@ -121,7 +121,9 @@ struct XMLScanner: ~Copyable {
 
     private mutating func section(_ reader: inout FeedReader) -> Bool {
         index += 9
-        guard let end = find("]]>"), end - index < Self.longestSection else { return false }
+        guard let end = find("]]>"), end - index < Self.longestSection,
+            !ForgottenSection.holdsEntry(bytes[index..<end])
+        else { return false }
         while index < end {
             let stop = min(end, returns.next(in: bytes, from: index))
             if stop > index { reader.characters(UnsafeBufferPointer(rebasing: bytes[index..<stop])) }

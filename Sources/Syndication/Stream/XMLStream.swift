@@ -74,7 +74,7 @@ final class XMLStream {
         sax.pointee.endElementNs = { stream, _, _, _ in XMLStream.at(stream) { $0.end() } }
         sax.pointee.characters = tellCharacters
         sax.pointee.ignorableWhitespace = tellCharacters
-        sax.pointee.cdataBlock = tellCharacters
+        sax.pointee.cdataBlock = tellWholeSection
         sax.pointee.serror = { stream, error in
             guard let error else { return }
             XMLStream.at(stream) { $0.note(error.pointee) }
@@ -88,6 +88,23 @@ final class XMLStream {
 
     fileprivate static func tell(_ pointer: UnsafeMutableRawPointer?, _ text: UnsafePointer<xmlChar>?, _ count: Int32) {
         at(pointer) { $0.handler.pointee.characters(UnsafeBufferPointer(start: text, count: Int(count))) }
+    }
+
+    fileprivate static func tellSection(
+        _ pointer: UnsafeMutableRawPointer?, _ text: UnsafePointer<xmlChar>?, _ count: Int32
+    ) {
+        at(pointer) { $0.checkSection(UnsafeBufferPointer(start: text, count: Int(count))) }
+        tell(pointer, text, count)
+    }
+
+    /// A section that swallowed an entry is well-formed, and is broken all the same.
+    private func checkSection(_ section: UnsafeBufferPointer<UInt8>) {
+        guard let context, lw_recovers(context) == 0, firstError == nil, ForgottenSection.holdsEntry(section[...])
+        else {
+            return
+        }
+        firstError = (Int(xmlSAX2GetLineNumber(context)), 0, "a CDATA section holds the next entry", 0)
+        xmlStopParser(context)
     }
 
     private func start(_ name: XMLName, _ attributes: XMLAttributes) {
@@ -120,6 +137,8 @@ final class XMLStream {
 }
 
 private let tellCharacters: charactersSAXFunc = { XMLStream.tell($0, $1, $2) }
+
+private let tellWholeSection: cdataBlockSAXFunc = { XMLStream.tellSection($0, $1, $2) }
 
 private let readPiece: xmlInputReadCallback = { rest, target, size in
     guard let rest = rest?.assumingMemoryBound(to: UnsafeBufferPointer<UInt8>.self), let target else { return 0 }

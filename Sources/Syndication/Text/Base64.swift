@@ -1,6 +1,6 @@
 /// Reads base64 as Atom 0.3 and Atom 1.0 may carry it.
 enum Base64 {
-    /// The text that was encoded; nil where it is no base64, or no text.
+    /// The text that was encoded; nil where it is no base64, or no text: controls stand in none.
     static func text(_ encoded: String) -> String? {
         var bytes: [UInt8] = []
         var (bits, count) = (UInt32(0), 0)
@@ -13,12 +13,14 @@ enum Base64 {
                 bytes.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
             }
         }
+        guard !bytes.contains(where: { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }) else { return nil }
         return String(validating: bytes, as: UTF8.self)
     }
 
-    /// Whether a text has only characters of base64 and white space.
+    /// Whether a text has only characters of base64 and white space, and four of them for three bytes each (RFC 4648, 4).
     static func isPossible(_ text: String) -> Bool {
         text.utf8.allSatisfy { $0 <= 0x20 || $0 == 0x3D || value(of: $0) != nil }
+            && text.utf8.count { $0 > 0x20 } % 4 == 0
     }
 
     private static func value(of byte: UInt8) -> UInt32? {

@@ -8,6 +8,9 @@ enum Windows1252 {
         0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178,
     ]
 
+    /// The scalar of a byte beyond ASCII.
+    static func scalar(_ byte: UInt8) -> UInt32 { byte < 0xA0 ? scalars[Int(byte - 0x80)] : UInt32(byte) }
+
     /// What follows 0xC2 in the UTF-8 of a control character.
     private static let controls: ClosedRange<UInt8> = 0x80...0x9F
 

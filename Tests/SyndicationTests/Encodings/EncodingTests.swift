@@ -34,6 +34,13 @@ struct EncodingTests {
         #expect(try title(document("", bytes), contentType: "text/xml; charset=\"\(encoding)\"") == expected)
     }
 
+    @Test("two letters of windows-1252 that could be one of UTF-8 are two in a document that is none")
+    func latinPairs() throws {
+        let bytes: [UInt8] = [0xC9, 0xBB, 0x20, 0xE9, 0x74, 0xE9, 0x20, 0xDF, 0x93]
+        #expect(try title(document("<?xml version='1.0' encoding='utf-8'?>", bytes)) == "É» été ß“")
+        #expect(try title(document("", [0xC3, 0xA9, 0x20, 0xC3, 0xA8, 0x20, 0xE9])) == "é è é")
+    }
+
     @Test("HTTP outranks the declaration, a byte order mark outranks both")
     func precedence() throws {
         let bytes = document("<?xml version='1.0' encoding='koi8-r'?>", [0xCF])

@@ -18,6 +18,46 @@ struct JSONFeedTests {
         ] as [(String, String?)])
     func ids(members: String, id: String?) throws { #expect(try item(members)?.id == id) }
 
+    private static let version = "\"version\": \"https://jsonfeed.org/version/1.1\""
+
+    @Test("an array with holes, as PHP writes it, is one in the order of its numbers")
+    func numbered() throws {
+        let read = try feed("{\(Self.version), \"items\": {\"10\": {\"id\": \"b\"}, \"9\": {\"id\": \"a\"}}}")
+        #expect(read.items.map(\.id) == ["a", "b"])
+    }
+
+    @Test("a feed without a list of items is none that was read to its end", arguments: ["", ", \"items\": null"])
+    func lacking(items: String) throws {
+        let read = try feed("{\(Self.version), \"title\": \"T\"\(items)}")
+        #expect(read.isTruncated)
+        #expect(read.warnings.contains { $0.what.contains("no list of items") })
+        #expect(try !feed("{\(Self.version), \"items\": []}").isTruncated)
+    }
+
+    @Test(
+        "what stands around the value is told, and nothing else",
+        arguments: ["\n<!-- cached -->", ");", "\u{0}"], [")]}',\n", "callback(", "/**/ a.b (", ""])
+    func surrounded(after: String, before: String) throws {
+        let read = try feed("\(before){\(Self.version), \"items\": [{\"id\": 1}]}\(after)")
+        #expect(read.items.map(\.id) == ["1"])
+    }
+
+    @Test(
+        "of a feed that breaks off the whole entries count",
+        arguments: ["", "{", "{\"id\": \"3", "{\"id\": 3, \"tags\": [\"a\", ", "{\"id\""])
+    func brokenOff(rest: String) throws {
+        let read = try feed("{\(Self.version), \"items\": [{\"id\": 1}, {\"id\": 2}, \(rest)")
+        #expect(read.items.map(\.id) == ["1", "2"])
+        #expect(read.isTruncated)
+    }
+
+    @Test("a single tag or attachment counts as a list of one")
+    func single() throws {
+        let read = try item("\"tags\": \"law\", \"attachments\": {\"url\": \"http://a/1.pdf\"}")
+        #expect(read?.categories.map(\.term) == ["law"])
+        #expect(read?.enclosures.map(\.url) == ["http://a/1.pdf"])
+    }
+
     @Test("text becomes HTML, and HTML stays")
     func texts() throws {
         let both = try item("\"content_text\": \"a < b\", \"summary\": \"c & d\", \"title\": \"<i>T</i> &amp; U\"")

@@ -26,8 +26,34 @@ struct RepairTests {
             "<item><title>First</title><author><name>n</author></item>",
             "<item a=b c='d e=\"f\"><title>First</title></item>",
             "<tit\u{A4}e>x</title><item><title>First</title></item>", "<item a\u{A4}='b'><title>First</title></item>",
+            "<!-- ad <item><title>First</title></item>", "<?php echo <item><title>First</title></item>",
+            "<item><title>First</title><description><![CDATA[a <p>b</p></description></item>",
         ])
     func entries(broken: String) throws { #expect(try titles(broken + Self.second).prefix(2) == ["First", "Second"]) }
+
+    @Test("a section whose end was forgotten ends with its element, and not with the next entry's section")
+    func forgottenSection() throws {
+        let item = "<item><title>First</title><description><![CDATA[a <p>b</p></description></item>"
+        let second = "<item><title>Second</title><description><![CDATA[c]]></description></item></channel></rss>"
+        let read = try feed("<rss version=\"2.0\"><channel><title>T</title>\(item)\(second)")
+        #expect(read.items.map(\.title) == ["First", "Second"])
+        #expect(read.items.map(\.summary) == ["a <p>b</p>", "c"])
+        #expect(read.warnings.contains { $0.what.contains("no end") })
+    }
+
+    @Test("a section that shows what a section looks like is whole")
+    func shownSection() throws {
+        let text = "Write <item><description><![CDATA[a</description></item> in it"
+        #expect(try rssItem("<description><![CDATA[\(text)]]></description>")?.summary == text)
+    }
+
+    @Test("a comment without an end takes no address from the entry behind it for the feed")
+    func endlessComment() throws {
+        let item = "<item><title>First</title><link>http://a/1</link></item>"
+        let read = try feed("<rss version=\"2.0\"><channel><link>http://a/</link><!-- ad \(item)\(Self.second)")
+        #expect(read.link == "http://a/")
+        #expect(read.items.first?.link == "http://a/1")
+    }
 
     @Test("what stands behind a description that was left open is not lost")
     func behindDescription() throws {

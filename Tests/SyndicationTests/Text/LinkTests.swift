@@ -25,7 +25,10 @@ struct LinkTests {
         "odd bases",
         arguments: [
             ("x", "", "x"), (" http://a/ ", "", "http://a/"), ("x", "http://a", "http://a/x"), ("x", "urn:a:b", "x"),
-            ("ht\ntp://a/", "", "http://a/"), ("x", "/b/c", "/b/x"), ("", "http://a/", ""), ("x", "rel/", "rel/x"),
+            ("ht\ntp://a/", "", "http://a/"),
+            ("http:///a/x", "", "http://a/x"), ("https:////a/x", "", "https://a/x"), ("file:///a", "", "file:///a"),
+            ("http:/x", "http://a/b", "http://a/x"), ("http:x", "https://a/b", "http:x"),
+            ("x", "/b/c", "/b/x"), ("", "http://a/", ""), ("x", "rel/", "rel/x"),
         ])
     func oddities(reference: String, base: String, address: String) {
         #expect(Link.resolve(reference, against: base) == address)
