@@ -27,6 +27,8 @@ struct LegalDates {
         var cue: Range<Int>
         /// Whether no more than its being the end of a period speaks for it.
         var isAssumed = false
+        /// Whether it is the day of a judgment, on which the case is heard only where it is still to come.
+        var isJudgment = false
     }
 
     /// What the dates of a field are.
@@ -75,6 +77,7 @@ struct LegalDates {
                 }
             }
             guard let day = date.day(of: reading.kind, published: published),
+                !reading.isJudgment || published.map({ $0 < day }) ?? false,
                 seen.insert(LegalDate(day, reading.kind)).inserted
             else { continue }
             var evidence = [evidence(of: date, reading.cue, "date: \(reading.kind.rawValue)")]
@@ -105,6 +108,8 @@ struct LegalDates {
 
     /// The value of cues that say of a date that nothing begins on it, though it should have.
     private static let off = "off"
+    /// The value of cues that say of a date that a court gives judgment on it.
+    private static let judgment = "judgment"
 
     private func evidence(of date: StatedDate, _ cue: Range<Int>, _ rule: String) -> Evidence {
         let (date, start) = (date.range, min(cue.lowerBound, date.range.lowerBound))
@@ -202,10 +207,9 @@ struct LegalDates {
     private func reading(
         of date: StatedDate, after earlier: StatedDate?, before later: StatedDate?, beyond words: Range<Int>? = nil
     ) -> Reading? {
-        guard let nearest = nearest(to: date, after: earlier, before: later, beyond: words),
-            let kind = LegalDate.Kind(rawValue: nearest.value)
-        else { return nil }
-        return Reading(kind: kind, cue: nearest.cue)
+        guard let nearest = nearest(to: date, after: earlier, before: later, beyond: words) else { return nil }
+        if nearest.value == Self.judgment { return Reading(kind: .hearing, cue: nearest.cue, isJudgment: true) }
+        return LegalDate.Kind(rawValue: nearest.value).map { Reading(kind: $0, cue: nearest.cue) }
     }
 
     /// The nearest cue in the same sentence and its value, but for cues within some words.
