@@ -51,7 +51,7 @@ struct LegalDates {
         var last: (reading: Reading, date: StatedDate)?
         for (index, written) in stated.enumerated() where found.count < Self.mostDates {
             let earlier = index > 0 ? stated[index - 1] : nil
-            let date = written.year == nil ? inPeriod(from: earlier, to: written) : written
+            var date = written.year == nil ? inPeriod(from: earlier, to: written) : written
             let later = index + 1 < stated.count ? stated[index + 1] : nil
             if origins.contains(index) { continue }
             let neighbours = origins.neighbours(of: index).map { stated[$0] }
@@ -65,6 +65,7 @@ struct LegalDates {
                 ?? listed(date, after: last, before: later)
             guard var reading = own else { continue }
             if let kind = moves.kind(of: date, movedBy: reading.cue) { reading.kind = kind }
+            if date.year == nil, let last { date.year = sharedYear(of: date, reading.kind, after: last) }
             last = (reading, date)
             // The first day of a period is no date to act by, nor one from which a law applies.
             if let later, isRange(from: date, to: later), reading.kind != .hearing { continue }
@@ -129,6 +130,17 @@ struct LegalDates {
         var last = last
         last.year = (last.month, last.day) < (first.month, first.day) ? year + 1 : year
         return last
+    }
+
+    /// The year of the day before, which what follows in its sentence leaves out: `from 1 March 2027, and Article 5 from
+    /// 1 September`; nil where nothing of the same kind stands before it, or where it comes later in the year.
+    private func sharedYear(
+        of date: StatedDate, _ kind: LegalDate.Kind, after last: (reading: Reading, date: StatedDate)
+    ) -> Int? {
+        guard kind == .effective, last.reading.kind == kind, last.date.range.upperBound <= date.range.lowerBound,
+            (last.date.month, last.date.day) < (date.month, date.day)
+        else { return nil }
+        return text.endsSentence(in: last.date.range.upperBound..<date.range.lowerBound) ? nil : last.date.year
     }
 
     /// What the last day of a period is, by what is said of the first, or by more than the `to` between them; nil where
