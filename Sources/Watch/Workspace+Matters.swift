@@ -164,7 +164,7 @@ extension Workspace {
 
     /// A matter without its stops and spaces, by which people write it: `HR5388` is `H.R. 5388`.
     private static func plain(_ matter: String) -> String {
-        String(String.UnicodeScalarView(matter.lowercased().unicodeScalars.filter { CharacterSet.alphanumerics.contains($0) }))
+        String(matter.lowercased().filter { $0.isLetter || $0.isNumber })
     }
 
     /// A citation as people write it, the name of a case, or that of an act of the vocabulary, as matters are kept; other
