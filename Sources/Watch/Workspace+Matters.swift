@@ -154,8 +154,17 @@ extension Workspace {
         let matter = try matterName(citation)
         // Who left the register can still be taken off.
         let owner = try register().owners.first { $0.id == owner || $0.aliases.contains(owner) }?.id ?? owner
-        try storeForAnswers().unfollow(matter, owner: owner, by: actor, at: clock.now)
-        return matter
+        let store = try storeForAnswers()
+        let followed = try store.follows().filter { $0.owner == owner }.map(\.matter)
+        let isFollowed = followed.contains(matter)
+        let kept = isFollowed ? matter : followed.first { Self.plain($0) == Self.plain(matter) } ?? matter
+        try store.unfollow(kept, owner: owner, by: actor, at: clock.now)
+        return kept
+    }
+
+    /// A matter without its stops and spaces, by which people write it: `HR5388` is `H.R. 5388`.
+    private static func plain(_ matter: String) -> String {
+        String(matter.lowercased().filter { $0.isLetter || $0.isNumber })
     }
 
     /// A citation as people write it, the name of a case, or that of an act of the vocabulary, as matters are kept; other

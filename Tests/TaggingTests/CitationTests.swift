@@ -220,6 +220,8 @@ struct CitationTests {
             ("OGH 14 Os 95/25i: Nichtigkeitsbeschwerde", "14 Os 95/25i"), ("OGH 9 ObA 6/26s", "9 ObA 6/26s"),
             ("jugement n° 2509827, le", "n° 2509827"), ("Conseil d’État, 4 octobre 2025, n° 471234", "n° 471234"),
             ("CE, 5 nov. 2026, n° 498765", "n° 498765"),
+            ("Conseil d'État, 10ème - 9ème chambres réunies, 20/11/2026, 498765", "n° 498765"),
+            ("Conseil d'État, 10ème - 9ème chambres réunies, 20/11/2026, n° 498765", "n° 498765"),
             ("Wyrok KIO 4187/25:", "KIO 4187/25"),
             ("nález III. ÚS 2024/25 ze dne", "III. ÚS 2024/25"), ("č. j. 5 As 118/2025-47", "5 As 118/2025-47"),
             ("STS 123/2024", "STS 123/2024"), ("decision J 8/20", "J 8/20"), ("B-2532/2024", "B-2532/2024"),

@@ -197,6 +197,8 @@ struct FactReaderTests {
             ("en", "No. 23-5233 Thaler v. Perlmutter", ["thaler v perlmutter"]),
             ("en", "Acme v. Talkbot No. 25-2153", ["acme v talkbot"]), ("en", "Judgment in C-250/25 v Google", []),
             ("en", "Strike 3 Holdings v. Meta", ["strike 3 v meta"]),
+            ("en", "Should Kadrey v. Meta be reversed on appeal?", ["kadrey v meta"]),
+            ("en", "CJEU: Harbour Press v Google", ["harbour press v google"]),
         ])
     func caseNames(language: String, title: String, expected: [String]) throws {
         #expect(facts(title, language).matterNames.map(\.value) == expected)

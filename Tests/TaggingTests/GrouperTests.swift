@@ -45,6 +45,32 @@ import Testing
     }
 
     @Test(
+        "what makes law of a bill, days after reports that name no step, is a development of its own",
+        arguments: [
+            ("S. 1396 - COPIED Act", "Senate passes S. 1396, COPIED Act", "S. 1396", 20, false),
+            ("H.R. 5388 - AI Act: calendar", "President signs H.R. 5388, AI Act", "H.R. 5388", 20, false),
+            ("AB 1018 would regulate AI", "California legislature passes AB 1018", "AB 1018", 8, false),
+            ("PL 2338/2023 aguarda parecer", "Câmara aprova PL 2338/2023", "PL 2338/2023", 20, false),
+            ("S. 1396 - COPIED Act", "Senate passes S. 1396, COPIED Act", "S. 1396", 4, true),
+            ("S. 1396 - COPIED Act", "What S. 1396, the COPIED Act, would do", "S. 1396", 8, true),
+        ])
+    func bill(first: String, second: String, number: String, day: Int, isOne: Bool) throws {
+        var grouper = Grouper()
+        let later = day < 10 ? "2026-11-0\(day)" : "2026-11-\(day)"
+        let reports = try [
+            report(1, first, day: "2026-11-02", cases: [number], stage: .proposed),
+            report(2, second, day: later, cases: [number], stage: .proposed),
+        ]
+        let groups = zip([first, second], reports).map { title, report in
+            grouper.place(report, of: ItemText(title: title, language: .english))
+        }
+        switch groups[1] {
+        case .joins(let group, _): #expect(isOne && groups[0] == .new(group: group, previous: nil))
+        case .new(_, let previous): #expect(!isOne && groups[0] == .new(group: previous ?? -1, previous: nil))
+        }
+    }
+
+    @Test(
         "notices that differ by their number are as many events, however few their other words",
         arguments: [
             ("关于发布《生成式人工智能服务管理规定》的通知（第1号）", "关于发布《生成式人工智能服务管理规定》的通知（第19号）"),

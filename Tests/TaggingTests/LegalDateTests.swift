@@ -115,6 +115,12 @@ struct LegalDateTests {
             ("pt", "O julgamento está marcado para 12 de maio de 2026", ["2026-05-12 hearing"]),
             ("it", "Gli obblighi scattano il 2 agosto 2026", ["2026-08-02 effective"]),
             ("ar", "يدخل القانون حيز التنفيذ في 1 يوليو 2026", ["2026-07-01 effective"]),
+            ("ar", "يدخل القانون حيز التنفيذ في الأول من يوليو 2026", ["2026-07-01 effective"]),
+            (
+                "ru", "Закон вступит в силу с 1 марта 2027 года, а статья 5 — с 1 сентября",
+                ["2027-03-01 effective", "2027-09-01 effective"]
+            ),
+            ("es", "El decreto entra en vigencia el 1 de julio de 2026", ["2026-07-01 effective"]),
             ("en", "The hearing is scheduled for the week of 5 May 2026", ["2026-05-05 hearing"]),
             ("it", "Entro l'estate cambia la legge dell'8 maggio 2025", []),
             ("pt", "A lei entra em vigor em 17 de março de 2026.", ["2026-03-17 effective"]),

@@ -25,6 +25,14 @@ import Testing
         _ = try place.workspace.unfollow(asked, owner: ID("counsel"), actor: "ada")
     }
 
+    @Test("a number is unfollowed without its stops and spaces, too")
+    func spelling() async throws {
+        let place = try Installation(at: "2026-07-01")
+        try await place.run()
+        _ = try place.workspace.follow("H.R. 5388", owner: ID("counsel"), note: "", actor: "ada")
+        #expect(try place.workspace.unfollow("HR5388", owner: ID("counsel"), actor: "ada") == "H.R. 5388")
+    }
+
     @Test("a name that several acts bear is none to follow, and they are told")
     func ambiguous() async throws {
         let place = try Installation(at: "2026-07-01")

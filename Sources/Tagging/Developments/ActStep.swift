@@ -5,6 +5,8 @@ enum ActStep: UInt16, Sendable {
     // Where a title has the words of several, the first of these is meant. `extended` is also what is shortened.
     case corrected, extended, answered, withdrawn, vetoed, signed, committee, lowerHouse, upperHouse, adopted, published
     case effective
+    // What tells no step alone.
+    case legislature
 
     /// Whether reports of both are reports of two events; `adopted` is said of what a house passes, of what is signed
     /// and of what is published.
@@ -16,7 +18,7 @@ enum ActStep: UInt16, Sendable {
     private var isAdoption: Bool {
         switch self {
         case .signed, .committee, .lowerHouse, .upperHouse, .adopted, .published: true
-        case .corrected, .extended, .answered, .withdrawn, .vetoed, .effective: false
+        case .corrected, .extended, .answered, .withdrawn, .vetoed, .effective, .legislature: false
         }
     }
 
@@ -25,6 +27,12 @@ enum ActStep: UInt16, Sendable {
 
     /// Whether it is what one house, or a head of state, did, of which few bills of one topic are told in the same days.
     var isOfHouse: Bool { isPassing && self != .committee || self == .signed || self == .vetoed }
+
+    /// Whether a bill comes nearer to law by it, or is stopped.
+    var makesLaw: Bool { isOfHouse || self == .adopted }
+
+    /// Whether a citation is the number of a bill whose course is told in steps.
+    static func isTakenByBill(_ citation: String) -> Bool { USBill.isBill(citation) || citation.hasPrefix("PL ") }
 
     /// Whether it can happen to one matter more than once.
     var recurs: Bool { self == .extended || self == .corrected }
@@ -39,7 +47,7 @@ enum ActStep: UInt16, Sendable {
     /// The step of a bill that a text tells: one that delays and extends duties is signed all the same.
     static func ofBill(in text: String) -> ActStep? {
         let found = Found(text)
-        return [.vetoed, .signed].first(where: found.has) ?? found.passing
+        return [.vetoed, .signed].first(where: found.has) ?? found.passing ?? (found.isOfAllHouses ? .adopted : nil)
     }
 
     /// What the words of a text tell.
@@ -63,6 +71,11 @@ enum ActStep: UInt16, Sendable {
             if has(.committee) { return .committee }
             let houses = [ActStep.lowerHouse, .upperHouse].filter(has)
             return houses.count == 1 ? houses[0] : nil
+        }
+
+        /// Whether a legislature passed it, and no house of it is named.
+        var isOfAllHouses: Bool {
+            has(.adopted) && has(.legislature) && ![ActStep.committee, .lowerHouse, .upperHouse].contains(where: has)
         }
     }
 
@@ -212,13 +225,15 @@ enum ActStep: UInt16, Sendable {
             .adopted,
             [
                 "passes ", "passed ", "pass ", "passage ", "adopts ", "adopted ", "adoption ", "approves ", "approved ",
-                "approve ", "approval ", "clears ", "beschließt ", "beschlossen ", "verabschiede", "stimmt zu",
+                "approve ", "approval ", "clears ", "aprova ", "aprovad", "beschließt ", "beschlossen ", "verabschiede",
+                "stimmt zu",
                 "stimmt für", "gebilligt ", "billigt ", "adopte ", "adopté", "approuv", "aprueba", "aprobad", "adopta ",
                 "adottat", "approva", "keurt", "aangenomen ", "przyję", "przyjmuje ", "uchwal", "通过", "通過", "公布",
                 "发布", "發布", "印发", "出台", "颁布", "可決", "成立", "公表", "決定", "三讀", "принял", "одобрил", "утверди", "의결", "통과",
                 "제정", "발표",
             ]
         ),
+        (.legislature, ["legislature ", "lawmakers ", "legislators ", "congress ", "parliament "]),
         (
             .published,
             [

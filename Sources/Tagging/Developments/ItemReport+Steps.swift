@@ -21,7 +21,16 @@ extension ItemReport {
         if isUnderOtherProvision(than: group) || isOfOtherOrder(than: group) { return true }
         guard let step else { return false }
         let known = group.compactMap(\.step)
-        return !known.isEmpty && known.allSatisfy { step.isOther(than: $0) }
+        if known.isEmpty { return step.makesLaw && brings(toBillOf: group) }
+        return known.allSatisfy { step.isOther(than: $0) }
+    }
+
+    /// Whether it is about a bill of which others told some days before it, and of the same one.
+    private func brings(toBillOf group: some Collection<ItemReport>) -> Bool {
+        cases.contains(where: ActStep.isTakenByBill)
+            && group.allSatisfy {
+                $0.day.number + Self.pressWindow < day.number && !$0.spelt.isDisjoint(with: cases)
+            }
     }
 
     /// Whether both tell what a court decided in one suit, and each of an order of another kind.

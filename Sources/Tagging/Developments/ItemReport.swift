@@ -137,7 +137,7 @@ public final class ItemReport: Sendable {
         let negative = findings.treatments.filter(\.value.kind.isNegative).map(\.value.authority)
         struck = Set(negative.filter { !Citation.isAct($0) && !USBill.isBill($0) })
             .intersection(findings.citations.map(\.value))
-        let isOfBill = cases.contains(where: USBill.isBill)
+        let isOfBill = cases.contains(where: ActStep.isTakenByBill)
         isLawmaking = isOfBill || cases.isEmpty && ![.ruling, .filing, .enforcement].contains(instrument)
         topics = isLawmaking ? Set(findings.topics.map(\.topic)) : []
         let stated = isLawmaking ? findings.dates : []

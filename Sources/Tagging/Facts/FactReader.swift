@@ -44,7 +44,7 @@ public final class FactReader: Sendable {
         let parties = MatterNames.parties(in: title.text, citing: title.citations)
         let partiesBehind = MatterNames.parties(in: summary.text, citing: summary.citations)
         let jurisdictions = Jurisdictions(reader: self, input: input)
-        let classifier = Classifier(
+        var classifier = Classifier(
             tables: tables, title: title, summary: summary, input: input, caseName: parties.first)
         findings.instrument = classifier.instrument(
             citations: cited, isFromCourt: jurisdictions.isFromCourt)
@@ -61,11 +61,24 @@ public final class FactReader: Sendable {
         (findings.dates, findings.datesOff) = dates(
             fields, input: input, isAmerican: laws.isEmpty || laws.contains("US"))
         MovedTitle(title, tables: tables)?.mark(&findings.dates)
+        let days = Self.hearings(in: findings.dates, after: input.published)
+        if findings.instrument.value == .ruling, !days.isEmpty {
+            classifier = Classifier(
+                tables: tables, title: title, summary: summary, input: input, caseName: parties.first, days: days)
+            findings.instrument = classifier.instrument(
+                citations: cited, isFromCourt: jurisdictions.isFromCourt)
+        }
         findings.instrument = classifier.instrument(findings.instrument, of: findings.dates)
         findings.stage = classifier.stage(of: findings.instrument.value, dates: findings.dates.map(\.value))
         findings.treatments = treatments(
             [(title, parties), (summary, partiesBehind), (fields[2], nil)], known, input.language,
             stage: findings.stage, instrument: findings.instrument.value)
+    }
+
+    /// Where a text states the days of hearings that come after its publication.
+    private static func hearings(in dates: [Proven<LegalDate>], after published: Day?) -> [Evidence] {
+        guard let published else { return [] }
+        return dates.filter { $0.value.kind == .hearing && $0.value.date > published }.compactMap(\.evidence.first)
     }
 
     /// What each field says was done to authorities: what several say is one treatment, with the words of each.

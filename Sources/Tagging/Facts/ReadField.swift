@@ -49,6 +49,9 @@ final class ReadField: Sendable {
         }
     }
 
+    /// Where a hit stands in `text`.
+    func place(of hit: PhraseHit) -> Range<Int>? { whole.origin(of: hit.range).map { text.here($0.range) } }
+
     /// Whether the field begins with a hit.
     func begins(with hit: PhraseHit) -> Bool { whole.spans.contains { $0.range.lowerBound == hit.range.lowerBound } }
 

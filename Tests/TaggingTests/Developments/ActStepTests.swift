@@ -36,6 +36,8 @@ import Testing
             ("Governor signs AB 853: AI Transparency Act postponed and extended", ActStep.signed),
             ("S. 146 - TAKE IT DOWN Act becomes Public Law No. 119-12", .signed),
             ("AB 853 extends the AI Transparency Act", nil), ("Senate passes S. 4444", .upperHouse),
+            ("California legislature passes AB 1018", .adopted), ("Câmara aprova PL 2338/2023", .lowerHouse),
+            ("Legislature to debate AB 1018", nil),
         ] as [(String, ActStep?)])
     func ofBill(title: String, step: ActStep?) {
         #expect(ActStep.ofBill(in: title) == step)

@@ -139,6 +139,7 @@ public enum CitationScanner {
         if let value = reader.first(BrazilianCase.byNumber) { return (value, "BR", .docket) }
         if let value = reader.first(RussianCase.supreme) { return (value, "RU", .docket) }
         if let value = reader.first(FrenchDecision.ofCassation) { return (value, "FR", .docket) }
+        if let value = reader.first(FrenchDecision.ofCouncil) { return (value, "FR", .docket) }
         if let value = reader.first(FrenchDecision.constitutional) { return (value, "FR", .judgment) }
         if let value = reader.first(SpanishDecision.numbered) { return (value, nil, .judgment) }
         return reader.first(FrenchDecision.competition).map { ($0, "FR", .judgment) }

@@ -189,6 +189,7 @@ enum FrenchDecision {
             let isKnown =
                 number.count == 6
                 ? before.contains("conseil d'état") || before.contains("conseil d’état")
+                    || isBehindYear(reader.bytes, start) && isOfCouncil(reader.bytes, start)
                     || isBehindYear(reader.bytes, start) && isOf("CE,", reader.bytes, start)
                 : number.starts(with: "2".utf8) && !before.contains("brevet")
                     && (decisions.contains(where: before.contains) || isOf("TA", reader.bytes, start))
@@ -226,6 +227,22 @@ enum FrenchDecision {
         return courts.contains(where: before.contains) ? number : nil
     }
 
+    /// The same of the Council of State, behind a day: `Conseil d'État, 10ème - 9ème chambres réunies, 20/11/2026, 498765`.
+    static func ofCouncil(_ reader: inout ByteReader) -> String? {
+        let start = reader.index
+        guard let number = reader.digits(6...6), !reader.tokenGoesOn, isBehindYear(reader.bytes, start) else {
+            return nil
+        }
+        return isOfCouncil(reader.bytes, start) ? "n° \(String(ascii: number))" : nil
+    }
+
+    /// Whether the Council of State is named in the sentence before.
+    private static func isOfCouncil(_ bytes: [UInt8], _ start: Int) -> Bool {
+        let before = String(ascii: bytes[max(0, start - 90)..<start].split(separator: 0x3B).last ?? [])
+        return councils.contains(where: before.contains)
+    }
+
+    private static let councils = ["Conseil d'État, ", "Conseil d’État, ", "Conseil d'Etat, ", "Conseil d’Etat, "]
     private static let courts = ["Cass. ", "Cass., ", "Cour de cassation", "Cour de Cassation"]
 
     /// Whether a number stands behind a day with its year, and not as in `directive CE, n° 765200`.

@@ -11,6 +11,7 @@ struct Classifier {
     private let title: ReadField
     private let summary: ReadField
     private let tables: FactTables
+    private let announced: AnnouncedRulings
     private let instruments: CueTally
     private let stages: CueTally
 
@@ -22,14 +23,20 @@ struct Classifier {
     ///   - summary: The summary.
     ///   - input: What is known of the item.
     ///   - caseName: The parties that the title names.
+    ///   - days: Where the text states days of hearings to come.
     init(
-        tables: FactTables, title: ReadField, summary: ReadField, input: FactInput, caseName: MatterNames.Parties?
+        tables: FactTables, title: ReadField, summary: ReadField, input: FactInput, caseName: MatterNames.Parties?,
+        days: [Evidence] = []
     ) {
         (authority, published, sourceName) = (input.authority, input.published, input.sourceName)
         (fields, self.tables) = ([title, summary], tables)
         (self.title, self.summary) = (title, summary)
         self.caseName = caseName.map { title.text.evidence("case name", $0.range, .title) }
-        instruments = CueTally(.instrument, title, summary, tables, values: Instrument.ordered.count)
+        let announced = AnnouncedRulings(title: title, summary: summary, tables: tables, days: days)
+        self.announced = announced
+        instruments = CueTally(
+            .instrument, title, summary, tables, values: Instrument.ordered.count,
+            announced: announced.isEmpty ? nil : announced)
         stages = CueTally(.stage, title, summary, tables, values: Stage.ordered.count)
     }
 
@@ -47,10 +54,13 @@ struct Classifier {
     /// - Returns: The instrument, with the cues that speak for it.
     func instrument(citations: [CitedAuthority], isFromCourt: @autoclosure () -> Bool) -> Proven<Instrument> {
         var tally = instruments
+        for words in announced.evidence { tally.add(0, Instrument.filing.place, words) }
         for citation in citations { add(citation, to: &tally) }
         if let caseName {
             // The docket of a civil suit without a word of its end tells of the suit.
-            let isSuit = instruments.points[Instrument.ruling.place] == 0 && citations.contains { $0.isCivilSuit }
+            let isSuit =
+                announced.isAll
+                || instruments.points[Instrument.ruling.place] == 0 && citations.contains { $0.isCivilSuit }
             tally.add(2, (isSuit ? Instrument.filing : .ruling).place, caseName)
         }
         if let paper, let place = tables.rules[paper.rule].place {
@@ -63,6 +73,7 @@ struct Classifier {
         let top = tally.points.max() ?? 0
         let first = top > 0 ? Self.order.first { tally.points[$0.place] == top } : nil
         if first == nil || first == .enforcement, authority == .court || isFromCourt() {
+            if announced.isAll { return Proven(.filing, announced.evidence) }
             return Proven(.ruling, [Evidence(rule: "court", words: sourceName, field: .source)])
         }
         guard let first else { return Proven(.other, []) }
@@ -103,7 +114,7 @@ struct Classifier {
     private func add(_ cited: CitedAuthority, to tally: inout CueTally) {
         let evidence = Evidence(rule: "citation", words: cited.citation.value, field: .stated)
         switch cited.kind {
-        case .judgment: tally.add(4, Instrument.ruling.place, evidence)
+        case .judgment: tally.add(4, (announced.isAll ? Instrument.filing : .ruling).place, evidence)
         case .docket:
             tally.add(1, Instrument.ruling.place, evidence)
             tally.add(1, Instrument.filing.place, evidence)
@@ -115,7 +126,7 @@ struct Classifier {
     private var authorityPrior: [(Instrument, Int)] {
         switch authority {
         // Courts announce hearings and new cases, too.
-        case .court: points(.filing) > 0 && points(.ruling) == 0 ? [] : [(.ruling, 2)]
+        case .court: announced.isAll || points(.filing) > 0 && points(.ruling) == 0 ? [] : [(.ruling, 2)]
         case .legislator: [(.legislation, 1)]
         case .vendor: [(.other, 2)]
         default: []
@@ -145,6 +156,9 @@ extension Classifier {
         return isAdopted ? nil : title.hits(.ended).first { _ in true }
     }
 
+    /// Whether the title is of a bill; texts on law that is in force name the bills by which it came.
+    private var isOfBill: Bool { title.citations.contains { $0.kind == .bill } }
+
     private func points(_ instrument: Instrument) -> Int { instruments.points[instrument.place] }
 
     private func points(_ stage: Stage) -> Int { stages.points[stage.place] }
@@ -168,11 +182,13 @@ extension Classifier {
         if proposed > 0, proposed >= max(adopted, inForce) { return .proposed }
         if inForce > adopted { return .inForce }
         if adopted > 0 { return .adopted }
-        return Self.usual(instrument)
+        return usual(instrument)
     }
 
-    private static func usual(_ instrument: Instrument) -> Stage {
+    /// The stage of what no word tells how far it has come: a bill is one until a word says that it was passed.
+    private func usual(_ instrument: Instrument) -> Stage {
         switch instrument {
+        case .legislation where isOfBill || stages.names(Stage.proposed.place): .proposed
         case .legislation, .guidance, .standard: .adopted
         default: .inForce
         }

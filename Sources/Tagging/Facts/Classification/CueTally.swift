@@ -15,21 +15,29 @@ struct CueTally {
     private let title: ReadField
     private let summary: ReadField
 
-    /// Counts each rule once a field, twice as much in the title.
+    /// Counts each rule once a field, twice as much in the title; what speaks of a ruling that lies ahead counts for the
+    /// case.
     init(
-        _ family: FactTables.Family, _ title: ReadField, _ summary: ReadField, _ tables: FactTables, values: Int
+        _ family: FactTables.Family, _ title: ReadField, _ summary: ReadField, _ tables: FactTables, values: Int,
+        announced: AnnouncedRulings? = nil
     ) {
         points = [Int](repeating: 0, count: values)
         (self.title, self.summary) = (title, summary)
         for (field, factor) in [(title, 2), (summary, 1)] {
             let first = cues.count
             for hit in field.hits(family) where !cues[first...].contains(where: { $0.hit.rule == hit.rule }) {
-                guard let value = tables.rules[hit.rule].place else { continue }
+                guard var value = tables.rules[hit.rule].place else { continue }
+                if let announced, value == Instrument.ruling.place, announced.contains(hit, in: field) {
+                    value = Instrument.filing.place
+                }
                 points[value] += tables.rules[hit.rule].weight * factor
                 cues.append(Cue(value: value, hit: hit, isInTitle: factor == 2))
             }
         }
     }
+
+    /// Whether any cue names a value, be it without a point.
+    func names(_ value: Int) -> Bool { cues.contains { $0.value == value } }
 
     /// Adds points that other things than cues give.
     mutating func add(_ points: Int, _ value: Int, _ evidence: Evidence) {

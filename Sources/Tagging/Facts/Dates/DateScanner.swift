@@ -55,6 +55,11 @@ struct DateScanner {
                 index = date.range.upperBound
                 continue
             }
+            if bytes[index] == 0xD8, let date = firstOfMonth(index) {
+                dates.append(date)
+                index = date.range.upperBound
+                continue
+            }
             guard Bytes.isDigit(bytes[index]), index == 0 || !Bytes.isAlphanumeric(bytes[index - 1]) else {
                 index += 1
                 continue
@@ -226,6 +231,18 @@ extension DateScanner {
         let range = index..<(year == nil ? name.upperBound : reader.index)
         if year == nil, mayBeOther(name), !isDay(range) { return nil }
         return checked(year, month, day, range)
+    }
+
+    /// The first of a month in Arabic, where its number is a word: `الأول من يناير 2027`.
+    private func firstOfMonth(_ index: Int) -> StatedDate? {
+        var reader = ByteReader(bytes: text.lower, index: index)
+        guard language == "ar", reader.skip("الأول من ") || reader.skip("الاول من ") || reader.skip("أول "),
+            let name = word(from: reader.index)
+        else { return nil }
+        reader.index = name.upperBound
+        let year = year(&reader)
+        guard let month = month(name, isBesideYear: year != nil) else { return nil }
+        return checked(year, month, 1, index..<(year == nil ? name.upperBound : reader.index))
     }
 
     /// `8. bis 12. Juni 2026`, `9 and 10 June`, `1–4 de julio`: several days of one month.

@@ -27,6 +27,8 @@ struct LegalDates {
         var cue: Range<Int>
         /// Whether no more than its being the end of a period speaks for it.
         var isAssumed = false
+        /// Whether it is the day of a judgment, on which the case is heard only where it is still to come.
+        var isJudgment = false
     }
 
     /// What the dates of a field are.
@@ -49,7 +51,7 @@ struct LegalDates {
         var last: (reading: Reading, date: StatedDate)?
         for (index, written) in stated.enumerated() where found.count < Self.mostDates {
             let earlier = index > 0 ? stated[index - 1] : nil
-            let date = written.year == nil ? inPeriod(from: earlier, to: written) : written
+            var date = written.year == nil ? inPeriod(from: earlier, to: written) : written
             let later = index + 1 < stated.count ? stated[index + 1] : nil
             if origins.contains(index) { continue }
             let neighbours = origins.neighbours(of: index).map { stated[$0] }
@@ -63,6 +65,7 @@ struct LegalDates {
                 ?? listed(date, after: last, before: later)
             guard var reading = own else { continue }
             if let kind = moves.kind(of: date, movedBy: reading.cue) { reading.kind = kind }
+            if date.year == nil, let last { date.year = sharedYear(of: date, reading.kind, after: last) }
             last = (reading, date)
             // The first day of a period is no date to act by, nor one from which a law applies.
             if let later, isRange(from: date, to: later), reading.kind != .hearing { continue }
@@ -75,6 +78,7 @@ struct LegalDates {
                 }
             }
             guard let day = date.day(of: reading.kind, published: published),
+                !reading.isJudgment || published.map({ $0 < day }) ?? false,
                 seen.insert(LegalDate(day, reading.kind)).inserted
             else { continue }
             var evidence = [evidence(of: date, reading.cue, "date: \(reading.kind.rawValue)")]
@@ -105,6 +109,8 @@ struct LegalDates {
 
     /// The value of cues that say of a date that nothing begins on it, though it should have.
     private static let off = "off"
+    /// The value of cues that say of a date that a court gives judgment on it.
+    private static let judgment = "judgment"
 
     private func evidence(of date: StatedDate, _ cue: Range<Int>, _ rule: String) -> Evidence {
         let (date, start) = (date.range, min(cue.lowerBound, date.range.lowerBound))
@@ -124,6 +130,17 @@ struct LegalDates {
         var last = last
         last.year = (last.month, last.day) < (first.month, first.day) ? year + 1 : year
         return last
+    }
+
+    /// The year of the day before, which what follows in its sentence leaves out: `from 1 March 2027, and Article 5 from
+    /// 1 September`; nil where nothing of the same kind stands before it, or where it comes later in the year.
+    private func sharedYear(
+        of date: StatedDate, _ kind: LegalDate.Kind, after last: (reading: Reading, date: StatedDate)
+    ) -> Int? {
+        guard kind == .effective, last.reading.kind == kind, last.date.range.upperBound <= date.range.lowerBound,
+            (last.date.month, last.date.day) < (date.month, date.day)
+        else { return nil }
+        return text.endsSentence(in: last.date.range.upperBound..<date.range.lowerBound) ? nil : last.date.year
     }
 
     /// What the last day of a period is, by what is said of the first, or by more than the `to` between them; nil where
@@ -202,10 +219,9 @@ struct LegalDates {
     private func reading(
         of date: StatedDate, after earlier: StatedDate?, before later: StatedDate?, beyond words: Range<Int>? = nil
     ) -> Reading? {
-        guard let nearest = nearest(to: date, after: earlier, before: later, beyond: words),
-            let kind = LegalDate.Kind(rawValue: nearest.value)
-        else { return nil }
-        return Reading(kind: kind, cue: nearest.cue)
+        guard let nearest = nearest(to: date, after: earlier, before: later, beyond: words) else { return nil }
+        if nearest.value == Self.judgment { return Reading(kind: .hearing, cue: nearest.cue, isJudgment: true) }
+        return LegalDate.Kind(rawValue: nearest.value).map { Reading(kind: $0, cue: nearest.cue) }
     }
 
     /// The nearest cue in the same sentence and its value, but for cues within some words.

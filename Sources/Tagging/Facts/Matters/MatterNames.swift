@@ -181,14 +181,22 @@ struct MatterNames {
             }
             let isLast = wordStart > 0 && bytes[wordStart - 1] == 0x28
             guard let first = word.first, isPartyWord(word) else { break }
-            if Bytes.isUpper(first) || first >= 0xC3 { start = wordStart }
+            // `CJEU: Like Company v Google` begins behind the colon.
             if word.last == 0x3A || word.last == 0x3B, cursor != end { break }
+            // So does the question `Should Kadrey v. Meta be reversed?` behind its verb.
+            if cursor != end, asking.contains(where: { word.elementsEqual($0) }) { break }
+            if Bytes.isUpper(first) || first >= 0xC3 { start = wordStart }
             count += 1
             cursor = max(0, wordStart - 1)
             if wordStart == 0 || isLast { break }
         }
         return start..<end
     }
+
+    /// Words with which a sentence begins, and no name does.
+    private static let asking = [
+        "Should", "Could", "Would", "Did", "Does", "Had", "Why", "How", "When", "What", "If", "Inside",
+    ].map { Array($0.utf8) }
 
     /// The capitalised words from an offset on, six at most.
     private static func words(_ text: FactText, startingAt start: Int) -> Range<Int> {

@@ -32,6 +32,8 @@ public final class FactTables: Sendable {
         var codes: [(code: String, label: String)] = []
         /// Whether bodies of several jurisdictions share the name, so that it speaks of one of them: `DE/CH`, not `DE+CH`.
         var isShared = false
+        /// Whether every phrase says who does what, in words that stand apart: `{courts}*{decides}`.
+        var isClause = false
 
         init(family: Family, value: String, language: String) {
             self.family = family
@@ -98,6 +100,8 @@ public final class FactTables: Sendable {
         case aside
         /// That what was proposed comes to nothing.
         case ended
+        /// That a court is still to decide.
+        case ahead
 
         /// The family's place among all.
         var number: Int {
@@ -123,6 +127,7 @@ public final class FactTables: Sendable {
             case .movedTitle: 18
             case .aside: 19
             case .ended: 20
+            case .ahead: 21
             }
         }
     }
@@ -186,8 +191,11 @@ public final class FactTables: Sendable {
                 }
             }
         }
-        rules = reader.rules
-        (phrases, shapes) = try Self.distinct(reader.phrases, rules, lines)
+        (phrases, shapes) = try Self.distinct(reader.phrases, reader.rules, lines)
+        var rules = reader.rules
+        for rule in rules.indices { rules[rule].isClause = true }
+        for phrase in phrases where phrase.tail == nil { rules[phrase.rule].isClause = false }
+        self.rules = rules
         tails = phrases.compactMap(\.tail)
     }
 
@@ -302,12 +310,14 @@ extension FactTables.Family {
         case .firm: ["home"]
         case .movedTitle: ["verb"]
         case .ended: ["proposal"]
+        case .ahead: ["ruling"]
         case .aside: OwnText.Label.Kind.allCases.map(\.rawValue)
         case .reply: ["comment", "period"]
         case .paper: [Instrument.ruling, .filing].map(\.rawValue)
         case .instrument: Instrument.allCases.map(\.rawValue)
         case .stage: Stage.allCases.map(\.rawValue)
-        case .dateAfter, .dateBefore: LegalDate.Kind.allCases.map(\.rawValue) + ["none", "link", "term", "off"]
+        case .dateAfter, .dateBefore:
+            LegalDate.Kind.allCases.map(\.rawValue) + ["none", "link", "term", "off", "judgment"]
         case .treatment, .treatmentAfter, .treatmentBefore: Treatment.Kind.allCases.map(\.rawValue)
         case .negation: ["before", "after", "turn", "agent", "other", "sought", "own"]
         case .moved:

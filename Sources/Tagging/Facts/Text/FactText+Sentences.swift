@@ -13,6 +13,13 @@ extension FactText {
     /// Whether a sentence ends in a range.
     func endsSentence(in range: Range<Int>) -> Bool { range.contains(where: endsSentence) }
 
+    /// The sentence in which a range begins, up to the end of the one in which it ends.
+    func sentence(around range: Range<Int>) -> Range<Int> {
+        let start = (0..<min(range.lowerBound, count)).last(where: endsSentence).map { $0 + 1 } ?? 0
+        let end = (min(range.upperBound, count)..<count).first(where: endsSentence) ?? count
+        return start..<max(start, end)
+    }
+
     /// Whether a capital follows, and the word before is longer than abbreviations are.
     private func isFullStop(_ index: Int) -> Bool {
         guard index > 0, index + 2 < count else { return true }
