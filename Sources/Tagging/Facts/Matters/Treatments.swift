@@ -16,9 +16,9 @@ struct Treatments {
     let isEnded: Bool
     let instrument: Instrument
     /// Cues by the side on which the authority stands.
-    private let passive: [PhraseHit]
+    let passive: [PhraseHit]
     let active: [PhraseHit]
-    private let either: [PhraseHit]
+    let either: [PhraseHit]
     let language: Language
     /// How far from the citation a cue may stand, in bytes; how far behind a relative clause, and where words for both
     /// sides stand after it.
@@ -94,7 +94,14 @@ struct Treatments {
         for cue in cues {
             if let authority = nearest(to: cue) { claims.append((cue, authority)) } else { free.append(cue) }
         }
-        return named(claims).map { Told(treatment: $0) } + unnamed(free).map { Told(treatment: $0, isUnnamed: true) }
+        let pointed = unnamed(free)
+        let bare = Set(
+            pointed.filter { $0.treatment.value.authority != EarlierDecision.below }.map(\.cue.hit.range.lowerBound))
+        let places = claims.map { authorities[$0.authority].range }
+        let described = ofClauses(free.filter { !bare.contains($0.hit.range.lowerBound) }, besides: places)
+        return (named(claims) + described.map(\.treatment)).map { Told(treatment: $0) }
+            + pointed.filter { one in !described.contains { $0.cue == one.cue.hit.range } }
+            .map { Told(treatment: $0.treatment, isUnnamed: true) }
     }
 
     private func named(_ claims: [(cue: Cue, authority: Int)]) -> [Proven<Treatment>] {
