@@ -12,6 +12,8 @@ struct AuthorityPhrase {
     var isCase: Bool
     /// Whether it is known as a precedent by its name.
     var isKnown = false
+    /// The authority that it is, where others read it, too.
+    var authority: NamedAuthority?
 
     /// Words behind what an authority is called, and those among them that neither tell it from others nor lead to what does.
     private static let (mostBehind, mostUnknown, mostAhead) = (14, 2, 7)
@@ -64,24 +66,25 @@ struct AuthorityPhrase {
         var (end, unknown, index) = (head + 1, 0, head + 1)
         var isTold = word.plain.utf8.contains(0x2D) && word.isName && language != "en"
         let isNounCapital = language == "de"
+        // Where verbs stand behind their objects any word may be one.
+        let isStrict = isNounCapital || language == "nl"
         var isBehindIssuer = false
         while index < min(sentence.words.count, head + mostBehind) {
             let (last, next) = (sentence.words[index - 1], sentence.words[index])
-            if let mark = last.mark, !(mark == 0x22 || mark == 0x28 || mark == 0x2E && last.range.count < 4) {
-                // `Despacho n.º 2705/2021, de 11 de março` is told by its number.
-                break
-            }
+            if let mark = last.mark, mark != 0x22, mark != 0x28, mark != 0x2E || !isAbbreviated(last, tables) { break }
+            if last.isQuoted, !next.isQuoted, !tables[.links].has(next.plain), !next.hasDigit { break }
             if isCue(next.range) || tables[.passives].has(next.plain) { break }
             let isIssuer = tables[.issuers].has(next.plain)
-            let isName = next.isName && (!isNounCapital || next.isShort || isBehindIssuer)
+            let isName =
+                next.isName && (!isNounCapital || next.isShort || isBehindIssuer || last.hasDigit && last.mark == 0x2E)
             if next.hasDigit || next.isQuoted || isName || isIssuer {
                 isTold = isTold || next.hasDigit || next.isQuoted || isName
                 isBehindIssuer = isIssuer || isBehindIssuer && isName
                 (end, unknown) = (index + 1, 0)
             } else if !tables[.links].has(next.plain) {
-                if isHead(next, tables) || tables[.breaks].has(next.plain) { break }
+                if tables[.breaks].has(next.plain) { break }
                 unknown += 1
-                if unknown > mostUnknown { break }
+                if unknown > (isStrict ? 0 : mostUnknown) { break }
             }
             index += 1
         }
@@ -90,6 +93,11 @@ struct AuthorityPhrase {
         if language == "en" { (start, isTold) = ahead(of: head, sentence, tables, isTold) }
         guard isTold else { return nil }
         return AuthorityPhrase(words: start..<end, head: head, isDecision: isDecision, isCase: isCase)
+    }
+
+    /// Whether the full stop behind a word is that of an abbreviation or of a day.
+    private static func isAbbreviated(_ word: ClauseWords.Word, _ tables: AuthorityWords) -> Bool {
+        word.range.count < 4 && (word.hasDigit || word.isName || tables[.links].has(word.plain))
     }
 
     /// Where an authority begins in English, whose attributes stand before what it is called.

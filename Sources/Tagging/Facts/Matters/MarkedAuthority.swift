@@ -6,6 +6,8 @@ struct MarkedAuthority {
     let text: FactText
     let language: String
     let words: AuthorityWords
+    /// The authorities that others read.
+    let known: [NamedAuthority]
 
     /// Bytes of the sentence before a cue and behind it, characters of a name, and of what stands between it and a cue.
     private static let (reach, longestName, longestGap, longestAdverb) = (300, 44, 90, 14)
@@ -30,6 +32,13 @@ struct MarkedAuthority {
         if language == "zh", side != .treatmentBefore, let found = behind(cue, kind) { return found }
         let sentence = Array(ahead)
         let names = self.names(in: sentence).filter { isTreated($0, kind, cue) }
+        // What others read is one where it ends in the sentence and nothing named stands behind it.
+        let firstByte = cue.lowerBound - ahead.utf8.count
+        let cited = known.last {
+            $0.range.lowerBound >= firstByte && $0.range.upperBound <= cue.lowerBound
+                && (isOfPrecedents ? $0.isCase : true)
+        }
+        if let cited, isOfPrecedents { return cited }
         for name in names.reversed() {
             let gap = sentence[name.range.upperBound...]
             let joins =
@@ -41,7 +50,7 @@ struct MarkedAuthority {
             guard joins else { continue }
             let start = cue.lowerBound - String(sentence[name.range.lowerBound...]).utf8.count
             let end = cue.lowerBound - String(gap).utf8.count
-            return authority(start..<end, name, isOfPrecedents)
+            return known.first { $0.range.overlaps(start..<end) } ?? authority(start..<end, name, isOfPrecedents)
         }
         return nil
     }
@@ -128,13 +137,13 @@ struct MarkedAuthority {
 
     private func behindDate(_ sentence: [Character], _ end: Int) -> Int {
         var index = end
-        while index < sentence.count, sentence[index].isNumber || "令和平成昭元年月日".contains(sentence[index]) { index += 1 }
+        while index < sentence.count, sentence[index].isASCII && sentence[index].isNumber || "令和平成昭元年月日".contains(sentence[index]) { index += 1 }
         return behindNote(sentence, index)
     }
 
     /// Where the name begins that ends at a place.
     private func start(of end: Int, headedAt head: Int, in sentence: [Character], after limit: Int) -> Int {
-        var (index, depth) = (head, sentence[end - 1] == sentence[head...].last ? 0 : 0)
+        var (index, depth) = (head, 0)
         if end > head, sentence[head..<end].contains(where: { "》」』〉".contains($0) }) { depth = 1 }
         while index > limit, end - index < Self.longestName {
             let character = sentence[index - 1]
@@ -168,7 +177,7 @@ struct MarkedAuthority {
     private func isTold(_ name: ArraySlice<Character>, head: [Character]) -> Bool {
         guard name.count > head.count else { return words[.precedents].words.contains { String(name).contains($0) } }
         let rest = name.prefix(name.count - head.count)
-        return rest.contains { $0.isNumber && $0 != "一" || $0.isASCII && $0.isLetter || "《「『〈".contains($0) }
+        return rest.contains { $0.isASCII && $0.isNumber || $0 == "第" || $0.isASCII && $0.isLetter || "《「『〈".contains($0) }
             || words[.precedents].words.contains { String(name).contains($0) }
             || rest.count > 2 && words[.issuers].words.contains { String(rest).contains($0) }
             || rest.count > 1 && ["法", "条例", "條例", "办法", "辦法", "規則", "告示", "법", "조례", "고시"].contains(String(head))

@@ -45,7 +45,10 @@ extension Treatments {
         guard let kind = Treatment.Kind(rawValue: tables.rules[cue.hit.rule].value), kind != .unclear else { return nil }
         let authority: NamedAuthority? =
             ["zh", "ja", "ko"].contains(language.primary)
-            ? MarkedAuthority(text: field.text, language: language.primary, words: words)
+            ? MarkedAuthority(
+                text: field.text, language: language.primary, words: words,
+                known: authorities.filter { $0.kind != .plainAct }
+            )
                 .beside(cue.hit.range, side: cue.side, kind: kind)
             : spaced(cue, kind, words)
         guard let authority else { return nil }
@@ -62,14 +65,15 @@ extension Treatments {
         let sentence = ClauseWords(field.text, around: cue.hit.range)
         let range = cue.hit.range
         let beginnings = Set((passive + active + either).map(\.range.lowerBound))
-        let phrases = AuthorityPhrase.all(in: sentence, tables, language.primary) {
-            beginnings.contains($0.lowerBound)
-        }.filter { isTreated($0, sentence.words[$0.head].plain, kind, tables, range) }
+        let phrases = withKnown(
+            AuthorityPhrase.all(in: sentence, tables, language.primary) { beginnings.contains($0.lowerBound) }, sentence
+        ).filter { isTreated($0, sentence.words[$0.head].plain, kind, tables, range) }
         let first = sentence.words.firstIndex { $0.range.upperBound > range.lowerBound } ?? sentence.words.count
         let last = sentence.words.firstIndex { $0.range.lowerBound >= range.upperBound } ?? sentence.words.count
         guard !isBackground(sentence.words[..<first], tables) else { return nil }
         let isOfPrecedents = kind == .overruled || kind == .distinguished
         func place(_ phrase: AuthorityPhrase) -> NamedAuthority {
+            if let authority = phrase.authority { return authority }
             let place =
                 sentence.words[phrase.words.lowerBound].range.lowerBound..<sentence.words[phrase.words.upperBound - 1]
                 .range.upperBound
@@ -103,6 +107,33 @@ extension Treatments {
         return nil
     }
 
+    /// The authorities of a sentence with those that others read there.
+    private func withKnown(_ phrases: [AuthorityPhrase], _ sentence: ClauseWords) -> [AuthorityPhrase] {
+        guard let first = sentence.words.first, let last = sentence.words.last else { return phrases }
+        let known = authorities.filter {
+            $0.kind != .plainAct && $0.range.lowerBound >= first.range.lowerBound
+                && $0.range.upperBound <= last.range.upperBound + 1
+        }.compactMap { authority -> AuthorityPhrase? in
+            guard let start = sentence.words.firstIndex(where: { $0.range.upperBound > authority.range.lowerBound }),
+                let end = sentence.words.lastIndex(where: { $0.range.lowerBound < authority.range.upperBound }),
+                start <= end
+            else { return nil }
+            return AuthorityPhrase(
+                words: start..<end + 1, head: start, isDecision: authority.isCase, isCase: authority.isCase,
+                authority: authority)
+        }
+        // What is described begins earlier than the number in it.
+        let others = phrases.filter { phrase in !known.contains { $0.words.overlaps(phrase.words) } }
+        let all = known.map { one in
+            var one = one
+            let around = phrases.first { $0.words.overlaps(one.words) }
+            one.words = min(around?.words.lowerBound ?? one.words.lowerBound, one.words.lowerBound)
+                ..< max(around?.words.upperBound ?? one.words.upperBound, one.words.upperBound)
+            return one
+        }
+        return (others + all).sorted { $0.words.lowerBound < $1.words.lowerBound }
+    }
+
     /// Whether an authority is one with which what is told may happen.
     private func isTreated(
         _ phrase: AuthorityPhrase, _ head: String, _ kind: Treatment.Kind, _ tables: AuthorityWords, _ cue: Range<Int>
@@ -111,8 +142,8 @@ extension Treatments {
         case .overruled, .distinguished: return phrase.isCase || phrase.isKnown
         case .applied:
             return phrase.isKnown || phrase.isDecision && tables[.upheld].isIn(String(ascii: field.text.lower[cue]))
-        case .amended: return !phrase.isKnown && tables[.acts].has(head)
-        default: return !phrase.isKnown && (phrase.isDecision || tables[.acts].has(head))
+        case .amended: return !phrase.isKnown && (tables[.acts].has(head) || phrase.authority?.isCase == false)
+        default: return !phrase.isKnown
         }
     }
 
@@ -129,6 +160,9 @@ extension Treatments {
     ) -> Bool {
         var (rest, attributes) = (between, 0)
         guard between.count <= Self.mostAhead + Self.mostOfAside else { return false }
+        if let first = rest.first, first.range.lowerBound > 1, field.text.lower[first.range.lowerBound - 2] == 0x2C {
+            rest = behindAside(rest)
+        }
         if Self.inverted.contains(language.primary) { rest = behindSubject(rest, tables) }
         while let word = rest.first {
             rest = rest.dropFirst()
@@ -180,7 +214,7 @@ extension Treatments {
         guard between.count <= Self.mostBehind, !isGoverned(phrase, sentence, tables) else { return false }
         let last = words[phrase.words.upperBound - 1]
         var isAside = last.mark == 0x2C
-        if let mark = last.mark, ![0x2C, 0x22, 0x29].contains(mark) { return false }
+        if let mark = last.mark, ![0x2C, 0x22, 0x29].contains(mark), mark != 0x2E || !last.hasDigit { return false }
         var hasVerb = false
         var commas = isAside ? 1 : 0
         for word in between {
@@ -190,7 +224,9 @@ extension Treatments {
                 commas += 1
                 continue
             }
-            if let mark = word.mark, mark != 0x22, mark != 0x29, mark != 0x28 { return false }
+            if let mark = word.mark, ![0x22, 0x28, 0x29].contains(mark), mark != 0x2E || word.range.count > 3 {
+                return false
+            }
             hasVerb = hasVerb || tables[.passives].has(word.plain)
             if tables[.breaks].has(word.plain), !tables[.light].has(word.plain) { return false }
         }

@@ -90,8 +90,12 @@ struct FactTableReader {
         if let word = words.first(where: { $0.contains { $0 == Self.star || $0 == Self.open || $0 == Self.close } }) {
             throw BadLine(reason: "“\(String(ascii: word))”: the words of a list are whole words, without *, { and }")
         }
-        if AuthorityWords.Name(rawValue: list.name) != nil {
-            authorityWords[list.language, default: [:]][list.name] = StemList(words.map { String(ascii: $0) })
+        if list.name.hasPrefix(AuthorityWords.Name.prefix) {
+            let name = String(list.name.dropFirst(AuthorityWords.Name.prefix.utf8.count))
+            guard AuthorityWords.Name(rawValue: name) != nil else {
+                throw BadLine(reason: "unknown list “\(list.name)”")
+            }
+            authorityWords[list.language, default: [:]][name] = StemList(words.map { String(ascii: $0) })
         }
         lists[list] = List(words: words, folded: WordList(words.map { Array(folder.folded($0)) }))
     }

@@ -58,8 +58,11 @@ struct AuthorityWords: Sendable {
 
     subscript(_ name: Name) -> StemList { lists[name.rawValue] ?? StemList() }
 
-    /// What the lists tell.
+    /// What the lists tell, which are named so behind `authority-`.
     enum Name: String, CaseIterable, Sendable {
+        /// What begins the names of the lists in the tables.
+        static let prefix = "authority-"
+
         /// What acts, rules and guidance are called, what decisions are, and what names of precedents stand beside.
         case acts, decisions, cases
         /// Who decides.
