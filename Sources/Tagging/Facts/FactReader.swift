@@ -97,6 +97,7 @@ public final class FactReader: Sendable {
         var found: [Proven<Treatment>] = []
         var places: [Treatment: Int] = [:]
         var unnamed: [Proven<Treatment>] = []
+        var described: [[Proven<Treatment>]] = []
         for ((field, parties), acts) in zip(fields, known) where field.has(ReadField.ofTreatments) {
             let treatments = Treatments(
                 field, tables: tables, language: language, acts: acts, isProposal: stage.value == .proposed,
@@ -104,7 +105,9 @@ public final class FactReader: Sendable {
             ) {
                 parties ?? MatterNames.parties(in: field.text)
             }
-            for told in treatments.treatments() {
+            let told = treatments.treatments()
+            described.append(told.filter(\.isDescribed).map(\.treatment))
+            for told in told where !told.isDescribed {
                 let treatment = told.treatment
                 if told.isUnnamed {
                     unnamed.append(treatment)
@@ -115,6 +118,11 @@ public final class FactReader: Sendable {
                     found.append(treatment)
                 }
             }
+        }
+        // The words behind a title say more than it does.
+        for described in described.reversed() {
+            let kinds = Set(found.map(\.value.kind))
+            found += described.filter { !kinds.contains($0.value.kind) }
         }
         return found + Self.withoutEchoes(unnamed, beside: found)
     }

@@ -7,7 +7,7 @@ extension Treatments {
     func isNews(_ kind: Treatment.Kind, of authority: NamedAuthority, _ heard: [PhraseHit]) -> Bool {
         let isTold =
             authority.isNews(kind) || isMadeLaw(authority, kind, heard) || isAppliedByCourt(authority, kind, heard)
-        return isTold && !isUpheld(authority, heard) && !isMerelyProposed(kind, authority)
+        return isTold && !isMerelyProposed(kind, authority)
             && !(kind == .repealed && isMerelyWithdrawn(authority, heard))
     }
 
@@ -69,17 +69,6 @@ extension Treatments {
                 && (authority.kind != .act || field.text.lower[authority.range.upperBound...].starts(with: "第".utf8))
         }
     }
-
-    /// Whether a decision that only has a name is upheld on appeal, which applies it to no other case.
-    private func isUpheld(_ authority: NamedAuthority, _ heard: [PhraseHit]) -> Bool {
-        authority.kind == .decision && !field.text.lower[authority.range].contains(where: Bytes.isDigit)
-            && heard.contains { hit in Self.upholding.contains { contains($0, in: hit.range) } }
-    }
-
-    private static let upholding = [
-        "bestätig", "confirm", "conferma", "uph", "affirm", "bekrachtig", "bevestig", "utrzym", "potvr", "оставил",
-        "подтверд", "أيد",
-    ].map { Array($0.utf8) }
 
     private static let bases = [
         "依据", "依據", "gestützt auf", "in anwendung von", "in anwendung des", "in anwendung der", "unter anwendung von",

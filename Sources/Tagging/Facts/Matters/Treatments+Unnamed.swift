@@ -5,7 +5,7 @@ extension Treatments {
     private static let mostCues = 64
 
     /// What was done to decisions that the text only points back to, by cues that speak of no authority else.
-    func unnamed(_ cues: [Cue]) -> [Proven<Treatment>] {
+    func unnamed(_ cues: [Cue]) -> [(treatment: Proven<Treatment>, cue: Cue)] {
         guard field.field != .content, Self.reviewing.contains(instrument) else { return [] }
         let (latin, marked) = (
             EarlierDecision(field.text, language: language), MarkedDecision(field.text, language: language)
@@ -24,9 +24,10 @@ extension Treatments {
             {
                 kind = .overruled
             }
-            return Proven(
+            let told = Proven(
                 Treatment(authority: found.value, kind: kind),
                 [field.text.evidence("treatment: \(kind.rawValue)", cue.hit.range, field.field)])
+            return (told, cue)
         }
     }
 
@@ -69,9 +70,15 @@ extension Treatments {
         switch Treatment.Kind(rawValue: tables.rules[cue.hit.rule].value) {
         case .annulled, .overruled: .annulled
         case .stayed: Self.moving.contains { field.text.text(cue.hit.range).lowercased().contains($0) } ? nil : .stayed
+        case .applied: isUpholding(cue.hit.range) ? .applied : nil
         case .repealed: Self.revoking.contains(language.primary) ? .annulled : nil
         default: nil
         }
+    }
+
+    /// Whether words say that a decision stands on appeal.
+    private func isUpholding(_ cue: Range<Int>) -> Bool {
+        tables.authorityWords(language)?[.upheld].isIn(String(ascii: field.text.lower[cue])) ?? false
     }
 
     /// Languages in which courts revoke the judgments of others.

@@ -16,9 +16,9 @@ struct Treatments {
     let isEnded: Bool
     let instrument: Instrument
     /// Cues by the side on which the authority stands.
-    private let passive: [PhraseHit]
+    let passive: [PhraseHit]
     let active: [PhraseHit]
-    private let either: [PhraseHit]
+    let either: [PhraseHit]
     let language: Language
     /// How far from the citation a cue may stand, in bytes; how far behind a relative clause, and where words for both
     /// sides stand after it.
@@ -85,6 +85,8 @@ struct Treatments {
     struct Told {
         var treatment: Proven<Treatment>
         var isUnnamed = false
+        /// Whether only the grammar of a sentence tells it: a field that names the authority otherwise says the same.
+        var isDescribed = false
     }
 
     /// What was done to authorities, those that are named first.
@@ -92,9 +94,45 @@ struct Treatments {
         guard !cues.isEmpty else { return [] }
         var (claims, free): ([(cue: Cue, authority: Int)], [Cue]) = ([], [])
         for cue in cues {
-            if let authority = nearest(to: cue) { claims.append((cue, authority)) } else { free.append(cue) }
+            // Some words speak of what the grammar joins to them, and not of whatever is cited near.
+            let isOfClauses = tables.rules[cue.hit.rule].weight > 1
+            if !isOfClauses, let authority = nearest(to: cue) {
+                claims.append((cue, authority))
+            } else {
+                free.append(cue)
+            }
         }
-        return named(claims).map { Told(treatment: $0) } + unnamed(free).map { Told(treatment: $0, isUnnamed: true) }
+        let all = claims
+        claims.removeAll { claim in
+            claim.cue.side == .treatmentBefore && !isPredicate(claim)
+                && all.contains {
+                    $0.cue.side == .treatmentAfter && $0.cue.hit.range == claim.cue.hit.range
+                        && $0.authority != claim.authority
+                }
+        }
+        let pointed = unnamed(free)
+        let bare = Set(
+            pointed.filter { $0.treatment.value.authority != EarlierDecision.below }.map(\.cue.hit.range.lowerBound))
+        let named = named(claims)
+        let values = Set(named.map(\.value.authority))
+        let (told, silent) = (
+            claims.filter { values.contains(authorities[$0.authority].value) },
+            claims.filter { !values.contains(authorities[$0.authority].value) }
+        )
+        let described = ofClauses(
+            free.filter { !bare.contains($0.hit.range.lowerBound) } + silent.map(\.cue),
+            besides: told.map { authorities[$0.authority].range })
+        return named.map { Told(treatment: $0) } + described.map { Told(treatment: $0.treatment, isDescribed: true) }
+            + pointed.filter { one in !described.contains { $0.cue == one.cue.hit.range } }
+            .map { Told(treatment: $0.treatment, isUnnamed: true) }
+    }
+
+    /// Whether a verb says that something is done to what stands before a cue, which else has its object behind it: `hebt A
+    /// auf und bestätigt B`.
+    private func isPredicate(_ claim: (cue: Cue, authority: Int)) -> Bool {
+        let start = authorities[claim.authority].range.upperBound
+        return start > claim.cue.hit.range.lowerBound
+            || nearness.isPredicate(start..<claim.cue.hit.range.lowerBound)
     }
 
     private func named(_ claims: [(cue: Cue, authority: Int)]) -> [Proven<Treatment>] {

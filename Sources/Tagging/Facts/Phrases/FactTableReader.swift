@@ -19,6 +19,8 @@ struct FactTableReader {
     private(set) var rules: [FactTables.Rule] = []
     private(set) var phrases: [Phrase] = []
     private var lists: [ListName: List] = [:]
+    /// For each language the lists of words by which texts speak of authorities.
+    private(set) var authorityWords: [String: [String: StemList]] = [:]
     private var folder = Folder(capacity: 512)
 
     private static let (star, open, close) = (UInt8(ascii: "*"), UInt8(ascii: "{"), UInt8(ascii: "}"))
@@ -87,6 +89,13 @@ struct FactTableReader {
         guard !words.isEmpty else { throw BadLine(reason: "the list “\(list.name)” has no words") }
         if let word = words.first(where: { $0.contains { $0 == Self.star || $0 == Self.open || $0 == Self.close } }) {
             throw BadLine(reason: "“\(String(ascii: word))”: the words of a list are whole words, without *, { and }")
+        }
+        if list.name.hasPrefix(AuthorityWords.Name.prefix) {
+            let name = String(list.name.dropFirst(AuthorityWords.Name.prefix.utf8.count))
+            guard AuthorityWords.Name(rawValue: name) != nil else {
+                throw BadLine(reason: "unknown list “\(list.name)”")
+            }
+            authorityWords[list.language, default: [:]][name] = StemList(words.map { String(ascii: $0) })
         }
         lists[list] = List(words: words, folded: WordList(words.map { Array(folder.folded($0)) }))
     }

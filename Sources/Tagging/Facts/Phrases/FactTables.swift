@@ -168,6 +168,11 @@ public final class FactTables: Sendable {
     let shapes: [Shape]
     /// What has to follow phrases, by the numbers that their shapes give.
     let tails: [PhraseTail]
+    /// For each language the words by which its texts speak of authorities.
+    private let authorityWords: [String: AuthorityWords]
+
+    /// The words by which texts of a language speak of authorities, and those of all; nil where none are listed for it.
+    func authorityWords(_ language: Language) -> AuthorityWords? { authorityWords[language.primary] }
 
     /// Reads tables.
     ///
@@ -196,6 +201,10 @@ public final class FactTables: Sendable {
         for rule in rules.indices { rules[rule].isClause = true }
         for phrase in phrases where phrase.tail == nil { rules[phrase.rule].isClause = false }
         self.rules = rules
+        let shared = reader.authorityWords["*"] ?? [:]
+        authorityWords = reader.authorityWords.mapValues { lists in
+            AuthorityWords(lists.merging(shared) { own, other in StemList(own.words + other.words) })
+        }
         tails = phrases.compactMap(\.tail)
     }
 

@@ -1,0 +1,85 @@
+/// Words of a table by which other words are known: whole ones, stems that go on (`постановлени-`), and what compounds end
+/// with (`-anordnung`).
+struct StemList: Sendable {
+    private var whole: Set<String> = []
+    private var stems: [String] = []
+    private var endings: [String] = []
+    /// The words as written, in order, without the marks.
+    private(set) var words: [String] = []
+    /// Bytes that may follow a stem.
+    private static let longestEnding = 12
+
+    init() {}
+
+    /// A list of words as a table writes them.
+    init(_ written: [String]) {
+        for word in written {
+            if word.utf8.last == 0x2D {
+                stems.append(String(word.dropLast()))
+                words.append(String(word.dropLast()))
+            } else if word.utf8.first == 0x2D {
+                endings.append(String(word.dropFirst()))
+                words.append(String(word.dropFirst()))
+            } else {
+                whole.insert(word)
+                words.append(word)
+            }
+        }
+    }
+
+    var isEmpty: Bool { words.isEmpty }
+
+    /// Whether a word in lower case is one of the list.
+    func has(_ word: String) -> Bool {
+        whole.contains(word)
+            || stems.contains { word.hasPrefix($0) && word.utf8.count <= $0.utf8.count + Self.longestEnding }
+            || endings.contains { word.utf8.count > $0.utf8.count + 1 && word.hasSuffix($0) }
+    }
+
+    /// Whether a text in lower case has one of the words: whole ones as words, stems at the beginning of one.
+    func isIn(_ text: String) -> Bool {
+        let padded = Array(" \(text) ".utf8)
+        return whole.contains { Self.find(" \($0) ", padded) } || stems.contains { Self.find(" \($0)", padded) }
+    }
+
+    private static func find(_ word: String, _ text: [UInt8]) -> Bool {
+        let word = Array(word.utf8)
+        guard word.count <= text.count else { return false }
+        return (0...(text.count - word.count)).contains { text[$0...].starts(with: word) }
+    }
+}
+
+/// The words by which the texts of one language speak of authorities, as the tables list them.
+struct AuthorityWords: Sendable {
+    /// The lists by their names.
+    private let lists: [String: StemList]
+
+    init(_ lists: [String: StemList]) { self.lists = lists }
+
+    subscript(_ name: Name) -> StemList { lists[name.rawValue] ?? StemList() }
+
+    /// What the lists tell, which are named so behind `authority-`.
+    enum Name: String, CaseIterable, Sendable {
+        /// What begins the names of the lists in the tables.
+        static let prefix = "authority-"
+
+        /// What acts, rules and guidance are called, what decisions are, and what names of precedents stand beside.
+        case acts, decisions, cases
+        /// Who decides.
+        case issuers
+        /// What may stand between a verb and its object, and between a Chinese object and its verb.
+        case light, adverbs
+        /// What of an authority is treated in its stead.
+        case shells
+        /// Prepositions by which a verb does not speak of a noun, and what joins an authority and what tells it from others.
+        case governs, links
+        /// Verbs that say that something is done to what stands before them.
+        case passives
+        /// What begins another clause, and what makes one tell what was before.
+        case breaks, background
+        /// What is done to a decision that stands.
+        case upheld
+        /// Short names of leading cases.
+        case precedents
+    }
+}
