@@ -60,7 +60,8 @@ struct ClauseWords {
             return
         }
         let isName = !cased.prefix(2).elementsEqual(lower.prefix(2))
-        let isShort = isName && cased.count > 1 && !cased.contains(where: Bytes.isLower) && cased[range.lowerBound] < 0x80
+        let isShort =
+            isName && cased.count > 1 && !cased.contains(where: Bytes.isLower) && cased[range.lowerBound] < 0x80
         words.append(
             Word(
                 range: range, plain: String(ascii: lower), isName: isName, isShort: isShort,

@@ -11,6 +11,8 @@ struct MarkedAuthority {
 
     /// Bytes of the sentence before a cue and behind it, characters of a name, and of what stands between it and a cue.
     private static let (reach, longestName, longestGap, longestAdverb) = (300, 44, 90, 14)
+    /// Marks between a precedent that is cited and what is said of it.
+    private static let mostStops = 1
     private static let sentenceEnds = Set<Character>("。；;!?！？")
     private static let stops = Set<Character>("，。、；：,;:!?！？…—“”\"")
     private static let open = Set<Character>("《「『〈(（")
@@ -28,7 +30,8 @@ struct MarkedAuthority {
     func beside(_ cue: Range<Int>, side: FactTables.Family, kind: Treatment.Kind) -> NamedAuthority? {
         let isOfPrecedents = kind == .overruled || kind == .distinguished
         let ahead = self.ahead(cue)
-        guard !words[.background].isIn(String(ahead)) else { return nil }
+        // A case whose judgment is another on appeal is no precedent that is left.
+        guard !words[.background].isIn(String(ahead)), !text.text(cue).contains("改判") else { return nil }
         if language == "zh", side != .treatmentBefore, let found = behind(cue, kind) { return found }
         let sentence = Array(ahead)
         let names = self.names(in: sentence).filter { isTreated($0, kind, cue) }
@@ -38,7 +41,11 @@ struct MarkedAuthority {
             $0.range.lowerBound >= firstByte && $0.range.upperBound <= cue.lowerBound
                 && (isOfPrecedents ? $0.isCase : true)
         }
-        if let cited, isOfPrecedents { return cited }
+        if let cited, isOfPrecedents,
+            text.text(cited.range.upperBound..<cue.lowerBound).count(where: Self.stops.contains) <= Self.mostStops
+        {
+            return cited
+        }
         for name in names.reversed() {
             let gap = sentence[name.range.upperBound...]
             let joins =
@@ -98,7 +105,8 @@ struct MarkedAuthority {
         var index = 0
         while index < sentence.count {
             let rest = sentence[index...]
-            guard let head = (decisions + acts + cases).filter({ rest.starts(with: $0) }).max(by: { $0.count < $1.count })
+            guard
+                let head = (decisions + acts + cases).filter({ rest.starts(with: $0) }).max(by: { $0.count < $1.count })
             else {
                 index += 1
                 continue
@@ -109,6 +117,10 @@ struct MarkedAuthority {
                 end += longer.count
             }
             let last = sentence[..<end]
+            if isPartOfWord(head, sentence[..<index], sentence[end...]) {
+                index += 1
+                continue
+            }
             if end < sentence.count, Self.close.contains(sentence[end]) { end += 1 }
             end = behindNote(sentence, end)
             if language == "ja", ["最判", "最決", "大判", "最大判"].contains(where: { String(head) == $0 }) {
@@ -116,7 +128,11 @@ struct MarkedAuthority {
             }
             let start = start(of: end, headedAt: index, in: sentence, after: found.last?.range.upperBound ?? 0)
             let range = start..<end
-            if isTold(sentence[range], head: head) {
+            // Who offends against a law or acts by it does nothing to it.
+            let isMeans = ["违反", "違反", "触犯", "觸犯", "依据", "依據", "根据", "根據", "按照"].contains {
+                sentence[..<start].hasSuffix(Array($0))
+            }
+            if !isMeans, isTold(sentence[range], head: head) {
                 found.append(
                     Name(
                         range: range, isDecision: decisions.contains { last.hasSuffix($0) },
@@ -128,6 +144,15 @@ struct MarkedAuthority {
         return found
     }
 
+    /// Whether the character for law is one of another word, `法院`, `依法`.
+    private func isPartOfWord(
+        _ head: [Character], _ ahead: ArraySlice<Character>, _ behind: ArraySlice<Character>
+    ) -> Bool {
+        guard head == ["法"] else { return false }
+        return behind.first.map { "院官律庭人定學学务務治制医醫国國".contains($0) } ?? false
+            || ahead.last.map { "依非合违違司立方做守执執办辦".contains($0) } ?? false
+    }
+
     private func behindNote(_ sentence: [Character], _ end: Int) -> Int {
         guard end < sentence.count, "(（".contains(sentence[end]),
             let close = sentence[end...].prefix(24).firstIndex(where: { ")）".contains($0) })
@@ -137,7 +162,9 @@ struct MarkedAuthority {
 
     private func behindDate(_ sentence: [Character], _ end: Int) -> Int {
         var index = end
-        while index < sentence.count, sentence[index].isASCII && sentence[index].isNumber || "令和平成昭元年月日".contains(sentence[index]) { index += 1 }
+        while index < sentence.count,
+            sentence[index].isASCII && sentence[index].isNumber || "令和平成昭元年月日".contains(sentence[index])
+        { index += 1 }
         return behindNote(sentence, index)
     }
 
@@ -168,8 +195,11 @@ struct MarkedAuthority {
             return "은는이가을를에고며여서한된던의".contains(word.last ?? " ") || word.last.map { "로".contains($0) } ?? true
         default:
             return "把将將对對就以与與和及在于於".contains(last)
-                || ["关于", "關於", "认为", "認為", "针对", "針對", "撤销", "撤銷", "维持", "維持", "支持", "宣布", "判令", "裁定在"]
-                    .contains { ahead.hasSuffix(Array($0)) }
+                || [
+                    "关于", "關於", "修改", "修订", "修訂", "废止", "廢止", "违反", "違反", "依据", "依據", "根据", "根據", "认为", "認為", "针对",
+                    "針對", "撤销", "撤銷", "维持", "維持", "支持", "宣布", "判令", "裁定在",
+                ]
+                .contains { ahead.hasSuffix(Array($0)) }
         }
     }
 
@@ -177,7 +207,9 @@ struct MarkedAuthority {
     private func isTold(_ name: ArraySlice<Character>, head: [Character]) -> Bool {
         guard name.count > head.count else { return words[.precedents].words.contains { String(name).contains($0) } }
         let rest = name.prefix(name.count - head.count)
-        return rest.contains { $0.isASCII && $0.isNumber || $0 == "第" || $0.isASCII && $0.isLetter || "《「『〈".contains($0) }
+        return rest.contains {
+            $0.isASCII && $0.isNumber || $0 == "第" || $0.isASCII && $0.isLetter || "《「『〈".contains($0)
+        }
             || words[.precedents].words.contains { String(name).contains($0) }
             || rest.count > 2 && words[.issuers].words.contains { String(rest).contains($0) }
             || rest.count > 1 && ["法", "条例", "條例", "办法", "辦法", "規則", "告示", "법", "조례", "고시"].contains(String(head))
@@ -211,7 +243,10 @@ struct MarkedAuthority {
         guard side != .treatmentAfter || isFronted else { return false }
         var rest = gap
         while !rest.isEmpty {
-            guard let word = words[.adverbs].words.filter({ rest.starts(with: Array($0)) }).max(by: { $0.count < $1.count })
+            guard
+                let word = words[.adverbs].words.filter({ rest.starts(with: Array($0)) }).max(by: {
+                    $0.count < $1.count
+                })
             else { return false }
             rest = rest.dropFirst(word.count)
         }

@@ -42,17 +42,24 @@ extension Treatments {
     }
 
     private func claim(of cue: Cue, _ words: AuthorityWords) -> Claim? {
-        guard let kind = Treatment.Kind(rawValue: tables.rules[cue.hit.rule].value), kind != .unclear else { return nil }
+        guard let kind = Treatment.Kind(rawValue: tables.rules[cue.hit.rule].value), kind != .unclear else {
+            return nil
+        }
         let authority: NamedAuthority? =
             ["zh", "ja", "ko"].contains(language.primary)
             ? MarkedAuthority(
                 text: field.text, language: language.primary, words: words,
                 known: authorities.filter { $0.kind != .plainAct }
             )
-                .beside(cue.hit.range, side: cue.side, kind: kind)
+            .beside(cue.hit.range, side: cue.side, kind: kind)
             : spaced(cue, kind, words)
         guard let authority else { return nil }
         let told = kindOfAct(kind, authority, cue.hit.range)
+        let words = field.text.text(cue.hit.range).lowercased()
+        // What is only proposed is done to nothing, and a day that is moved is none either.
+        guard !isProposal || ![.amended, .repealed, .stayed].contains(told),
+            told != .stayed || !Self.moving.contains(where: words.contains)
+        else { return nil }
         guard isNews(told, of: authority, [cue.hit]), !isMerelyMeant(cue, of: authority),
             authority.kind != .decision || !isOfStatutes(cue.hit.range)
         else { return nil }
@@ -75,7 +82,8 @@ extension Treatments {
         func place(_ phrase: AuthorityPhrase) -> NamedAuthority {
             if let authority = phrase.authority { return authority }
             let place =
-                sentence.words[phrase.words.lowerBound].range.lowerBound..<sentence.words[phrase.words.upperBound - 1]
+                sentence.words[phrase.words.lowerBound].range
+                .lowerBound..<sentence.words[phrase.words.upperBound - 1]
                 .range.upperBound
             return NamedAuthority(
                 value: field.text.text(place), range: place,
@@ -89,7 +97,6 @@ extension Treatments {
         }
         let isActive =
             cue.side != .treatmentBefore || Self.latePassive.contains(language.primary)
-            || isOfPrecedents
         if isActive, !negations.isAgent(after: range, before: field.text.count),
             let object = phrases.first(where: {
                 $0.words.lowerBound >= last
@@ -98,7 +105,7 @@ extension Treatments {
         {
             return place(object)
         }
-        if cue.side != .treatmentAfter || isOfPrecedents {
+        if cue.side != .treatmentAfter {
             let subject = phrases.last {
                 $0.words.upperBound <= first && isSubject($0, sentence, first, cue, tables, isOfPrecedents)
             }
@@ -126,12 +133,23 @@ extension Treatments {
         let others = phrases.filter { phrase in !known.contains { $0.words.overlaps(phrase.words) } }
         let all = known.map { one in
             var one = one
-            let around = phrases.first { $0.words.overlaps(one.words) }
-            one.words = min(around?.words.lowerBound ?? one.words.lowerBound, one.words.lowerBound)
-                ..< max(around?.words.upperBound ?? one.words.upperBound, one.words.upperBound)
+            let around = phrases.first { $0.words.overlaps(one.words) && isJoined($0, to: one, sentence) }
+            one.words =
+                min(
+                    around?.words.lowerBound ?? one.words.lowerBound, one.words.lowerBound)..<max(
+                    around?.words.upperBound ?? one.words.upperBound, one.words.upperBound)
             return one
         }
         return (others + all).sorted { $0.words.lowerBound < $1.words.lowerBound }
+    }
+
+    /// Whether only what belongs to a name stands between what an authority is called and what others read of it.
+    private func isJoined(_ phrase: AuthorityPhrase, to known: AuthorityPhrase, _ sentence: ClauseWords) -> Bool {
+        guard let tables = tables.authorityWords(language), phrase.head < known.words.lowerBound else { return true }
+        return sentence.words[(phrase.head + 1)..<known.words.lowerBound].allSatisfy {
+            $0.isName || $0.hasDigit || tables[.links].has($0.plain) || tables[.light].has($0.plain)
+                || tables[.issuers].has($0.plain)
+        }
     }
 
     /// Whether an authority is one with which what is told may happen.
@@ -176,7 +194,8 @@ extension Treatments {
             }
             if word.mark == 0x2C, attributes == 0 { return false }
             guard word.mark == nil, !tables[.breaks].has(word.plain), !tables[.governs].has(word.plain),
-                !AuthorityPhrase.isHead(word, tables), !word.isName || language.primary != "en", attributes < Self.mostAttributes
+                !AuthorityPhrase.isHead(word, tables), !word.isName || language.primary != "en",
+                attributes < Self.mostAttributes
             else { return false }
             attributes += 1
         }
@@ -210,8 +229,9 @@ extension Treatments {
     ) -> Bool {
         let words = sentence.words
         let between = words[phrase.words.upperBound..<cue]
+        guard between.count <= Self.mostBehind else { return false }
         if isOfPrecedents { return true }
-        guard between.count <= Self.mostBehind, !isGoverned(phrase, sentence, tables) else { return false }
+        guard !isGoverned(phrase, sentence, tables) else { return false }
         let last = words[phrase.words.upperBound - 1]
         var isAside = last.mark == 0x2C
         if let mark = last.mark, ![0x2C, 0x22, 0x29].contains(mark), mark != 0x2E || !last.hasDigit { return false }

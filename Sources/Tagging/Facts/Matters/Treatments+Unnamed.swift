@@ -84,7 +84,7 @@ extension Treatments {
     /// Languages in which courts revoke the judgments of others.
     private static let revoking: Set<String> = ["es", "it", "pt"]
     /// What happens to days.
-    private static let moving = [
+    static let moving = [
         "postpon", "delay", "verschieb", "verschob", "report", "aplaz", "rinvi", "prorog", "adia", "stelt",
         "uitge", "odracz", "odroč", "odkl", "odlož", "отлож", "отклад", "推迟", "延期", "延后", "暂缓", "أجل", "تأجيل", "연기",
         "유예",
