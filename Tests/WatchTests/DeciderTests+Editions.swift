@@ -17,6 +17,85 @@ extension DeciderTests {
         #expect(kinds(decide([entry("1", "Ruling A", summary: "due by 1 March")], knowing: [item])) == ["revise 1"])
     }
 
+    @Test("the text that an entry came from is taken once more where it stands for a day, and until then it is counted")
+    func standing() {
+        let (first, second) = (entry("1", "Ruling A", summary: "open"), entry("1", "Ruling A", summary: "closed"))
+        let noon = Instant(secondsSince1970: 1_770_000_000)
+        var item = known([second])[0]
+        item.earlierHashes = Set([first, second].map { Identities.textHash($0.text) })
+        item.cameBack = true
+        func read(after seconds: Int64) -> Decisions {
+            Decider.decide([first], Identities.of([first]), at: noon.adding(seconds: seconds), knowing: [item])
+        }
+        let mark = Identities.textHash(first.text)
+        #expect(read(after: 0).versions == [VersionRead(item.id, mark: mark)] && read(after: 0).swinging == 1)
+        for (readings, seconds, kinds) in [(1, 90_000, []), (2, 80_000, []), (2, 90_000, ["revise 1"])] {
+            item.other = OtherVersion(mark: mark, since: noon, readings: readings)
+            #expect(self.kinds(read(after: Int64(seconds))) == kinds)
+        }
+        #expect(decide([second], knowing: [item]).versions == [VersionRead(item.id, mark: nil)])
+    }
+
+    @Test("a slip is corrected back, and each new place of a site that moves again is taken over")
+    func correctedBack() {
+        let old = (1...4).map { (day: Int) in
+            entry("\(day)", "Ruling \(day)", link: "https://b.example/\(day)", day: day)
+        }
+        var items = known(old)
+        for index in items.indices {
+            items[index].links = ["https://a.example/\(index + 1)", "https://b.example/\(index + 1)"]
+        }
+        items[2].days = [Instant(year: 2025, month: 3, day: 3), items[2].published].compactMap(\.self)
+        var new = old
+        for index in new.indices { new[index].text.link = "https://c.example/\(index + 1)" }
+        #expect(kinds(decide(new, knowing: items)).count { $0.hasPrefix("revise") } == 4)
+        var back = old
+        back[2].text.published = Instant(year: 2025, month: 3, day: 3)
+        #expect(kinds(decide(back, knowing: items)) == ["rename 3", "revise 3"])
+    }
+
+    @Test("a slip of the year is corrected in a document of one entry, and in most of one")
+    func slipOfYear() {
+        for count in [1, 4] {
+            var old = (1...count).map { (day: Int) in
+                entry("\(day)", "Ruling \(day)", day: day)
+            }
+            let new = old
+            for index in 0..<max(1, count - 1) {
+                old[index].text.published = Instant(year: 2027, month: 3, day: index + 1)
+            }
+            #expect(
+                kinds(decide(new, knowing: known(old))).count { $0.hasPrefix("revise") } == max(1, count - 1))
+        }
+    }
+
+    @Test("one new link on the same host is a correction, new ones for all have to stand")
+    func samePlace() {
+        let old = (1...4).map { (day: Int) in
+            entry("\(day)", "Ruling \(day)", link: "https://c.example/old/\(day)", day: day)
+        }
+        var one = old
+        one[0].text.link = "https://c.example/corrected.pdf"
+        #expect(kinds(decide(one, knowing: known(old))) == ["rename 1", "revise 1"])
+        let all = (1...4).map { (day: Int) in
+            entry("\(day)", "Ruling \(day)", link: "https://c.example/en/\(day)", day: day)
+        }
+        let built = (1...4).map { (day: Int) in
+            entry("\(day)", "Ruling \(day)", link: "https://c.example/v.php?p=\(day)", day: day)
+        }
+        #expect(kinds(decide(built, knowing: known(old))).count { $0.hasPrefix("revise") } == 4)
+        let decisions = decide(all, knowing: known(old))
+        #expect(!kinds(decisions).contains { $0.hasPrefix("revise") } && decisions.versions.count == 4)
+        let noon = Instant(secondsSince1970: 1_770_000_000)
+        let items = zip(known(old), decisions.versions).map { item, version in
+            var item = item
+            item.other = OtherVersion(mark: version.mark ?? "", since: noon, readings: 2)
+            return item
+        }
+        let later = Decider.decide(all, Identities.of(all), at: noon.adding(days: 1), knowing: items)
+        #expect(kinds(later).count { $0.hasPrefix("revise") } == 4)
+    }
+
     @Test("a corrected day or link arrives with the old words, once")
     func corrections() {
         let old = (1...4).map { (day: Int) in
@@ -27,9 +106,10 @@ extension DeciderTests {
         new[1].text.link = "https://new.example/2"
         let decisions = decide(new, knowing: known(old))
         #expect(kinds(decisions) == ["rename 1", "revise 1", "rename 2", "revise 2"])
-        let again = known(old).map { item in
+        let again = zip(known(old), new).map { item, entry in
             var item = item
-            item.cameBack = true
+            item.links = [item.link, entry.text.link, item.link].compactMap(\.self)
+            item.days = [item.published, entry.text.published, item.published].compactMap(\.self)
             return item
         }
         #expect(!kinds(decide(new, knowing: again)).contains { $0.hasPrefix("revise") })

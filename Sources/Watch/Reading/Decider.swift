@@ -5,6 +5,8 @@ struct Decider {
     private(set) var entries: [Entry]
     private(set) var identities: [ItemIdentity]
     let hashes: [String]
+    /// The moment; nil where what is given in turn is never to be taken over.
+    let now: Instant?
     /// Whether each entry comes from an older page, whose text may be one that was edited long ago.
     let isOlder: [Bool]
     /// The known item of each entry, by whatever proof.
@@ -33,13 +35,15 @@ struct Decider {
     ///   - identities: Theirs.
     ///   - current: How many of them, from the first, the source holds now; the others come from older pages, and edit
     ///     nothing.
+    ///   - now: The moment; nil where nothing that is given in turn is to be taken over, however long it stands.
     ///   - known: What is known of the source, at least every item that shares a key, link or title, or, with entries that have nothing else, the words with an entry.
     /// - Returns: What is to be done with each entry.
     static func decide(
-        _ entries: [Entry], _ identities: [ItemIdentity], current: Int? = nil, knowing known: [KnownItem]
+        _ entries: [Entry], _ identities: [ItemIdentity], current: Int? = nil, at now: Instant? = nil,
+        knowing known: [KnownItem]
     ) -> Decisions {
         let formers = Dictionary(grouping: known) { Identities.succeeded($0.identity.key) ?? "" }
-        var decider = Decider(entries, identities, current: current ?? entries.count, formers: formers)
+        var decider = Decider(entries, identities, current: current ?? entries.count, at: now, formers: formers)
         let known = formers[""] ?? []
         let byKey = Dictionary(known.map { ($0.identity.key, $0) }) { first, _ in first }
         decider.dropPlaces(byKey, known)
@@ -57,8 +61,10 @@ struct Decider {
     }
 
     private init(
-        _ all: [Entry], _ identities: [ItemIdentity], current: Int, formers: [String: [KnownItem]]
+        _ all: [Entry], _ identities: [ItemIdentity], current: Int, at now: Instant?,
+        formers: [String: [KnownItem]]
     ) {
+        self.now = now
         self.formers = formers
         var seen: Set<String> = []
         // The same entry twice in one document is one entry.
@@ -342,7 +348,7 @@ struct Decider {
         decisions.isNextEdition = isNextEdition
         let ids = Dictionary(entries.compactMap { $0.id.map { ($0, 1) } }, uniquingKeysWith: +)
         decisions.sharedIDs = ids.values.reduce(0) { $1 > 1 ? $0 + $1 : $0 }
-        let corrected = corrected
+        let corrections = corrections
         for item in misnamed where !taken.contains(item.id) {
             decisions.intents.append(.rename(item.id, Identities.placeless(item.identity, item.textHash)))
         }
@@ -355,12 +361,18 @@ struct Decider {
             if isOlder[index] { decisions.reach = min(decisions.reach ?? item.firstSeen, item.firstSeen) }
             if Identities.succeeded(item.identity.key) != nil { continue }
             if item.identity != identities[index] { decisions.intents.append(.rename(item.id, identities[index])) }
-            if !isOlder[index], isEdited(index, item) || corrected.contains(index) && !item.cameBack {
+            if isOlder[index] { continue }
+            let swing = swing(index, item)
+            if swing == nil && hashes[index] != item.textHash || corrections.taken.contains(index) {
                 decisions.intents.append(
                     .revise(
                         item.id, entries[index].text, textHash: hashes[index], identity: identities[index],
                         former: Identities.former(item, before: identities[index])))
+                continue
             }
+            decisions.swinging += swing == nil ? 0 : 1
+            let other = swing ?? corrections.others[index]
+            if other != nil || item.other != nil { decisions.versions.append(VersionRead(item.id, mark: other)) }
         }
         return decisions
     }

@@ -3,6 +3,10 @@ import Model
 /// What reading a document again means for what is known of its source.
 struct Decisions: Sendable, Equatable {
     var intents: [EntryDecision] = []
+    /// What entries are of items that may have another version.
+    var versions: [VersionRead] = []
+    /// How many entries have a text that their item came from and went back to before.
+    var swinging = 0
     /// Entries that were known already, by whatever proof; those that are pinned above a window of news do not count.
     var overlap = 0
     /// How many known entries are pinned above a window of news.

@@ -39,4 +39,21 @@ struct NumberedLink {
         guard form == former.form else { return [] }
         return zip(former.numbers, numbers).filter { $0 != $1 }.map { (old: $0, new: $1) }
     }
+
+    /// Whether two links have as many steps and the same parameters: tokens change neither, other software does.
+    static func areBuiltAlike(_ one: String, _ other: String) -> Bool {
+        Parts(CanonicalLink.of(one)).isBuilt(as: Parts(CanonicalLink.of(other)))
+    }
+
+    private struct Parts {
+        let steps, names: [String]
+
+        func isBuilt(as other: Parts) -> Bool { steps.count == other.steps.count && names == other.names }
+
+        init(_ link: String) {
+            let halves = link.split(separator: "?", maxSplits: 1)
+            steps = halves.first.map { $0.split(separator: "/").map(String.init) } ?? []
+            names = halves.dropFirst().flatMap { $0.split(separator: "&") }.map { String($0.prefix { $0 != "=" }) }
+        }
+    }
 }
