@@ -21,8 +21,9 @@ struct Angler: Sendable {
     ///   - full: Whether to ignore what the server said about changes.
     /// - Returns: What it brought, ready to be stored.
     func cast(at prospect: Prospect, full: Bool) async -> Catch {
-        // A 304 would not say where the older pages are, nor what it is that stands unchanged.
-        let isUnconditional = full || prospect.gap != nil || prospect.givesOtherVersion
+        // A 304 would not say where the older pages are, nor whether they changed, nor what it is that stands unchanged.
+        let isUnconditional =
+            full || prospect.gap != nil || prospect.givesOtherVersion || prospect.source.format.pages > 1
         let validators = isUnconditional ? nil : prospect.state.validators
         var visit = await reader.visit(prospect.source, validators: validators)
         switch visit.outcome {
