@@ -78,8 +78,8 @@ struct Decider {
 
     /// Ids that count places in the list, such as 1 for the newest, name another item whenever one is added: three
     /// entries, or more than have the link or title of what their ids name, have the link of another item. Or most of the
-    /// window has other links, other titles and later days. Then the links tell entries apart, and for good; without
-    /// links, the titles do.
+    /// window has other links, other titles and later days, or, under short numbers and without days, other links and
+    /// other titles alone. Then the links tell entries apart, and for good; without links, the titles do.
     private mutating func dropPlaces(_ byKey: [String: KnownItem], _ known: [KnownItem]) {
         let named = entries.indices.filter { entries[$0].id != nil }
         guard named.count > 1, !known.isEmpty else { return }
@@ -100,7 +100,7 @@ struct Decider {
             } else if let item, item.identity.titleKey == identity.titleKey {
                 agreeing += 1
                 homes[index] = item
-            } else if let item, isAnother(entries[index], than: item, after: 0),
+            } else if let item, isAnother(entries[index], than: item, after: 0) || isUndatedCount(index, item),
                 let old = item.identity.link, let new = identity.link, old != new
             {
                 replaced += 1
@@ -145,8 +145,17 @@ struct Decider {
     private func longestCorrection(_ id: String?) -> Int64 {
         let (halfDay, day): (Int64, Int64) = (43_200, 86_400)
         guard let id, id.utf8.count < 20, !id.utf8.contains(UInt8(ascii: ":")) else { return 60 * day }
-        let isCount = id.utf8.count <= 3 && id.utf8.allSatisfy { (0x30...0x39).contains($0) }
-        return isCount ? halfDay : 7 * day - halfDay
+        return isCount(id) ? halfDay : 7 * day - halfDay
+    }
+
+    /// Whether an id is a number as counts a day's entries, or the places of a list.
+    private func isCount(_ id: String) -> Bool {
+        (1...3).contains(id.utf8.count) && id.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+
+    /// Whether an entry has such an id, and no day shows that it is another than the item, or that it is not.
+    private func isUndatedCount(_ index: Int, _ item: KnownItem) -> Bool {
+        (entries[index].text.published == nil || item.published == nil) && entries[index].id.map(isCount) ?? false
     }
 
     private mutating func matchByKey(_ byKey: [String: KnownItem]) {
