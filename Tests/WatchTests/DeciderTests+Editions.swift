@@ -96,6 +96,38 @@ extension DeciderTests {
         #expect(kinds(later).count { $0.hasPrefix("revise") } == 4)
     }
 
+    @Test(
+        "an edition of an undated list is new where its links have other letters, long numbers or one other number for all",
+        arguments: [
+            (["nov/ch1", "nov/ch2", "nov/ch3"], ["dec/ch1", "dec/ch2", "dec/ch3"]),
+            (["doc/9f86", "doc/d081", "doc/884c"], ["doc/7d65", "doc/9a2f", "doc/eaa0"]),
+            (
+                ["id/JORFTEXT000052345120", "id/JORFTEXT000052345121", "id/JORFTEXT000052345122"],
+                ["id/JORFTEXT000052345160", "id/JORFTEXT000052345161", "id/JORFTEXT000052345162"]
+            ), (["45/page-1", "45/page-12", "45/page-46"], ["46/page-1", "46/page-45", "46/page-9"]),
+            (["10/11/1", "10/11/2", "10/11/3"], ["11/12/1", "11/12/2", "11/12/3"]),
+        ])
+    func undatedEditions(old: [String], new: [String]) {
+        let edition = { (links: [String], word: String) in
+            links.enumerated().map {
+                self.entry(nil, "Part \($0.offset)", link: "https://g.example/\($0.element)", summary: word)
+            }
+        }
+        for word in ["", "fisheries"] {
+            #expect(
+                kinds(decide(edition(new, word), knowing: known(edition(old, ""))))
+                    == (0..<3).map { "insert Part \($0)" })
+        }
+        // A relaunch keeps what entries tell at some length.
+        let long = String(repeating: "The court ruled on the use of books. ", count: 6)
+        if !old[0].contains("/page-"), !old[0].hasPrefix("10/") {
+            #expect(
+                kinds(decide(edition(new, long), knowing: known(edition(old, long)))).allSatisfy {
+                    $0.hasPrefix("rename")
+                })
+        }
+    }
+
     @Test("a corrected day or link arrives with the old words, once")
     func corrections() {
         let old = (1...4).map { (day: Int) in

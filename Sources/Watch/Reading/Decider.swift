@@ -290,7 +290,11 @@ struct Decider {
         let candidates = unmatched.compactMap { index -> (Int, KnownItem)? in
             let title = identities[index].titleKey
             guard titles[title] == 1, let item = byTitle[title], !isOtherEdition(index, than: item) else { return nil }
-            return (index, item)
+            // Without a day and the words, a title is that of each edition.
+            let isSame =
+                entries[index].text.published != nil || hashes[index] == item.textHash
+                || identities[index].link != nil && identities[index].link == item.identity.link
+            return isSame ? (index, item) : nil
         }
         // A title alone, among few that changed, may be another item's: it has to have the link as well.
         let isScheme = candidates.count >= 3 && candidates.count * 5 >= entries.count * 3
