@@ -128,6 +128,17 @@ extension DeciderTests {
         }
     }
 
+    @Test("known entries that were edited prove nothing beside more news, and one that was not does")
+    func editedBesideNews() {
+        let old = (1...2).map { entry("\($0)", "Guidance \($0)", summary: "text") }
+        let edited = old.map { entry($0.id, $0.text.title, summary: "corrected") }
+        let news = (3...8).map { entry("\($0)", "Ruling \($0)") }
+        let decisions = decide(Array(news[..<3]) + edited + news[3...], knowing: known(old))
+        #expect(decisions.overlap == 0 && decisions.edited == 2)
+        #expect(decide(news + [edited[0], old[1]], knowing: known(old)).overlap == 2)
+        #expect(decide(Array(news[..<1]) + edited, knowing: known(old)).overlap == 2)
+    }
+
     @Test("a corrected day or link arrives with the old words, once")
     func corrections() {
         let old = (1...4).map { (day: Int) in

@@ -12,6 +12,8 @@ struct Decider {
     /// The known item of each entry, by whatever proof.
     private(set) var matches: [KnownItem?]
     private var taken: Set<RowID<Item>> = []
+    /// News beside which entries that were edited meanwhile prove nothing: a list by last change holds them again.
+    private static let fewestNews = 3
     /// Items in whose place others came, by the keys that those have.
     private let formers: [String: [KnownItem]]
     private var schemeChanged = false
@@ -375,6 +377,7 @@ struct Decider {
             if Identities.succeeded(item.identity.key) != nil { continue }
             if item.identity != identities[index] { decisions.intents.append(.rename(item.id, identities[index])) }
             if isOlder[index] { continue }
+            if index >= decisions.pinned, hashes[index] != item.textHash { decisions.edited += 1 }
             let swing = swing(index, item)
             if swing == nil && hashes[index] != item.textHash || corrections.taken.contains(index) {
                 decisions.intents.append(
@@ -386,6 +389,12 @@ struct Decider {
             decisions.swinging += swing == nil ? 0 : 1
             let other = swing ?? corrections.others[index]
             if other != nil || item.other != nil { decisions.versions.append(VersionRead(item.id, mark: other)) }
+        }
+        let news = entries.indices.count { !isOlder[$0] && matches[$0] == nil }
+        if decisions.edited > 0, decisions.overlap == decisions.edited, news >= max(Self.fewestNews, decisions.edited) {
+            (decisions.overlap, decisions.standing) = (0, nil)
+        } else {
+            decisions.edited = 0
         }
         return decisions
     }

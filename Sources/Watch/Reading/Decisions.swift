@@ -11,6 +11,9 @@ struct Decisions: Sendable, Equatable {
     var overlap = 0
     /// How many known entries are pinned above a window of news.
     var pinned = 0
+    /// How many known entries stand beside news with other texts than before, where no other entry is known: they do not
+    /// count either, as what was changed may come back to a list by last change.
+    var edited = 0
     /// When the first of the entries of older pages that were known was seen first; nil where none was.
     var reach: Instant?
     /// Whether most entries have other ids than the items that they are known to be.
