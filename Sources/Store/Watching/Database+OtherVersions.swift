@@ -20,7 +20,7 @@ extension Database {
         try run(
             """
             UPDATE other_version SET readings = readings + 1
-            WHERE item IN (SELECT id FROM item WHERE item.source = ?)
+            WHERE (SELECT source FROM item WHERE item.id = other_version.item) = ?
             """, [source])
     }
 }
