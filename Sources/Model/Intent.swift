@@ -8,7 +8,7 @@ public struct KnownItem: Sendable, Equatable {
     public var textHash: String
     /// Hashes of all texts that it ever had, so that an entry that swings between two texts is not edited each time.
     public var earlierHashes: Set<String>
-    /// Whether it had its newest text before: it came back to it.
+    /// Whether it had its newest text before another one: it came back to it.
     public var cameBack: Bool
     /// When it was seen first.
     public var firstSeen: Instant
@@ -16,12 +16,19 @@ public struct KnownItem: Sendable, Equatable {
     public var published: Instant?
     /// Where it was when its newest text came.
     public var link: String?
+    /// Where its texts were, the first one first; empty where it was never revised.
+    public var links: [String]
+    /// When the publisher said of its texts that they were published, likewise.
+    public var days: [Instant]
+    /// The other version that its source last gave.
+    public var other: OtherVersion?
 
     /// What is known of an item.
     public init(
         id: RowID<Item>, identity: ItemIdentity, textHash: String, earlierHashes: Set<String> = [],
         cameBack: Bool = false,
-        firstSeen: Instant, published: Instant? = nil, link: String? = nil
+        firstSeen: Instant, published: Instant? = nil, link: String? = nil, links: [String] = [],
+        days: [Instant] = [], other: OtherVersion? = nil
     ) {
         self.id = id
         self.identity = identity
@@ -31,6 +38,9 @@ public struct KnownItem: Sendable, Equatable {
         self.firstSeen = firstSeen
         self.published = published
         self.link = link
+        self.links = links
+        self.days = days
+        self.other = other
     }
 }
 

@@ -146,6 +146,8 @@ final class Session: Sendable {
             gap.kind == .window && (options.full || gap.nextTry.map { $0 <= now } ?? false)
         }
         let gapOf = Dictionary(gaps.map { ($0.source, $0) }) { first, _ in first }
+        let swinging = try store.sourcesInTwoVersions(
+            readings: Decider.steadyReadings - 1, since: now.adding(seconds: -Decider.steadySeconds))
         try workspace.refuseUnknown(options.only, among: sources)
         return sources.compactMap { source in
             let state = states[source.id] ?? SourceState()
@@ -155,7 +157,8 @@ final class Session: Sendable {
             guard isWanted else { return nil }
             let rhythm = rhythms[source.id].flatMap { Cadence.Rhythm($0, at: now) }
             return Prospect(
-                source: source, state: state, rhythm: rhythm, outage: outages[source.id], gap: gapOf[source.id])
+                source: source, state: state, rhythm: rhythm, outage: outages[source.id], gap: gapOf[source.id],
+                givesOtherVersion: swinging.contains(source.id))
         }
     }
 }

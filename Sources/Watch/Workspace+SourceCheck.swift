@@ -73,7 +73,11 @@ extension Workspace {
                             continue
                         }
                         group.addTask {
-                            let visit = await reader.visit(source, validators: nil)
+                            var visit = await reader.visit(source, validators: nil)
+                            if case .document(let document) = visit.outcome {
+                                visit.outcome = .document(
+                                    await reader.furtherPages(of: document, source, &visit.pass))
+                            }
                             var check = SourceCheck(source, visit)
                             check.lines += history[source.id] ?? []
                             let rhythm = Cadence.Rhythm(visit, knowing: rhythms[source.id])

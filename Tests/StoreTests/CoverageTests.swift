@@ -204,6 +204,14 @@ struct CoverageTests {
         #expect(rhythm.arrivals == [300, 400].map { scratch.at.adding(days: $0) })
     }
 
+    @Test("what came by a clock that was ahead for once does not hide what came before")
+    func clockAhead() throws {
+        let scratch = try Scratch()
+        for day in [0, 1, 2, 400, 3] { try scratch.item("\(day)", at: scratch.at.adding(days: day)) }
+        let rhythm = try #require(try scratch.store.rhythms()[ID("court")])
+        #expect(rhythm.arrivals == [1, 2, 3].map { scratch.at.adding(days: $0) })
+    }
+
     @Test("pauses of whole hosts are there in the next run, those of single addresses are not")
     func hostPauses() throws {
         let scratch = try Scratch()

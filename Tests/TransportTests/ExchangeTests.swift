@@ -87,13 +87,17 @@ struct ExchangeTests {
             ])
     }
 
-    @Test("a partial answer of status 226 is told apart")
-    func delta() async throws {
-        let server = try HTTPServer { [feed] _ in HTTPReply(status: 226, headers: [("IM", "feed")], bytes: feed) }
+    @Test(
+        "an answer is partial where that was asked for and the server says that it is",
+        arguments: [("feed", true, true), ("feed, gzip", true, true), ("gzip", true, false), ("feed", false, false)])
+    func delta(manipulation: String, isAsked: Bool, isDelta: Bool) async throws {
+        let server = try HTTPServer { [feed] _ in HTTPReply(status: 226, headers: [("IM", manipulation)], bytes: feed) }
         defer { server.stop() }
-        let answer = await Fetcher(try .small).fetch(FetchRequest(url: server.url("/")))
+        let validators = Validators(etag: "\"1\"", lastModified: nil, obtained: noon.adding(days: -1))
+        let answer = await Fetcher(try .small).fetch(
+            FetchRequest(url: server.url("/"), validators: isAsked ? validators : nil))
         #expect(answer.outcome == .body(feed))
-        #expect(answer.isDelta)
+        #expect(answer.isDelta == isDelta)
     }
 
     @Test("validators of a partial answer are as old as those of the last full reading")

@@ -17,6 +17,128 @@ extension DeciderTests {
         #expect(kinds(decide([entry("1", "Ruling A", summary: "due by 1 March")], knowing: [item])) == ["revise 1"])
     }
 
+    @Test("the text that an entry came from is taken once more where it stands for a day, and until then it is counted")
+    func standing() {
+        let (first, second) = (entry("1", "Ruling A", summary: "open"), entry("1", "Ruling A", summary: "closed"))
+        let noon = Instant(secondsSince1970: 1_770_000_000)
+        var item = known([second])[0]
+        item.earlierHashes = Set([first, second].map { Identities.textHash($0.text) })
+        item.cameBack = true
+        func read(after seconds: Int64) -> Decisions {
+            Decider.decide([first], Identities.of([first]), at: noon.adding(seconds: seconds), knowing: [item])
+        }
+        let mark = Identities.textHash(first.text)
+        #expect(read(after: 0).versions == [VersionRead(item.id, mark: mark)] && read(after: 0).swinging == 1)
+        for (readings, seconds, kinds) in [(1, 90_000, []), (2, 80_000, []), (2, 90_000, ["revise 1"])] {
+            item.other = OtherVersion(mark: mark, since: noon, readings: readings)
+            #expect(self.kinds(read(after: Int64(seconds))) == kinds)
+        }
+        #expect(decide([second], knowing: [item]).versions == [VersionRead(item.id, mark: nil)])
+    }
+
+    @Test("a slip is corrected back, and each new place of a site that moves again is taken over")
+    func correctedBack() {
+        let old = (1...4).map { (day: Int) in
+            entry("\(day)", "Ruling \(day)", link: "https://b.example/\(day)", day: day)
+        }
+        var items = known(old)
+        for index in items.indices {
+            items[index].links = ["https://a.example/\(index + 1)", "https://b.example/\(index + 1)"]
+        }
+        items[2].days = [Instant(year: 2025, month: 3, day: 3), items[2].published].compactMap(\.self)
+        var new = old
+        for index in new.indices { new[index].text.link = "https://c.example/\(index + 1)" }
+        #expect(kinds(decide(new, knowing: items)).count { $0.hasPrefix("revise") } == 4)
+        var back = old
+        back[2].text.published = Instant(year: 2025, month: 3, day: 3)
+        #expect(kinds(decide(back, knowing: items)) == ["rename 3", "revise 3"])
+    }
+
+    @Test("a slip of the year is corrected in a document of one entry, and in most of one")
+    func slipOfYear() {
+        for count in [1, 4] {
+            var old = (1...count).map { (day: Int) in
+                entry("\(day)", "Ruling \(day)", day: day)
+            }
+            let new = old
+            for index in 0..<max(1, count - 1) {
+                old[index].text.published = Instant(year: 2027, month: 3, day: index + 1)
+            }
+            #expect(
+                kinds(decide(new, knowing: known(old))).count { $0.hasPrefix("revise") } == max(1, count - 1))
+        }
+    }
+
+    @Test("one new link on the same host is a correction, new ones for all have to stand")
+    func samePlace() {
+        let old = (1...4).map { (day: Int) in
+            entry("\(day)", "Ruling \(day)", link: "https://c.example/old/\(day)", day: day)
+        }
+        var one = old
+        one[0].text.link = "https://c.example/corrected.pdf"
+        #expect(kinds(decide(one, knowing: known(old))) == ["rename 1", "revise 1"])
+        let all = (1...4).map { (day: Int) in
+            entry("\(day)", "Ruling \(day)", link: "https://c.example/en/\(day)", day: day)
+        }
+        let built = (1...4).map { (day: Int) in
+            entry("\(day)", "Ruling \(day)", link: "https://c.example/v.php?p=\(day)", day: day)
+        }
+        #expect(kinds(decide(built, knowing: known(old))).count { $0.hasPrefix("revise") } == 4)
+        let decisions = decide(all, knowing: known(old))
+        #expect(!kinds(decisions).contains { $0.hasPrefix("revise") } && decisions.versions.count == 4)
+        let noon = Instant(secondsSince1970: 1_770_000_000)
+        let items = zip(known(old), decisions.versions).map { item, version in
+            var item = item
+            item.other = OtherVersion(mark: version.mark ?? "", since: noon, readings: 2)
+            return item
+        }
+        let later = Decider.decide(all, Identities.of(all), at: noon.adding(days: 1), knowing: items)
+        #expect(kinds(later).count { $0.hasPrefix("revise") } == 4)
+    }
+
+    @Test(
+        "an edition of an undated list is new where its links have other letters, long numbers or one other number for all",
+        arguments: [
+            (["nov/ch1", "nov/ch2", "nov/ch3"], ["dec/ch1", "dec/ch2", "dec/ch3"]),
+            (["doc/9f86", "doc/d081", "doc/884c"], ["doc/7d65", "doc/9a2f", "doc/eaa0"]),
+            (
+                ["id/JORFTEXT000052345120", "id/JORFTEXT000052345121", "id/JORFTEXT000052345122"],
+                ["id/JORFTEXT000052345160", "id/JORFTEXT000052345161", "id/JORFTEXT000052345162"]
+            ), (["45/page-1", "45/page-12", "45/page-46"], ["46/page-1", "46/page-45", "46/page-9"]),
+            (["10/11/1", "10/11/2", "10/11/3"], ["11/12/1", "11/12/2", "11/12/3"]),
+        ])
+    func undatedEditions(old: [String], new: [String]) {
+        let edition = { (links: [String], word: String) in
+            links.enumerated().map {
+                self.entry(nil, "Part \($0.offset)", link: "https://g.example/\($0.element)", summary: word)
+            }
+        }
+        for word in ["", "fisheries"] {
+            #expect(
+                kinds(decide(edition(new, word), knowing: known(edition(old, ""))))
+                    == (0..<3).map { "insert Part \($0)" })
+        }
+        // A relaunch keeps what entries tell at some length.
+        let long = String(repeating: "The court ruled on the use of books. ", count: 6)
+        if !old[0].contains("/page-"), !old[0].hasPrefix("10/") {
+            #expect(
+                kinds(decide(edition(new, long), knowing: known(edition(old, long)))).allSatisfy {
+                    $0.hasPrefix("rename")
+                })
+        }
+    }
+
+    @Test("known entries that were edited prove nothing beside more news, and one that was not does")
+    func editedBesideNews() {
+        let old = (1...2).map { entry("\($0)", "Guidance \($0)", summary: "text") }
+        let edited = old.map { entry($0.id, $0.text.title, summary: "corrected") }
+        let news = (3...8).map { entry("\($0)", "Ruling \($0)") }
+        let decisions = decide(Array(news[..<3]) + edited + news[3...], knowing: known(old))
+        #expect(decisions.overlap == 0 && decisions.edited == 2)
+        #expect(decide(news + [edited[0], old[1]], knowing: known(old)).overlap == 2)
+        #expect(decide(Array(news[..<1]) + edited, knowing: known(old)).overlap == 2)
+    }
+
     @Test("a corrected day or link arrives with the old words, once")
     func corrections() {
         let old = (1...4).map { (day: Int) in
@@ -27,9 +149,10 @@ extension DeciderTests {
         new[1].text.link = "https://new.example/2"
         let decisions = decide(new, knowing: known(old))
         #expect(kinds(decisions) == ["rename 1", "revise 1", "rename 2", "revise 2"])
-        let again = known(old).map { item in
+        let again = zip(known(old), new).map { item, entry in
             var item = item
-            item.cameBack = true
+            item.links = [item.link, entry.text.link, item.link].compactMap(\.self)
+            item.days = [item.published, entry.text.published, item.published].compactMap(\.self)
             return item
         }
         #expect(!kinds(decide(new, knowing: again)).contains { $0.hasPrefix("revise") })

@@ -29,6 +29,21 @@ import Testing
         #expect(kept.id == gap.id && kept.source.rawValue == "tribunal")
     }
 
+    @Test("tells nothing twice where it gets its former name back, also after somebody looked by hand under it")
+    func back() async throws {
+        let place = try Installation(at: "2026-07-06")
+        try place.publish([.trainingDataAct])
+        try await place.run()
+        try place.workspace.handCheck(ID("court"), note: "looked", actor: "ada")
+        try place.write(Self.source("tribunal", ", aliases: [court]"), to: "sources.yaml")
+        #expect(try await place.run().fetching.new == 0)
+        try place.write(Self.source("court", ", aliases: [tribunal]"), to: "sources.yaml")
+        #expect(try await place.run().fetching.new == 0)
+        try place.write(Self.source("chamber", ", aliases: [court, tribunal]"), to: "sources.yaml")
+        #expect(try await place.run().fetching.new == 0)
+        #expect(try place.workspace.verifyAudit(against: nil).isIntact)
+    }
+
     @Test("an alias that another source has as its name or alias is refused with the place")
     func refused() throws {
         for other in [Self.source("court"), Self.source("third", ", aliases: [court]")] {

@@ -134,6 +134,22 @@ private func entry(_ id: String?, _ title: String, link: String? = nil, summary:
         #expect(reading.new.count == 10 && reading.edited.isEmpty && reading.decisions.overlap == 0)
     }
 
+    @Test("ids that count places are seen through without days, too, where links and titles are others at once")
+    func countedPlacesAnew() {
+        var shelf = Shelf()
+        for day in 0..<4 {
+            let entries = (1...3).map { place in
+                let name = "\(["Mueller", "Rossi", "Novak", "Jensen"][day]) \(place)"
+                return entry(
+                    "\(place)", "Decision in the matter of \(name) on copyright",
+                    link: "https://court.example/\(name.replacing(" ", with: "-"))")
+            }
+            let reading = shelf.read(entries)
+            #expect(reading.new.count == 3 && reading.edited.isEmpty)
+            #expect(shelf.read(entries).new.isEmpty)
+        }
+    }
+
     @Test("an entry is edited, not new, where ids count places and its link or its title with the day is the same")
     func editedPlaces() {
         for linked in [true, false] {

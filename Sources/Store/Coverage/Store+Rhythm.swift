@@ -62,7 +62,8 @@ extension Store {
                 guard rhythm.begun != nil || rhythm.window != nil else { continue }
                 let source: ID<Source> = try row.name("id")
                 if let begun = rhythm.begun, let latest = try row.optionalInstant("latest"), latest > begun {
-                    rhythm.arrivals = try db.arrivals(in: source, after: max(begun, latest.adding(days: -365)))
+                    rhythm.arrivals = try db.arrivals(
+                        in: source, after: max(begun, latest.adding(days: -365)), to: latest)
                 }
                 if withDates, rhythm.arrivalDays < SourceRhythm.enough, let begun = rhythm.begun {
                     rhythm.dated = try db.dates(in: source, at: begun)
@@ -76,9 +77,11 @@ extension Store {
 }
 
 extension Database {
-    fileprivate func arrivals(in source: ID<Source>, after moment: Instant) throws -> [Instant] {
+    fileprivate func arrivals(in source: ID<Source>, after moment: Instant, to latest: Instant) throws -> [Instant] {
         try map(
-            "SELECT first_seen FROM item WHERE source = ? AND first_seen > ? ORDER BY first_seen", [source, moment]
+            """
+            SELECT first_seen FROM item WHERE source = ? AND first_seen > ? AND first_seen <= ? ORDER BY first_seen
+            """, [source, moment, latest]
         ) { try $0.instant("first_seen") }
     }
 
@@ -100,7 +103,9 @@ extension Database {
 
 private let rhythmColumns = """
     SELECT id, (SELECT min(first_seen) FROM item WHERE item.source = source.id) AS begun,
-        (SELECT max(first_seen) FROM item WHERE item.source = source.id) AS latest,
+        -- What came by a clock that was ahead, and was set back since, is not the last that came.
+        (SELECT max(first_seen) FROM item WHERE item.source = source.id AND first_seen <= coalesce(
+            (SELECT at FROM fetch WHERE fetch.source = source.id ORDER BY id DESC LIMIT 1), 1 << 62)) AS latest,
         -- What a delta (status 226) holds is not all that the source does.
         (SELECT seen FROM fetch WHERE fetch.source = source.id AND outcome = 'read' AND coalesce(status, 200) <> 226
             ORDER BY id DESC LIMIT 1) AS window

@@ -83,6 +83,7 @@ struct ItemWriter {
             WHERE id = ?
             """,
             [entry.hash, number, text.title, text.link, text.language, text.published, at, item])
+        try db.run("DELETE FROM other_version WHERE item = ?", [item])
         try db.replace(entry.findings, entry.rows, of: item, vocabulary: vocabulary)
         try db.index(entry.rows.words, of: item)
         return .revised(item)

@@ -16,6 +16,9 @@ enum Schema {
         migrator.registerMigration("2 refused mail") { db in
             for sql in refusals { try db.execute(sql: sql) }
         }
+        migrator.registerMigration("3 other versions") { db in
+            for sql in otherVersions { try db.execute(sql: sql) }
+        }
         return migrator
     }()
 

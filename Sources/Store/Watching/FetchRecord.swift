@@ -6,6 +6,8 @@ public struct FetchRecord: Sendable, Equatable {
     public var fetch: Fetch
     /// What is to be done with the entries that were read, in their order.
     public var intents: [ItemIntent] { didSet { rows = [] } }
+    /// What it gave of items that may have another version.
+    public var versions: [VersionRead]
     /// What the watch remembers of the source from now on, validators included.
     public var state: SourceState
     /// The version of the vocabulary that made the findings.
@@ -21,11 +23,13 @@ public struct FetchRecord: Sendable, Equatable {
 
     /// A record from its parts.
     public init(
-        fetch: Fetch, intents: [ItemIntent] = [], state: SourceState, vocabulary: String = "",
+        fetch: Fetch, intents: [ItemIntent] = [], versions: [VersionRead] = [], state: SourceState,
+        vocabulary: String = "",
         gapsOpened: [GapFound] = [], gapsClosed: [GapClosed] = [], gapTried: GapTried? = nil
     ) {
         self.fetch = fetch
         self.intents = intents
+        self.versions = versions
         self.state = state
         self.vocabulary = vocabulary
         self.gapsOpened = gapsOpened

@@ -89,7 +89,11 @@ extension Store {
     }
 
     private var knownColumns: String {
-        "SELECT id, key, link_key, title_key, text_hash, revision, first_seen, published, link FROM item"
+        """
+        SELECT id, key, link_key, title_key, text_hash, revision, first_seen, published, link,
+            mark AS other_mark, since AS other_since, readings AS other_readings
+        FROM item LEFT JOIN other_version ON other_version.item = item.id
+        """
     }
 }
 
@@ -102,11 +106,22 @@ extension Database {
             textHash: try row.text("text_hash"), firstSeen: try row.instant("first_seen"),
             published: try row.optionalInstant("published"), link: try row.optionalText("link"))
         if try row.integer("revision") > 1 {
-            let hashes = try map("SELECT text_hash FROM revision WHERE item = ?", [item.id]) {
-                try $0.text("text_hash")
+            var hashes: [String] = []
+            for row in try rows(
+                "SELECT text_hash, link, published FROM revision WHERE item = ? ORDER BY number", [item.id])
+            {
+                let hash = try row.text("text_hash")
+                // One that was revised for its address or day has the text of the one before.
+                if hash != hashes.last { hashes.append(hash) }
+                if let link = try row.optionalText("link") { item.links.append(link) }
+                if let day = try row.optionalInstant("published") { item.days.append(day) }
             }
             item.earlierHashes = Set(hashes)
             item.cameBack = hashes.count { $0 == item.textHash } > 1
+        }
+        if let mark = try row.optionalText("other_mark") {
+            item.other = OtherVersion(
+                mark: mark, since: try row.instant("other_since"), readings: try row.integer("other_readings"))
         }
         return item
     }

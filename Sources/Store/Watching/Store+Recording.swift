@@ -54,6 +54,8 @@ extension Database {
             case .nothing: stored.made.append(nil)
             }
         }
+        for version in record.versions { try count(version, at: fetch.at) }
+        if fetch.outcome == .unchanged { try countUnchanged(fetch.source) }
         stored.fetch = try insert(fetch, new: stored.inserted.count, revised: stored.revised.count)
         try update(fetch.source, record.state)
         for gap in record.gapsOpened { try open(gap, of: fetch.source, at: fetch.at) }

@@ -107,35 +107,6 @@ extension Database {
         return Dictionary(uniqueKeysWithValues: rows)
     }
 
-    /// Gives what is on record of sources under former names to those that they have now; what persons said of them when
-    /// they looked by hand stays under the name of then, as all that persons said does.
-    ///
-    /// - Returns: The new names by the former ones.
-    fileprivate func rename(_ sources: [Source]) throws -> [ID<Source>: ID<Source>] {
-        var renamed: [ID<Source>: ID<Source>] = [:]
-        for source in sources where !source.aliases.isEmpty {
-            guard try first("SELECT 1 FROM source WHERE id = ?", [source.id]) == nil,
-                let former = try source.aliases.first(where: {
-                    try first("SELECT 1 FROM source WHERE id = ?", [$0]) != nil
-                })
-            else { continue }
-            let columns = try map("SELECT name FROM pragma_table_info('source') WHERE name <> 'id'") {
-                try $0.text("name")
-            }.joined(separator: ", ")
-            try run(
-                "INSERT INTO source (id, \(columns)) SELECT ?, \(columns) FROM source WHERE id = ?",
-                [source.id, former])
-            for table in ["item", "fetch", "gap", "operator_told"] {
-                try run("UPDATE \(table) SET source = ? WHERE source = ?", [source.id, former])
-            }
-            try run(
-                "DELETE FROM source WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM hand_check WHERE source = ?1)",
-                [former])
-            renamed[former] = source.id
-        }
-        return renamed
-    }
-
     fileprivate func upsert(_ source: Source) throws {
         try run(
             """

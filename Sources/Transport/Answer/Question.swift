@@ -13,13 +13,15 @@ struct Question: Sendable {
         self.validators = validators.flatMap { Validators(etag: etag, lastModified: date, obtained: $0.obtained) }
     }
 
+    /// Whether the server may send only the entries that are new since a version (RFC 3229).
+    var wantsDelta: Bool { accept == .feed && validators?.etag != nil }
+
     /// The request's headers.
     var headers: [String] {
         var lines = ["Accept: \(acceptable)"]
         if let etag = validators?.etag {
             lines.append("If-None-Match: \(etag)")
-            // RFC 3229: the server may send only the entries that are new since that version.
-            if accept == .feed { lines.append("A-IM: feed") }
+            if wantsDelta { lines.append("A-IM: feed") }
         }
         if let date = validators?.lastModified { lines.append("If-Modified-Since: \(date)") }
         return lines

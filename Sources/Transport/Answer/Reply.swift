@@ -11,7 +11,7 @@ struct Reply: Sendable, Equatable {
     static let kept: Set<String> = [
         "etag", "last-modified", "cache-control", "expires", "age", "date", "retry-after", "content-type",
         "content-length",
-        "content-encoding", "transfer-encoding", "location", "refresh", "cf-mitigated", "x-amzn-waf-action",
+        "content-encoding", "transfer-encoding", "im", "location", "refresh", "cf-mitigated", "x-amzn-waf-action",
         "x-datadome", "x-vercel-mitigated", "sg-captcha",
     ]
 
@@ -28,7 +28,7 @@ struct Reply: Sendable, Equatable {
         let value = line[(colon + 1)...].drop { $0 == 0x20 || $0 == 0x09 }
         let trailing = value.reversed().prefix { $0 <= 0x20 }.count
         let text = String(decoding: value.dropLast(trailing).prefix(4000), as: UTF8.self)
-        if name == "cache-control", let earlier = headers[name] {
+        if name == "cache-control" || name == "im", let earlier = headers[name] {
             headers[name] = "\(earlier), \(text)"
         } else if headers[name] == nil || name == "content-type" {
             headers[name] = text

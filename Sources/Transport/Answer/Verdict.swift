@@ -18,7 +18,7 @@ struct Verdict {
         answer.refresh = refresh(reply)
         guard answer.failure == nil else { return answer }
         answer.movedTo = arrival.movedTo
-        answer.isDelta = reply.status == 226
+        answer.isDelta = isDelta(reply)
         answer.validators = outcome == .unchanged ? question.validators : validators(of: reply)
         answer.freshUntil = freshUntil(reply)
         return answer
@@ -41,6 +41,13 @@ struct Verdict {
                 ? .failed(FetchFailure(.empty, "status \(reply.status) with an empty body")) : .body(reply.body)
         default: return .failed(failure(reply))
         }
+    }
+
+    /// Whether an answer holds what is new alone. It does only where that was asked for, and where the server says that
+    /// it did that, and not merely that it compressed the answer: all else would hide what came and went.
+    private func isDelta(_ reply: Reply) -> Bool {
+        let manipulations = (reply.headers["im"] ?? "").split { $0 == "," || $0 == " " || $0 == ";" }
+        return reply.status == 226 && question.wantsDelta && manipulations.contains { $0.lowercased() == "feed" }
     }
 
     private func failure(_ reply: Reply) -> FetchFailure {
@@ -95,7 +102,7 @@ struct Verdict {
         func sound(_ name: String) -> String? {
             reply.headers[name].flatMap { Question.isHeaderValue($0) ? $0 : nil }
         }
-        let obtained = reply.status == 226 ? question.validators?.obtained ?? now : now
+        let obtained = isDelta(reply) ? question.validators?.obtained ?? now : now
         let modified = sound("last-modified").flatMap { isAhead($0, of: reply) ? nil : $0 }
         return Validators(etag: sound("etag"), lastModified: modified, obtained: obtained)
     }

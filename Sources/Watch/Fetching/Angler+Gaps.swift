@@ -21,10 +21,11 @@ extension Angler {
     func fill(
         _ haul: inout Haul, _ document: Document, _ visit: inout Visit, _ prospect: Prospect
     ) async throws -> GapFound {
-        let pinned = haul.decisions.pinned
+        let (pinned, edited) = (haul.decisions.pinned, haul.decisions.edited)
         let trail = try await readOlder(&haul, document, &visit, prospect.source) { !$0.isGap }
         let isFilled = !haul.isGap && trail.failure == nil
-        let place = pinned == 0 ? "" : " beside \(pinned) pinned"
+        let place =
+            (pinned == 0 ? "" : " beside \(pinned) pinned") + (edited == 0 ? "" : " beside \(edited) edited since")
         let next = nextTry(after: trail, tries: 1, at: visit.at, prospect.source)
         let outcome =
             isFilled
@@ -32,7 +33,8 @@ extension Angler {
             : ", so that some may have come and gone unseen\(trail.trouble(next))"
         return GapFound(
             .window, from: prospect.state.lastSuccess ?? visit.at, to: visit.at, filled: isFilled ? visit.at : nil,
-            detail: "none of the \(document.entries.count - pinned) entries\(place) was known\(outcome)", nextTry: next)
+            detail: "none of the \(document.entries.count - pinned - edited) entries\(place) was known\(outcome)",
+            nextTry: next)
     }
 
     /// Tries once more to fill a gap: reads older pages until one holds an entry that was seen before the gap.

@@ -21,8 +21,10 @@ struct Angler: Sendable {
     ///   - full: Whether to ignore what the server said about changes.
     /// - Returns: What it brought, ready to be stored.
     func cast(at prospect: Prospect, full: Bool) async -> Catch {
-        // A 304 would not say where the older pages are.
-        let validators = full || prospect.gap != nil ? nil : prospect.state.validators
+        // A 304 would not say where the older pages are, nor whether they changed, nor what it is that stands unchanged.
+        let isUnconditional =
+            full || prospect.gap != nil || prospect.givesOtherVersion || prospect.source.format.pages > 1
+        let validators = isUnconditional ? nil : prospect.state.validators
         var visit = await reader.visit(prospect.source, validators: validators)
         switch visit.outcome {
         case .unchanged: return unchanged(visit, prospect)
@@ -99,7 +101,9 @@ struct Angler: Sendable {
             warnings: emptied + [unbelieved].compactMap(\.self) + absences + document.warnings + haul.warnings + filled)
         return Catch(
             source: prospect.source,
-            record: FetchRecord(fetch: fetch, state: state, gapsOpened: gaps, gapsClosed: closed, gapTried: tried),
+            record: FetchRecord(
+                fetch: fetch, versions: haul.decisions.versions, state: state, gapsOpened: gaps, gapsClosed: closed,
+                gapTried: tried),
             decisions: haul.decisions.intents,
             gap: gaps.first.flatMap { $0.filled == nil ? $0.detail : nil } ?? tried?.detail, pass: visit.pass)
     }
@@ -155,14 +159,14 @@ struct Angler: Sendable {
 
     /// Compares entries with what is known of the source.
     func sort(_ entries: [Entry], current: Int, _ source: Source) async throws -> Haul {
-        let store = store
+        let (store, now) = (store, reader.clock.now)
         return try await workers.run {
             let identities = Identities.of(entries)
             // Entries with neither id nor link may be known by their words alone.
             let weak = zip(entries, identities).filter { $0.id == nil && $0.text.link == nil && $1.link == nil }
             let known = try store.known(
                 in: source.id, matching: identities, textHashes: weak.map { Identities.textHash($0.0.text) })
-            var decisions = Decider.decide(entries, identities, current: current, knowing: known.items)
+            var decisions = Decider.decide(entries, identities, current: current, at: now, knowing: known.items)
             if let standing = decisions.standing, try standing.isOvertaken(in: source.id, store) {
                 decisions.pinned = standing.items.count
                 decisions.overlap = 0
@@ -182,6 +186,11 @@ struct Haul: Sendable {
     /// Whether the window moved past everything that was known.
     var isGap: Bool { hadItems && decisions.overlap == 0 && !entries.isEmpty && !decisions.isNextEdition }
 
+    private func swings(_ count: Int) -> String {
+        "\(count.counted("entry swings", "entries swing")) between texts that it had before, as where two servers answer in "
+            + "turn; the other text is taken over once it stands for a day"
+    }
+
     /// What the operator should know besides.
     var warnings: [String] {
         let scheme =
@@ -189,6 +198,7 @@ struct Haul: Sendable {
         let places = "its ids name other entries at each reading; its items are told by their links and titles"
         let shared = decisions.sharedIDs
         return (decisions.schemeChanged ? [scheme] : []) + (decisions.idsArePlaces ? [places] : [])
+            + (decisions.swinging > 0 ? [swings(decisions.swinging)] : [])
             + (shared > 0
                 ? ["\(shared) entries share their ids with others; they are told by their links and titles"] : [])
     }

@@ -63,4 +63,6 @@ struct Prospect: Sendable {
     var outage: CoverageGap?
     /// An open gap that it is time to fill.
     var gap: CoverageGap?
+    /// Whether it gave another version of an item so often that the next reading may take it over.
+    var givesOtherVersion = false
 }

@@ -5,11 +5,15 @@ struct Decider {
     private(set) var entries: [Entry]
     private(set) var identities: [ItemIdentity]
     let hashes: [String]
+    /// The moment; nil where what is given in turn is never to be taken over.
+    let now: Instant?
     /// Whether each entry comes from an older page, whose text may be one that was edited long ago.
     let isOlder: [Bool]
     /// The known item of each entry, by whatever proof.
     private(set) var matches: [KnownItem?]
     private var taken: Set<RowID<Item>> = []
+    /// News beside which entries that were edited meanwhile prove nothing: a list by last change holds them again.
+    private static let fewestNews = 3
     /// Items in whose place others came, by the keys that those have.
     private let formers: [String: [KnownItem]]
     private var schemeChanged = false
@@ -33,13 +37,15 @@ struct Decider {
     ///   - identities: Theirs.
     ///   - current: How many of them, from the first, the source holds now; the others come from older pages, and edit
     ///     nothing.
+    ///   - now: The moment; nil where nothing that is given in turn is to be taken over, however long it stands.
     ///   - known: What is known of the source, at least every item that shares a key, link or title, or, with entries that have nothing else, the words with an entry.
     /// - Returns: What is to be done with each entry.
     static func decide(
-        _ entries: [Entry], _ identities: [ItemIdentity], current: Int? = nil, knowing known: [KnownItem]
+        _ entries: [Entry], _ identities: [ItemIdentity], current: Int? = nil, at now: Instant? = nil,
+        knowing known: [KnownItem]
     ) -> Decisions {
         let formers = Dictionary(grouping: known) { Identities.succeeded($0.identity.key) ?? "" }
-        var decider = Decider(entries, identities, current: current ?? entries.count, formers: formers)
+        var decider = Decider(entries, identities, current: current ?? entries.count, at: now, formers: formers)
         let known = formers[""] ?? []
         let byKey = Dictionary(known.map { ($0.identity.key, $0) }) { first, _ in first }
         decider.dropPlaces(byKey, known)
@@ -57,8 +63,10 @@ struct Decider {
     }
 
     private init(
-        _ all: [Entry], _ identities: [ItemIdentity], current: Int, formers: [String: [KnownItem]]
+        _ all: [Entry], _ identities: [ItemIdentity], current: Int, at now: Instant?,
+        formers: [String: [KnownItem]]
     ) {
+        self.now = now
         self.formers = formers
         var seen: Set<String> = []
         // The same entry twice in one document is one entry.
@@ -72,8 +80,8 @@ struct Decider {
 
     /// Ids that count places in the list, such as 1 for the newest, name another item whenever one is added: three
     /// entries, or more than have the link or title of what their ids name, have the link of another item. Or most of the
-    /// window has other links, other titles and later days. Then the links tell entries apart, and for good; without
-    /// links, the titles do.
+    /// window has other links, other titles and later days, or, under short numbers and without days, other links and
+    /// other titles alone. Then the links tell entries apart, and for good; without links, the titles do.
     private mutating func dropPlaces(_ byKey: [String: KnownItem], _ known: [KnownItem]) {
         let named = entries.indices.filter { entries[$0].id != nil }
         guard named.count > 1, !known.isEmpty else { return }
@@ -94,7 +102,7 @@ struct Decider {
             } else if let item, item.identity.titleKey == identity.titleKey {
                 agreeing += 1
                 homes[index] = item
-            } else if let item, isAnother(entries[index], than: item, after: 0),
+            } else if let item, isAnother(entries[index], than: item, after: 0) || isUndatedCount(index, item),
                 let old = item.identity.link, let new = identity.link, old != new
             {
                 replaced += 1
@@ -139,8 +147,17 @@ struct Decider {
     private func longestCorrection(_ id: String?) -> Int64 {
         let (halfDay, day): (Int64, Int64) = (43_200, 86_400)
         guard let id, id.utf8.count < 20, !id.utf8.contains(UInt8(ascii: ":")) else { return 60 * day }
-        let isCount = id.utf8.count <= 3 && id.utf8.allSatisfy { (0x30...0x39).contains($0) }
-        return isCount ? halfDay : 7 * day - halfDay
+        return isCount(id) ? halfDay : 7 * day - halfDay
+    }
+
+    /// Whether an id is a number as counts a day's entries, or the places of a list.
+    private func isCount(_ id: String) -> Bool {
+        (1...3).contains(id.utf8.count) && id.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+
+    /// Whether an entry has such an id, and no day shows that it is another than the item, or that it is not.
+    private func isUndatedCount(_ index: Int, _ item: KnownItem) -> Bool {
+        (entries[index].text.published == nil || item.published == nil) && entries[index].id.map(isCount) ?? false
     }
 
     private mutating func matchByKey(_ byKey: [String: KnownItem]) {
@@ -275,7 +292,11 @@ struct Decider {
         let candidates = unmatched.compactMap { index -> (Int, KnownItem)? in
             let title = identities[index].titleKey
             guard titles[title] == 1, let item = byTitle[title], !isOtherEdition(index, than: item) else { return nil }
-            return (index, item)
+            // Without a day and the words, a title is that of each edition.
+            let isSame =
+                entries[index].text.published != nil || hashes[index] == item.textHash
+                || identities[index].link != nil && identities[index].link == item.identity.link
+            return isSame ? (index, item) : nil
         }
         // A title alone, among few that changed, may be another item's: it has to have the link as well.
         let isScheme = candidates.count >= 3 && candidates.count * 5 >= entries.count * 3
@@ -342,7 +363,7 @@ struct Decider {
         decisions.isNextEdition = isNextEdition
         let ids = Dictionary(entries.compactMap { $0.id.map { ($0, 1) } }, uniquingKeysWith: +)
         decisions.sharedIDs = ids.values.reduce(0) { $1 > 1 ? $0 + $1 : $0 }
-        let corrected = corrected
+        let corrections = corrections
         for item in misnamed where !taken.contains(item.id) {
             decisions.intents.append(.rename(item.id, Identities.placeless(item.identity, item.textHash)))
         }
@@ -355,12 +376,25 @@ struct Decider {
             if isOlder[index] { decisions.reach = min(decisions.reach ?? item.firstSeen, item.firstSeen) }
             if Identities.succeeded(item.identity.key) != nil { continue }
             if item.identity != identities[index] { decisions.intents.append(.rename(item.id, identities[index])) }
-            if !isOlder[index], isEdited(index, item) || corrected.contains(index) && !item.cameBack {
+            if isOlder[index] { continue }
+            if index >= decisions.pinned, hashes[index] != item.textHash { decisions.edited += 1 }
+            let swing = swing(index, item)
+            if swing == nil && hashes[index] != item.textHash || corrections.taken.contains(index) {
                 decisions.intents.append(
                     .revise(
                         item.id, entries[index].text, textHash: hashes[index], identity: identities[index],
                         former: Identities.former(item, before: identities[index])))
+                continue
             }
+            decisions.swinging += swing == nil ? 0 : 1
+            let other = swing ?? corrections.others[index]
+            if other != nil || item.other != nil { decisions.versions.append(VersionRead(item.id, mark: other)) }
+        }
+        let news = entries.indices.count { !isOlder[$0] && matches[$0] == nil }
+        if decisions.edited > 0, decisions.overlap == decisions.edited, news >= max(Self.fewestNews, decisions.edited) {
+            (decisions.overlap, decisions.standing) = (0, nil)
+        } else {
+            decisions.edited = 0
         }
         return decisions
     }

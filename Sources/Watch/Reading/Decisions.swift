@@ -3,10 +3,17 @@ import Model
 /// What reading a document again means for what is known of its source.
 struct Decisions: Sendable, Equatable {
     var intents: [EntryDecision] = []
+    /// What entries are of items that may have another version.
+    var versions: [VersionRead] = []
+    /// How many entries have a text that their item came from and went back to before.
+    var swinging = 0
     /// Entries that were known already, by whatever proof; those that are pinned above a window of news do not count.
     var overlap = 0
     /// How many known entries are pinned above a window of news.
     var pinned = 0
+    /// How many known entries stand beside news with other texts than before, where no other entry is known: they do not
+    /// count either, as what was changed may come back to a list by last change.
+    var edited = 0
     /// When the first of the entries of older pages that were known was seen first; nil where none was.
     var reach: Instant?
     /// Whether most entries have other ids than the items that they are known to be.

@@ -34,9 +34,36 @@ struct NumberedLink {
         self.numbers = numbers
     }
 
-    /// The numbers that another link has others for; none where they differ in more, or in nothing.
-    func changes(from former: NumberedLink) -> [(old: String, new: String)] {
+    /// The numbers that another link has others for, and which of its numbers they are; none where they differ in more, or
+    /// in nothing.
+    func changes(from former: NumberedLink) -> [(place: Int, old: String, new: String)] {
         guard form == former.form else { return [] }
-        return zip(former.numbers, numbers).filter { $0 != $1 }.map { (old: $0, new: $1) }
+        return numbers.indices.filter { former.numbers[$0] != numbers[$0] }
+            .map { (place: $0, old: former.numbers[$0], new: numbers[$0]) }
+    }
+
+    /// Whether another link is built alike, with as many steps and the same parameters on the same host, and has other
+    /// letters or long numbers in its path, as in `/nov/part-1.pdf` and `/dec/part-1.pdf`.
+    static func isOfOtherPath(_ address: String, _ former: String) -> Bool {
+        let (new, old) = (Parts(CanonicalLink.of(address)), Parts(CanonicalLink.of(former)))
+        return new.steps.first == old.steps.first && new.isBuilt(as: old)
+            && zip(new.steps, old.steps).contains { NumberedLink($0).form != NumberedLink($1).form }
+    }
+
+    /// Whether two links have as many steps and the same parameters: tokens change neither, other software does.
+    static func areBuiltAlike(_ one: String, _ other: String) -> Bool {
+        Parts(CanonicalLink.of(one)).isBuilt(as: Parts(CanonicalLink.of(other)))
+    }
+
+    private struct Parts {
+        let steps, names: [String]
+
+        func isBuilt(as other: Parts) -> Bool { steps.count == other.steps.count && names == other.names }
+
+        init(_ link: String) {
+            let halves = link.split(separator: "?", maxSplits: 1)
+            steps = halves.first.map { $0.split(separator: "/").map(String.init) } ?? []
+            names = halves.dropFirst().flatMap { $0.split(separator: "&") }.map { String($0.prefix { $0 != "=" }) }
+        }
     }
 }
