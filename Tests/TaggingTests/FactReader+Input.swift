@@ -27,7 +27,7 @@ extension FactTables {
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appendingPathComponent("Feeds/vocabulary/facts")
         return try FactTables(
-            files: ["cues", "law", "places"].map { name in
+            files: ["authorities", "cues", "law", "places"].map { name in
                 let file = folder.appendingPathComponent("\(name).csv")
                 return (name: "\(name).csv", text: try String(contentsOf: file, encoding: .utf8))
             })

@@ -75,9 +75,10 @@ struct AuthorityPhrase {
             if last.isQuoted, !next.isQuoted, !tables[.links].has(next.plain), !next.hasDigit { break }
             if isCue(next.range) || tables[.passives].has(next.plain) { break }
             let isIssuer = tables[.issuers].has(next.plain)
+            let isAmount = last.hasDigit && EarlierDecision.amounts.contains(next.plain)
             let isName =
                 next.isName && (!isNounCapital || next.isShort || isBehindIssuer || last.hasDigit && last.mark == 0x2E)
-            if next.hasDigit || next.isQuoted || isName || isIssuer {
+            if next.hasDigit || next.isQuoted || isName || isIssuer || isAmount {
                 isTold = isTold || next.hasDigit || next.isQuoted || isName
                 isBehindIssuer = isIssuer || isBehindIssuer && isName
                 (end, unknown) = (index + 1, 0)

@@ -109,7 +109,7 @@ struct EarlierDecision {
     private func found(from start: Int, _ head: Range<Int>, isLast: Bool) -> Found? {
         let isOfCourt = grammar.isOfCourt(lower(head))
         let end = isLast ? head.upperBound : owner(behind: head.upperBound) ?? head.upperBound
-        let range = start..<max(end, head.upperBound)
+        let range = text.withWholeDay(start..<max(end, head.upperBound))
         if isOfCourt, range == head { return Found(value: Self.below, range: range) }
         return Found(value: text.text(range), range: range)
     }
@@ -131,7 +131,8 @@ struct EarlierDecision {
         return end
     }
 
-    private static let amounts: Set<String> = [
+    /// What follows the sum of a fine.
+    static let amounts: Set<String> = [
         "euro", "euros", "eur", "million", "millions", "millones", "milioni", "milhões", "mil", "millionen", "mln",
         "dollars", "reais", "tys", "zł", "pounds",
     ]

@@ -180,7 +180,7 @@ struct MarkedAuthority {
             if depth == 0, Self.stops.contains(character) && character != "\"" || ends(sentence[..<index]) { break }
             index -= 1
         }
-        while index < head, " のた的了对將将把就".contains(sentence[index]) { index += 1 }
+        while index < head, " しのた的了对對將将把就".contains(sentence[index]) { index += 1 }
         return index
     }
 
@@ -225,7 +225,7 @@ struct MarkedAuthority {
         let isOfPrecedents = kind == .overruled || kind == .distinguished
         let known = names(in: clause).first { isTreated($0, kind, cue) }
         guard let name = known, name.range.lowerBound <= 12,
-            !clause[..<name.range.lowerBound].contains(where: "的".contains),
+            !clause[..<name.range.lowerBound].contains(where: "的 ".contains),
             !clause[name.range.upperBound...].prefix(1).contains(where: "的".contains)
                 || ["的决定", "的決定", "的命令", "的效力", "的执行", "的執行", "的见解", "的裁判", "的判决", "的判決"]
                     .contains(where: { clause[name.range.upperBound...].starts(with: Array($0)) })

@@ -81,10 +81,8 @@ extension Treatments {
         let isOfPrecedents = kind == .overruled || kind == .distinguished
         func place(_ phrase: AuthorityPhrase) -> NamedAuthority {
             if let authority = phrase.authority { return authority }
-            let place =
-                sentence.words[phrase.words.lowerBound].range
-                .lowerBound..<sentence.words[phrase.words.upperBound - 1]
-                .range.upperBound
+            let (first, last) = (sentence.words[phrase.words.lowerBound], sentence.words[phrase.words.upperBound - 1])
+            let place = field.text.withWholeDay(first.range.lowerBound..<last.range.upperBound)
             return NamedAuthority(
                 value: field.text.text(place), range: place,
                 kind: phrase.isDecision || phrase.isCase && isOfPrecedents ? .decision : .described)
@@ -133,7 +131,10 @@ extension Treatments {
         let others = phrases.filter { phrase in !known.contains { $0.words.overlaps(phrase.words) } }
         let all = known.map { one in
             var one = one
-            let around = phrases.first { $0.words.overlaps(one.words) && isJoined($0, to: one, sentence) }
+            let around = phrases.first {
+                ($0.words.overlaps(one.words) || isInBrackets(one, behind: $0, sentence))
+                    && isJoined($0, to: one, sentence)
+            }
             one.words =
                 min(
                     around?.words.lowerBound ?? one.words.lowerBound, one.words.lowerBound)..<max(
@@ -141,6 +142,12 @@ extension Treatments {
             return one
         }
         return (others + all).sorted { $0.words.lowerBound < $1.words.lowerBound }
+    }
+
+    /// `mit Beschluss vom 11. Juni (X ZB 5/22)`.
+    private func isInBrackets(_ known: AuthorityPhrase, behind phrase: AuthorityPhrase, _ sentence: ClauseWords) -> Bool
+    {
+        phrase.words.upperBound == known.words.lowerBound && sentence.words[phrase.words.upperBound - 1].mark == 0x28
     }
 
     /// Whether only what belongs to a name stands between what an authority is called and what others read of it.
@@ -177,6 +184,8 @@ extension Treatments {
         _ isOfPrecedents: Bool, _ kind: Treatment.Kind
     ) -> Bool {
         var (rest, attributes) = (between, 0)
+        // `parts of a decree beside the AI Basic Act` speaks of no act that is known.
+        if phrase.authority != nil, let word = between.last?.plain, word == "a" || word == "an" { return false }
         guard between.count <= Self.mostAhead + Self.mostOfAside else { return false }
         if let first = rest.first, first.range.lowerBound > 1, field.text.lower[first.range.lowerBound - 2] == 0x2C {
             rest = behindAside(rest)
@@ -229,10 +238,15 @@ extension Treatments {
     ) -> Bool {
         let words = sentence.words
         let between = words[phrase.words.upperBound..<cue]
-        guard between.count <= Self.mostBehind else { return false }
-        if isOfPrecedents { return true }
-        guard !isGoverned(phrase, sentence, tables) else { return false }
         let last = words[phrase.words.upperBound - 1]
+        // What is cited at the end of a sentence ends it: `[2024] EWCA Civ 825. The steps …`.
+        let isPast = last.mark == 0x2E && phrase.words.upperBound < words.count && words[phrase.words.upperBound].isName
+        guard between.count <= Self.mostBehind, !isPast else { return false }
+        // `overruled objections` says nothing of a case before it, as `was overruled` does.
+        if isOfPrecedents {
+            return hit.side == .treatmentBefore || between.contains { tables[.passives].has($0.plain) }
+        }
+        guard !isGoverned(phrase, sentence, tables) else { return false }
         var isAside = last.mark == 0x2C
         if let mark = last.mark, ![0x2C, 0x22, 0x29].contains(mark), mark != 0x2E || !last.hasDigit { return false }
         var hasVerb = false
