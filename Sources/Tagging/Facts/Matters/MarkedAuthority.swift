@@ -18,6 +18,15 @@ struct MarkedAuthority {
     private static let open = Set<Character>("《「『〈(（")
     private static let close = Set<Character>("》」』〉)）")
 
+    /// Words behind which a name begins: what leads to it, and what is done to it.
+    private static let verbs = [
+        "关于", "關於", "修改", "修订", "修訂", "废止", "廢止", "认为", "認為", "针对", "針對", "撤销", "撤銷", "维持", "維持", "支持", "宣布",
+        "判令", "裁定在",
+    ].map(Array.init)
+    /// Words by which a law is only offended against or acted by.
+    private static let means = ["违反", "違反", "触犯", "觸犯", "依据", "依據", "根据", "根據", "按照"].map(Array.init)
+    private static let sources = ["から", "より"].map(Array.init)
+
     /// A name in a part of the sentence, by characters.
     private struct Name {
         var range: Range<Int>
@@ -95,28 +104,26 @@ struct MarkedAuthority {
 
     // MARK: Names
 
-    private func heads(_ name: AuthorityWords.Name) -> [[Character]] {
-        words[name].words.map(Array.init).sorted { $0.count > $1.count }
+    private func head(at index: Int, in sentence: [Character]) -> AuthorityWords.Head? {
+        guard index < sentence.count, let heads = words.heads[sentence[index]] else { return nil }
+        return heads.first { sentence[index...].starts(with: $0.characters) }
     }
 
     private func names(in sentence: [Character]) -> [Name] {
-        let (decisions, acts, cases) = (heads(.decisions), heads(.acts), heads(.cases))
         var found: [Name] = []
         var index = 0
         while index < sentence.count {
-            let rest = sentence[index...]
-            guard
-                let head = (decisions + acts + cases).filter({ rest.starts(with: $0) }).max(by: { $0.count < $1.count })
-            else {
+            guard let first = head(at: index, in: sentence) else {
                 index += 1
                 continue
             }
-            var end = index + head.count
+            let head = first.characters
+            var (last, end) = (first, index + head.count)
             // A name goes on with what else it is called, `判決書`, with its date, and with what closes it.
-            while let longer = (decisions + acts + cases).first(where: { sentence[end...].starts(with: $0) }) {
-                end += longer.count
+            while let longer = self.head(at: end, in: sentence) {
+                last = longer
+                end += longer.characters.count
             }
-            let last = sentence[..<end]
             if isPartOfWord(head, sentence[..<index], sentence[end...]) {
                 index += 1
                 continue
@@ -129,14 +136,11 @@ struct MarkedAuthority {
             let start = start(of: end, headedAt: index, in: sentence, after: found.last?.range.upperBound ?? 0)
             let range = start..<end
             // Who offends against a law or acts by it does nothing to it.
-            let isMeans = ["违反", "違反", "触犯", "觸犯", "依据", "依據", "根据", "根據", "按照"].contains {
-                sentence[..<start].hasSuffix(Array($0))
-            }
+            let isMeans = Self.means.contains { sentence[..<start].hasSuffix($0) }
             if !isMeans, isTold(sentence[range], head: head) {
                 found.append(
                     Name(
-                        range: range, isDecision: decisions.contains { last.hasSuffix($0) },
-                        isCase: cases.contains { last.hasSuffix($0) },
+                        range: range, isDecision: last.isDecision, isCase: last.isCase,
                         isKnown: words[.precedents].words.contains { String(sentence[range]).contains($0) }))
             }
             index = end
@@ -188,18 +192,14 @@ struct MarkedAuthority {
     private func ends(_ ahead: ArraySlice<Character>) -> Bool {
         guard let last = ahead.last else { return true }
         switch language {
-        case "ja": return "をはがにでともへ".contains(last) || ["から", "より"].contains { ahead.hasSuffix(Array($0)) }
+        case "ja": return "をはがにでともへ".contains(last) || Self.sources.contains { ahead.hasSuffix($0) }
         case "ko":
             guard last == " " else { return false }
             let word = ahead.dropLast()
             return "은는이가을를에고며여서한된던의".contains(word.last ?? " ") || word.last.map { "로".contains($0) } ?? true
         default:
             return "把将將对對就以与與和及在于於".contains(last)
-                || [
-                    "关于", "關於", "修改", "修订", "修訂", "废止", "廢止", "违反", "違反", "依据", "依據", "根据", "根據", "认为", "認為", "针对",
-                    "針對", "撤销", "撤銷", "维持", "維持", "支持", "宣布", "判令", "裁定在",
-                ]
-                .contains { ahead.hasSuffix(Array($0)) }
+                || Self.verbs.contains { ahead.hasSuffix($0) } || Self.means.contains { ahead.hasSuffix($0) }
         }
     }
 

@@ -51,10 +51,32 @@ struct StemList: Sendable {
 
 /// The words by which the texts of one language speak of authorities, as the tables list them.
 struct AuthorityWords: Sendable {
+    /// What an authority is called in a script without spaces.
+    struct Head: Sendable {
+        let characters: [Character]
+        let isDecision: Bool
+        let isCase: Bool
+    }
+
     /// The lists by their names.
     private let lists: [String: StemList]
+    /// What authorities are called in scripts without spaces, by their first characters, the longest first.
+    let heads: [Character: [Head]]
 
-    init(_ lists: [String: StemList]) { self.lists = lists }
+    init(_ lists: [String: StemList]) {
+        self.lists = lists
+        func words(_ name: Name) -> [String] {
+            (lists[name.rawValue]?.words ?? []).filter { $0.unicodeScalars.first.map { $0.value >= 0x2E80 } ?? false }
+        }
+        let (decisions, cases) = (words(.decisions), words(.cases))
+        let heads = Set(decisions + cases + words(.acts)).map { word in
+            Head(
+                characters: Array(word), isDecision: decisions.contains(where: word.hasSuffix),
+                isCase: cases.contains(where: word.hasSuffix))
+        }
+        self.heads = Dictionary(grouping: heads) { $0.characters[0] }
+            .mapValues { $0.sorted { $0.characters.count > $1.characters.count } }
+    }
 
     subscript(_ name: Name) -> StemList { lists[name.rawValue] ?? StemList() }
 
