@@ -141,7 +141,7 @@ struct MarkedAuthority {
                 found.append(
                     Name(
                         range: range, isDecision: last.isDecision, isCase: last.isCase,
-                        isKnown: words[.precedents].words.contains { String(sentence[range]).contains($0) }))
+                        isKnown: words.precedents.areIn(sentence[range])))
             }
             index = end
         }
@@ -205,13 +205,12 @@ struct MarkedAuthority {
 
     /// Whether something tells a name from others: figures, other letters, marks, or whose it is.
     private func isTold(_ name: ArraySlice<Character>, head: [Character]) -> Bool {
-        guard name.count > head.count else { return words[.precedents].words.contains { String(name).contains($0) } }
+        guard name.count > head.count else { return words.precedents.areIn(name) }
         let rest = name.prefix(name.count - head.count)
         return rest.contains {
             $0.isASCII && $0.isNumber || $0 == "第" || $0.isASCII && $0.isLetter || "《「『〈".contains($0)
         }
-            || words[.precedents].words.contains { String(name).contains($0) }
-            || rest.count > 2 && words[.issuers].words.contains { String(rest).contains($0) }
+            || words.precedents.areIn(name) || rest.count > 2 && words.issuers.areIn(rest)
             || rest.count > 1 && ["法", "条例", "條例", "办法", "辦法", "規則", "告示", "법", "조례", "고시"].contains(String(head))
                 && !"本该該同当其旧新相有各".contains(rest.first ?? " ")
     }

@@ -58,8 +58,26 @@ struct AuthorityWords: Sendable {
         let isCase: Bool
     }
 
+    /// Words that may stand anywhere in a text without spaces, by their first characters.
+    struct Anywhere: Sendable {
+        private let words: [Character: [[Character]]]
+
+        init(_ words: [String]) {
+            self.words = Dictionary(grouping: words.map(Array.init).filter { !$0.isEmpty }) { $0[0] }
+        }
+
+        /// Whether a text has one of them.
+        func areIn(_ text: ArraySlice<Character>) -> Bool {
+            text.indices.contains { index in
+                words[text[index]]?.contains { text[index...].starts(with: $0) } ?? false
+            }
+        }
+    }
+
     /// The lists by their names.
     private let lists: [String: StemList]
+    /// Short names of leading cases, and who decides, in scripts without spaces.
+    let precedents, issuers: Anywhere
     /// What authorities are called in scripts without spaces, by their first characters, the longest first.
     let heads: [Character: [Head]]
 
@@ -68,6 +86,8 @@ struct AuthorityWords: Sendable {
         func words(_ name: Name) -> [String] {
             (lists[name.rawValue]?.words ?? []).filter { $0.unicodeScalars.first.map { $0.value >= 0x2E80 } ?? false }
         }
+        precedents = Anywhere(lists[Name.precedents.rawValue]?.words ?? [])
+        issuers = Anywhere(words(.issuers))
         let (decisions, cases) = (words(.decisions), words(.cases))
         let heads = Set(decisions + cases + words(.acts)).map { word in
             Head(
