@@ -153,18 +153,24 @@ extension KnownActs {
     /// The words of all names, which are looked for at once.
     private struct Words {
         private var list: [[UInt8]] = []
-        /// The words that begin with two bytes, and which pairs of bytes any does.
-        private var beginning: [UInt16: [Int]] = [:]
+        /// The words by their first bytes: four of them, or two of a word that has less than four.
+        private var beginning: [UInt32: [Int]] = [:]
+        /// Which beginnings there may be, by a hash of four bytes and by two.
+        private var fours = [UInt64](repeating: 0, count: 1 << 10)
         private var pairs = [UInt64](repeating: 0, count: 1 << 10)
 
         /// A word's place in the list; it has two bytes at least.
         mutating func add(_ word: String) -> Int {
             let bytes = Array(word.utf8)
-            let pair = Self.pair(bytes, at: 0)
-            if let known = beginning[pair]?.first(where: { list[$0] == bytes }) { return known }
+            let key = bytes.prefix(bytes.count < 4 ? 2 : 4).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+            if let known = beginning[key]?.first(where: { list[$0] == bytes }) { return known }
             list.append(bytes)
-            beginning[pair, default: []].append(list.count - 1)
-            pairs[Int(pair >> 6)] |= 1 << (pair & 63)
+            beginning[key, default: []].append(list.count - 1)
+            if bytes.count < 4 {
+                pairs[Self.slot(key)] |= Self.bit(key)
+            } else {
+                fours[Self.slot(Self.hash(key))] |= Self.bit(Self.hash(key))
+            }
             return list.count - 1
         }
 
@@ -173,19 +179,25 @@ extension KnownActs {
         /// Where each of the words stands first that stand in a text.
         func places(in bytes: [UInt8]) -> [Int: Range<Int>] {
             var places: [Int: Range<Int>] = [:]
-            for start in bytes.indices.dropLast() {
-                let pair = Self.pair(bytes, at: start)
-                guard pairs[Int(pair >> 6)] & 1 << (pair & 63) != 0 else { continue }
-                for word in beginning[pair] ?? [] where places[word] == nil && bytes[start...].starts(with: list[word])
-                {
+            func note(_ key: UInt32, at start: Int) {
+                for word in beginning[key] ?? [] where places[word] == nil && bytes[start...].starts(with: list[word]) {
                     places[word] = start..<(start + list[word].count)
                 }
+            }
+            var last: UInt32 = 0
+            for (index, byte) in bytes.enumerated() {
+                last = last << 8 | UInt32(byte)
+                let (pair, hash) = (last & 0xFFFF, Self.hash(last))
+                if index >= 3, fours[Self.slot(hash)] & Self.bit(hash) != 0 { note(last, at: index - 3) }
+                if index >= 1, pairs[Self.slot(pair)] & Self.bit(pair) != 0 { note(pair, at: index - 1) }
             }
             return places
         }
 
-        private static func pair(_ bytes: [UInt8], at index: Int) -> UInt16 {
-            UInt16(bytes[index]) << 8 | UInt16(bytes[index + 1])
-        }
+        /// Sixteen bits of four bytes: a multiplication by the golden ratio spreads them (Knuth, The Art of Computer
+        /// Programming, 6.4).
+        private static func hash(_ four: UInt32) -> UInt32 { (four &* 0x9E37_79B1) >> 16 }
+        private static func slot(_ bits: UInt32) -> Int { Int(bits >> 6) }
+        private static func bit(_ bits: UInt32) -> UInt64 { 1 << UInt64(bits & 63) }
     }
 }

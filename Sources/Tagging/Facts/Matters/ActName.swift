@@ -14,7 +14,7 @@ enum ActName {
         "가이드라인", "시행령", "규칙", "기준",
     ]
     /// What says that the act is a draft, within the marks or behind them.
-    private static let drafts = ["征求意见", "徵求意見", "草案", "素案", "意见稿"]
+    private static let drafts = ["征求意见", "徵求意見", "草案", "素案", "意见稿"].map { Array($0.utf8) }
     /// Characters of a name: a short one may be any law.
     private static let lengths = 5...80
     /// Bytes of a text in which names begin, those behind a name in which it is said to be a draft, and those of a name
@@ -123,12 +123,13 @@ enum ActName {
             guard lengths.contains(plain.unicodeScalars.count), endings.contains(where: plain.hasSuffix) else {
                 continue
             }
-            let note = String(decoding: bytes[behind...].prefix(noted), as: UTF8.self)
+            let note = bytes[behind...].prefix(noted)
             let shown = marks[kind % 3 == 0 ? 0 : 1]
             found.append(
                 Act(
                     matter: String(decoding: shown.open + Array(plain.utf8) + shown.close, as: UTF8.self),
-                    range: start..<behind, isDraft: drafts.contains { words.contains($0) || note.contains($0) }))
+                    range: start..<behind,
+                    isDraft: drafts.contains { bytes[inner..<end].contains($0) || note.contains($0) }))
         }
         return found
     }

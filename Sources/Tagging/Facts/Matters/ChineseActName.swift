@@ -8,6 +8,7 @@ enum ChineseActName {
     private static let endings = ["条例", "條例", "办法", "辦法", "规则", "規則", "细则", "細則", "法"]
     /// What stands behind the name: which part of the act it is, or that this is the decision to do so.
     private static let behind = ["部分条文", "部分條文", "条文", "條文", "第", "的决定", "的決定", "部分條款", "部分条款"]
+        .map { Array($0.utf8) }
     /// What begins words that only point to an act.
     private static let pointing = ["本", "该", "該", "其", "相关", "相關", "有关", "有關"]
     /// Characters of a name at least.
@@ -16,17 +17,14 @@ enum ChineseActName {
     /// The acts that are the objects of cues.
     static func all(in text: FactText, behind cues: [Range<Int>]) -> [NamedAuthority] {
         cues.prefix(mostCues).compactMap { cue in
-            var end = min(text.count, cue.upperBound + reach)
-            while end < text.count, text.cased[end] & 0xC0 == 0x80 { end -= 1 }
-            let words = text.text(cue.upperBound..<end)
+            let words = hanRun(text.cased[cue.upperBound..<min(text.count, cue.upperBound + reach)])
             for mark in behind {
-                guard let place = words.firstRange(of: mark) else { continue }
-                let name = words[..<place.lowerBound]
-                guard name.count >= shortest, name.allSatisfy(isHan), endings.contains(where: name.hasSuffix),
+                guard let range = words.firstRange(of: mark).map({ words.startIndex..<$0.lowerBound }) else { continue }
+                let name = text.text(range)
+                guard range.count >= shortest * 3, endings.contains(where: name.hasSuffix),
                     !pointing.contains(where: name.hasPrefix)
                 else { continue }
-                return NamedAuthority(
-                    value: "《\(name)》", range: cue.upperBound..<cue.upperBound + name.utf8.count, kind: .act)
+                return NamedAuthority(value: "《\(name)》", range: range, kind: .act)
             }
             return nil
         }
@@ -45,7 +43,13 @@ enum ChineseActName {
         }
     }
 
-    private static func isHan(_ character: Character) -> Bool {
-        character.unicodeScalars.first.map { (0x4E00...0x9FFF).contains($0.value) } ?? false
+    /// The Chinese characters that bytes begin with, each of three bytes: U+4E00 to U+9FFF.
+    private static func hanRun(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        var end = bytes.startIndex
+        while bytes.endIndex - end >= 3, (0xE4...0xE9).contains(bytes[end]), bytes[end] > 0xE4 || bytes[end + 1] >= 0xB8
+        {
+            end += 3
+        }
+        return bytes[..<end]
     }
 }

@@ -42,9 +42,10 @@ extension Treatments {
     }
 
     private func claim(of cue: Cue, _ words: AuthorityWords) -> Claim? {
-        guard let kind = Treatment.Kind(rawValue: tables.rules[cue.hit.rule].value), kind != .unclear else {
-            return nil
-        }
+        guard let kind = Treatment.Kind(rawValue: tables.rules[cue.hit.rule].value), kind != .unclear,
+            // What is only proposed is done to nothing, and a day that is moved is none either.
+            !isProposal || !Self.ofMakers.contains(kind), kind != .stayed || !isOfDays(cue.hit.range)
+        else { return nil }
         let authority: NamedAuthority? =
             ["zh", "ja", "ko"].contains(language.primary)
             ? MarkedAuthority(
@@ -55,16 +56,15 @@ extension Treatments {
             : spaced(cue, kind, words)
         guard let authority else { return nil }
         let told = kindOfAct(kind, authority, cue.hit.range)
-        let words = field.text.text(cue.hit.range).lowercased()
-        // What is only proposed is done to nothing, and a day that is moved is none either.
-        guard !isProposal || ![.amended, .repealed, .stayed].contains(told),
-            told != .stayed || !Self.moving.contains(where: words.contains)
-        else { return nil }
-        guard isNews(told, of: authority, [cue.hit]), !isMerelyMeant(cue, of: authority),
+        guard !isProposal || !Self.ofMakers.contains(told), isNews(told, of: authority, [cue.hit]),
+            !isMerelyMeant(cue, of: authority),
             authority.kind != .decision || !isOfStatutes(cue.hit.range)
         else { return nil }
         return Claim(authority: authority, kind: told, cue: cue.hit)
     }
+
+    /// What is done to acts by whoever makes them.
+    private static let ofMakers: Set<Treatment.Kind> = [.amended, .repealed, .stayed]
 
     // MARK: Languages with spaces
 

@@ -98,8 +98,7 @@ extension Treatments {
     func isOfStatutes(_ cue: Range<Int>) -> Bool { Self.ofStatutes.contains { contains($0, in: cue) } }
 
     private func contains(_ words: [UInt8], in cue: Range<Int>) -> Bool {
-        let bytes = field.text.lower[cue]
-        return bytes.indices.contains { bytes[$0...].starts(with: words) }
+        field.text.lower[cue].contains(words)
     }
 
     /// Whether a cue says only what somebody means to do, `to amend …`, or, behind what describes an act, is a part of how

@@ -69,7 +69,7 @@ extension Treatments {
     private func kindForDecision(_ cue: Cue) -> Treatment.Kind? {
         switch Treatment.Kind(rawValue: tables.rules[cue.hit.rule].value) {
         case .annulled, .overruled: .annulled
-        case .stayed: Self.moving.contains { field.text.text(cue.hit.range).lowercased().contains($0) } ? nil : .stayed
+        case .stayed: isOfDays(cue.hit.range) ? nil : .stayed
         case .applied: isUpholding(cue.hit.range) ? .applied : nil
         case .repealed: Self.revoking.contains(language.primary) ? .annulled : nil
         default: nil
@@ -83,12 +83,17 @@ extension Treatments {
 
     /// Languages in which courts revoke the judgments of others.
     private static let revoking: Set<String> = ["es", "it", "pt"]
-    /// What happens to days.
-    static let moving = [
+    /// Whether words say that a day comes later.
+    func isOfDays(_ cue: Range<Int>) -> Bool {
+        let words = Array(field.text.text(cue).lowercased().utf8)
+        return Self.moving.contains { words.contains($0) }
+    }
+
+    private static let moving = [
         "postpon", "delay", "verschieb", "verschob", "report", "aplaz", "rinvi", "prorog", "adia", "stelt",
         "uitge", "odracz", "odroč", "odkl", "odlož", "отлож", "отклад", "推迟", "延期", "延后", "暂缓", "أجل", "تأجيل", "연기",
         "유예",
-    ]
+    ].map { Array($0.utf8) }
 
     /// Whether a cue tells what somebody means to do, or is an attribute: `to set aside`, `the vacated`.
     private func isAside(_ cue: Cue) -> Bool {
