@@ -7,6 +7,7 @@ struct Negations {
     private let agents: [PhraseHit]
     private let others: [PhraseHit]
     private let sought: [PhraseHit]
+    private let suppositions: Suppositions
     /// How far before a cue a negation may stand, in bytes, and how far after it.
     private static let (reachBefore, reachAfter) = (28, 8)
     /// Bytes of a negation at most.
@@ -20,11 +21,13 @@ struct Negations {
         func kind(_ value: String) -> [PhraseHit] { hits.filter { tables.rules[$0.rule].value == value } }
         (before, after, turns, agents) = (kind("before"), kind("after"), kind("turn"), kind("agent"))
         (others, sought) = (kind("other"), kind("sought"))
+        suppositions = Suppositions(field, kind)
     }
 
-    /// Whether a cue is taken back: a negation stands before, after or within it in the same clause.
+    /// Whether a cue is taken back: a negation stands before, after or within it in the same clause, or its sentence does
+    /// not say that it is so.
     func takeBack(_ cue: Range<Int>) -> Bool {
-        isDenied(cue)
+        isDenied(cue) || suppositions.hold(cue)
             || sought.around(cue, reach: Self.reachBefore + Self.longest).contains {
                 isClose($0.range, cue, Self.reachBefore) || $0.range.lowerBound == cue.upperBound
                     || $0.range.overlaps(cue)

@@ -328,7 +328,11 @@ extension FactTables.Family {
         case .dateAfter, .dateBefore:
             LegalDate.Kind.allCases.map(\.rawValue) + ["none", "link", "term", "off", "judgment"]
         case .treatment, .treatmentAfter, .treatmentBefore: Treatment.Kind.allCases.map(\.rawValue)
-        case .negation: ["before", "after", "turn", "agent", "other", "sought", "own"]
+        case .negation:
+            [
+                "before", "after", "turn", "agent", "other", "sought", "own", "supposed", "supposed-first", "advised",
+                "asked",
+            ]
         case .moved:
             ["verb", "origin", "start", "start-after", "off", "new", "correction", "denied", "former"]
                 + LegalDate.Kind.allCases.map(\.rawValue)
