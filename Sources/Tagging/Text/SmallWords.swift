@@ -51,6 +51,10 @@ struct SmallWords {
     private var alone: UInt16 = 0
     /// The languages whose own letters were found.
     private var lettered: UInt16 = 0
+    /// For each language the first of its words that was found, and the languages of which another was found, too: one
+    /// that is told twice, as a preposition in a headline, may stand in a list that lacks it by design.
+    private var firsts = [UInt64](repeating: 0, count: words.count)
+    private var varied: UInt16 = 0
 
     /// The languages that have a list.
     static let languages = words.map(\.language)
@@ -126,7 +130,7 @@ struct SmallWords {
             if length > 0, length <= 7 {
                 let found = table.languages(of: word)
                 if found != 0 {
-                    count(found)
+                    count(found, word)
                     if !isCapital { lowered |= found }
                     if length > 1, found & stop == 0 { spelled |= found }
                     if found & (found - 1) == 0 { alone |= found }
@@ -137,16 +141,19 @@ struct SmallWords {
         }
     }
 
-    private mutating func count(_ languages: UInt16) {
+    private mutating func count(_ languages: UInt16, _ word: UInt64) {
         var left = languages
         while left != 0 {
-            counts[left.trailingZeroBitCount] += 1
+            let number = left.trailingZeroBitCount
+            counts[number] += 1
+            if firsts[number] == 0 { firsts[number] = word } else if firsts[number] != word { varied |= 1 << UInt16(number) }
             left &= left - 1
         }
     }
 
     /// The language with the most words, where it has two and more than any other. Instead of a declared one only where
-    /// that has none, and names are not all that speaks for it; or where that has one, as `an` may be, and it three.
+    /// that has none, and two words that are not the same and not names alone speak for it; or where that has one, as `an`
+    /// may be, and it three.
     ///
     /// - Parameter own: The place of the declared language.
     /// - Returns: The language; nil where none is told.
@@ -156,8 +163,8 @@ struct SmallWords {
         let (first, second) = (ranked[0], ranked[1])
         guard counts[first] >= 2, scores[first] > scores[second] else { return nil }
         if let own {
-            let isWord = lowered & 1 << UInt16(first) != 0
-            guard first != own, isWord, counts[own] == 0 || counts[own] == 1 && counts[first] >= 3 else { return nil }
+            let isSpoken = lowered & varied & 1 << UInt16(first) != 0
+            guard first != own, isSpoken, counts[own] == 0 || counts[own] == 1 && counts[first] >= 3 else { return nil }
         }
         return Language(Self.words[first].language)
     }
