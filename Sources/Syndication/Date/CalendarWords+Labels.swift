@@ -25,7 +25,8 @@ extension CalendarWords {
     ]
     /// Words that announce when a text begins or ends to count, when something is due, or when a court hears.
     static let validity: Set<String> = [
-        "effective", "force", "closing", "closes", "deadline", "expires", "ends", "due", "valid", "next",
+        "effective", "force", "commencement", "commences", "operation", "applicable", "open", "respond", "event",
+        "closing", "closes", "deadline", "expires", "ends", "due", "valid", "next",
         "vigueur", "limite", "jusqu", "vigor", "vigencia", "plazo", "prazo", "vigore", "scadenza", "udienza", "kraft",
         "inkrafttreten", "frist", "gultig", "inwerkingtreding", "reageren", "obowiazuje", "termin", "ucinnost",
         "ucinnosti", "силу", "срок", "hieu", "施行", "生效", "实施", "實施", "截止", "有效期", "締切", "시행", "마감",
@@ -43,6 +44,8 @@ extension CalendarWords {
         "опубликования", "објављено", "објавено", "объявлено", "avaldatud", "publicets", "paskelbta", "yayim",
         "dang", "diterbitkan", "dipublikasikan", "diterbit", "เผยแพร่", "วันที่เผยแพร่", "เผยแพร่เมื่อ", "انتشار", "פורסם",
         "פרסום", "प्रकाशित", "प्रकाशन", "cyhoeddwyd", "argitaratua", "birt",
+        "ogloszenia", "vyhlasene", "обнародван", "опубликован", "δημοσιευθηκε", "kundgemacht", "kundmachung",
+        "bekendgemaakt", "bekendmaking", "kihirdetve", "kihirdetes", "diundangkan", "kungjord", "kunngjoring",
         "颁布", "頒布", "頒佈", "发布", "發布", "發佈", "发表", "公布", "公佈", "公告", "掲載", "公開", "公表", "게시", "등록", "공포", "배포",
     ]
     /// Words that announce when a page was made; where a change is announced before it.
@@ -55,7 +58,8 @@ extension CalendarWords {
     ]
     /// Words that announce when it was made; of an older text, where they stand behind the day of a change.
     static let making: Set<String> = [
-        "adopted", "approved", "dated", "released", "beschlossen", "ausfertigung", "ausgefertigt", "signe", "signee",
+        "adopted", "approved", "made", "signed", "opened", "annettu", "dated", "released", "beschlossen",
+        "ausfertigung", "ausgefertigt", "signe", "signee",
         "hanh", "disposicion", "emanato", "emanata", "utfardad", "utfardat", "принят", "принято", "принятия",
     ]
 }

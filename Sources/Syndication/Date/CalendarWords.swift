@@ -84,7 +84,7 @@ enum CalendarWords {
     private static let known: Set<String> = years.union(months).union(days).union(hours).union(minutes).union(seconds)
         .union(beforeNoon).union(afterNoon).union(eras.keys).union(noon).union(["元", "半"]).union(
             ZoneNames.ideographic.keys
-        ).union(change).union(validity).union(publication).union(creation)
+        ).union(change).union(validity).union(publication).union(creation).union(hearing).union(outcome)
 
     /// Era names and letters with the year before their first.
     static let eras: [String: CalendarEra] = {

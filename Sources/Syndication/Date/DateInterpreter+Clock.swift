@@ -3,12 +3,25 @@ import Model
 extension DateInterpreter {
     /// Finds the time of day, in whatever form, and the zone behind it.
     mutating func readClock() -> Finding {
-        for index in tokens.indices where tokens[index].isNumber {
+        for index in tokens.indices where tokens[index].isNumber && !isOfOtherDay(index) {
             let (finding, end) = readClock(at: index)
             if finding == .impossible { return .impossible }
             if finding == .found { return finishClock(index, end) }
         }
         return readDayZone()
+    }
+
+    /// Whether a time is that of a day behind the first: `published 14 November 2024, closes 16 December 2024 at 17:00`,
+    /// `published 14 November 2024, comments by 5pm on 16 December 2024`.
+    private func isOfOtherDay(_ index: Int) -> Bool {
+        let years = tokens[..<index].count { $0.isNumber && $0.digits == 4 && (1900...2100).contains($0.value) }
+        guard years < 2 else { return true }
+        guard years == 1, let end = tokens[index...].firstIndex(where: { $0.isNumber && $0.digits == 4 }) else {
+            return false
+        }
+        // A day with its month's name right behind the time.
+        return end - index > 3 && end - index < 8 && month(at: end - 1) != nil && number(end - 2) != nil
+            && !tokens[index..<end].contains { $0.isMark("-") || $0.isMark("–") }
     }
 
     private mutating func readClock(at index: Int) -> (Finding, Int) {

@@ -38,20 +38,48 @@ extension DateInterpreter {
         return Array(tokens[index...])
     }
 
-    /// `Reissued: 6 March 2024; Published: 5 March 2024`: a label that is known counts before one that is not.
-    private static func fromLabel(_ tokens: [DateToken], behind number: Int) -> [DateToken]? {
-        guard let colon = tokens[..<number].firstIndex(where: { $0.isMark(":") }), colon == 1,
-            tokens[0].kind == .word, !isKnownLabel(tokens[0].word),
-            let index = tokens[number...].firstIndex(where: { CalendarWords.publication.contains($0.word) }),
-            index + 2 < tokens.count, tokens[index + 1].isMark(":"), tokens[index + 2].isNumber
+    /// `Séance du 4 novembre 2024, lecture du 14 novembre 2024` is a decision of the 14th, `Application filed 3 May 2020;
+    /// granted 14 November 2024` a grant.
+    static func fromHearing(_ tokens: [DateToken]) -> [DateToken]? {
+        guard let number = tokens.firstIndex(where: \.isNumber) else { return nil }
+        let head = tokens[..<number].filter { $0.kind == .word }.map(\.word)
+        guard head.contains(where: CalendarWords.hearing.contains),
+            !head.contains(where: { CalendarWords.outcome.contains($0) && !CalendarWords.generic.contains($0) }),
+            let index = tokens[number...].firstIndex(where: { CalendarWords.outcome.contains($0.word) }),
+            tokens[index...].contains(where: \.isNumber)
         else { return nil }
         return Array(tokens[index...])
+    }
+
+    /// `Reissued: 6 March 2024; Published: 5 March 2024`: the label of a publication counts before one that is not known.
+    private static func fromLabel(_ tokens: [DateToken], behind number: Int) -> [DateToken]? {
+        let head = tokens[..<number].filter { $0.kind == .word }
+        let hasColon = tokens[..<number].contains { $0.isMark(":") }
+        guard head.contains(where: isLabel),
+            !head.contains(where: { isKnownLabel($0.word) || !hasColon && CalendarWords.outcome.contains($0.word) })
+        else { return nil }
+        let index = tokens.indices[number...].first { index in
+            CalendarWords.publication.contains(tokens[index].word)
+                && !CalendarWords.earlier.contains(tokens[index - 1].word)
+                && tokens[(index + 1)...].prefix(longestLabel).contains(where: \.isNumber)
+        }
+        return index.map { Array(tokens[$0...]) }
+    }
+
+    /// Tokens between the label of a day and its first number.
+    private static let longestLabel = 3
+
+    /// Whether a word before a day may say what it is: no weekday, no month, and no word that leads to any day.
+    private static func isLabel(_ token: DateToken) -> Bool {
+        token.word.count > 2 && WeekdayNames.meanings(token.word).isEmpty
+            && CalendarNames.month(at: 0, in: [token], language: nil) == nil
+            && !CalendarWords.fillers.contains(token.word)
     }
 
     private static func isKnownLabel(_ word: String) -> Bool {
         CalendarWords.publication.contains(word) || CalendarWords.making.contains(word)
             || CalendarWords.creation.contains(word) || CalendarWords.decision.contains(word)
-            || ["date", "datum", "data", "fecha", "dato", "дата", "decision"].contains(word)
+            || CalendarWords.generic.contains(word) || word == "decision"
             || !WeekdayNames.meanings(word).isEmpty
     }
 

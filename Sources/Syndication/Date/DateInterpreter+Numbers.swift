@@ -119,7 +119,7 @@ extension DateInterpreter {
         }
         if isMark(index - 1, "'"), third.digits <= 2 { return assign(fullYear(first), second.value, third.value) }
         let mark: Unicode.Scalar = isMark(index + 3, "/") ? "/" : isMark(index + 3, "-") ? "-" : "."
-        if third.digits < 4, countsByEras || isCited(index) { return .impossible }
+        if third.digits < 4, countsByEras || isCited(index) || isClock(index) { return .impossible }
         // `10-12/2025` are three numbers of a journal, though `10/12-2025` is a day in Danish.
         if mark == "/", isMark(index + 1, "-") { return .impossible }
         // `25-09-01` is ISO 8601 of old, unless the text's language or source has an order of its own.
@@ -142,6 +142,15 @@ extension DateInterpreter {
         if finding == .found, mark == "." { takeFirstOfDottedRange(before: index) }
         if finding == .found, mark == "/" || mark == "." { takeFirstOfShortRange(before: index) }
         return finding
+    }
+
+    /// `05 marsip 2024 09.05.00`: three numbers of two digits with dots, beside a year of four that stands alone, tell a time.
+    private func isClock(_ index: Int) -> Bool {
+        let parts = [tokens[index], tokens[index + 2], tokens[index + 4]]
+        guard isMark(index + 1, "."), isMark(index + 3, "."), parts.allSatisfy({ $0.digits == 2 }),
+            parts[0].value < 25, parts[1].value < 60, parts[2].value < 61
+        else { return false }
+        return tokens[..<index].contains { $0.isNumber && $0.digits == 4 && (1900...2100).contains($0.value) }
     }
 
     /// `Filed 03-04-24`: people write so, where ISO 8601 stands alone or its year is no month.

@@ -52,7 +52,8 @@ struct DateInterpreter {
     ) -> CivilTime? {
         let tokens = SpelledYears.replaced(in: TokenRepair.repaired(DateTokenizer.tokens(bytes)))
         let parts = [
-            fromDecision(tokens), fromPublication(tokens), fromPublicationBehind(tokens), fromKoreanHeader(tokens),
+            fromDecision(tokens), fromHearing(tokens), fromPublication(tokens), fromPublicationBehind(tokens),
+            fromKoreanHeader(tokens),
             tokens,
         ]
         for part in parts.compactMap(\.self) {
