@@ -61,8 +61,8 @@ public struct Tagger: Sendable {
 
     private func findings(in text: TaggedText, _ reading: Reading) -> Findings {
         var findings = Findings()
-        fill(&findings, of: text, reading)
         facts?.fill(&findings, of: text.factInput, in: reading)
+        fill(&findings, of: text, reading)
         // What is usual among things of the law is said of nothing else.
         if findings.topics.isEmpty, findings.instrument.value == .other, findings.stage.evidence.isEmpty {
             findings.stage = Proven(.none, [])
@@ -78,9 +78,9 @@ public struct Tagger: Sendable {
     private func fill(_ findings: inout Findings, of text: TaggedText, _ reading: Reading) {
         let places = reading.hits.inOrder
         if places.count <= FewPlaces.most {
-            fill(&findings, scene(of: text, reading, places) as Scene<FewPlaces>)
+            fill(&findings, scene(of: text, reading, places, findings.statesLaw) as Scene<FewPlaces>)
         } else {
-            fill(&findings, scene(of: text, reading, places) as Scene<ManyPlaces>)
+            fill(&findings, scene(of: text, reading, places, findings.statesLaw) as Scene<ManyPlaces>)
         }
     }
 
@@ -118,7 +118,9 @@ public struct Tagger: Sendable {
     private func explanation(ofWhole whole: TaggedText) -> TopicExplanation {
         let text = own(whole, read(whole)) ?? whole
         let reading = read(text)
-        var scene: Scene<ManyPlaces> = scene(of: text, reading, reading.hits.inOrder)
+        var told = Findings()
+        facts?.fill(&told, of: text.factInput, in: reading)
+        var scene: Scene<ManyPlaces> = scene(of: text, reading, reading.hits.inOrder, told.statesLaw)
         let verdict = Verdict(&scene, topics)
         var album = Album(scene)
         return TopicExplanation(
@@ -159,7 +161,7 @@ public struct Tagger: Sendable {
     /// How much work the text of an item is: bytes, nodes and places looked at, for topics.
     func steps(in text: TaggedText) -> Int {
         let reading = read(text)
-        var scene: Scene<ManyPlaces> = scene(of: text, reading, reading.hits.inOrder)
+        var scene: Scene<ManyPlaces> = scene(of: text, reading, reading.hits.inOrder, false)
         _ = Verdict(&scene, topics)
         return reading.steps + scene.steps
     }
@@ -177,8 +179,10 @@ public struct Tagger: Sendable {
             language: text.language)
     }
 
-    private func scene<Places>(of text: TaggedText, _ reading: Reading, _ places: [Hit]) -> Scene<Places> {
-        var traits: UInt8 = 0
+    private func scene<Places>(
+        of text: TaggedText, _ reading: Reading, _ places: [Hit], _ statesLaw: Bool
+    ) -> Scene<Places> {
+        var traits: UInt8 = statesLaw ? SourceTrait.legalFact.bit : 0
         if text.scope == .topical { traits |= SourceTrait.topicalSource.bit }
         if text.authority?.isPrimary ?? vocabulary.namesAuthority(text.publisher) {
             traits |= SourceTrait.officialSource.bit
@@ -276,5 +280,12 @@ extension TaggedText {
             published: (published ?? seen)?.day, sourceName: publisher, sourceJurisdiction: jurisdiction,
             authority: authority,
             stated: stated)
+    }
+}
+
+extension Findings {
+    /// Whether the facts say that something of the law happened.
+    fileprivate var statesLaw: Bool {
+        instrument.value != .other && !instrument.evidence.isEmpty && !(citations.isEmpty && dates.isEmpty)
     }
 }

@@ -17,12 +17,14 @@ indirect enum Expression: Sendable, Equatable {
     case title(Expression)
 }
 
-/// What an expression can ask of the source.
+/// What an expression can ask of the source, and of the facts.
 enum SourceTrait: String, Sendable, CaseIterable {
     /// Everything in the source is about AI or IP law.
     case topicalSource = "topical-source"
     /// A court, legislator, regulator, IP office or international body speaks.
     case officialSource = "official-source"
+    /// The facts say that something of the law happened: what kind of thing, and with a citation or a day of its own.
+    case legalFact = "legal-fact"
 }
 
 extension Expression {

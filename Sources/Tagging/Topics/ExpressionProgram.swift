@@ -128,7 +128,7 @@ struct ExpressionProgram: Sendable {
         }
     }
 
-    /// How many concepts and notions have bits of their own; two traits follow them.
+    /// How many concepts and notions have bits of their own; three traits follow them.
     private static let (mostConcepts, mostNotions) = (184, 68)
 
     private static func code(of expression: Expression) -> (Operation, Int32) {
@@ -194,6 +194,7 @@ extension SourceTrait {
         switch self {
         case .topicalSource: 1
         case .officialSource: 2
+        case .legalFact: 4
         }
     }
 }
