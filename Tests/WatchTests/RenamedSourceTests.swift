@@ -27,6 +27,7 @@ import Testing
         #expect(try place.alerts(all: true).count == asked)
         let kept = try #require(try place.workspace.gaps(all: false).first)
         #expect(kept.id == gap.id && kept.source.rawValue == "tribunal")
+        #expect(try place.workspace.verifyAudit(against: nil).isIntact)
     }
 
     @Test("tells nothing twice where it gets its former name back, also after somebody looked by hand under it")

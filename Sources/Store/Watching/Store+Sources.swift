@@ -12,7 +12,7 @@ extension Store {
     @discardableResult
     public func syncSources(_ sources: [Source], at: Instant) throws -> (added: [ID<Source>], removed: [ID<Source>]) {
         try write { db in
-            let renamed = try db.rename(sources)
+            let (renamed, gaps) = try db.rename(sources)
             let known = try db.definitions()
             let before = Set(known.keys)
             for source in sources where known[source.id.rawValue] != source.columns { try db.upsert(source) }
@@ -29,7 +29,7 @@ extension Store {
                     let names = renamed.map { ($0.key.rawValue, JSONValue.string($0.value.rawValue)) }
                     detail["renamed"] = .object(Dictionary(uniqueKeysWithValues: names))
                 }
-                try db.audit("sources", "sources", by: watchActor, at: at, detail)
+                try db.audit("sources", "sources", by: watchActor, at: at, detail, rows: gaps)
             }
             return (added, removed)
         }
