@@ -15,7 +15,12 @@ extension Store {
             let (renamed, gaps) = try db.rename(sources)
             let known = try db.definitions()
             let before = Set(known.keys)
-            for source in sources where known[source.id.rawValue] != source.columns { try db.upsert(source) }
+            for source in sources where known[source.id.rawValue] != source.columns {
+                try db.upsert(source)
+                if let old = known[source.id.rawValue]?.last, old != source.reading {
+                    try db.tryGapsAgain(of: source.id, at: at)
+                }
+            }
             let added = sources.map(\.id).filter { !before.contains($0.rawValue) }
             let gone = before.subtracting(sources.map(\.id.rawValue)).sorted().map { ID<Source>($0) }
             for source in gone { try db.run("UPDATE source SET removed = ? WHERE id = ?", [at, source]) }
