@@ -5,7 +5,8 @@ extension Decider {
     /// Ids that count places in the list, such as 1 for the newest, name another item whenever one is added: three
     /// entries, or more than have the link or title of what their ids name, have the link of another item. Or most of the
     /// window has other links, other titles and later days, or, under short numbers and without days, other links and
-    /// other titles alone. Then the links tell entries apart, and for good; without links, the titles do.
+    /// other titles alone; or, under short numbers and without links, other titles and words, with later days where it has
+    /// days. Then the links tell entries apart, and for good; without links, the titles do.
     mutating func dropPlaces(_ byKey: [String: KnownItem], _ known: [KnownItem]) {
         let named = entries.indices.filter { entries[$0].id != nil }
         guard named.count > 1, !known.isEmpty else { return }
@@ -26,9 +27,7 @@ extension Decider {
             } else if let item, item.identity.titleKey == identity.titleKey {
                 agreeing += 1
                 homes[index] = item
-            } else if let item, isAnother(entries[index], than: item, after: 0) || isUndatedCount(index, item),
-                let old = item.identity.link, let new = identity.link, old != new
-            {
+            } else if let item, isReplaced(index, item) {
                 replaced += 1
             }
         }
@@ -42,6 +41,14 @@ extension Decider {
                 homes[index] ?? byKey[identities[index].key]
                 ?? identities[index].link.flatMap { byLink[$0] }
         }
+    }
+
+    /// Whether an entry under another title than the item's is another one, as far as that shows in a window of such.
+    private func isReplaced(_ index: Int, _ item: KnownItem) -> Bool {
+        guard isUndatedCount(index, item) || isAnother(entries[index], than: item, after: 0) else { return false }
+        if let old = item.identity.link, let new = identities[index].link { return old != new }
+        return item.link == nil && entries[index].text.link == nil && entries[index].id.map(isCount) ?? false
+            && !item.holds(hashes[index])
     }
 
     /// An id whose item has another link and another title may belong to others, too: in a document of one entry no
