@@ -90,8 +90,8 @@ private func entry(_ id: String?, _ title: String, link: String? = nil, summary:
                 entry(nil, "Ruling \(n)", link: "https://court.example/\(n)?t=\(token)", day: dated ? n : nil)
             }
         }
-        _ = shelf.read(entries("a"))
-        let reading = shelf.read(entries("b"))
+        _ = shelf.read(entries("9f2c04"))
+        let reading = shelf.read(entries("77aa01"))
         #expect(reading.new.isEmpty && reading.decisions.overlap == count)
     }
 

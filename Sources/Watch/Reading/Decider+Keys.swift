@@ -29,6 +29,7 @@ extension Decider {
     /// Another link, which differs from an item's only in parts that say how the entry was reached: the item is known by
     /// its link all the same, so that a title proves no more of the entries left than where links stay as they are.
     mutating func matchPassing(_ known: [KnownItem]) {
+        if !passing.isEmpty { matchLasting(known) }
         let fresh = unmatched.filter { index in
             entries[index].text.published != nil && entries[index].id.map { $0 == entries[index].text.link } ?? true
         }
@@ -37,6 +38,22 @@ extension Decider {
         let parts = PassingParts(entries.map(\.text.link), known: matches.indices.filter { matches[$0] != nil })
         for (index, item) in parts.matches(fresh.map { ($0, mark($0)) }, rest)
         where !taken.contains(item.id) && !isOtherEdition(index, than: item) {
+            match(index, item)
+        }
+    }
+
+    /// Links that are others at each asking: what is left of an entry's is that of the item under its title.
+    private mutating func matchLasting(_ known: [KnownItem]) {
+        let links = entries.map { $0.text.link.map(lasting) }
+        let counts = Dictionary(links.compactMap { $0.map { ($0, 1) } }, uniquingKeysWith: +)
+        let byLink = Dictionary(known.compactMap { item in item.link.map { (lasting($0), item) } }) {
+            $0.id < $1.id ? $1 : $0
+        }
+        for index in unmatched {
+            guard !hasOwnID(index), let link = links[index], counts[link] == 1, let item = byLink[link],
+                !taken.contains(item.id),
+                item.identity.titleKey == identities[index].titleKey
+            else { continue }
             match(index, item)
         }
     }

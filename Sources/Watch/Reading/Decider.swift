@@ -7,6 +7,10 @@ struct Decider {
     let hashes: [String]
     /// The moment; nil where what is given in turn is never to be taken over.
     let now: Instant?
+    /// When the source was read before; nil where it never was, or that is not known.
+    let lastRead: Instant?
+    /// Parts of the links that are others at each asking, as asking twice has shown.
+    let passing: Set<String>
     /// Whether each entry comes from an older page, whose text may be one that was edited long ago.
     let isOlder: [Bool]
     /// The known item of each entry, by whatever proof.
@@ -25,6 +29,10 @@ struct Decider {
     var isEdition = false
     /// Whether that is the one behind the last one that is known, so that none came between.
     var isNextEdition = false
+    /// The parameters by whose word an edition is told.
+    var editionWords: Set<String> = []
+    /// The parts of the links in which an edition differs from the one before.
+    var freshParts: Set<String> = []
     /// Whether the ids count places in the list.
     var idsArePlaces = false
     /// The items that entries have the link of, whatever their ids say, where these count places.
@@ -40,14 +48,18 @@ struct Decider {
     ///   - current: How many of them, from the first, the source holds now; the others come from older pages, and edit
     ///     nothing.
     ///   - now: The moment; nil where nothing that is given in turn is to be taken over, however long it stands.
-    ///   - known: What is known of the source, at least every item that shares a key, link or title, or, with entries that have nothing else, the words with an entry.
+    ///   - lastRead: When the source was read before.
+    ///   - passing: Parts of the links that are others at each asking.
+    ///   - known: What is known of the source, at least every item that shares a key, link or title, or, with entries that
+    ///     have nothing else, the words with an entry.
     /// - Returns: What is to be done with each entry.
     static func decide(
         _ entries: [Entry], _ identities: [ItemIdentity], current: Int? = nil, at now: Instant? = nil,
-        knowing known: [KnownItem]
+        lastRead: Instant? = nil, without passing: Set<String> = [], knowing known: [KnownItem]
     ) -> Decisions {
         let formers = Dictionary(grouping: known) { Identities.succeeded($0.identity.key) ?? "" }
-        var decider = Decider(entries, identities, current: current ?? entries.count, at: now, formers: formers)
+        var decider = Decider(
+            entries, identities, current: current ?? entries.count, at: now, lastRead, passing, formers: formers)
         let known = formers[""] ?? []
         let byKey = Dictionary(known.map { ($0.identity.key, $0) }) { first, _ in first }
         decider.dropPlaces(byKey, known)
@@ -65,10 +77,12 @@ struct Decider {
     }
 
     private init(
-        _ all: [Entry], _ identities: [ItemIdentity], current: Int, at now: Instant?,
-        formers: [String: [KnownItem]]
+        _ all: [Entry], _ identities: [ItemIdentity], current: Int, at now: Instant?, _ lastRead: Instant?,
+        _ passing: Set<String>, formers: [String: [KnownItem]]
     ) {
         self.now = now
+        self.lastRead = lastRead
+        self.passing = passing
         self.formers = formers
         var seen: Set<String> = []
         // The same entry twice in one document is one entry.
@@ -100,6 +114,7 @@ struct Decider {
             pinned: pinnedEntries, schemeChanged: schemeChanged, idsArePlaces: idsArePlaces)
         if decisions.pinned == 0 { decisions.standing = standing }
         decisions.isNextEdition = isNextEdition
+        decisions.freshParts = freshParts
         let ids = Dictionary(entries.compactMap { $0.id.map { ($0, 1) } }, uniquingKeysWith: +)
         decisions.sharedIDs = ids.values.reduce(0) { $1 > 1 ? $0 + $1 : $0 }
         let corrections = corrections
