@@ -136,15 +136,15 @@ private func entry(_ id: String?, _ title: String, link: String? = nil, summary:
 
     @Test(
         "ids that count places are seen through without days or links, too, where all else is another at once",
-        arguments: [true, false], ["none", "updated", "published"])
-    func countedPlacesAnew(isLinked: Bool, day kind: String) {
+        arguments: [(true, ""), (true, "100"), (false, "")], ["none", "updated", "published"])
+    func countedPlacesAnew(form: (isLinked: Bool, start: String), day kind: String) {
         var shelf = Shelf()
         for day in 0..<4 {
             let entries = (1...3).map { place in
                 let name = "\(["Mueller", "Rossi", "Novak", "Jensen"][day]) \(place)"
                 var entry = entry(
-                    "\(place)", "Decision in the matter of \(name) on copyright",
-                    link: isLinked ? "https://court.example/\(name.replacing(" ", with: "-"))" : nil)
+                    "\(form.start)\(place)", "Decision in the matter of \(name) on copyright",
+                    link: form.isLinked ? "https://court.example/\(name.replacing(" ", with: "-"))" : nil)
                 // As Atom has it, where it says no more than that the feed was built.
                 let moment = Instant(year: 2026, month: 3, day: 1 + day)
                 if kind == "updated" { entry.text.updated = moment }

@@ -4,8 +4,8 @@ import Model
 extension Decider {
     /// Ids that count places in the list, such as 1 for the newest, name another item whenever one is added: three
     /// entries, or more than have the link or title of what their ids name, have the link of another item. Or most of the
-    /// window has other links, other titles and later days, or, under short numbers and without days, other links and
-    /// other titles alone; or, under short numbers and without links, other titles and words, with later days where it has
+    /// window has other links, other titles and later days, or, under numbers and without days, other links and other
+    /// titles alone; or, under short numbers and without links, other titles and words, with later days where it has
     /// days. Then the links tell entries apart, and for good; without links, the titles do.
     mutating func dropPlaces(_ byKey: [String: KnownItem], _ known: [KnownItem]) {
         let named = entries.indices.filter { entries[$0].id != nil }
@@ -45,7 +45,7 @@ extension Decider {
 
     /// Whether an entry under another title than the item's is another one, as far as that shows in a window of such.
     private func isReplaced(_ index: Int, _ item: KnownItem) -> Bool {
-        guard isUndatedCount(index, item) || isAnother(entries[index], than: item, after: 0) else { return false }
+        guard isUndatedNumber(index, item) || isAnother(entries[index], than: item, after: 0) else { return false }
         if let old = item.identity.link, let new = identities[index].link { return old != new }
         return item.link == nil && entries[index].text.link == nil && entries[index].id.map(isCount) ?? false
             && !item.holds(hashes[index])
@@ -82,12 +82,16 @@ extension Decider {
     }
 
     /// Whether an id is a number as counts a day's entries, or the places of a list.
-    private func isCount(_ id: String) -> Bool {
-        (1...3).contains(id.utf8.count) && id.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    private func isCount(_ id: String) -> Bool { isNumber(id, ofDigits: 1...3) }
+
+    private func isNumber(_ id: String, ofDigits count: ClosedRange<Int>) -> Bool {
+        count.contains(id.utf8.count) && id.utf8.allSatisfy { (0x30...0x39).contains($0) }
     }
 
-    /// Whether an entry has such an id, and no day shows that it is another than the item, or that it is not.
-    private func isUndatedCount(_ index: Int, _ item: KnownItem) -> Bool {
-        (entries[index].text.published == nil || item.published == nil) && entries[index].id.map(isCount) ?? false
+    /// Whether an entry has a number for an id, as may begin anew, and no day shows that it is another than the item, or
+    /// that it is not.
+    private func isUndatedNumber(_ index: Int, _ item: KnownItem) -> Bool {
+        (entries[index].text.published == nil || item.published == nil)
+            && entries[index].id.map { isNumber($0, ofDigits: 1...8) } ?? false
     }
 }
