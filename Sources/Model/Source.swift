@@ -106,10 +106,15 @@ public struct Source: Sendable, Equatable {
 }
 
 extension Source {
+    /// Its name and those that it had before.
+    public var names: [ID<Source>] { [id] + aliases }
+
     /// A hash over all of the definition that decides what is read: where it changes, a server's word that nothing
     /// changed since the last reading is worth nothing.
     public var reading: String {
-        let parts = [url, format.word, timeZone ?? "", language.rawValue] + format.rules
+        let parts =
+            [url, format.word, timeZone ?? "", language.rawValue] + format.rules
+            + [backfill].compactMap { $0.map { "backfill \($0)" } }
         let text = parts.map { "\($0.utf8.count):\($0)" }.joined()
         return SHA256.hexadecimal(SHA256.hash(of: Array(text.utf8)).prefix(16))
     }

@@ -148,12 +148,12 @@ final class Session: Sendable {
         let gapOf = Dictionary(gaps.map { ($0.source, $0) }) { first, _ in first }
         let swinging = try store.sourcesInTwoVersions(
             readings: Decider.steadyReadings - 1, since: now.adding(seconds: -Decider.steadySeconds))
-        try workspace.refuseUnknown(options.only, among: sources)
+        let only = try workspace.presentNames(of: options.only, among: sources)
         return sources.compactMap { source in
             let state = states[source.id] ?? SourceState()
             let isWanted =
-                options.only.isEmpty
-                ? state.retired == nil && (options.all || state.isDue(at: now)) : options.only.contains(source.id)
+                only.isEmpty
+                ? state.retired == nil && (options.all || state.isDue(at: now)) : only.contains(source.id)
             guard isWanted else { return nil }
             let rhythm = rhythms[source.id].flatMap { Cadence.Rhythm($0, at: now) }
             return Prospect(

@@ -64,11 +64,14 @@ extension Workspace {
     /// - Throws: A ``Model/Problem`` where the query or the database is wrong, or where nothing matches and nothing is known
     ///   that has the name of the source, topic or jurisdiction.
     public func items(_ filter: ItemFilter, each: (ItemView) throws -> Void) throws {
-        let query = ItemQuery(
-            text: filter.query.isEmpty ? nil : try SearchQuery(filter.query), topic: filter.topic,
-            source: filter.source, jurisdiction: filter.jurisdiction, since: filter.since.map(zone.start),
-            relevantOnly: filter.isRelevantOnly, limit: filter.limit > 0 ? filter.limit : nil)
+        let text = filter.query.isEmpty ? nil : try SearchQuery(filter.query)
         let store = try storeForReading()
+        var filter = filter
+        filter.source = try filter.source.map { try recordedName(of: $0, in: store) }
+        let query = ItemQuery(
+            text: text, topic: filter.topic, source: filter.source, jurisdiction: filter.jurisdiction,
+            since: filter.since.map(zone.start), relevantOnly: filter.isRelevantOnly,
+            limit: filter.limit > 0 ? filter.limit : nil)
         var isAny = false
         try store.forEachItem(query) { summary in
             isAny = true

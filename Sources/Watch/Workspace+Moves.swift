@@ -35,6 +35,7 @@ extension Workspace {
     /// - Returns: What was changed.
     /// - Throws: A ``Model/Problem`` where the source has not moved for good, or its file cannot be changed.
     public func acceptMove(of name: ID<Source>) throws -> SourceMove {
+        let name = try presentNames(of: [name], among: catalogue(settings()))[0]
         guard let move = try moves().first(where: { $0.source == name }) else {
             throw PlainProblem(
                 "the source '\(name)' has not moved for good",

@@ -30,7 +30,7 @@ extension Workspace {
     func register(_ settings: Settings, topics: Set<ID<Topic>>, sources: [Source]?) throws -> PolicyRegister {
         let (register, places) = try RegisterFile.load(settings.register)
         let findings =
-            RegisterValidation.findings(in: register, topics: topics, sources: sources.map { Set($0.map(\.id)) })
+            RegisterValidation.findings(in: register, topics: topics, sources: sources.map { Set($0.flatMap(\.names)) })
             + PolicyReader.findings(in: register)
         guard let first = findings.first(where: \.isError) else {
             if let stranger = settings.strangers(to: register).first { throw stranger }

@@ -54,9 +54,9 @@ extension Workspace {
     public func checkSources(_ names: [ID<Source>]) throws -> AsyncThrowingStream<SourceCheck, any Error> {
         let settings = try settings()
         let all = try catalogue(settings)
-        try refuseUnknown(names, among: all)
+        let names = try presentNames(of: names, among: all)
         let chosen = names.isEmpty ? all : names.compactMap { name in all.first { $0.id == name } }
-        let history = names.isEmpty ? [:] : try history(of: names)
+        let history = names.isEmpty ? [:] : try history(of: chosen)
         let store = FileManager.default.fileExists(atPath: paths.database) ? try storeForReading() : nil
         let fetcher = Fetcher(try settings.fetch.policy(), clock: clock, pauses: try store?.hostPauses() ?? [])
         let waiting = names.isEmpty ? try store?.leftAlone(all, fetcher, at: clock.now) ?? [:] : [:]
@@ -111,16 +111,17 @@ extension Workspace {
     private static let mostHandChecks = 3
 
     /// What is on record of sources, in sentences.
-    private func history(of names: [ID<Source>]) throws -> [ID<Source>: [String]] {
+    private func history(of sources: [Source]) throws -> [ID<Source>: [String]] {
         guard FileManager.default.fileExists(atPath: paths.database) else { return [:] }
         let store = try storeForReading()
+        let names = Dictionary(sources.map { ($0.id, $0.names) }) { first, _ in first }
         var history: [ID<Source>: [String]] = [:]
-        for view in try sources() where names.contains(view.id) {
+        for view in try self.sources(sources.map(\.id)) {
             let gaps = try store.gaps(of: view.id).map { "gap \($0.id) since \(zone.day(of: $0.from)): \($0.detail)" }
             let fetches = try store.fetches(of: view.id, limit: 5).map { "\($0.at) \($0.sentence)" }
-            let checks = try store.handChecks(of: view.id).suffix(Self.mostHandChecks).map {
-                "\($0.at) \($0.actor) looked by hand: \($0.note)"
-            }
+            // What was said of a source under a former name stays under that.
+            let checks = try (names[view.id] ?? []).flatMap(store.handChecks).sorted { $0.at < $1.at }
+                .suffix(Self.mostHandChecks).map { "\($0.at) \($0.actor) looked by hand: \($0.note)" }
             history[view.id] = [view.record] + gaps + checks + fetches
         }
         return history

@@ -72,16 +72,36 @@ extension Workspace {
         return sources
     }
 
-    /// Refuses a name that no source has.
-    func refuseUnknown(_ names: [ID<Source>], among sources: [Source]) throws {
-        let known = Set(sources.map(\.id))
-        guard let name = names.first(where: { !known.contains($0) }) else { return }
-        let guess =
-            RegisterValidation.nearest(to: name.rawValue, among: sources.map(\.id.rawValue)).map {
-                "Did you mean '\($0)'? "
-            } ?? ""
-        throw PlainProblem(
-            "there is no source '\(name)'", remedy: guess + "`lexwatch sources` lists them.", exitCode: .data)
+    /// What sources are called now that are named so, or were before; a name that none has or had is refused.
+    func presentNames(of names: [ID<Source>], among sources: [Source]) throws -> [ID<Source>] {
+        try names.map { name in
+            if let source = sources.first(where: { $0.names.contains(name) }) { return source.id }
+            let guess =
+                RegisterValidation.nearest(to: name.rawValue, among: sources.map(\.id.rawValue)).map {
+                    "Did you mean '\($0)'? "
+                } ?? ""
+            throw PlainProblem(
+                "there is no source '\(name)'", remedy: guess + "`lexwatch sources` lists them.", exitCode: .data)
+        }
+    }
+
+    /// Which of some names sources had before, and what they are called now.
+    ///
+    /// - Parameter names: The names.
+    /// - Returns: Pairs of them; none where the configuration cannot be read.
+    public func formerNames(among names: [ID<Source>]) -> [(former: ID<Source>, present: ID<Source>)] {
+        guard !names.isEmpty, let sources = try? catalogue(settings()) else { return [] }
+        return names.compactMap { name in
+            sources.first { $0.aliases.contains(name) }.map { (name, $0.id) }
+        }
+    }
+
+    /// The name under which a source is on record that is called so now, or was before: until it is read under a new one,
+    /// that is the former.
+    func recordedName(of name: ID<Source>, in store: Store) throws -> ID<Source> {
+        guard let source = (try? catalogue(settings()))?.first(where: { $0.names.contains(name) }) else { return name }
+        let recorded = Set(try store.sourceStates().keys).subtracting(try store.removedSources().keys)
+        return source.names.first(where: recorded.contains) ?? name
     }
 
     /// The sources with their health, those in trouble first.
@@ -91,8 +111,8 @@ extension Workspace {
     /// - Throws: A ``Model/Problem`` where configuration or database are wrong, or there is no such source.
     public func sources(_ names: [ID<Source>] = []) throws -> [SourceView] {
         let all = try catalogue(settings())
-        try refuseUnknown(names, among: all)
-        let sources = names.isEmpty ? all : all.filter { names.contains($0.id) }
+        let wanted = try presentNames(of: names, among: all)
+        let sources = names.isEmpty ? all : all.filter { wanted.contains($0.id) }
         guard FileManager.default.fileExists(atPath: paths.database) else {
             return sources.map { SourceView($0, SourceHistory()) }
         }
@@ -106,7 +126,8 @@ extension Workspace {
         return sources.map { source in
             let history = SourceHistory(
                 state: states[source.id], rhythm: rhythms[source.id], last: fetches[source.id],
-                warnings: readings[source.id]?.warnings ?? [], handCheck: checks[source.id],
+                warnings: readings[source.id]?.warnings ?? [],
+                handCheck: source.names.compactMap { checks[$0] }.max { $0.at < $1.at },
                 gaps: gaps[source.id]?.count ?? 0, now: clock.now)
             return SourceView(source, history)
         }.enumerated().sorted { ($0.element.health.order, $0.offset) < ($1.element.health.order, $1.offset) }.map(
@@ -156,10 +177,14 @@ extension Workspace {
 
     /// Records that a person looked at a source.
     ///
+    /// - Returns: What the source is called on record.
     /// - Throws: A ``Model/Problem`` where there is no such source, or the note is empty.
-    public func handCheck(_ source: ID<Source>, note: String, actor: String) throws {
+    @discardableResult
+    public func handCheck(_ source: ID<Source>, note: String, actor: String) throws -> ID<Source> {
         let store = try storeForAnswers()
-        try store.handCheck(HandCheck(source: source, at: clock.now, actor: actor, note: note))
+        let name = try recordedName(of: source, in: store)
+        try store.handCheck(HandCheck(source: name, at: clock.now, actor: actor, note: note))
+        return name
     }
 }
 

@@ -2,6 +2,30 @@ import Testing
 
 /// Lists of sources that go to other programs and come from them.
 @Suite("Lists of sources as OPML") struct SourceExchangeTests {
+    @Test("a source that goes by way of OPML keeps its name and its former ones, so that nothing is told twice")
+    func formerNames() throws {
+        let program = try Program.installed()
+        let old = "{publisher: P, url: 'https://x.example/feed', jurisdiction: US, authority: court, "
+        try program.write("- \(old)id: eu_oj.l, aliases: [court, first_court]}\n", to: "sources.yaml")
+        let exported = try program.run("sources", "export").output
+        try program.write(exported, to: "list.opml")
+        let list = "\(program.folder)/list.opml"
+        try program.write(
+            "- {id: other, publisher: P, url: 'https://y.example/', jurisdiction: US, authority: court, aliases: [court]}\n",
+            to: "sources.yaml")
+        // What another source is or was called is no name of this one.
+        let beside = try program.run("sources", "import", list).output
+        #expect(beside.contains("- id: eu_oj.l\n") && beside.contains("  aliases: [first_court]\n"), "\(beside)")
+        try program.write(
+            "- {id: other, publisher: P, url: 'https://y.example/', jurisdiction: US, authority: court}\n",
+            to: "sources.yaml")
+        let imported = try program.run("sources", "import", list).output
+        #expect(imported.contains("  aliases: [court, first_court]\n"), "\(imported)")
+        let foreign = exported.replacing("/id/", with: "/name/")
+        try program.write(foreign, to: "list.opml")
+        #expect(try !program.run("sources", "import", list).output.contains("  aliases:"))
+    }
+
     @Test("what is exported as OPML comes back with jurisdiction, authority, scope, name and publisher")
     func roundTrip() throws {
         let program = try Program.installed()

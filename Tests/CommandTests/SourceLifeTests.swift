@@ -41,6 +41,40 @@ import Testing
         #expect(server.hits("/api?page=4") == 0)
     }
 
+    @Test(
+        "all pages of a list or an API are read each time, also where nothing changed on the first one",
+        arguments: [true, false])
+    func unchangedFirstPage(isAPI: Bool) throws {
+        let second = Mutex([4, 3])
+        let server = try HTTPServer { request in
+            let isFirst = request.path == "/list"
+            guard isFirst || request.path == "/list?p=2" else { return HTTPReply(status: 404, body: "") }
+            let numbers = isFirst ? [9, 8, 7] : second.withLock { $0 }
+            let rows = numbers.map { "{\"title\": \"Ruling number \($0)\", \"url\": \"/r/\($0)\"}" }
+            let next = isFirst ? ", \"next\": \"/list?p=2\"" : ""
+            let body =
+                isAPI
+                ? "{\"results\": [\(rows.joined(separator: ","))]\(next)}"
+                : Self.list(numbers, next: isFirst ? "/list?p=2" : nil)
+            // Its validators are those of the page that is asked for, as on most servers.
+            return .document(
+                Array(body.utf8), type: isAPI ? "application/json" : "text/html",
+                etag: isFirst ? "\"first\"" : nil, to: request)
+        }
+        defer { server.stop() }
+        let paths = ", format: json, json: {items: results, title: title, link: url, next: next, pages: 2}"
+        let program = try program(
+            source("court", server.url("/list"), isAPI ? paths : Self.select + ", pages: 2}"))
+        #expect(try program.run("fetch", "--json").objects().first?["new"] as? Int == 5)
+        second.withLock { $0 = [5, 4] }
+        let later = try #require(try program.run("fetch", "--all", "--json").objects().first)
+        #expect(later["outcome"] as? String == "read" && later["new"] as? Int == 1)
+        second.withLock { $0 = [6, 5, 4] }
+        let check = try #require(try program.run("sources", "check", "--json").objects().first)
+        #expect(check["entries"] as? Int == 6)
+        #expect(server.hits("/list") == 3 && server.hits("/list?p=2") == 3)
+    }
+
     @Test("where a further page cannot be read, the list is asked for in full again")
     func brokenPage() throws {
         let isBroken = Mutex(true)

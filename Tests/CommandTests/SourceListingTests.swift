@@ -59,6 +59,28 @@ import Testing
         }
     }
 
+    @Test("a name that a source had before is understood wherever one is asked for, and told")
+    func formerNames() throws {
+        let server = try HTTPServer(routes: ["/good": HTTPReply(body: Fault.feed("One"))])
+        defer { server.stop() }
+        let program = try program(source("court", server.url("/good")))
+        try program.run("fetch")
+        try program.write(source("tribunal", server.url("/good"), ", aliases: [court]"), to: "sources.yaml")
+        let commands = [
+            ["fetch", "court", "--json"], ["sources", "court"], ["sources", "check", "court"],
+            ["items", "--source", "court"], ["sources", "hand-check", "court", "--note", "looked"],
+        ]
+        for command in commands {
+            let result = try program.run(command)
+            #expect(result.status == 0, "\(command): \(result)")
+            #expect(result.errors.contains("The source 'court' is called 'tribunal' now."), "\(result)")
+            #expect(result.output.contains("tribunal"), "\(result)")
+        }
+        #expect(try program.run("items", "--source", "court", "--json").lines.count == 1)
+        let moved = try program.run("sources", "moved", "--accept", "court")
+        #expect(moved.errors.contains("the source 'tribunal' has not moved for good"), "\(moved)")
+    }
+
     @Test(
         "the password in a source's address is told to nobody, also where robots.txt forbids the page or fails",
         arguments: [200, 500])

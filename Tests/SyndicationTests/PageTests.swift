@@ -94,6 +94,26 @@ struct PageTests {
         #expect(made.items.first?.link == "https://a.example/view?id=1")
     }
 
+    @Test("links that lead nowhere are scripts, too, and the number that these go by can make an address")
+    func linksToNowhere() throws {
+        let rows = (1...6).map {
+            "<tr data-no='90\($0)'><td><a href='#none' onclick=\"view('1', '440\($0)')\" data-id='440\($0)'>공지 \($0)호</a>"
+                + "<a href='/f/\($0).hwp'></a></td><td>2026.08.0\($0)</td></tr>"
+        }
+        let board = Array("<table>\(rows.joined())</table>".utf8)
+        var selectors = PageSelectors(item: "//tr", title: ".//a", link: ".//a/@href")
+        #expect(throws: PageProblem.scriptedLinks(expression: ".//a/@href")) {
+            try PageDocument(board, selectors: selectors, base: "https://a.example/")
+        }
+        for argument in [
+            "substring-before(substring-after(substring-after(.//a/@onclick, ','), \"'\"), \"'\")", ".//a/@data-id",
+        ] {
+            selectors.link = "concat('/view?id=', \(argument))"
+            let made = try PageDocument(board, selectors: selectors, base: "https://a.example/")
+            #expect(made.items.map(\.link) == (1...6).map { "https://a.example/view?id=440\($0)" })
+        }
+    }
+
     @Test("a list whose links are scripts is proposed with the page's own address for each")
     func proposesScripts() throws {
         let proposal = try #require(

@@ -127,6 +127,31 @@ import Testing
         #expect(best.preview.first?.link == link ?? "https://a.example/list/", "\(best.selectors)")
     }
 
+    @Test(
+        "a title that calls a script goes before an attachment, with the number that the script goes by",
+        arguments: [
+            ("<a href='§none' onclick=\"view('440#');return false;\">", "<a href='/f/#.hwp'><img alt='첨부'></a>"),
+            ("<a href='§' onclick='view(440#, 1)'>", "<a href='/f/#.hwp'>첨부파일</a>"),
+            ("<a href=\"javascript:view('1', '440#')\">", "<a href='/f/#.hwp'><img alt='첨부'></a>"),
+            ("<a href='§' class='view' data-id='440#'>", "<a href='/f/#.hwp'>첨부파일</a>"),
+        ])
+    func attachments(title: String, attachment: String) throws {
+        let best = try best(
+            "<table>|<tr><td>90#</td><td>\(title)인공지능 저작권 안내 #</a></td><td>\(attachment)</td><td>2026.11.1#</td></tr>|</table>"
+        )
+        #expect(best.preview.map(\.title) == (2...8).map { "인공지능 저작권 안내 \($0)" }, "\(best.selectors)")
+        #expect(best.preview.map { $0.published?.day.description } == (2...8).map { "2026-11-1\($0)" })
+        #expect(best.preview.map(\.link) == (2...8).map { "https://a.example/list/#440\($0)" }, "\(best.selectors)")
+    }
+
+    @Test("titles that are no links keep the links beside them, also where these all say the same")
+    func readMore() throws {
+        let best = try best(
+            "<ul>|<li onclick='track()'><b>Court decides on training #</b> <i>2026-11-1#</i> <a href='/v/#'>Read more</a></li>|</ul>"
+        )
+        #expect(best.preview.first?.link == "https://a.example/v/2", "\(best.selectors)")
+    }
+
     @Test("the one date before a whole list is none of its members'")
     func sharedDate() throws {
         let list =

@@ -104,6 +104,14 @@ extension DeciderTests {
             (
                 ["id/JORFTEXT000052345120", "id/JORFTEXT000052345121", "id/JORFTEXT000052345122"],
                 ["id/JORFTEXT000052345160", "id/JORFTEXT000052345161", "id/JORFTEXT000052345162"]
+            ),
+            (
+                ["gaz?issue=a&part=1", "gaz?issue=a&part=2", "gaz?issue=a&part=3"],
+                ["gaz?issue=b&part=1", "gaz?issue=b&part=2", "gaz?issue=b&part=3"]
+            ),
+            (
+                ["gaz?part=1&month=Nov", "gaz?part=2&month=Nov", "gaz?part=3&month=Nov"],
+                ["gaz?part=1&month=Dec", "gaz?part=2&month=Dec", "gaz?part=3&month=Dec"]
             ), (["45/page-1", "45/page-12", "45/page-46"], ["46/page-1", "46/page-45", "46/page-9"]),
             (["10/11/1", "10/11/2", "10/11/3"], ["11/12/1", "11/12/2", "11/12/3"]),
         ])
@@ -126,6 +134,65 @@ extension DeciderTests {
                     $0.hasPrefix("rename")
                 })
         }
+    }
+
+    @Test(
+        "other words of parameters are no edition where they are tokens, or not the same in all links",
+        arguments: [
+            ("t=9f2c", "t=77aa", "t=9f2c"), ("t=abcde", "t=fghij", "t=abcde"), ("t=aBc", "t=dEf", "t=aBc"),
+            ("from=rss", "from=list", "from=top"),
+        ])
+    func undatedTokens(old: String, new: String, last: String) {
+        let list = { (one: String, other: String) in
+            (1...3).map { self.entry(nil, "Part \($0)", link: "https://g.example/\($0)?\($0 == 3 ? other : one)") }
+        }
+        let decisions = decide(list(new, new), knowing: known(list(old, last)))
+        #expect(kinds(decisions).allSatisfy { $0.hasPrefix("rename") })
+        #expect(decisions.freshParts.isEmpty)
+    }
+
+    @Test("parts of links that are others at each asking tell no edition, also where items came twice by them")
+    func partsOfTheAsking() {
+        let list = { (step: String, word: String) in
+            (1...3).map {
+                self.entry(nil, "Part \($0)", link: "https://g.example/\(step)/\($0)", summary: $0 == 2 ? word : "")
+            }
+        }
+        #expect(decide(list("dec", ""), knowing: known(list("nov", ""))).freshParts == ["/1"])
+        // Ids tell what links do not.
+        let ids = { (step: String) in
+            list(step, "").enumerated().map { entry in
+                self.entry("\(step)-\(entry.offset)", entry.element.text.title, link: entry.element.text.link)
+            }
+        }
+        #expect(decide(ids("dec"), knowing: known(ids("nov"))).freshParts.isEmpty)
+        let twice = known(list("x9f", "") + list("b7k", ""))
+        let new = list("q4d", "corrected")
+        let decisions = Decider.decide(new, Identities.of(new), without: ["/1"], knowing: twice)
+        #expect(kinds(decisions) == ["rename 4", "rename 5", "revise 5", "rename 6"])
+        #expect(decisions.overlap == 3 && decisions.freshParts.isEmpty)
+        let other = list("q4d", "").map { entry(nil, $0.text.title, link: $0.text.link.map { $0 + "0" }) }
+        #expect(
+            kinds(Decider.decide(other, Identities.of(other), without: ["/1"], knowing: known(list("x9f", ""))))
+                .allSatisfy { $0.hasPrefix("insert") })
+    }
+
+    @Test(
+        "an edition is the next one where the one before stood for much longer than it was not looked at",
+        arguments: [
+            ("nov", "dec", 72, 71, true), ("nov", "dec", 72, 48, false), ("nov", "dec", 2, 1, false),
+            ("46", "48", 72, 71, false), ("46", "47", 2, 1, true), ("20261102", "20261109", 72, 71, true),
+        ])
+    func nextEdition(old: String, new: String, now: Int64, lastRead: Int64, isNext: Bool) {
+        let list = { (step: String) in
+            (1...3).map { self.entry(nil, "Part \($0)", link: "https://g.example/\(step)/\($0)") }
+        }
+        let start = Instant(secondsSince1970: 0)
+        let entries = list(new)
+        let decisions = Decider.decide(
+            entries, Identities.of(entries), at: start.adding(seconds: now * 3600),
+            lastRead: start.adding(seconds: lastRead * 3600), knowing: known(list(old)))
+        #expect(decisions.intents.count == 3 && decisions.isNextEdition == isNext)
     }
 
     @Test("known entries that were edited prove nothing beside more news, and one that was not does")

@@ -13,7 +13,7 @@ private final class Site: Sendable {
     let instead = Mutex<HTTPReply?>(nil)
 
     func reply(to path: String) -> HTTPReply {
-        if path == "/older" { return older.withLock { $0 } }
+        if path.hasPrefix("/older") { return older.withLock { $0 } }
         return instead.withLock { $0 } ?? Self.feed(window.withLock { $0 }, next: "/older")
     }
 
@@ -68,7 +68,7 @@ private final class Site: Sendable {
         return try #require(try installation.workspace.gaps(all: false).first)
     }
 
-    private var asked: Int { server.requests.count { $0.path == "/older" } }
+    private var asked: Int { server.requests.count { $0.path.hasPrefix("/older") } }
 
     private func titles() throws -> [String] {
         var titles: [String] = []
@@ -172,6 +172,32 @@ private final class Site: Sendable {
         site.older.withLock { $0 = Site.feed(3...12) }
         try await fetch(day: 20, full: true)
         #expect(try installation.workspace.gaps(all: false).isEmpty)
+    }
+
+    @Test("is tried again, and filled, where the definition says later where older entries are")
+    func backfillLater() async throws {
+        site.instead.withLock { $0 = Site.feed(1...5) }
+        site.older.withLock { $0 = HTTPReply(status: 500, body: "") }
+        try await fetch(day: 1)
+        site.instead.withLock { $0 = Site.feed(11...15) }
+        try await fetch(day: 2)
+        let gap = try #require(try installation.workspace.gaps(all: false).first)
+        #expect(gap.nextTry == nil && asked == 0)
+        let address = server.url("/feed")
+        try installation.write(
+            "- {id: court, publisher: A court, url: '\(address)', jurisdiction: US, authority: court, "
+                + "backfill: '\(address.replacing("/feed", with: "/older"))?p={page}'}\n", to: "sources.yaml")
+        try await fetch(day: 3)
+        let tried = try #require(try installation.workspace.gaps(all: false).first)
+        #expect(tried.id == gap.id && tried.tries == 1 && tried.nextTry != nil && asked == 1)
+        #expect(try installation.workspace.verifyAudit(against: nil).isIntact)
+        site.older.withLock { $0 = Site.feed(3...10) }
+        try await fetch(day: 5)
+        #expect(try installation.workspace.gaps(all: false).isEmpty)
+        #expect(try Set(titles()) == Set((1...15).map { "Ruling \($0)" }))
+        try await fetch(day: 6)
+        #expect(asked == 2)
+        #expect(try installation.workspace.verifyAudit(against: nil).isIntact)
     }
 
     @Test("is not tried again where the older pages end, or somebody knows of it")

@@ -27,6 +27,7 @@ import Testing
         #expect(try place.alerts(all: true).count == asked)
         let kept = try #require(try place.workspace.gaps(all: false).first)
         #expect(kept.id == gap.id && kept.source.rawValue == "tribunal")
+        #expect(try place.workspace.verifyAudit(against: nil).isIntact)
     }
 
     @Test("tells nothing twice where it gets its former name back, also after somebody looked by hand under it")
@@ -42,6 +43,40 @@ import Testing
         try place.write(Self.source("chamber", ", aliases: [court, tribunal]"), to: "sources.yaml")
         #expect(try await place.run().fetching.new == 0)
         #expect(try place.workspace.verifyAudit(against: nil).isIntact)
+    }
+
+    @Test("is found by its former name, before and after it is read under the new one")
+    func foundByFormerName() async throws {
+        let place = try Installation(at: "2026-07-06")
+        try place.publish([.trainingDataAct])
+        try await place.run()
+        let (court, tribunal) = (ID<Source>("court"), ID<Source>("tribunal"))
+        try place.write(Self.source("tribunal", ", aliases: [court]"), to: "sources.yaml")
+        func items(of source: ID<Source>) throws -> Int {
+            var count = 0
+            try place.workspace.items(ItemFilter(source: source)) { _ in count += 1 }
+            return count
+        }
+        for isRead in [false, true] {
+            if isRead {
+                let report = try await place.workspace.fetch(FetchOptions(only: [court])) { _, _, _ in }
+                #expect(report.fetches.map(\.source) == [tribunal])
+            }
+            let name = try place.workspace.handCheck(court, note: "looked", actor: "ada")
+            #expect(name == (isRead ? tribunal : court))
+            #expect(try place.workspace.handCheck(tribunal, note: "looked", actor: "bob") == name)
+            #expect(try items(of: court) == 1 && items(of: tribunal) == 1)
+            let view = try #require(try place.workspace.sources([court]).first)
+            #expect(view.id == tribunal && view.handCheck?.actor == "bob")
+            for try await check in try place.workspace.checkSources([court]) {
+                #expect(check.source == tribunal)
+                #expect(check.lines.count { $0.contains("looked by hand") } == (isRead ? 3 : 2), "\(check.lines)")
+            }
+        }
+        #expect(place.workspace.formerNames(among: [court, tribunal]).map(\.present) == [tribunal])
+        await #expect(throws: PlainProblem.self) {
+            try await place.workspace.fetch(FetchOptions(only: [ID("third")])) { _, _, _ in }
+        }
     }
 
     @Test("an alias that another source has as its name or alias is refused with the place")

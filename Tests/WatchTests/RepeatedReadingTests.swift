@@ -90,8 +90,8 @@ private func entry(_ id: String?, _ title: String, link: String? = nil, summary:
                 entry(nil, "Ruling \(n)", link: "https://court.example/\(n)?t=\(token)", day: dated ? n : nil)
             }
         }
-        _ = shelf.read(entries("a"))
-        let reading = shelf.read(entries("b"))
+        _ = shelf.read(entries("9f2c04"))
+        let reading = shelf.read(entries("77aa01"))
         #expect(reading.new.isEmpty && reading.decisions.overlap == count)
     }
 
@@ -134,20 +134,38 @@ private func entry(_ id: String?, _ title: String, link: String? = nil, summary:
         #expect(reading.new.count == 10 && reading.edited.isEmpty && reading.decisions.overlap == 0)
     }
 
-    @Test("ids that count places are seen through without days, too, where links and titles are others at once")
-    func countedPlacesAnew() {
+    @Test(
+        "ids that count places are seen through without days or links, too, where all else is another at once",
+        arguments: [(true, ""), (true, "100"), (false, "")], ["none", "updated", "published"])
+    func countedPlacesAnew(form: (isLinked: Bool, start: String), day kind: String) {
         var shelf = Shelf()
         for day in 0..<4 {
             let entries = (1...3).map { place in
                 let name = "\(["Mueller", "Rossi", "Novak", "Jensen"][day]) \(place)"
-                return entry(
-                    "\(place)", "Decision in the matter of \(name) on copyright",
-                    link: "https://court.example/\(name.replacing(" ", with: "-"))")
+                var entry = entry(
+                    "\(form.start)\(place)", "Decision in the matter of \(name) on copyright",
+                    link: form.isLinked ? "https://court.example/\(name.replacing(" ", with: "-"))" : nil)
+                // As Atom has it, where it says no more than that the feed was built.
+                let moment = Instant(year: 2026, month: 3, day: 1 + day)
+                if kind == "updated" { entry.text.updated = moment }
+                if kind == "published" { entry.text.published = moment }
+                return entry
             }
             let reading = shelf.read(entries)
             #expect(reading.new.count == 3 && reading.edited.isEmpty)
             #expect(shelf.read(entries).new.isEmpty)
         }
+    }
+
+    @Test("some titles that are edited under short ids stay those of their items")
+    func editedTitles() {
+        let entries = { (word: String, count: Int) in
+            (1...5).map { entry("\($0)", $0 <= count ? "\(word) \($0)" : "Ruling \($0)", summary: "Text \($0)") }
+        }
+        var shelf = Shelf()
+        _ = shelf.read(entries("Ruling", 5))
+        let reading = shelf.read(entries("Judgment", 2))
+        #expect(reading.new.isEmpty && reading.edited == ["Ruling 1", "Ruling 2"])
     }
 
     @Test("an entry is edited, not new, where ids count places and its link or its title with the day is the same")

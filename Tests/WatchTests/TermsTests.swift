@@ -30,6 +30,27 @@ import Testing
         #expect(reasons.contains { $0.kind == .terms && $0.value == "retention" }, "\(reasons)")
     }
 
+    @Test(
+        "are compared with what they said while their source had its former name, by whichever name a tool has it",
+        arguments: ["court", "acme-terms"])
+    func renamedSource(name: String) async throws {
+        let place = try Installation(at: "2026-07-07", ["register.yaml": Self.tool])
+        try place.publish([terms("30 days")])
+        try await place.run()
+        try place.write(
+            "- {id: acme-terms, aliases: [court], publisher: A court, url: 'file:court.xml', jurisdiction: US, "
+                + "authority: court, scope: topical}\n", to: "sources.yaml")
+        try place.write(Self.tool.replacing("[court]", with: "[\(name)]"), to: "register.yaml")
+        #expect(try place.workspace.checkRegister().isUsable)
+        place.set("2026-07-14")
+        try place.publish([terms("365 days")])
+        #expect(try await place.run().alerts == 1)
+        let reasons = try place.alerts().flatMap(\.reasons)
+        #expect(reasons.contains { $0.kind == .terms && $0.value == "retention" }, "\(reasons)")
+        place.set("2026-07-15")
+        #expect(try await place.run().alerts == 0)
+    }
+
     @Test("a clause that changes while a question is open is told at once, and once")
     func whileOpen() async throws {
         let place = try Installation(at: "2026-07-07", ["register.yaml": Self.tool])

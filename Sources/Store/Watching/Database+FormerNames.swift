@@ -5,19 +5,23 @@ extension Database {
     /// Gives what is on record of sources under former names to those that they have now; what persons said of them when
     /// they looked by hand stays under the name of then, as all that persons said does.
     ///
-    /// - Returns: The new names by the former ones.
-    func rename(_ sources: [Source]) throws -> [ID<Source>: ID<Source>] {
+    /// - Returns: The new names by the former ones, and the gaps that are under another name now.
+    func rename(_ sources: [Source]) throws -> (names: [ID<Source>: ID<Source>], gaps: [GuardedRow]) {
         var renamed: [ID<Source>: ID<Source>] = [:]
+        var gaps: [GuardedRow] = []
         for source in sources where !source.aliases.isEmpty {
             let formers = try formers(of: source)
             guard let last = formers.first else { continue }
             try move(last, to: source.id)
             for former in formers {
+                gaps += try map("SELECT id FROM gap WHERE source = ?", [former]) {
+                    GuardedRow(.gap, try $0.value("id"))
+                }
                 try moveRecords(of: former, to: source.id)
                 renamed[former] = source.id
             }
         }
-        return renamed
+        return (renamed, gaps)
     }
 
     /// The names under which a source was watched until now, the last one first. What is watched under its present name

@@ -73,6 +73,18 @@ extension Database {
         ) { try $0.row("id") }
     }
 
+    /// Has the gaps of a source tried again, as if for the first time: it is read otherwise than before, such as from
+    /// older pages whose address was not known.
+    func tryGapsAgain(of source: ID<Source>, at: Instant) throws {
+        let open = "source = ? AND kind = 'window' AND filled IS NULL AND acknowledged IS NULL"
+        let gaps: [Int64] = try map("SELECT id FROM gap WHERE \(open) ORDER BY id", [source]) { try $0.value("id") }
+        guard !gaps.isEmpty else { return }
+        try run("UPDATE gap SET tries = 0, next_try = ? WHERE \(open)", [at, source])
+        try audit(
+            "gap-due", "source \(source)", by: watchActor, at: at,
+            ["detail": .string("the source is read otherwise than before")], rows: gaps.map { GuardedRow(.gap, $0) })
+    }
+
     /// Records that a gap could not be filled this time either.
     func note(_ gap: GapTried) throws {
         try run(

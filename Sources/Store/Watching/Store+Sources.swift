@@ -12,10 +12,15 @@ extension Store {
     @discardableResult
     public func syncSources(_ sources: [Source], at: Instant) throws -> (added: [ID<Source>], removed: [ID<Source>]) {
         try write { db in
-            let renamed = try db.rename(sources)
+            let (renamed, gaps) = try db.rename(sources)
             let known = try db.definitions()
             let before = Set(known.keys)
-            for source in sources where known[source.id.rawValue] != source.columns { try db.upsert(source) }
+            for source in sources where known[source.id.rawValue] != source.columns {
+                try db.upsert(source)
+                if let old = known[source.id.rawValue]?.last, old != source.reading {
+                    try db.tryGapsAgain(of: source.id, at: at)
+                }
+            }
             let added = sources.map(\.id).filter { !before.contains($0.rawValue) }
             let gone = before.subtracting(sources.map(\.id.rawValue)).sorted().map { ID<Source>($0) }
             for source in gone { try db.run("UPDATE source SET removed = ? WHERE id = ?", [at, source]) }
@@ -29,7 +34,7 @@ extension Store {
                     let names = renamed.map { ($0.key.rawValue, JSONValue.string($0.value.rawValue)) }
                     detail["renamed"] = .object(Dictionary(uniqueKeysWithValues: names))
                 }
-                try db.audit("sources", "sources", by: watchActor, at: at, detail)
+                try db.audit("sources", "sources", by: watchActor, at: at, detail, rows: gaps)
             }
             return (added, removed)
         }

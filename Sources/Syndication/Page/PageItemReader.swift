@@ -8,7 +8,7 @@ struct PageItemReader {
     private var result = PageDocument()
     /// For each field, how many items were asked for it, and how many of them had none.
     private var tries: [String: (asked: Int, failed: Int)] = [:]
-    /// Items whose link calls a script instead of leading to an address.
+    /// Items whose link calls a script instead of leading to an address: `javascript:…`, `#none`.
     private var scripted = 0
     private static let most = 2000
 
@@ -78,7 +78,7 @@ struct PageItemReader {
         } else {
             reference = try string("link", selectors.link, node)
         }
-        if Link.isScript(reference) { scripted += 1 }
+        if Link.isScript(reference) || Link.cleaned(reference).utf8.first == 0x23 { scripted += 1 }
         return page.address(reference)
     }
 

@@ -30,7 +30,7 @@ public enum PageProblem: Error, Sendable, Equatable, CustomStringConvertible {
         case .refused(let complaint): "the API answered with an error: \(complaint)"
         case .scriptedLinks(let expression):
             "the links (\(expression)) are scripts, and lead to no address: write the page's own, `link: /`, or make one of "
-                + "their arguments, `link: concat('https://…?id=', substring-before(substring-after(./a/@href, '('), ')'))`"
+                + "their arguments, `link: concat('https://…?id=', substring-before(substring-after(./a/@onclick, '('), ')'))`"
         case .layoutChanged(let name, let expression, let kind, let title):
             "nothing matches '\(name)' (\(expression)): the layout changed"
                 + (kind == .other ? "" : ", or this is no list but a page of the kind '\(kind.rawValue)'")

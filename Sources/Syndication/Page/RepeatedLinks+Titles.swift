@@ -1,7 +1,7 @@
 /// Where the members of a list have their link and their title.
 extension RepeatedLinks {
-    /// The link in the heading, else the first with a text that leads each member elsewhere: links to a category or an
-    /// author stand beside it.
+    /// The link in the heading, else the first with a text that leads each member elsewhere, or calls its script: links
+    /// to a category, an author or an attachment stand beside it.
     func linkSelector(in sample: [MarkupNode]) -> String {
         if areIcons {
             let icons = ".//a[@href][not(normalize-space())]"
@@ -9,8 +9,11 @@ extension RepeatedLinks {
         }
         let usual = ".//a[normalize-space()]"
         let others = ["(.//a[normalize-space()])[2]", "(.//a[normalize-space()])[last()]"]
-        let found = (Self.headings.map { ".//\($0)//a[normalize-space()]" } + [usual] + others)
-            .first { tells("\($0)/@href", sample) }
+        let found = (Self.headings.map { ".//\($0)//a[normalize-space()]" } + [usual] + others).first { link in
+            areScripts
+                ? sample.allSatisfy { page.document.select(link, from: $0)?.first.map(callsScript) ?? false }
+                : tells("\(link)/@href", sample)
+        }
         return found ?? usual
     }
 

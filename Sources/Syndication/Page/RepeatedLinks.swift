@@ -19,6 +19,8 @@ struct RepeatedLinks {
         var selectors: PageSelectors
         /// Whether its members have a day and a month alone, which are no date.
         var lacksYears: Bool
+        /// Whether the titles of its members are links that call scripts, and its links are those of attachments or the like.
+        var isBesideScripts = false
     }
 
     private struct Shape: Hashable {
@@ -51,11 +53,7 @@ struct RepeatedLinks {
     }
 
     private func leads(_ link: MarkupNode) -> Bool {
-        let reference = Link.cleaned(link["href"] ?? "")
-        guard areScripts else { return page.address(reference) != nil }
-        // `href="#" onclick=…`, and rows that are clicked as a whole.
-        let leadsNowhere = reference.isEmpty || reference.utf8.first == 0x23
-        return Link.isScript(reference) || (leadsNowhere && link["onclick"] != nil)
+        areScripts ? callsScript(link) : page.address(link["href"] ?? "") != nil
     }
 
     private func list(_ shape: Shape, _ nodes: [MarkupNode]) -> List? {
@@ -77,13 +75,13 @@ struct RepeatedLinks {
         return List(
             selectors: PageSelectors(
                 item: item + (withoutOthers(item, nodes, date: date) ?? withoutHead(item)), title: title ?? full,
-                link: areScripts ? scriptedAddress(link, sample) ?? "/" : "\(link)/@href", date: date,
+                link: areScripts ? scriptedAddress(link, sample, of: nodes.count) ?? "/" : "\(link)/@href", date: date,
                 next: nextSelector,
                 datePattern: date.flatMap { datePattern($0, for: nodes) }),
             lacksYears: date == nil
                 && sample.allSatisfy { node in
                     pieces(of: isLink ? entry(around: node) : node).contains { isDayAndMonth($0.text) }
-                })
+                }, isBesideScripts: areBesideScripts(link, in: sample))
     }
 
     /// The row or the like that a link is the only one of: its day may stand in a cell of its own.
@@ -126,20 +124,6 @@ struct RepeatedLinks {
     private func label(of link: String, in sample: [MarkupNode]) -> String? {
         guard areIcons else { return nil }
         return ["@aria-label", "@title", "img/@alt"].map { "\(link)/\($0)" }.first { tells($0, sample) }
-    }
-
-    /// `location.href='/v/1'`: the address that a script leads to, where each has another; nil where none tells it.
-    private func scriptedAddress(_ link: String, _ sample: [MarkupNode]) -> String? {
-        for (attribute, quote) in [("onclick", "\"'\""), ("onclick", "'\"'"), ("href", "\"'\""), ("href", "'\"'")] {
-            let script = "\(link)/@\(attribute)"
-            let argument = "substring-before(substring-after(\(script), \(quote)), \(quote))"
-            let addresses = sample.compactMap { page.document.string(argument, from: $0) }.filter {
-                ($0.hasPrefix("/") || $0.hasPrefix("./") || $0.hasPrefix("?") || Link.isWeb($0))
-                    && page.address($0) != nil
-            }
-            if addresses.count == sample.count, Set(addresses).count == sample.count { return argument }
-        }
-        return nil
     }
 
     /// Where a page says itself where its list goes on, or links to it with the customary words.

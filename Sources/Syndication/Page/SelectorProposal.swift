@@ -33,18 +33,21 @@ public struct SelectorProposal: Sendable, Equatable {
         let page = try HTMLPage(bytes, base: base, contentType: contentType)
         let dates = dates.speaking(page.language)
         var found: [SelectorProposal] = []
+        var isSettled = false
         let ways = [
             (false, false, false), (false, false, true), (true, false, false), (false, true, false),
             (true, true, false),
         ]
         for (areScripts, inMenus, areIcons) in ways
-        where areScripts || areIcons ? !found.contains(where: \.isDated) : found.isEmpty {
+        where areScripts || areIcons ? !isSettled : found.isEmpty {
             let links = RepeatedLinks(
                 page: page, dates: dates, now: now, areScripts: areScripts, inMenus: inMenus, areIcons: areIcons)
             for list in links.lists() {
                 var reader = PageItemReader(page: page, selectors: list.selectors, dates: dates)
                 guard let result = try? reader.read(), result.items.count > 2 else { continue }
-                found.append(SelectorProposal(list, result.items, page.language))
+                let proposal = SelectorProposal(list, result.items, page.language)
+                isSettled = isSettled || proposal.isDated && !list.isBesideScripts
+                found.append(proposal)
             }
         }
         var seen: Set<[String?]> = []
@@ -68,7 +71,10 @@ public struct SelectorProposal: Sendable, Equatable {
             "\(items.count) items",
             "\(dated) with a date" + (list.lacksYears ? ", as the days on the page have no year" : ""),
             selectors.link == "/"
-                ? "links that are scripts, for which the page's own stands" : "\(links) different links",
+                ? "links that are scripts, for which the page's own stands"
+                : selectors.link.contains("#', ")
+                    ? "links that are scripts, for which the page's own stands with their numbers"
+                    : "\(links) different links" + (list.isBesideScripts ? ", beside titles that call scripts" : ""),
             "titles of \(letters) characters on average",
         ]
         let titles = Set(items.compactMap(\.title)).count
@@ -76,6 +82,6 @@ public struct SelectorProposal: Sendable, Equatable {
         let isExact = items.contains { $0.published.map { $0.day.day != 1 } ?? false }
         score =
             titles * 100 / items.count + dated * 100 / items.count * (isExact ? 3 : 2) + links * 100 / items.count
-            + min(letters, 60) + min(items.count, 50)
+            + min(letters, 60) + min(items.count, 50) - (list.isBesideScripts ? 200 : 0)
     }
 }

@@ -17,13 +17,17 @@ struct TermsDesk {
 
     private let store: Store
     private let tools: [AITool]
+    /// All names of each source that has or had several, the present one first, by each of them.
+    private let names: [ID<Source>: [ID<Source>]]
     /// The newest revision of each item at the last look, by tool and source.
     private let looks: [String: [String: Int]]
     /// Where the looks are kept, and how many items of a source are compared.
     private static let (key, mostItems) = ("terms", 200)
 
-    init(_ store: Store, _ register: PolicyRegister) throws {
+    init(_ store: Store, _ register: PolicyRegister, _ sources: [Source]) throws {
         self.store = store
+        let renamed = sources.filter { !$0.aliases.isEmpty }.map(\.names).flatMap { names in names.map { ($0, names) } }
+        names = Dictionary(renamed) { first, _ in first }
         tools = register.tools.filter { !$0.terms.isEmpty }
         let kept = try store.value(of: Self.key)
         looks = try kept.map { try JSONDecoder().decode([String: [String: Int]].self, from: Data($0.utf8)) } ?? [:]
@@ -33,7 +37,7 @@ struct TermsDesk {
     func findings() throws -> [Finding] {
         var findings: [Finding] = []
         for tool in tools {
-            for source in tool.terms {
+            for source in sources(of: tool) {
                 let items = try items(of: source)
                 guard let known = look(tool, source) else {
                     if let finding = try firstLook(tool, items) { findings.append(finding) }
@@ -59,7 +63,7 @@ struct TermsDesk {
     func keep() throws {
         var next: [String: [String: Int]] = [:]
         for tool in tools {
-            for source in tool.terms {
+            for source in sources(of: tool) {
                 let name = Self.name(tool.id, source)
                 for item in try items(of: source) { next[name, default: [:]][item.id.description] = item.revision }
             }
@@ -85,6 +89,9 @@ struct TermsDesk {
         return most > 0 ? alike.lastIndex(of: most).map { pages[$0] } : ""
     }
 
+    /// The sources of a tool's terms by what they are called now.
+    private func sources(of tool: AITool) -> [ID<Source>] { tool.terms.map { names[$0]?.first ?? $0 } }
+
     private func items(of source: ID<Source>) throws -> [ItemSummary] {
         try store.items(ItemQuery(source: source, limit: Self.mostItems))
     }
@@ -96,9 +103,11 @@ struct TermsDesk {
         return [text.summary, text.content].joined(separator: "\n\n")
     }
 
-    /// The last look, under the tool's name now or an earlier one.
+    /// The last look, under the names of the tool and the source now or earlier ones.
     private func look(_ tool: AITool, _ source: ID<Source>) -> [String: Int]? {
-        ([tool.id] + tool.aliases).lazy.compactMap { looks[Self.name($0, source)] }.first
+        ([tool.id] + tool.aliases).lazy.flatMap { tool in
+            (names[source] ?? [source]).lazy.compactMap { looks[Self.name(tool, $0)] }
+        }.first
     }
 
     private static func name(_ tool: ID<AITool>, _ source: ID<Source>) -> String { "\(tool)\n\(source)" }
@@ -112,7 +121,7 @@ extension Session {
     ///
     /// - Returns: How many questions were put.
     func checkTerms() throws -> Int {
-        let desk = try TermsDesk(store, register)
+        let desk = try TermsDesk(store, register, sources)
         var asked = 0
         for finding in try desk.findings() {
             for owner in AlertRules.asked(about: finding.tool, in: register) {

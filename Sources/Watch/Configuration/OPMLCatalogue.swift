@@ -27,7 +27,8 @@ enum OPMLCatalogue {
                 "this is no OPML: \(error)", place: file,
                 remedy: "export the subscriptions of a feed reader as OPML 2.0")
         }
-        var names = SourceNames(taken: Set(known.map(\.id.rawValue)))
+        let known = Set(known.flatMap(\.names))
+        var names = SourceNames(taken: Set(known.map(\.rawValue)))
         let left = document.outlines.filter { !$0.xmlURL.hasPrefix("http") }.map {
             "\($0.xmlURL) is no address of the web"
         }
@@ -41,13 +42,15 @@ enum OPMLCatalogue {
         let found = outlines.map { outline in
             let said = Said(outline.categories, doubtful: outline.folders.subtracting(proven))
             let source = Source(
-                id: ID(names.name(said.id ?? outline.title)), publisher: said.publisher ?? outline.title,
-                title: outline.title, url: outline.xmlURL, scope: said.scope ?? .general,
+                id: ID(said.id.map { names.own($0) } ?? names.name(outline.title)),
+                publisher: said.publisher ?? outline.title, title: outline.title, url: outline.xmlURL,
+                scope: said.scope ?? .general,
                 jurisdiction: jurisdiction ?? said.jurisdiction ?? .international,
                 authority: said.authority ?? .commentary,
                 language: outline.language.flatMap { Language(declared: $0) }.flatMap { $0.isAssigned ? $0 : nil }
                     ?? .english, timeZone: said.timeZone, terms: said.terms, isUnverified: true, every: said.every,
-                backfill: said.backfill, alternative: said.alternative)
+                backfill: said.backfill, alternative: said.alternative,
+                aliases: said.aliases.filter { !known.contains($0) })
             return (source, said.others)
         }
         return (found, document.warnings.map(\.description) + left)
@@ -64,6 +67,7 @@ enum OPMLCatalogue {
                 ("timezone", source.timeZone), ("every", source.every.map(String.init)), ("backfill", source.backfill),
                 ("alternative", source.alternative), ("terms", source.terms),
             ].compactMap { key, value in value.map { [key, escaped($0)] } }
+            + source.aliases.map { ["alias", $0.rawValue] }
     }
 
     /// Categories are divided by commas, and their parts by slashes: those of a name are written as in addresses.
@@ -89,6 +93,7 @@ enum OPMLCatalogue {
         var backfill: String?
         var alternative: String?
         var terms: String?
+        var aliases: [ID<Source>] = []
         var others: [String] = []
 
         /// What categories say. A folder `AI` or `IT` in another program's list is of a subject, and no code of a country:
@@ -98,6 +103,8 @@ enum OPMLCatalogue {
             for path in categories {
                 switch (path.first, path.last) {
                 case ("id", let id?) where path.count == 2: self.id = id
+                case ("alias", let alias?) where path.count == 2 && isOwn && ID<Source>(alias).isWellFormed:
+                    aliases.append(ID(alias))
                 case ("publisher", let name?) where path.count == 2: publisher = unescaped(name)
                 case ("authority", let word?) where Source.Authority(rawValue: word) != nil:
                     authority = Source.Authority(rawValue: word)

@@ -67,7 +67,7 @@ extension Workspace {
         guard report.findings.isEmpty else { return report }
         let (register, places) = try RegisterFile.load(settings.register)
         let topics = try TaggingTools(settings).topicIDs
-        let sources = Set(try catalogue(settings).map(\.id))
+        let sources = Set(try catalogue(settings).flatMap(\.names))
         let findings =
             RegisterValidation.findings(
                 in: register, topics: topics, sources: sources, today: today(in: settings.timeZone))

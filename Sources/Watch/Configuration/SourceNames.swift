@@ -1,3 +1,5 @@
+import Model
+
 /// Makes names of sources out of titles; a number tells equal ones apart.
 struct SourceNames {
     private var taken: Set<String>
@@ -6,6 +8,11 @@ struct SourceNames {
 
     /// Names beside those that are taken.
     init(taken: Set<String> = []) { self.taken = taken }
+
+    /// A name that somebody gave, as it is, where it is one and no other source has it.
+    mutating func own(_ name: String) -> String {
+        ID<Source>(name).isWellFormed && taken.insert(name).inserted ? name : self.name(name)
+    }
 
     /// A name that no other source has.
     mutating func name(_ title: String) -> String {

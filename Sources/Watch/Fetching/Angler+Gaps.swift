@@ -22,7 +22,7 @@ extension Angler {
         _ haul: inout Haul, _ document: Document, _ visit: inout Visit, _ prospect: Prospect
     ) async throws -> GapFound {
         let (pinned, edited) = (haul.decisions.pinned, haul.decisions.edited)
-        let trail = try await readOlder(&haul, document, &visit, prospect.source) { !$0.isGap }
+        let trail = try await readOlder(&haul, document, &visit, prospect) { !$0.isGap }
         let isFilled = !haul.isGap && trail.failure == nil
         let place =
             (pinned == 0 ? "" : " beside \(pinned) pinned") + (edited == 0 ? "" : " beside \(edited) edited since")
@@ -39,16 +39,16 @@ extension Angler {
 
     /// Tries once more to fill a gap: reads older pages until one holds an entry that was seen before the gap.
     func fill(
-        _ gap: CoverageGap, _ haul: inout Haul, _ document: Document, _ visit: inout Visit, _ source: Source
+        _ gap: CoverageGap, _ haul: inout Haul, _ document: Document, _ visit: inout Visit, _ prospect: Prospect
     ) async throws -> Refill {
         let isFilled = { (haul: Haul) in haul.decisions.reach.map { $0 <= gap.from } ?? false }
-        let trail = try await readOlder(&haul, document, &visit, source, until: isFilled)
+        let trail = try await readOlder(&haul, document, &visit, prospect, until: isFilled)
         let tries = gap.tries + 1
         if isFilled(haul), trail.failure == nil {
             let detail = "at try \(tries), \(trail.pages.counted("older page", "older pages")) filled the gap"
             return .filled(GapClosed(gap.id, at: visit.at, isFilled: true, detail: detail))
         }
-        let next = nextTry(after: trail, tries: tries, at: visit.at, source)
+        let next = nextTry(after: trail, tries: tries, at: visit.at, prospect.source)
         let detail = "some entries may have come and gone unseen, after \(tries) tries\(trail.trouble(next))"
         return .open(GapTried(gap.id, at: visit.at, nextTry: next, detail: detail))
     }
@@ -78,9 +78,10 @@ extension Angler {
     }
 
     private func readOlder(
-        _ haul: inout Haul, _ document: Document, _ visit: inout Visit, _ source: Source,
+        _ haul: inout Haul, _ document: Document, _ visit: inout Visit, _ prospect: Prospect,
         until isEnough: (Haul) -> Bool
     ) async throws -> Trail {
+        let source = prospect.source
         var trail = Trail()
         var older = document.older
         while !isEnough(haul), trail.pages < Self.mostPages, haul.entries.count < Self.mostEntries {
@@ -93,7 +94,8 @@ extension Angler {
             guard case .document(let page) = next.outcome, !page.entries.isEmpty else { break }
             let before = haul.entries.count
             haul = try await sort(
-                Identities.merged(haul.entries, page.entries), current: document.entries.count, source)
+                Identities.merged(haul.entries, page.entries), current: document.entries.count, prospect,
+                without: haul.passing)
             if page.isTruncated {
                 trail.failure = FetchFailure(.interrupted, "it could not be read to its end")
                 break

@@ -2,7 +2,7 @@ import Model
 import Store
 import Transport
 
-/// Whether a server is believed when it says that nothing changed.
+/// Whether a server is believed when it says that nothing changed, and that all is new.
 extension Angler {
     /// What is told of a server that is not.
     private static let distrust =
@@ -34,5 +34,27 @@ extension Angler {
             return dated.day
         }
         return Set(days).count > 2 ? Self.distrust : nil
+    }
+
+    /// Which of the parts in which all links are new are others once more where the source is asked again: they are those
+    /// of the asking. Those of an edition stay.
+    func passing(
+        _ parts: Set<String>, _ document: Document, _ visit: inout Visit, _ source: Source
+    ) async -> Set<String> {
+        let again = await reader.visit(source, validators: nil, pass: visit.pass)
+        visit.pass = again.pass ?? visit.pass
+        guard case .document(let other) = again.outcome else { return [] }
+        let (links, others) = (Self.links(document.entries), Self.links(other.entries))
+        let pairs = links.compactMap { title, link in others[title].map { (link, $0) } }
+        guard !pairs.isEmpty else { return [] }
+        return parts.filter { name in
+            pairs.allSatisfy { $0.differences(from: $1)?.contains(name) ?? false }
+        }
+    }
+
+    /// The links of entries by the titles that one of them has.
+    private static func links(_ entries: [Entry]) -> [String: PartedLink] {
+        let titled = Dictionary(grouping: entries) { Identities.titleKey($0.text.title, on: $0.text.published) }
+        return titled.compactMapValues { $0.count == 1 ? $0[0].text.link.flatMap(PartedLink.init) : nil }
     }
 }

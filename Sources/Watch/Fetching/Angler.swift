@@ -59,16 +59,22 @@ struct Angler: Sendable {
     }
 
     private func compare(_ document: Document, _ visit: Visit, _ prospect: Prospect) async throws -> Catch {
-        var haul = try await sort(document.entries, current: document.entries.count, prospect.source)
+        var haul = try await sort(document.entries, current: document.entries.count, prospect)
+        var visit = visit
+        if !haul.decisions.freshParts.isEmpty {
+            let passing = await passing(haul.decisions.freshParts, document, &visit, prospect.source)
+            if !passing.isEmpty {
+                haul = try await sort(document.entries, current: document.entries.count, prospect, without: passing)
+            }
+        }
         var gaps: [GapFound] = []
         let isGap = haul.isGap && !visit.answer.isDelta && !document.isComplete
         var closed: [GapClosed] = []
         var tried: GapTried?
-        var visit = visit
         if isGap {
             gaps = [try await fill(&haul, document, &visit, prospect)]
         } else if let open = prospect.gap {
-            switch try await fill(open, &haul, document, &visit, prospect.source) {
+            switch try await fill(open, &haul, document, &visit, prospect) {
             case .filled(let end): closed.append(end)
             case .open(let gap): tried = gap
             }
@@ -158,20 +164,24 @@ struct Angler: Sendable {
     }
 
     /// Compares entries with what is known of the source.
-    func sort(_ entries: [Entry], current: Int, _ source: Source) async throws -> Haul {
-        let (store, now) = (store, reader.clock.now)
+    func sort(
+        _ entries: [Entry], current: Int, _ prospect: Prospect, without passing: Set<String> = []
+    ) async throws -> Haul {
+        let (store, now, source, lastRead) = (store, reader.clock.now, prospect.source, prospect.state.lastSuccess)
         return try await workers.run {
             let identities = Identities.of(entries)
             // Entries with neither id nor link may be known by their words alone.
             let weak = zip(entries, identities).filter { $0.id == nil && $0.text.link == nil && $1.link == nil }
             let known = try store.known(
                 in: source.id, matching: identities, textHashes: weak.map { Identities.textHash($0.0.text) })
-            var decisions = Decider.decide(entries, identities, current: current, at: now, knowing: known.items)
+            var decisions = Decider.decide(
+                entries, identities, current: current, at: now, lastRead: lastRead, without: passing,
+                knowing: known.items)
             if let standing = decisions.standing, try standing.isOvertaken(in: source.id, store) {
                 decisions.pinned = standing.items.count
                 decisions.overlap = 0
             }
-            return Haul(entries: entries, decisions: decisions, hadItems: known.hasItems)
+            return Haul(entries: entries, decisions: decisions, hadItems: known.hasItems, passing: passing)
         }
     }
 }
@@ -182,6 +192,8 @@ struct Haul: Sendable {
     var decisions: Decisions
     /// Whether anything was known of the source before.
     var hadItems: Bool
+    /// Parts of the links that are others at each asking.
+    var passing: Set<String> = []
 
     /// Whether the window moved past everything that was known.
     var isGap: Bool { hadItems && decisions.overlap == 0 && !entries.isEmpty && !decisions.isNextEdition }
@@ -196,8 +208,11 @@ struct Haul: Sendable {
         let scheme =
             "most of its entries have other ids than before; its items are told by their words, links and titles"
         let places = "its ids name other entries at each reading; its items are told by their links and titles"
+        let tokens =
+            "parts of its links are others at each asking; its items are told by the rest of them and by their titles"
         let shared = decisions.sharedIDs
         return (decisions.schemeChanged ? [scheme] : []) + (decisions.idsArePlaces ? [places] : [])
+            + (passing.isEmpty ? [] : [tokens])
             + (decisions.swinging > 0 ? [swings(decisions.swinging)] : [])
             + (shared > 0
                 ? ["\(shared) entries share their ids with others; they are told by their links and titles"] : [])

@@ -22,6 +22,9 @@ struct Decisions: Sendable, Equatable {
     var idsArePlaces = false
     /// Whether all is the edition behind the last one that is known, so that nothing came between.
     var isNextEdition = false
+    /// The parts of the links in which all differ from what is known under their titles: whether they are those of an
+    /// edition, or of the asking, asking once more shows.
+    var freshParts: Set<String> = []
     /// How many entries share their id with another.
     var sharedIDs = 0
     /// The known entries beside and among a window of news; nil where they say nothing special.

@@ -22,6 +22,7 @@ struct FetchCommand: AsyncParsableCommand {
         let log = logs.log
         let progress = Progress()
         let (workspace, options) = (Workspace(place.paths), FetchOptions(only: sources, all: all, full: full))
+        Output.noteFormerNames(among: sources, workspace)
         let report: FetchReport
         do {
             report = try await Interruption.during { try await workspace.fetch(options, progress: progress.fetched) }

@@ -46,6 +46,7 @@ struct ItemsCommand: AsyncParsableCommand {
         var count = 0
         let workspace = Workspace(place.paths)
         let zone = workspace.zone
+        Output.noteFormerNames(among: [source].compactMap(\.self), workspace)
         try workspace.items(filter) { item in
             count += 1
             if listing.json { return try Output.json(item) }

@@ -25,7 +25,10 @@ struct SourcesCheck: AsyncParsableCommand {
 
     func run() async throws {
         var isAnyBad = false
-        for try await check in try Workspace(place.paths).checkSources(sources) {
+        let workspace = Workspace(place.paths)
+        let checks = try workspace.checkSources(sources)
+        Output.noteFormerNames(among: sources, workspace)
+        for try await check in checks {
             isAnyBad = isAnyBad || !check.isReadable
             if listing.json {
                 try Output.json(check)
@@ -189,7 +192,9 @@ struct SourcesHandCheck: AsyncParsableCommand {
     @OptionGroup var actor: ActorOptions
 
     func run() async throws {
-        try Workspace(place.paths).handCheck(source, note: note, actor: actor.name)
-        Output.line("\(source) was checked by hand by \(actor.name).")
+        let workspace = Workspace(place.paths)
+        let name = try workspace.handCheck(source, note: note, actor: actor.name)
+        Output.noteFormerNames(among: [source], workspace)
+        Output.line("\(name) was checked by hand by \(actor.name).")
     }
 }

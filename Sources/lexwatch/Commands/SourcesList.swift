@@ -24,7 +24,9 @@ struct SourcesList: AsyncParsableCommand {
         ])
         let workspace = Workspace(place.paths)
         let zone = workspace.zone
-        for source in try workspace.sources(sources) {
+        let views = try workspace.sources(sources)
+        Output.noteFormerNames(among: sources, workspace)
+        for source in views {
             if listing.json {
                 try Output.json(source)
                 continue

@@ -20,7 +20,7 @@ struct SourcesMoved: AsyncParsableCommand {
         let workspace = Workspace(place.paths)
         if let accept {
             let move = try workspace.acceptMove(of: accept)
-            return Output.line("\(move.place): \(accept) is now read at \(Output.safe(move.to))")
+            return Output.line("\(move.place): \(move.source) is now read at \(Output.safe(move.to))")
         }
         let moves = try workspace.moves()
         for move in moves {
