@@ -185,6 +185,23 @@ struct TopicTests {
     }
 
     @Test(
+        "an instrument that is told counts as words of the law with a citation or a day",
+        arguments: [
+            ("AI book: Supreme Court ruled in [2026] UKSC 12", true),
+            ("AI book regulation takes effect on 3 August 2026", true),
+            ("AI book: Supreme Court ruled", false), ("AI book out on 3 August 2026", false),
+        ])
+    func facts(title: String, holds: Bool) throws {
+        let vocabulary = try Vocabulary(
+            files: [(name: "test.txt", bytes: Array(Self.terms.utf8))], facts: .ofTheProgram())
+        let topic = TopicDefinition(id: ID("t"), titles: ["en": "T"], when: [rule("work and legal-fact")])
+        let tagger = Tagger(
+            vocabulary: vocabulary, topics: try TopicSet([topic], notions: [], gate: [], vocabulary: vocabulary))
+        #expect(tagger.findings(in: text(title)).isRelevant == holds)
+        #expect(tagger.explanation(of: text(title)).topics.first?.rule == (holds ? "work and legal-fact" : nil))
+    }
+
+    @Test(
         "each condition of the gate is told by itself, and each topic with what it lacked",
         arguments: [
             ("hello", [false, true, true], nil, []), ("court", [false, false, true], nil, []),
