@@ -146,7 +146,11 @@ struct SmallWords {
         while left != 0 {
             let number = left.trailingZeroBitCount
             counts[number] += 1
-            if firsts[number] == 0 { firsts[number] = word } else if firsts[number] != word { varied |= 1 << UInt16(number) }
+            if firsts[number] == 0 {
+                firsts[number] = word
+            } else if firsts[number] != word {
+                varied |= 1 << UInt16(number)
+            }
             left &= left - 1
         }
     }
