@@ -74,6 +74,29 @@ import Testing
     }
 
     @Test(
+        "what happens to one part of a decision and not to the rest is unclear",
+        arguments: [
+            (
+                "en", "The board upholds decision R 123/2025-4 in part and annuls it for the rest.",
+                "R 123/2025-4 unclear"
+            ),
+            ("en", "The board upholds decision R 123/2025-4 and explains why.", "R 123/2025-4 applied"),
+            (
+                "de", "Das Gericht bestätigt das Urteil vom 7. Juni teilweise und hebt es im Übrigen auf.",
+                "Urteil vom 7. Juni unclear"
+            ),
+            (
+                "nl", "Het hof vernietigt het vonnis van 4 mei 2025 deels en bekrachtigt het voor het overige.",
+                "vonnis van 4 mei 2025 unclear"
+            ),
+            (
+                "fr", "La cour confirme en partie le jugement du 4 mai 2025 et l'annule pour le surplus.",
+                "jugement du 4 mai 2025 unclear"
+            ),
+        ])
+    func parts(language: String, text: String, expected: String) { #expect(treatments(text, language) == [expected]) }
+
+    @Test(
         "what is asked for, possible, refused, of the past, or done to something else is no treatment",
         arguments: [
             ("en", "Should the 2024 injunction be lifted? Lawyers disagree."),

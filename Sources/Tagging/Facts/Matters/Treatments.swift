@@ -122,9 +122,29 @@ struct Treatments {
         let described = ofClauses(
             free.filter { !bare.contains($0.hit.range.lowerBound) } + silent.map(\.cue),
             besides: told.map { authorities[$0.authority].range })
-        return named.map { Told(treatment: $0) } + described.map { Told(treatment: $0.treatment, isDescribed: true) }
+        let found =
+            named.map { Told(treatment: $0) } + described.map { Told(treatment: $0.treatment, isDescribed: true) }
             + pointed.filter { one in !described.contains { $0.cue == one.cue.hit.range } }
             .map { Told(treatment: $0.treatment, isUnnamed: true) }
+        return found.count == 1 ? found.map(inPart) : found
+    }
+
+    /// What a sentence says of one decision in part and of the rest otherwise is unclear: `upholds the decision in part and
+    /// annuls it for the rest`.
+    private func inPart(_ told: Told) -> Told {
+        let kinds = Set(cues.compactMap { Treatment.Kind(rawValue: tables.rules[$0.hit.rule].value) })
+        guard kinds == [.applied, .annulled], kinds.contains(told.treatment.value.kind),
+            let first = cues.map(\.hit.range.lowerBound).min(), let last = cues.map(\.hit.range.upperBound).max(),
+            let words = tables.authorityWords(language),
+            words.tellPart(field.text.text(field.text.sentence(around: first..<last)).lowercased())
+        else { return told }
+        var told = told
+        told.treatment = Proven(
+            Treatment(authority: told.treatment.value.authority, kind: .unclear),
+            cues.sorted { $0.hit.range.lowerBound < $1.hit.range.lowerBound }.map {
+                field.text.evidence("treatment: \(tables.rules[$0.hit.rule].value)", $0.hit.range, field.field)
+            })
+        return told
     }
 
     /// Whether a verb says that something is done to what stands before a cue, which else has its object behind it: `hebt A

@@ -25,8 +25,8 @@ struct AuthorityWords: Sendable {
 
     /// The lists by their names.
     private let lists: [String: StemList]
-    /// Short names of leading cases, and who decides, in scripts without spaces.
-    let precedents, issuers: Anywhere
+    /// Short names of leading cases, who decides, and what says that a part is meant, in scripts without spaces.
+    let precedents, issuers, partials: Anywhere
     /// What authorities are called in scripts without spaces, by their first characters, the longest first.
     let heads: [Character: [Head]]
 
@@ -37,6 +37,7 @@ struct AuthorityWords: Sendable {
         }
         precedents = Anywhere(lists[Name.precedents.rawValue]?.words ?? [])
         issuers = Anywhere(words(.issuers))
+        partials = Anywhere(words(.partial))
         let (decisions, cases) = (words(.decisions), words(.cases))
         let heads = Set(decisions + cases + words(.acts)).map { word in
             Head(
@@ -48,6 +49,9 @@ struct AuthorityWords: Sendable {
     }
 
     subscript(_ name: Name) -> StemList { lists[name.rawValue] ?? StemList() }
+
+    /// Whether a text in lower case says that it speaks of a part.
+    func tellPart(_ text: String) -> Bool { self[.partial].isIn(text) || partials.areIn(Array(text)[...]) }
 
     /// What the lists tell, which are named so behind `authority-`.
     enum Name: String, CaseIterable, Sendable {
@@ -70,6 +74,8 @@ struct AuthorityWords: Sendable {
         case breaks, background
         /// What is done to a decision that stands.
         case upheld
+        /// What says that it is done to a part of a decision only.
+        case partial
         /// Short names of leading cases.
         case precedents
     }
