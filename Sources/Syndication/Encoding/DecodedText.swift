@@ -31,8 +31,10 @@ struct DecodedText {
     /// What to convert from; nil for UTF-8. A byte order mark outranks HTTP, which outranks the declaration.
     private mutating func encoding(by clues: EncodingClues) -> String? {
         if let width = clues.width {
-            guard width == EncodingClues.ebcdic else { return width == "UTF-8" ? nil : width }
-            return codePage() ?? width
+            if width == EncodingClues.ebcdic { return codePage() ?? width }
+            if width != "UTF-8" { return width }
+            // An editor puts its mark before whatever a file holds.
+            if bytes.withUnsafeBufferPointer({ UTF8Scan.isRather($0) }) { return nil }
         }
         for label in [clues.transport, clues.declared].compactMap(\.self) {
             if label == clues.transport, isOutdone(label, by: clues.declared) { continue }
@@ -100,7 +102,8 @@ struct DecodedText {
             guard bytes.prefix(512).contains(0) else { return guess() }
             return name
         }
-        if bytes.withUnsafeBufferPointer({ UTF8Scan.isMultibyte($0) }) {
+        let isLatin = name == "CP1252" && bytes.withUnsafeBufferPointer { UTF8Scan.isAllEndsOfWords($0) }
+        if !isLatin, bytes.withUnsafeBufferPointer({ UTF8Scan.isMultibyte($0) }) {
             warnings.append(FeedWarning("the document says that it is \(PlainText.clean(label)), but it is UTF-8"))
             return nil
         }
@@ -130,7 +133,10 @@ struct DecodedText {
             bytes = bytes.withUnsafeBufferPointer { HZ.eightBit($0) }
             return transcode(from: "GB18030", skipping: mark)
         }
-        if let text = bytes.withUnsafeBufferPointer({ MacEncoding.utf8($0, as: name) }) {
+        let single = bytes.withUnsafeBufferPointer {
+            MacEncoding.utf8(UnsafeBufferPointer(rebasing: $0[mark...]), as: name)
+        }
+        if let text = single {
             bytes = text
             return
         }

@@ -146,7 +146,7 @@ enum UTF8Scan {
     }
 
     /// Whether a document that is no UTF-8 is one of windows-1252 all through: as many characters are broken as are whole,
-    /// and what is whole is two letters or marks that stand side by side, such as `É»`, and no letter of a Latin alphabet.
+    /// and what is whole is the end of a word and a mark behind it.
     static func isRatherLatin(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var (broken, pairs) = (0, 0)
         var index = firstBeyondASCII(in: bytes) ?? bytes.count
@@ -157,12 +157,35 @@ enum UTF8Scan {
             }
             let (length, kind) = character(in: bytes, at: index)
             if kind == .byte { broken += 1 } else { pairs += 1 }
-            guard kind == .byte || length == 2, !(0xC2...0xC5).contains(bytes[index]) || kind == .byte else {
-                return false
-            }
+            guard kind == .byte || isEndOfWord(bytes[index], bytes[index + 1]) else { return false }
             index += length
         }
         return pairs > 0 && broken >= pairs
+    }
+
+    /// Whether all that a document holds beyond ASCII could be such ends of words of windows-1252.
+    static func isAllEndsOfWords(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var index = firstBeyondASCII(in: bytes) ?? bytes.count
+        guard index < bytes.count else { return false }
+        while index < bytes.count {
+            if bytes[index] >= 0x80 {
+                guard index + 1 < bytes.count, isEndOfWord(bytes[index], bytes[index + 1]) else { return false }
+                index += 1
+            }
+            index += 1
+        }
+        return true
+    }
+
+    /// Whether a character of two bytes is rather two of windows-1252: a capital, or ß, and a mark that follows words, such
+    /// as `É»`. No word ends with the capitals that lead Greek and Cyrillic letters, and `È˜` and `È™` are Romanian ones.
+    private static func isEndOfWord(_ lead: UInt8, _ second: UInt8) -> Bool {
+        switch lead {
+        case 0xCE, 0xCF, 0xD0, 0xD1, 0xD7: false
+        case 0xC8: [0x85, 0x92, 0x93, 0x94, 0xA0, 0xAB, 0xAE, 0xBB].contains(second)
+        case 0xC6...0xDF: [0x85, 0x92, 0x93, 0x94, 0x99, 0xA0, 0xAB, 0xAE, 0xBB].contains(second)
+        default: false
+        }
     }
 
     /// The length of the character at an index beyond ASCII, and what is wrong with it.

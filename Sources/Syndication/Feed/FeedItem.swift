@@ -33,6 +33,11 @@ public struct FeedItem: Sendable, Equatable {
 
     /// An entry that says nothing.
     public init() {}
+
+    /// Whether nothing is known that somebody could read, follow or tell it from others by.
+    var isEmpty: Bool {
+        [title, link, id, summary, content].allSatisfy { $0 == nil } && published == nil && updated == nil
+    }
 }
 
 /// A file that belongs to an entry.

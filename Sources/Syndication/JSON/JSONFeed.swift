@@ -17,7 +17,7 @@ struct JSONFeed {
     /// - Returns: The feed; nil where the document is no JSON Feed.
     mutating func feed(_ document: JSONValue) -> Feed? {
         let version = document["version"]?.string ?? ""
-        let items = document["items"]?.members
+        let items = document["items"].flatMap(Self.list)
         let isDeclared = version.utf8Range(of: "jsonfeed.org") != nil
         guard isDeclared || (items != nil && document["title"] != nil) || (items ?? []).contains(where: Self.isItem)
         else { return nil }
@@ -53,6 +53,12 @@ struct JSONFeed {
     /// Whether an object has a field that only JSON Feed names so, in a document that does not say what it is.
     private static func isItem(_ value: JSONValue) -> Bool {
         ["content_html", "content_text", "date_published", "external_url"].contains { value[$0] != nil }
+    }
+
+    /// The entries; a single one may stand alone, as converters from XML write it.
+    private static func list(_ value: JSONValue) -> [JSONValue]? {
+        let isEntry = isItem(value) || ["id", "url", "title"].contains { value[$0]?.text != nil }
+        return isEntry ? [value] : value.members
     }
 
     private mutating func item(_ value: JSONValue) -> FeedItem {

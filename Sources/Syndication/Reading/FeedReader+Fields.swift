@@ -36,7 +36,7 @@ extension FeedReader {
     ) {
         var new = Capture(element: element, vocabulary: vocabulary, depth: depth, place: place, isNested: isNested)
         if new.keepsMarkup {
-            new.kind = kind(attributes, vocabulary)
+            new.kind = kind(attributes, vocabulary, isTitle: element == .title)
             if element == .body, vocabulary == .xhtml { new.kind = .xhtml }
             new.isMarkup = new.kind == .xhtml
         }
@@ -56,8 +56,9 @@ extension FeedReader {
         isCut = false
     }
 
-    /// What a text construct says of itself (RFC 4287, 3.1; Atom 0.3 has modes).
-    private func kind(_ attributes: XMLAttributes, _ vocabulary: Vocabulary) -> Capture.Kind {
+    /// What a text construct says of itself (RFC 4287, 3.1; Atom 0.3 has modes). Only content has media types, and what has
+    /// no slash is none.
+    private func kind(_ attributes: XMLAttributes, _ vocabulary: Vocabulary, isTitle: Bool) -> Capture.Kind {
         guard attributes.count > 0 else { return vocabulary == .atom ? .text : .unspecified }
         let type = (attributes["type"] ?? "").lowercased()
         let mode = (attributes["mode"] ?? "").lowercased()
@@ -70,7 +71,8 @@ extension FeedReader {
         case "xml": return .xhtml
         default:
             if type.hasSuffix("+xml") || type.hasSuffix("/xml") { return mode == "escaped" ? .html : .xhtml }
-            return type.hasPrefix("text/") || vocabulary != .atom ? .html : .base64
+            if type.hasPrefix("text/") || vocabulary != .atom { return .html }
+            return isTitle || !type.utf8.contains(0x2F) ? .text : .base64
         }
     }
 

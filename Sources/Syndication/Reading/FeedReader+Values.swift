@@ -47,7 +47,8 @@ extension FeedReader {
     }
 
     private mutating func takeTitle(_ current: Capture, _ text: String) {
-        let raw = current.kind == .base64 ? Base64.text(text) ?? text : text
+        let isEncoded = current.kind == .base64 && Base64.isPossible(text)
+        let raw = isEncoded ? Base64.text(text) ?? text : text
         let title: String
         if isPlain(current, raw) {
             title = PlainText.clean(raw)

@@ -18,7 +18,7 @@ struct Prolog {
 
     private let bytes: UnsafeBufferPointer<UInt8>
     private var instructionEnds = EndMark("?>")
-    private var commentEnds = EndMark("-->")
+    private var commentEnds: CommentEnds
     /// Whether a declaration was never closed: then none behind it is.
     private var isUnclosed = false
 
@@ -30,6 +30,7 @@ struct Prolog {
     init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
         self.bytes = bytes
         self.start = start
+        commentEnds = CommentEnds(bytes)
         scan()
         if kind == .markup, !Self.isRoot(rootName), rootName.lowercased() != "html" { searchFurther() }
         lines = bytes[..<self.start].reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
@@ -69,11 +70,16 @@ struct Prolog {
         switch bytes[index + 1] {
         case 0x3F:
             // A declaration ends at its first `>`, also where its `?` was forgotten: the next `?>` may lie far behind.
+            // It ends before the next tag where there is not even that.
             let isDeclaration = scan.has("<?xml", at: index) && index + 5 < bytes.count && bytes[index + 5] <= 0x20
             let end = isDeclaration ? nil : instructionEnds.after(index + 2, scan)
-            return end ?? scan.end(of: ">", from: index + 2) ?? bytes.count
+            return end ?? scan.endWithoutMark(from: index + 2)
         case 0x21:
-            if scan.has("<!--", at: index) { return commentEnds.after(index + 4, scan) ?? bytes.count }
+            if scan.has("<!--", at: index) {
+                let (end, isOwn) = commentEnds.after(index + 4)
+                if !isOwn { hasJunk = true }
+                return end
+            }
             return skipDeclaration(from: index)
         case 0x41...0x5A, 0x61...0x7A, 0x5F, 0x80...:
             rootName = scan.name(at: index + 1)
@@ -99,7 +105,7 @@ struct Prolog {
             switch bytes[at] {
             case 0x5B: isInside = true
             case 0x5D: isInside = false
-            case 0x22, 0x27: at = bytes[(at + 1)...].firstIndex(of: bytes[at]) ?? at
+            case 0x22, 0x27: at = endOfQuote(at: at, isInside: isInside)
             case 0x3C where !isInside && at + 1 < bytes.count && isAlphanumeric(bytes[at + 1]):
                 // The declaration was never closed.
                 return at
@@ -118,6 +124,15 @@ struct Prolog {
         }
         isUnclosed = true
         return scan.end(of: ">", from: index) ?? bytes.count
+    }
+
+    /// The quote that ends a value; the one that begins it where only tags, which stand in none, come before another.
+    private func endOfQuote(at index: Int, isInside: Bool) -> Int {
+        let scan = ByteScan(bytes)
+        let end = scan.index(of: bytes[index], from: index + 1)
+        guard end < bytes.count else { return index }
+        let angle = isInside ? end : scan.index(of: 0x3C, from: index + 1, to: end)
+        return angle < end ? index : end
     }
 
     private mutating func noteType(_ declaration: Slice<UnsafeBufferPointer<UInt8>>) {

@@ -60,6 +60,8 @@ struct XMLReading {
         }
         var feed = try finish(&reader, warnings)
         feed.isTruncated = isBrokenOff
+        let empty = feed.items.count { $0.isEmpty }
+        if empty > 0 { feed.warnings.insert(FeedWarning("\(empty) entries have nothing that could be read"), at: 0) }
         feed.endsInItem = feed.isTruncated && endsInItem
         return feed
     }

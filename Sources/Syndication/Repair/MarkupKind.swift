@@ -16,7 +16,11 @@ struct MarkupKind: OptionSet {
     static let empty = MarkupKind(rawValue: 128)
     static let enclosure = MarkupKind(rawValue: 256)
     static let link = MarkupKind(rawValue: 512)
-    private static let feed = MarkupKind(rawValue: 1024)
+    static let feed = MarkupKind(rawValue: 1024)
+    /// What Atom has in its persons: of an entry or a feed it is no field.
+    static let part = MarkupKind(rawValue: 2048)
+    /// Atom's copy of another feed's fields.
+    static let origin = MarkupKind(rawValue: 4096)
 
     static let container: MarkupKind = [.root, .channel, .feed]
     static let holder: MarkupKind = [.container, .entry]
@@ -34,7 +38,8 @@ struct MarkupKind: OptionSet {
 
     private static let table: [(MarkupKind, String)] = [
         (.root, "rss rdf"), (.channel, "channel"), (.feed, "feed"), (.entry, "item entry"), (.enclosure, "enclosure"),
-        (.link, "link"), (.empty, "br hr img input wbr area col param embed meta"),
+        (.link, "link"), (.empty, "br hr img input wbr area col param embed meta"), (.part, "name uri"),
+        (.origin, "source"),
         (.rich, "description summary content encoded subtitle tagline"),
         (
             .unlikeHTML,

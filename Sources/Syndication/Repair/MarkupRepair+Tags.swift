@@ -10,6 +10,8 @@ extension MarkupRepair {
         else { return escapeAngle() }
         index = end
         if kind.contains(.link), isUnlikeHTML(attributes) { kind.insert(.unlikeHTML) }
+        // `media:content` names a file, in which no text stands.
+        if kind.contains(.rich), has(" url=", attributes) { kind.remove(.rich) }
         makeRoom(for: kind)
         guard open.count < Self.deepest else {
             note(.deep)
@@ -24,12 +26,12 @@ extension MarkupRepair {
         if isEmpty, !closesItself { note(.unclosed) }
         output.append(contentsOf: (isEmpty ? "/>" : ">").utf8)
         if kind.contains(.entry), open.count == 1 { hasEntriesInRoot = true }
-        if !isEmpty { open.append((name, kind)) }
+        if !isEmpty { open.append((name, kind, -1)) }
     }
 
     /// Closes down to the element that an end tag names; drops the tag where there is none.
     mutating func readEndTag() {
-        let name = nameRange(at: index + 2)
+        let name = nameRange(at: scan.afterSpace(index + 2))
         guard !name.isEmpty else { return dropEndTag() }
         let next = scan.index(of: 0x3C, from: name.upperBound)
         let after = scan.index(of: 0x3E, from: name.upperBound, to: next)
@@ -76,41 +78,15 @@ extension MarkupRepair {
         for byte in bytes[name] { output.append(byte < 0x80 ? byte : 0x5F) }
     }
 
-    /// An entry stands directly in its feed, whatever was left open before it; a field cannot stand in a field of plain
-    /// text, and one that HTML does not have in none at all.
-    private mutating func makeRoom(for kind: MarkupKind) {
-        if kind.contains(.entry) {
-            close(above: .container)
-        } else if kind.contains(.channel) {
-            close(above: .root)
-        } else if kind.contains(.field) {
-            let holder = open.lastIndex { !$0.kind.isDisjoint(with: .holder) } ?? 0
-            let closed: MarkupKind = kind.contains(.unlikeHTML) ? [.plain, .rich] : .plain
-            if let first = open.dropFirst(holder + 1).firstIndex(where: { !$0.kind.isDisjoint(with: closed) }),
-                open[first].kind.contains(.plain) || !endsInEntry(localName(open[first].name))
-            {
-                note(.unclosed)
-                close(downTo: first)
-            }
-        }
-    }
-
-    /// Closes all elements inside the innermost one of a kind, where there is one.
-    private mutating func close(above kind: MarkupKind) {
-        guard let holder = open.lastIndex(where: { !$0.kind.isDisjoint(with: kind) }), holder + 1 < open.count else {
-            return
-        }
-        note(.unclosed)
-        close(downTo: holder + 1)
-    }
-
     /// Elements that are complete with their attributes: some of HTML, enclosures, and links with an address.
     private func hasNoEndTag(_ kind: MarkupKind, _ name: Range<Int>, _ attributes: [UInt8]) -> Bool {
         if kind.contains(.enclosure) { return true }
-        if kind.contains(.link) {
-            return attributes.withUnsafeBufferPointer { ByteScan($0).end(of: "href=", from: 0) } != nil
-        }
+        if kind.contains(.link) { return has("href=", attributes) }
         return kind.contains(.empty) && !bytes[name].contains(0x3A)
+    }
+
+    private func has(_ text: StaticString, _ attributes: [UInt8]) -> Bool {
+        attributes.withUnsafeBufferPointer { ByteScan($0).end(of: text, from: 0) } != nil
     }
 
     /// Whether a link is one of a feed: those of HTML have no text, and those of Atom lead from an entry to its page.
@@ -123,7 +99,7 @@ extension MarkupRepair {
         }
     }
 
-    private func nameRange(at start: Int) -> Range<Int> {
+    func nameRange(at start: Int) -> Range<Int> {
         var end = start
         while end < bytes.count, end - start < 300, ByteScan.isNamePart(bytes[end]) { end += 1 }
         return start..<end
@@ -134,7 +110,7 @@ extension MarkupRepair {
         return String(decoding: bytes[colon..<name.upperBound].map(lowercased), as: UTF8.self)
     }
 
-    private func same(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    func same(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
         left.count == right.count && zip(bytes[left], bytes[right]).allSatisfy { lowercased($0) == lowercased($1) }
     }
 }

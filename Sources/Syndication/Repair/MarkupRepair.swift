@@ -8,8 +8,13 @@ struct MarkupRepair {
     let entities: [String: String]
     var index = 0
     var output: [UInt8] = []
-    /// The elements that are open: where their names lie in the document, and what they mean.
-    var open: [(name: Range<Int>, kind: MarkupKind)] = []
+    /// The elements that are open: where their names lie in the document, what they mean, and where they end, once that
+    /// was asked.
+    var open: [(name: Range<Int>, kind: MarkupKind, end: Int)] = []
+    var entryEnds: EntryEnds
+    /// Bytes that may still be read ahead to see where entries in entries end; a few times the document's, so that a
+    /// million beginnings cannot each read all of it.
+    var lookahead: Int
     /// Whether the root's own end was seen, and that of a channel; whether entries lie directly in the root, as they do in
     /// Atom and RSS 1.0.
     var (hasRootEnded, hasChannelEnded, hasEntriesInRoot) = (false, false, false)
@@ -19,7 +24,7 @@ struct MarkupRepair {
     var expanded = 0
     private(set) var notes: Note = []
     private var instructionEnds = EndMark("?>")
-    private var commentEnds = EndMark("-->")
+    private var commentEnds: CommentEnds
     private var sectionEnds = EndMark("]]>")
     private var entryBeginnings = [EndMark("<item"), EndMark("<entry")]
     private var fieldEnds = [
@@ -66,6 +71,9 @@ struct MarkupRepair {
         self.bytes = bytes
         self.entities = entities
         scan = ByteScan(bytes)
+        entryEnds = EntryEnds(bytes)
+        commentEnds = CommentEnds(bytes)
+        lookahead = 4 * bytes.count
     }
 
     /// Repairs the whole document; the result is in `output`.
@@ -74,8 +82,9 @@ struct MarkupRepair {
         while index < bytes.count {
             if bytes[index] == 0x3C { readAngle() } else { readText(until: scan.index(of: 0x3C, from: index)) }
         }
-        // Many a feed ends with its channel.
-        if open.count > 1 || !hasRootEnded && (hasEntriesInRoot || !hasChannelEnded) { note(.truncated) }
+        // Many a feed ends with its channel, but none of RSS 1.0, whose entries follow it.
+        let isRDF = open.first.map { localName($0.name) == "rdf" } ?? false
+        if open.count > 1 || !hasRootEnded && (hasEntriesInRoot || isRDF || !hasChannelEnded) { note(.truncated) }
         close(downTo: 0)
     }
 
@@ -117,26 +126,29 @@ struct MarkupRepair {
         if scan.has("<![CDATA[", at: index) {
             readSection(from: index + 9)
         } else if scan.has("<!--", at: index) {
-            index = commentEnds.after(index + 4, scan) ?? endWithoutMark(from: index + 4)
+            let (end, isOwn) = commentEnds.after(index + 4)
+            if !isOwn { note(.endless) }
+            index = end
         } else {
             index = scan.end(of: ">", from: index) ?? bytes.count
         }
     }
 
-    /// Where a comment or an instruction ends whose own end is missing: behind the next `>`, but before the next tag, which
-    /// may be that of an entry.
     private mutating func endWithoutMark(from start: Int) -> Int {
         note(.endless)
-        let angle = scan.index(of: 0x3C, from: start)
-        let end = scan.index(of: 0x3E, from: start, to: angle)
-        return end < angle ? end + 1 : angle
+        return scan.endWithoutMark(from: start)
     }
 
     /// Copies a CDATA section. One without an end, or in which the next entry has a section of its own, ends with the
-    /// element in which it stands: its end was forgotten.
+    /// element in which it stands: its end was forgotten. Where there are only elements it was begun by mistake.
     private mutating func readSection(from start: Int) {
         let end = sectionEnds.after(start, scan)
         let isForgotten = end.map { ForgottenSection.holdsEntry(bytes[start..<$0 - 3]) } ?? true
+        if isForgotten, let last = open.last, !last.kind.isDisjoint(with: .holder) {
+            note(.endless)
+            index = start
+            return
+        }
         if isForgotten, let close = endOfElement(from: start, to: end ?? bytes.count) {
             note(.endless)
             appendSection(start..<close)

@@ -17,10 +17,12 @@ enum Base64 {
         return String(validating: bytes, as: UTF8.self)
     }
 
-    /// Whether a text has only characters of base64 and white space, and four of them for three bytes each (RFC 4648, 4).
+    /// Whether a text has only characters of base64 and white space, and four of them for three bytes each (RFC 4648, 4);
+    /// four letters without padding are rather a word.
     static func isPossible(_ text: String) -> Bool {
-        text.utf8.allSatisfy { $0 <= 0x20 || $0 == 0x3D || value(of: $0) != nil }
-            && text.utf8.count { $0 > 0x20 } % 4 == 0
+        let count = text.utf8.count { $0 > 0x20 }
+        return text.utf8.allSatisfy { $0 <= 0x20 || $0 == 0x3D || value(of: $0) != nil }
+            && count % 4 == 0 && (count >= 8 || text.utf8.contains(0x3D))
     }
 
     private static func value(of byte: UInt8) -> UInt32? {

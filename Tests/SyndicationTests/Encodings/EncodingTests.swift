@@ -41,6 +41,42 @@ struct EncodingTests {
         #expect(try title(document("", [0xC3, 0xA9, 0x20, 0xC3, 0xA8, 0x20, 0xE9])) == "é è é")
     }
 
+    @Test(
+        "letters of Greek and the like in a damaged document of UTF-8 stay what they are",
+        arguments: [
+            "TNF-α inhibitor: Amgen{s claim", "5 μm; the court{s {claim{", "Δ Airlines v. Smith{s {x{", "Știri {x{",
+            "л {x{", "ש {x{",
+        ])
+    func foreignPairs(text: String) throws {
+        let bytes = text.utf8.map { $0 == 0x7B ? 0x92 : $0 }
+        let read = try title(document("<?xml version='1.0' encoding='utf-8'?>", bytes))
+        #expect(read == text.replacing("{", with: "’"))
+    }
+
+    @Test(
+        "windows-1252 is believed where all that could be UTF-8 is a capital and a mark behind it",
+        arguments: [
+            ([0xC9, 0xBB] as [UInt8], "É»"), ([0xC9, 0x85], "É…"), ([0xDC, 0x99], "Ü™"), ([0xDF, 0x94], "ß”"),
+            (Array("α".utf8), "α"), (Array("é".utf8), "é"), (Array("Ș".utf8), "Ș"),
+        ])
+    func believed(bytes: [UInt8], expected: String) throws {
+        let read = try title(document("<?xml version='1.0' encoding='windows-1252'?>", Array("MARCH".utf8) + bytes))
+        #expect(read == "MARCH" + expected)
+    }
+
+    @Test(
+        "a mark of UTF-8 before another encoding says nothing",
+        arguments: [
+            ("gb2312", [0xD6, 0xD0, 0xB9, 0xFA, 0xB7, 0xA8, 0xD4, 0xBA] as [UInt8], "中国法院"),
+            ("windows-1251", [0xCF, 0xF0, 0xE0, 0xE2, 0xEE], "Право"),
+            ("mac-cyrillic", [0x8F, 0xF0, 0xE0, 0xE2, 0xEE], "Право"),
+        ])
+    func marked(encoding: String, bytes: [UInt8], expected: String) throws {
+        let repeated = bytes + [0x20] + bytes + [0x20] + bytes
+        let marked: [UInt8] = [0xEF, 0xBB, 0xBF] + document("<?xml version='1.0' encoding='\(encoding)'?>", repeated)
+        #expect(try title(marked) == "\(expected) \(expected) \(expected)")
+    }
+
     @Test("HTTP outranks the declaration, a byte order mark outranks both")
     func precedence() throws {
         let bytes = document("<?xml version='1.0' encoding='koi8-r'?>", [0xCF])

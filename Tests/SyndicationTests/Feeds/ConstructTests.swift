@@ -26,7 +26,9 @@ struct ConstructTests {
             (" type=\"text/plain\" mode=\"base64\"", "aGVsbG8=", "hello"), ("", "plain", "plain"),
             ("", "Write to &lt;law@court.example&gt;", "Write to <law@court.example>"),
             (" type=\"text\"", "the tag &lt;b&gt; is bold", "the tag <b> is bold"),
-            (" type=\"text\"", "&lt;b&gt;x&lt;/b&gt;", "x"),
+            (" type=\"text\"", "&lt;b&gt;x&lt;/b&gt;", "x"), (" type=\"string\"", "Judgment", "Judgment"),
+            (" type=\"string\"", "UK", "UK"), (" type=\"bogus/type\"", "Title", "Title"),
+            (" type=\"text/plain\" mode=\"base64\"", "GDPR", "GDPR"), (" mode=\"base64\"", "a b", "a b"),
         ])
     func atomTitles(attributes: String, raw: String, title: String) throws {
         #expect(try atomEntry("<title\(attributes)>\(raw)</title>")?.title == title)
@@ -44,6 +46,8 @@ struct ConstructTests {
             ),
             (" type=\"xhtml\"", "<p>no wrapper</p>", "<p>no wrapper</p>"),
             (" type=\"image/png\"", "aGVsbG8=", "hello"), (" type=\"image/png\"", "/w==", nil),
+            (" type=\"bogus\"", "GDPR", "GDPR"), (" type=\"escaped\"", "News", "News"),
+            (" mode=\"base64\"", "GDPR", "GDPR"),
         ] as [(String, String, String?)])
     func contents(attributes: String, raw: String, content: String?) throws {
         #expect(try atomEntry("<content\(attributes)>\(raw)</content>")?.content == content)

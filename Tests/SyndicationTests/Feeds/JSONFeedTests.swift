@@ -26,6 +26,15 @@ struct JSONFeedTests {
         #expect(read.items.map(\.id) == ["a", "b"])
     }
 
+    @Test(
+        "a single entry stands alone, as converters from XML write it",
+        arguments: ["\"id\": \"a\"", "\"url\": \"a\"", "\"id\": \"a\", \"content_text\": \"c\""])
+    func alone(members: String) throws {
+        let read = try feed("{\(Self.version), \"items\": {\(members)}}")
+        #expect(read.items.map(\.id) == ["a"])
+        #expect(!read.isTruncated)
+    }
+
     @Test("a feed without a list of items is none that was read to its end", arguments: ["", ", \"items\": null"])
     func lacking(items: String) throws {
         let read = try feed("{\(Self.version), \"title\": \"T\"\(items)}")

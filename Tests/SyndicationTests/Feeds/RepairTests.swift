@@ -28,6 +28,9 @@ struct RepairTests {
             "<tit\u{A4}e>x</title><item><title>First</title></item>", "<item a\u{A4}='b'><title>First</title></item>",
             "<!-- ad <item><title>First</title></item>", "<?php echo <item><title>First</title></item>",
             "<item><title>First</title><description><![CDATA[a <p>b</p></description></item>",
+            "<![CDATA[<item><title>First</title></item>",
+            "<!-- new <item><title>First</title></item><item><title>Second</title></item><!-- old -->",
+            "<!-- new --!><item><title>First</title></item><!-- old -->",
         ])
     func entries(broken: String) throws { #expect(try titles(broken + Self.second).prefix(2) == ["First", "Second"]) }
 
@@ -45,6 +48,14 @@ struct RepairTests {
     func shownSection() throws {
         let text = "Write <item><description><![CDATA[a</description></item> in it"
         #expect(try rssItem("<description><![CDATA[\(text)]]></description>")?.summary == text)
+        let start = "<pre><item><title>Z</title></item><item><description><![CDATA[foo"
+        let section = "<![CDATA[\(start)]]]]><![CDATA[></description></item></pre>]]>"
+        for title in ["A", "A & B"] {
+            let channel = "<title>T</title><item><title>\(title)</title><description>\(section)</description></item>"
+            let read = try feed("<rss version=\"2.0\"><channel>\(channel)\(Self.second)")
+            #expect(read.items.map(\.title) == [title, "Second"])
+            #expect(read.items.first?.summary == start + "]]></description></item></pre>")
+        }
     }
 
     @Test("a comment without an end takes no address from the entry behind it for the feed")
@@ -79,6 +90,97 @@ struct RepairTests {
         #expect(read.link == "http://a/1")
         #expect(read.published == nil)
         #expect(read.summary.map(PlainText.from(markup:))?.hasSuffix("c") == true)
+    }
+
+    @Test(
+        "an element without its own end hides no field of its entry",
+        arguments: [
+            "<media:thumbnail url=\"u\">", "<ex:foo>x", "<ex:foo>x</foo>", "<author>A", "<author>A</authorx>",
+            "<author>A</ author>", "<author><author>A</author>", "<author><name>A</name>", "<author>A&lt;/author&gt;",
+            "<image>", "<b>", "<p>x<div>", "<cloud domain='d'>", "<media:group><media:content url=\"u\"></media:group>",
+            "<media:content url=\"u\"><media:content url=\"v\">", "<titel>t</title>",
+            "<ex:foo>x<description><![CDATA[</ex:foo>]]></description>",
+        ])
+    func openElement(element: String) throws {
+        let written = (1...2).map { number in
+            let fields = "<title>\(number)</title><guid>g\(number)</guid><pubDate>2026-01-05</pubDate>"
+            return "<item>\(element)\(fields)<link>http://a/\(number)</link></item>"
+        }
+        let channel = "<channel><title>T</title>\(written.joined())</channel>"
+        let items = try feed("<rss version=\"2.0\">\(channel)</rss>").items
+        #expect(items.map(\.title) == ["1", "2"])
+        #expect(items.map(\.id) == ["g1", "g2"])
+        #expect(items.map(\.link) == ["http://a/1", "http://a/2"])
+        #expect(items.allSatisfy { $0.published != nil })
+        let entries = try feed(
+            "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>T</title><entry>\(element)<title>1</title><id>g1</id>"
+                + "<link href=\"http://a/1\"/><updated>2026-01-05T00:00:00Z</updated></entry></feed>"
+        ).items
+        #expect(entries.map(\.title) == ["1"])
+        #expect(entries.map(\.id) == ["g1"])
+        #expect(entries.first?.link == "http://a/1")
+        #expect(entries.first?.updated != nil)
+    }
+
+    @Test(
+        "an element with its own end keeps the fields in it",
+        arguments: [
+            "<ex:group><title>G</title><link>http://b/</link><guid>b</guid></ex:group>",
+            "<ex:group><ex:a><title>G</title></ex:a><ex:b x=\"1\"/><link>http://b/</link></ex:group>",
+            "<ex:group><ex:thumbnail url=\"u\"><link>http://b/</link></ex:group>",
+            "<image><title>G</title><link>http://b/</link></image>",
+        ])
+    func closedElement(element: String) throws {
+        let item = "<item>\(element)<title>A & B</title><link>http://a/1</link><guid>g</guid></item>"
+        let read = try feed("<rss version=\"2.0\"><channel><title>T</title>\(item)\(Self.second)").items.first
+        #expect(read?.title == "A & B")
+        #expect(read?.link == "http://a/1")
+        #expect(read?.id == "g")
+    }
+
+    @Test(
+        "an older entry in an extension of an entry is none of its own, whatever is broken elsewhere",
+        arguments: [
+            "<ex:sync><ex:conflicts><item><title>old</title><link>http://b/</link></item></ex:conflicts></ex:sync>",
+            "<ex:old><item><title>a</title></item><item><title>b</title></item></ex:old>",
+            "<ex:old><ex:old/><item><title>a</title></item></ex:old>",
+            "<description><list><item>one</item><item>two</item></list></description>",
+        ])
+    func entryInEntry(element: String) throws {
+        let item = "<item><title>First</title>\(element)<link>http://a/1</link></item>"
+        let text = "<rss version=\"2.0\"><channel><title>T</title><description>a & b</description>\(item)\(Self.second)"
+        let items = try feed(text).items
+        #expect(items.map(\.title) == ["First", "Second"])
+        #expect(items.first?.link == "http://a/1")
+    }
+
+    @Test("entries that hold nothing after a repair are told")
+    func emptyEntries() throws {
+        let read = try feed("<rss><channel><item><ex:a></item><item><title>a & b</title></item></channel></rss>")
+        #expect(read.items.count == 2)
+        #expect(read.warnings.first?.what == "1 entries have nothing that could be read")
+    }
+
+    @Test(
+        "entries in a comment stay there, also where its end is mistyped",
+        arguments: ["-->", "--!>", "-- >", "- ->", "–>", "<!-- c -->-->"], ["", "<!-- c -->"])
+    func mistypedComment(end: String, later: String) throws {
+        let text = "<item><title>First</title></item><!-- <item><title>Z</title></item> \(end)\(later)\(Self.second)"
+        #expect(try titles(text) == ["First", "Second"])
+    }
+
+    @Test(
+        "whatever stands before the root, it is found",
+        arguments: [
+            "<!-- c --!>", "<!-- c -- >", "<!-- c - ->", "<!-- c ", "<!-- <rss> --!>", "<!DOCTYPE rss SYSTEM \"x>",
+            "<?xml version=\"1.0\" encoding=\"utf-8\"", "<?xml version=\"1.0\"?", "<?xml version=\"1.0\"\n",
+        ],
+        [
+            "<rss version=\"2.0\"><channel><item><title>First</title></item></channel></rss>",
+            "<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><title>First</title></entry></feed>",
+        ])
+    func prolog(before: String, document: String) throws {
+        #expect(try feed(before + document).items.map(\.title) == ["First"])
     }
 
     @Test("a style sheet in unescaped text ends none")
@@ -187,6 +289,8 @@ struct BrokenOffTests {
             ("\(atom)<entry><id>1</id></entry><entry xml:lang=\"e", true, false),
             ("\(atom)<entry><id>1</id></entry></feed>", false, false),
             ("\(rdf)<channel><title>T</title></channel><item><title>one</title></item>", true, false),
+            ("\(rdf)<channel><title>T</title></channel>", true, false),
+            ("\(rdf)<channel><title>T</title></channel><item rdf:about=\"x", true, false),
             ("\(rdf)<channel><title>T</title></channel><item><title>one</title></item></rdf:RDF>", false, false),
         ])
     func brokenOff(text: String, isTruncated: Bool, endsInItem: Bool) throws {

@@ -73,7 +73,9 @@ struct BoundsTests {
         "what opens a million times and never ends is looked for once", .timeLimit(.minutes(1)),
         arguments: [
             ("", "<title>", "&lt;a ", "=&quot;&gt;&quot;</title>"), ("<![>", "", "", ""), ("<?a>", "", "", ""),
-            ("", "", "<?a>", ""), ("", "", "<!-- >", ""),
+            ("", "", "<?a>", ""), ("", "", "<!-- >", ""), ("", "", "<!-- </item>", ""), ("", "", "<x><title/>", ""),
+            ("", "<item>", "<x><title/>", "</item>"), ("", "<item>", "<x><item>", ""),
+            ("", "<item>", "<ex:a><item>a</ex:b>", ""),
             ("", "<entry><content type='xhtml'>\n<div>", "<div/>", "</div></content></entry>"),
         ])
     func withoutEnd(before: String, start: String, piece: String, end: String) throws {
