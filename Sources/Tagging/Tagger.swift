@@ -61,7 +61,7 @@ public struct Tagger: Sendable {
 
     private func findings(in text: TaggedText, _ reading: Reading) -> Findings {
         var findings = Findings()
-        facts?.fill(&findings, of: text.factInput, in: reading)
+        facts?.fill(&findings, of: text.factInput, in: reading, title: topics.title(of: reading.text, reading.hits))
         fill(&findings, of: text, reading)
         // What is usual among things of the law is said of nothing else.
         if findings.topics.isEmpty, findings.instrument.value == .other, findings.stage.evidence.isEmpty {
@@ -119,7 +119,7 @@ public struct Tagger: Sendable {
         let text = own(whole, read(whole)) ?? whole
         let reading = read(text)
         var told = Findings()
-        facts?.fill(&told, of: text.factInput, in: reading)
+        facts?.fill(&told, of: text.factInput, in: reading, title: topics.title(of: reading.text, reading.hits))
         var scene: Scene<ManyPlaces> = scene(of: text, reading, reading.hits.inOrder, told.statesLaw)
         let verdict = Verdict(&scene, topics)
         var album = Album(scene)
@@ -188,8 +188,8 @@ public struct Tagger: Sendable {
             traits |= SourceTrait.officialSource.bit
         }
         return Scene(
-            reading.text, places, conceptCount: vocabulary.conceptCount, notionCount: topics.notions.count,
-            traits: traits)
+            reading.text, places, title: topics.title(of: reading.text, places), conceptCount: vocabulary.conceptCount,
+            notionCount: topics.notions.count, traits: traits)
     }
 
     /// Puts the topics of a scene and its near misses into findings.

@@ -16,7 +16,9 @@ extension FactReader {
             (.title, input.title), (.summary, input.summary), (.content, input.content),
         ]
         var findings = Findings()
-        fill(&findings, of: input, in: reading(fields, input.language))
+        let reading = reading(fields, input.language)
+        let title = reading.text.spans.first { $0.field == .title }?.range
+        fill(&findings, of: input, in: reading, title: title ?? 0..<0)
         return findings
     }
 }

@@ -185,6 +185,40 @@ struct TopicTests {
     }
 
     @Test(
+        "where a title says nothing of its own, the first sentence counts as title",
+        arguments: [
+            ("Press release 12/26", "AI is on trial. Its book stays.", true), ("", "AI is on trial.", true),
+            ("Decision of the court of 12 May 2026, no. 12/24", "AI is on trial.", true),
+            ("新闻稿", "AI is on trial.", true), ("Press release 12/26", "He is on trial. AI stays.", false),
+            ("", "He is on trial. AI stays.", false),
+            ("A book of the court", "AI is on trial.", false),
+            ("Scanners end airport queues", "AI is on trial.", false),
+            ("最高法院驳回上诉", "AI is on trial.", false), ("Court of AI", "", true),
+        ])
+    func formalTitle(title: String, summary: String, holds: Bool) throws {
+        let vocabulary = try vocabulary(Self.terms)
+        let topic = TopicDefinition(id: ID("t"), titles: ["en": "T"], when: [rule("title: ai")])
+        let formal = NotionDefinition(name: TopicSet.formalTitle, rule: rule("law"))
+        let tagger = Tagger(
+            vocabulary: vocabulary, topics: try TopicSet([topic], notions: [formal], gate: [], vocabulary: vocabulary))
+        #expect(tagger.findings(in: text(title, summary)).isRelevant == holds)
+    }
+
+    @Test(
+        "the first sentence tells the instrument where the title says nothing, and not where it does",
+        arguments: [
+            ("Press release 12/26", Instrument.enforcement), ("Legislative proposal 12/26", .legislation),
+        ])
+    func formalInstrument(title: String, instrument: Instrument) throws {
+        let vocabulary = try Vocabulary(
+            files: [(name: "test.txt", bytes: Array(Self.terms.utf8))], facts: .ofTheProgram())
+        let tagger = Tagger(
+            vocabulary: vocabulary, topics: try TopicSet([], notions: [], gate: [], vocabulary: vocabulary))
+        let summary = "The firm was fined for its book. It had been told by the law."
+        #expect(tagger.findings(in: text(title, summary)).instrument.value == instrument)
+    }
+
+    @Test(
         "an instrument that is told counts as words of the law with a citation or a day",
         arguments: [
             ("AI book: Supreme Court ruled in [2026] UKSC 12", true),

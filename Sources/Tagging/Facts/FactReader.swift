@@ -35,7 +35,13 @@ public final class FactReader: Sendable {
 
     /// Puts the facts of an item that was read into its findings: what the publisher states as data, then what the text
     /// says.
-    func fill(_ findings: inout Findings, of input: FactInput, in reading: Reading) {
+    ///
+    /// - Parameters:
+    ///   - findings: What they are put into.
+    ///   - input: What is known of the item.
+    ///   - reading: The item's text, read.
+    ///   - head: Where what counts as title stands in it.
+    func fill(_ findings: inout Findings, of input: FactInput, in reading: Reading, title head: Range<Int>) {
         let title = ReadField(.title, of: reading)
         let summary = ReadField(.summary, of: reading)
         let fields = [title, summary, ReadField(.content, of: reading)]
@@ -45,7 +51,7 @@ public final class FactReader: Sendable {
         let partiesBehind = MatterNames.parties(in: summary.text, citing: summary.citations)
         let jurisdictions = Jurisdictions(reader: self, input: input)
         var classifier = Classifier(
-            tables: tables, title: title, summary: summary, input: input, caseName: parties.first)
+            tables: tables, title: title, summary: summary, head: head, input: input, caseName: parties.first)
         findings.instrument = classifier.instrument(
             citations: cited, isFromCourt: jurisdictions.isFromCourt)
         findings.jurisdictions = jurisdictions.read(fields, citations: cited, instrument: findings.instrument.value)
@@ -64,7 +70,8 @@ public final class FactReader: Sendable {
         let days = Self.hearings(in: findings.dates, after: input.published)
         if findings.instrument.value == .ruling, !days.isEmpty {
             classifier = Classifier(
-                tables: tables, title: title, summary: summary, input: input, caseName: parties.first, days: days)
+                tables: tables, title: title, summary: summary, head: head, input: input, caseName: parties.first,
+                days: days)
             findings.instrument = classifier.instrument(
                 citations: cited, isFromCourt: jurisdictions.isFromCourt)
         }

@@ -44,6 +44,24 @@ extension Expression {
     }
 }
 
+extension Expression {
+    /// The concepts whose words can make it hold.
+    ///
+    /// - Parameter notions: The same of the notions.
+    /// - Returns: Their numbers.
+    func concepts(_ notions: [Set<Int32>]) -> Set<Int32> {
+        switch self {
+        case .concept(let number, _): [number]
+        case .notion(let number, _): notions.indices.contains(number) ? notions[number] : []
+        case .trait, .not: []
+        case .all(let parts), .any(let parts): parts.reduce(into: []) { $0.formUnion($1.concepts(notions)) }
+        case .near(let left, let right, _), .sentence(let left, let right):
+            left.concepts(notions).union(right.concepts(notions))
+        case .title(let part): part.concepts(notions)
+        }
+    }
+}
+
 extension Expression: CustomStringConvertible {
     /// The expression as a file could spell it.
     var description: String {

@@ -13,6 +13,8 @@ enum Ruler {
     /// Half words from the title's beginning on in which a text says what it is about, and of a text that tells nothing in
     /// passing.
     static let (lead, short): (Int32, Int32) = (120, 160)
+    /// Half words of a title beside numbers and the places of concepts that tell nothing yet.
+    private static let formal = 4
     /// Bytes of a word behind which a full stop ends a sentence; as long is a character without spaces.
     private static let spelled = 4
 
@@ -64,6 +66,52 @@ enum Ruler {
             }
         }
         return marks
+    }
+
+    /// Where the first sentence of a field ends, or the last word in which a text says what it is about.
+    static func endOfSentence(in bytes: [UInt8], _ field: Range<Int>) -> Int {
+        var (word, length): (Int32, Int) = (0, 0)
+        var previous = WordClass.gap
+        for index in field {
+            let kind = WordClass.table[Int(bytes[index])]
+            if kind == WordClass.word, previous != WordClass.word {
+                word += 2
+                length = 0
+            } else if kind == WordClass.free {
+                word += 1
+                length = spelled
+            }
+            if word > lead || endsSentence(bytes, index, length) { return index }
+            if kind != WordClass.continuation { previous = kind }
+            if kind == WordClass.word { length += 1 }
+        }
+        return field.upperBound
+    }
+
+    /// Whether a title is hardly more than numbers, small words and the places of concepts, as those of press releases and
+    /// decisions are.
+    static func isFormal(_ title: Range<Int>, besides places: ArraySlice<Hit>, in bytes: [UInt8]) -> Bool {
+        var (words, length, end) = (0, 0, title.lowerBound)
+        var next = places.startIndex
+        var isNumber = false
+        for index in title {
+            while next < places.endIndex, places[next].start <= index {
+                end = max(end, Int(places[next].end))
+                next += 1
+            }
+            guard index >= end else { continue }
+            switch WordClass.table[Int(bytes[index])] {
+            case WordClass.word:
+                if length == 0 { isNumber = bytes[index] &- 0x30 < 10 }
+                length += 1
+                if length == spelled, !isNumber { words += 2 }
+            case WordClass.free: words += 1
+            case WordClass.continuation: break
+            default: length = 0
+            }
+            if words > formal { return false }
+        }
+        return true
     }
 
     /// A full stop behind a short word is an abbreviation's (`v.`, `No.`, `Inc.`), behind one or two digits a date's.

@@ -24,8 +24,8 @@ struct Scene<Places: PlaceSet> {
     /// What a set of places costs, in words of 64 places.
     let width: Int
 
-    /// A scene of places that are in order, each once.
-    init(_ text: NormalText, _ places: [Hit], conceptCount: Int, notionCount: Int, traits: UInt8) {
+    /// A scene of places that are in order, each once; those in `title` stand in what counts as title.
+    init(_ text: NormalText, _ places: [Hit], title: Range<Int>, conceptCount: Int, notionCount: Int, traits: UInt8) {
         self.text = text
         self.places = places
         self.traits = traits
@@ -33,7 +33,6 @@ struct Scene<Places: PlaceSet> {
         steps = places.count
         notions.reserveCapacity(notionCount)
         byConcept = [Places](repeating: Places(), count: conceptCount)
-        let title = text.spans.first { $0.field == .title }?.range ?? 0..<0
         for (number, place) in places.enumerated() {
             byConcept[Int(place.concept)].insert(Int32(number))
             present |= ExpressionProgram.atom(.concept, place.concept)

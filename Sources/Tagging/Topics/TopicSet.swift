@@ -29,6 +29,12 @@ public struct TopicSet: Sendable {
     private(set) var notions = 0..<0
     /// The rules that must hold, all of them, before any topic is asked.
     private(set) var gate = 0..<0
+    /// For each concept whether a title may name it without saying what its item is about.
+    private(set) var isFormal: [Bool] = []
+
+    /// The notion of what a title may name without saying what its item is about; where it names nothing else, and has
+    /// hardly a word beside that, as `Decision of the court, 12/26`, the first sentence of the text counts as title, too.
+    static let formalTitle = "formal-title"
 
     /// Concepts of a vocabulary whose terms do nothing, as no expression and no condition of a term asks for them and they
     /// cover no other terms; each with the name that was perhaps meant.
@@ -57,6 +63,7 @@ public struct TopicSet: Sendable {
         var names: [String: Int] = [:]
         let concepts = vocabulary.concepts
         var asking: [Bool] = []
+        var asked: [Set<Int32>] = []
         func compile(_ rule: RuleText, makesTopic: Bool = false) throws(VocabularyProblem) {
             let known = names
             var parser = ExpressionParser(rule, suggestions: concepts + known.keys) { name in
@@ -64,6 +71,7 @@ public struct TopicSet: Sendable {
             }
             let expression = try parser.parse()
             asking.append(expression.asksForWords(asking))
+            asked.append(expression.concepts(asked))
             if makesTopic, asking.last == false {
                 throw VocabularyProblem(
                     "`\(rule.text)` holds for every item that lacks something", file: rule.file, line: rule.line,
@@ -82,6 +90,8 @@ public struct TopicSet: Sendable {
             names[notion.name] = rules.count - 1
         }
         self.notions = 0..<rules.count
+        let formal = names[Self.formalTitle].map { asked[$0] } ?? []
+        isFormal = concepts.indices.map { formal.contains(Int32($0)) }
         for rule in gate { try compile(rule) }
         self.gate = self.notions.upperBound..<rules.count
         for definition in definitions {

@@ -21,12 +21,13 @@ struct Classifier {
     ///   - tables: What the cues stand for.
     ///   - title: The title.
     ///   - summary: The summary.
+    ///   - head: Where what counts as title stands among the folded bytes.
     ///   - input: What is known of the item.
     ///   - caseName: The parties that the title names.
     ///   - days: Where the text states days of hearings to come.
     init(
-        tables: FactTables, title: ReadField, summary: ReadField, input: FactInput, caseName: MatterNames.Parties?,
-        days: [Evidence] = []
+        tables: FactTables, title: ReadField, summary: ReadField, head: Range<Int>, input: FactInput,
+        caseName: MatterNames.Parties?, days: [Evidence] = []
     ) {
         (authority, published, sourceName) = (input.authority, input.published, input.sourceName)
         (fields, self.tables) = ([title, summary], tables)
@@ -35,9 +36,9 @@ struct Classifier {
         let announced = AnnouncedRulings(title: title, summary: summary, tables: tables, days: days)
         self.announced = announced
         instruments = CueTally(
-            .instrument, title, summary, tables, values: Instrument.ordered.count,
+            .instrument, title, summary, head, tables, values: Instrument.ordered.count,
             announced: announced.isEmpty ? nil : announced)
-        stages = CueTally(.stage, title, summary, tables, values: Stage.ordered.count)
+        stages = CueTally(.stage, title, summary, head, tables, values: Stage.ordered.count)
     }
 
     /// The instrument with the most points; a tie goes to the one that is named first here.

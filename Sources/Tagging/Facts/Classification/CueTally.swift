@@ -15,23 +15,25 @@ struct CueTally {
     private let title: ReadField
     private let summary: ReadField
 
-    /// Counts each rule once a field, twice as much in the title; what speaks of a ruling that lies ahead counts for the
-    /// case.
+    /// Counts each rule once a field, twice as much in what counts as title; what speaks of a ruling that lies ahead
+    /// counts for the case.
     init(
-        _ family: FactTables.Family, _ title: ReadField, _ summary: ReadField, _ tables: FactTables, values: Int,
-        announced: AnnouncedRulings? = nil
+        _ family: FactTables.Family, _ title: ReadField, _ summary: ReadField, _ head: Range<Int>,
+        _ tables: FactTables, values: Int, announced: AnnouncedRulings? = nil
     ) {
         points = [Int](repeating: 0, count: values)
         (self.title, self.summary) = (title, summary)
-        for (field, factor) in [(title, 2), (summary, 1)] {
+        for field in [title, summary] {
             let first = cues.count
+            // What a title says itself, be it nothing else, the first sentence does not say in its stead.
+            let head = field === title || first == 0 ? head : 0..<0
             for hit in field.hits(family) where !cues[first...].contains(where: { $0.hit.rule == hit.rule }) {
                 guard var value = tables.rules[hit.rule].place else { continue }
                 if let announced, value == Instrument.ruling.place, announced.contains(hit, in: field) {
                     value = Instrument.filing.place
                 }
-                points[value] += tables.rules[hit.rule].weight * factor
-                cues.append(Cue(value: value, hit: hit, isInTitle: factor == 2))
+                points[value] += tables.rules[hit.rule].weight * (head.contains(hit.range.lowerBound) ? 2 : 1)
+                cues.append(Cue(value: value, hit: hit, isInTitle: field === title))
             }
         }
     }
