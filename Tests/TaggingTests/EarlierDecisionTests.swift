@@ -21,6 +21,9 @@ import Testing
         arguments: [
             ("en", "They reverse the Court of Appeal's 2024 decision.", "Court of Appeal's 2024 decision annulled"),
             ("en", "The judgment is reversed and the case remanded.", "the judgment below annulled"),
+            ("en", "Smith v. Example Corp: Dismissal Affirmed", "the judgment below applied"),
+            ("en", "THE JURY'S VERDICT IS REVERSED.", "JURY'S VERDICT annulled"),
+            ("it", "La Sanzione Sospesa", "Sanzione stayed"),
             ("de", "Der Senat hat das Urteil aufgehoben.", "the judgment below annulled"),
             ("fr", "La Cour annule la mise en demeure que la CNIL avait adressée.", "mise en demeure annulled"),
             ("es", "La Sala ha dejado sin efecto la sanción de 950.000 euros.", "sanción de 950.000 euros annulled"),

@@ -69,6 +69,84 @@ struct TaggingPropertyTests {
         #expect(facts.citations.count <= 1)
     }
 
+    @Test(
+        "items of every language are tagged in any letters, cut and torn, and the evidence stands in them",
+        arguments: [
+            "as they are", "in capitals", "in small letters", "with capitals", "cut", "torn", "in parts of letters",
+        ])
+    func mutated(how: String) throws {
+        let tagger = try Self.tagger.get()
+        var random = SeededGenerator(seed: UInt64(how.utf8.count))
+        for item in try Self.items.get() {
+            let (title, summary) = (mutate(item.title, how, &random), mutate(item.summary, how, &random))
+            let findings = tagger.findings(in: TaggedText(title: title, summary: summary, language: item.language))
+            var evidence = findings.topics.flatMap(\.evidence) + findings.citations.flatMap(\.evidence)
+            evidence += findings.dates.flatMap(\.evidence) + findings.treatments.flatMap(\.evidence)
+            evidence += findings.instrument.evidence + findings.stage.evidence
+            for piece in evidence where piece.field == .title || piece.field == .summary {
+                let field = piece.field == .title ? title : summary
+                #expect(letters(field).contains(letters(piece.words)), "\(piece.words) of \(field)")
+            }
+        }
+    }
+
+    /// A text without its spaces and marks, which evidence shows as one space.
+    private func letters(_ text: String) -> String { text.filter { $0.isLetter || $0.isNumber } }
+
+    private func mutate(_ text: String, _ how: String, _ random: inout SeededGenerator) -> String {
+        switch how {
+        case "in capitals": return text.uppercased()
+        case "in small letters": return text.lowercased()
+        case "with capitals": return text.capitalized
+        case "cut": return String(text.prefix(Int.random(in: 0...text.count, using: &random)))
+        case "torn":
+            var words = text.split(separator: " ", omittingEmptySubsequences: false)
+            if words.count > 3 { words.shuffle(using: &random) }
+            return words.joined(separator: Bool.random(using: &random) ? " " : "\u{AD}\n ")
+        case "in parts of letters": return text.decomposedStringWithCanonicalMapping
+        default: return text
+        }
+    }
+
+    private struct Item: Decodable {
+        let title: String
+        let summary: String
+        let language: Language
+        private enum CodingKeys: CodingKey { case title, summary, language }
+
+        init(from decoder: any Decoder) throws {
+            let values = try decoder.container(keyedBy: CodingKeys.self)
+            title = try values.decode(String.self, forKey: .title)
+            summary = try values.decodeIfPresent(String.self, forKey: .summary) ?? ""
+            language = Language(try values.decodeIfPresent(String.self, forKey: .language) ?? "en")
+        }
+    }
+
+    /// Every third item of the project's evaluation set.
+    private static let items = Result {
+        let folder = Self.folder.deletingLastPathComponent().deletingLastPathComponent()
+            .appendingPathComponent("Tests/Evaluation")
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasPrefix("batch-") }
+        let lines = try names.sorted().flatMap {
+            try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8).split(separator: "\n")
+        }
+        return try stride(from: 0, to: lines.count, by: 3).map {
+            try JSONDecoder().decode(Item.self, from: Data(lines[$0].utf8))
+        }
+    }
+
+    private static let tagger = Result {
+        let vocabulary = try Vocabulary(files: try files(), facts: try .ofTheProgram())
+        func rule(_ text: String) -> RuleText { RuleText(text, file: "topics.yaml", line: 1) }
+        let topic = TopicDefinition(
+            id: ID("t"), titles: [:],
+            when: [rule("ai"), rule("ip near/25 court"), rule("title: (privacy or training)")])
+        let formal = NotionDefinition(name: TopicSet.formalTitle, rule: rule("court or ruling"))
+        return Tagger(
+            vocabulary: vocabulary,
+            topics: try TopicSet([topic], notions: [formal], gate: [], vocabulary: vocabulary))
+    }
+
     @Test("evidence stands where it says, whatever the text", arguments: 0..<60)
     func pointsBack(seed: Int) throws {
         var random = SeededGenerator(seed: UInt64(seed))

@@ -75,7 +75,7 @@ struct EarlierDecision {
             guard let word = previous(index) else { return nil }
             if let head = head(word) {
                 guard !isGoverned(head.lowerBound) else { return nil }
-                let found = found(from: attributes(before: head.lowerBound), head, isLast: word.isLast)
+                let found = found(from: attributes(before: head.lowerBound), head, isLast: word.isLast, before: end)
                 return found.flatMap { areFillers($0.range.upperBound..<end) ? $0 : nil }
             }
             guard grammar.isFiller(bare(word.range)) || isName(word.range) || hasDigit(word.range) else { return nil }
@@ -99,26 +99,30 @@ struct EarlierDecision {
         var index = cue.lowerBound
         while let word = next(index, isFirst: index == cue.lowerBound), word.range.upperBound <= cue.upperBound {
             if let head = head(word), !isGoverned(head.lowerBound) {
-                return found(from: head.lowerBound, head, isLast: word.isLast)
+                return found(from: head.lowerBound, head, isLast: word.isLast, before: cue.upperBound)
             }
             index = word.range.upperBound
         }
         return nil
     }
 
-    private func found(from start: Int, _ head: Range<Int>, isLast: Bool) -> Found? {
+    /// A decision with the words that tell whose it is, which end before `limit`: in headlines a verb may have a capital.
+    private func found(from start: Int, _ head: Range<Int>, isLast: Bool, before limit: Int? = nil) -> Found? {
+        guard head.upperBound <= limit ?? text.count else { return nil }
         let isOfCourt = grammar.isOfCourt(lower(head))
-        let end = isLast ? head.upperBound : owner(behind: head.upperBound) ?? head.upperBound
-        let range = text.withWholeDay(start..<max(end, head.upperBound))
+        let owner = isLast ? nil : owner(behind: head.upperBound, before: limit ?? text.count)
+        let end = owner ?? head.upperBound
+        let whole = text.withWholeDay(start..<end)
+        let range = whole.upperBound <= limit ?? text.count ? whole : start..<end
         if isOfCourt, range == head { return Found(value: Self.below, range: range) }
         return Found(value: text.text(range), range: range)
     }
 
     /// Where the words end that tell whose a decision is, or how much a fine is: `of the Board`, `de 950.000 euros`.
-    private func owner(behind head: Int) -> Int? {
+    private func owner(behind head: Int, before limit: Int) -> Int? {
         var (index, end) = (head, Int?.none)
         for _ in 0..<Self.mostOfOwner {
-            guard let word = next(index) else { return end }
+            guard let word = next(index), word.range.upperBound <= limit else { return end }
             let plain = bare(word.range)
             if isName(word.range) || hasDigit(word.range) || Self.amounts.contains(plain) {
                 end = word.range.upperBound
