@@ -87,17 +87,24 @@ public struct Tagger: Sendable {
     /// A text without what stands beside its own words; nil where nothing does, or nothing else would be left.
     private func own(_ text: TaggedText, _ reading: Reading) -> TaggedText? {
         let labels = vocabulary.labels(in: reading)
-        guard !text.title.isEmpty, !labels.isEmpty || text.paragraphs.contains(where: \.isAside) else { return nil }
-        func own(_ field: Evidence.Field, _ words: String) -> String? {
-            OwnText.of(
-                words, labels: labels.filter { $0.field == field }.map(\.label), paragraphs: text.paragraphs)
-        }
-        let (summary, content) = (own(.summary, text.summary), own(.content, text.content))
-        if summary == nil, content == nil { return nil }
+        guard !text.title.isEmpty else { return nil }
         var cut = text
-        cut.summary = summary ?? text.summary
-        cut.content = content ?? text.content
-        return cut
+        let titled = labels.filter { $0.field == .title }.map(\.label)
+        cut.title = OwnText.title(text.title, labels: titled, publisher: text.publisher) ?? text.title
+        if !labels.isEmpty || text.paragraphs.contains(where: \.isAside) {
+            func own(_ field: Evidence.Field, _ words: String) -> String {
+                OwnText.of(
+                    words, labels: labels.filter { $0.field == field }.map(\.label), paragraphs: text.paragraphs)
+                    ?? words
+            }
+            cut.summary = own(.summary, text.summary)
+            cut.content = own(.content, text.content)
+        }
+        cut.summary = OwnText.withoutTitle(cut.summary, text.title) ?? cut.summary
+        let isWhole =
+            cut.title.utf8.count == text.title.utf8.count && cut.summary.utf8.count == text.summary.utf8.count
+            && cut.content.utf8.count == text.content.utf8.count
+        return isWhole ? nil : cut
     }
 
     /// How the topics of an item came about, for a person to read.

@@ -46,6 +46,57 @@ import Testing
         ])
     func prose(text: String) throws { #expect(try own(text, "en") == text) }
 
+    @Test(
+        "notices of rights, what blogs put below a text, and datelines are none of its words",
+        arguments: [
+            ("en", "A tax rises. © 2026 Example Media. All rights reserved.", "A tax rises. © 2026 Example Media. ."),
+            ("en", "A tax rises. The post A tax appeared first on Copyright Blog.", "A tax rises. The post A tax "),
+            ("en", "LONDON, March 12, 2026 (Reuters) - A tax rises.", "A tax rises."),
+            ("en", "(AP) — A tax rises.", "A tax rises."), ("ko", "(서울=연합뉴스) 세율이 오른다.", "세율이 오른다."),
+            ("ja", "【ワシントン共同】税率が上がる。", "税率が上がる。"),
+            ("zh-Hans", "税率上调。版权所有 © 2026 未经许可不得转载。", "税率上调。 © 2026 。"),
+            ("it", "Aumenta la tassa. Iscriviti alla newsletter.", "Aumenta la tassa. ."),
+        ])
+    func notices(language: String, text: String, expected: String) throws {
+        #expect(try own(text, language) == expected)
+    }
+
+    @Test(
+        "words of a sentence are no notice and no dateline",
+        arguments: [
+            ("en", "The court held that the words “all rights reserved” opt a site out of training."),
+            ("en", "The song first appeared on a platform of the firm, long before anybody had made a model of it."),
+            ("zh-Hans", "版权所有者起诉人工智能公司。"), ("en", "A judge ruled (Reuters reports) that training is fair."),
+            ("en", "The suit of Thomson Reuters (Reuters below) was decided."),
+        ])
+    func noNotice(language: String, text: String) throws { #expect(try own(text, language) == text) }
+
+    @Test(
+        "the publisher's name behind a title is no word of it",
+        arguments: [
+            ("Tax rises | Law Gazette", "", "Tax rises"), ("Tax rises - Reuters", "", "Tax rises"),
+            ("Tax rises – Example Copyright Office", "Example Copyright Office", "Tax rises"),
+            ("Tax rises – Copyright Office", "Example Copyright Office", nil), ("Tax rises | Signed Act", "", nil),
+            ("Law Gazette", "", nil), ("Gazette", "Gazette", nil), ("Reuters v. Ross - training", "", nil),
+        ])
+    func publisher(title: String, publisher: String, expected: String?) throws {
+        let vocabulary = try Self.vocabulary.get()
+        let labels = vocabulary.labels(in: vocabulary.read(NormalText([(.title, title)]), language: .english))
+        #expect(OwnText.title(title, labels: labels.map(\.label), publisher: publisher) == expected)
+    }
+
+    @Test(
+        "a title that the text repeats is told once",
+        arguments: [
+            ("The tax on books rises again", "The tax on books rises again. It is due.", "It is due."),
+            ("The tax on books rises again", "The tax on books rises again", ""),
+            ("The tax on books rises again", "The tax on books rises against all advice.", nil),
+            ("The tax rises", "The tax rises. It is due.", nil),
+        ])
+    func repeated(title: String, summary: String, expected: String?) {
+        #expect(OwnText.withoutTitle(summary, title) == expected)
+    }
+
     @Test("where markup tells paragraphs a label reaches to the end of its own, or of the list behind it")
     func paragraphs() throws {
         let paragraphs = [

@@ -18,6 +18,19 @@ struct OwnText {
             case read
             /// The item's own number, `Case No.`: it counts also where markup sets it aside.
             case number
+            /// A notice of rights, `All rights reserved`.
+            case notice
+            /// What blogs put below a text, `appeared first on`.
+            case footer
+            /// A publisher whose name stands behind a title: `… | Law Gazette`.
+            case outlet
+            /// A news agency, which a dateline names: `LONDON (Reuters) - `.
+            case agency
+
+            /// Whether it stands before what is set aside.
+            var leads: Bool { self == .tags || self == .links || self == .read }
+            /// Whether it is a name behind a title.
+            var names: Bool { self == .outlet || self == .agency }
         }
 
         let kind: Kind
@@ -81,7 +94,10 @@ struct OwnText {
             while next < labels.endIndex, labels[next].range.upperBound <= place.upperBound {
                 let label = labels[next]
                 next += 1
-                if label.kind == .number { continue }
+                if !label.kind.leads {
+                    if let cut = cut(label) { cuts.append(cut) }
+                    continue
+                }
                 let begins = label.range.lowerBound == place.lowerBound
                 let behind = behind(label)
                 if behind.start >= place.upperBound, begins {
@@ -119,12 +135,99 @@ struct OwnText {
 
     /// What a label cuts where no markup tells: up to the end of the sentence behind it.
     private func cut(_ label: Label) -> Range<Int>? {
+        switch label.kind {
+        case .number, .outlet: return nil
+        case .notice: return isNotice(label.range) ? label.range : nil
+        case .footer:
+            let end = endOfSentence(from: label.range.upperBound)
+            return end - label.range.upperBound <= Self.longestName ? label.range.lowerBound..<end : nil
+        case .agency: return dateline(naming: label.range)
+        case .tags, .links, .read: break
+        }
         let behind = behind(label)
-        guard label.kind != .number, behind.start < bytes.count, isLabel(label, behind) else { return nil }
+        guard behind.start < bytes.count, isLabel(label, behind) else { return nil }
         let end = endOfSentence(from: behind.start)
         if label.kind == .tags, !isList(behind.start..<end, label.range.lowerBound == 0) { return nil }
         return label.range.lowerBound..<end
     }
+
+    /// Bytes of the name of a blog or a place.
+    private static let longestName = 60
+
+    /// Whether words are a notice of rights and no words of a sentence: they begin one, or stand behind the sign of
+    /// copyright, and nothing is grown onto them.
+    private func isNotice(_ range: Range<Int>) -> Bool {
+        if range.upperBound < bytes.count {
+            let next = bytes[range.upperBound]
+            guard !Bytes.isAlphanumeric(next), next < 0xE4 || next == 0xEF else { return false }
+        }
+        let before = bytes[max(0, range.lowerBound - Self.longestName)..<range.lowerBound]
+        return isBeginning(range.lowerBound) || Self.signs.contains { before.holds($0) }
+    }
+
+    private static let signs = ["©", "ⓒ", "(c)", "(C)"].map { Array($0.utf8) }
+
+    /// The dateline at the beginning that names an agency in brackets, with the dash behind it.
+    private func dateline(naming agency: Range<Int>) -> Range<Int>? {
+        guard agency.lowerBound <= Self.longestName,
+            let pair = Self.brackets.first(where: { pair in
+                bytes[..<agency.lowerBound].holds(pair.open) && bytes[agency.upperBound...].prefix(20).holds(pair.close)
+            }), let close = (agency.upperBound..<bytes.count).first(where: { bytes[$0...].starts(with: pair.close) }),
+            !bytes[..<agency.lowerBound].contains(where: { $0 == 0x3F || $0 == 0x21 || $0 == 0x3B })
+        else { return nil }
+        let open = (0..<agency.lowerBound).first { bytes[$0...].starts(with: pair.open) } ?? 0
+        guard open == 0 || Bytes.isUpper(bytes[0]) || bytes[0] >= 0x80 else { return nil }
+        var end = close + pair.close.count
+        while let dash = Self.dashes.first(where: { bytes[end...].starts(with: $0) }) { end += dash.count }
+        // Behind words, only a dash shows that they are a dateline.
+        return open == 0 || bytes[..<end].suffix(4).contains(where: { $0 == 0x2D || $0 == 0xE2 }) ? 0..<end : nil
+    }
+
+    private static let brackets = [("(", ")"), ("（", "）"), ("【", "】"), ("[", "]")].map {
+        (open: Array($0.0.utf8), close: Array($0.1.utf8))
+    }
+    private static let dashes = [" ", ".-", "-", "–", "—"].map { Array($0.utf8) }
+
+    /// Where a title ends before the name of who publishes it: `… | Law Gazette`; nil where it has none.
+    ///
+    /// - Parameters:
+    ///   - title: The title.
+    ///   - labels: The labels in it.
+    ///   - publisher: The source's publisher; empty where it is not known.
+    /// - Returns: The title without it.
+    static func title(_ title: String, labels: [Label], publisher: String) -> String? {
+        let text = OwnText(bytes: Array(title.utf8), labels: labels)
+        guard let bar = text.bytes.indices.dropFirst().last(where: { text.isBar($0) }) else { return nil }
+        let start = text.bytes[bar...].firstIndex { $0 == 0x20 }.map { $0 + 1 } ?? text.bytes.count
+        let name = text.bytes[start...]
+        let isOutlet = labels.contains {
+            $0.kind.names && $0.range.lowerBound >= start && $0.range.upperBound == text.bytes.count
+        }
+        let isPublisher = !publisher.isEmpty && NormalText.folded(Array(name)) == NormalText.folded(publisher)
+        guard name.count <= longestName, isOutlet || isPublisher else { return nil }
+        let rest = text.bytes[..<(bar - 1)]
+        return rest.isEmpty ? nil : String(decoding: rest, as: UTF8.self)
+    }
+
+    /// Whether a bar or a dash between spaces stands at an offset.
+    private func isBar(_ offset: Int) -> Bool {
+        guard bytes[offset - 1] == 0x20 else { return false }
+        return Self.bars.contains { bytes[offset...].starts(with: $0) }
+    }
+
+    private static let bars = ["| ", "- ", "– ", "— ", "· ", ":: "].map { Array($0.utf8) }
+
+    /// A summary that begins with the title, without it; nil where it does not.
+    static func withoutTitle(_ summary: String, _ title: String) -> String? {
+        guard title.utf8.count >= shortestTitle, summary.utf8.starts(with: title.utf8) else { return nil }
+        let rest = summary.utf8.dropFirst(title.utf8.count)
+        if let next = rest.first, Bytes.isAlphanumeric(next) { return nil }
+        let words = rest.drop { $0 == 0x20 || $0 == 0x2E || $0 == 0x3A || $0 == 0x2D }
+        return String(Substring(words))
+    }
+
+    /// Bytes of a title that is no common beginning of a sentence.
+    private static let shortestTitle = 24
 
     /// Whether a label stands where a sentence begins, with a capital, so that it is one.
     private func isLabel(_ label: Label, _ behind: (start: Int, isMarked: Bool)) -> Bool {
@@ -184,6 +287,9 @@ struct OwnText {
 }
 
 extension Collection where Element == UInt8, Self: BidirectionalCollection {
+    /// Whether some bytes stand anywhere.
+    fileprivate func holds(_ bytes: [UInt8]) -> Bool { indices.contains { self[$0...].starts(with: bytes) } }
+
     /// Whether the bytes end so.
     fileprivate func ends(with end: [UInt8]) -> Bool { suffix(end.count).elementsEqual(end) }
 }
