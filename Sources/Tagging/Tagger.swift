@@ -101,6 +101,8 @@ public struct Tagger: Sendable {
             cut.content = own(.content, text.content)
         }
         cut.summary = OwnText.withoutTitle(cut.summary, text.title) ?? cut.summary
+        cut.summary = OwnText.withoutAddresses(cut.summary) ?? cut.summary
+        cut.content = OwnText.withoutAddresses(cut.content) ?? cut.content
         let isWhole =
             cut.title.utf8.count == text.title.utf8.count && cut.summary.utf8.count == text.summary.utf8.count
             && cut.content.utf8.count == text.content.utf8.count

@@ -22,6 +22,8 @@ struct OwnText {
             case notice
             /// What blogs put below a text, `appeared first on`.
             case footer
+            /// What begins a sentence that closes a text: `Contact our`, `We use cookies`.
+            case closing
             /// A publisher whose name stands behind a title: `… | Law Gazette`.
             case outlet
             /// A news agency, which a dateline names: `LONDON (Reuters) - `.
@@ -141,6 +143,10 @@ struct OwnText {
         case .footer:
             let end = endOfSentence(from: label.range.upperBound)
             return end - label.range.upperBound <= Self.longestName ? label.range.lowerBound..<end : nil
+        case .closing:
+            let end = endOfSentence(from: label.range.upperBound)
+            let isShort = end - label.range.upperBound <= Self.longestClosing
+            return isShort && isBeginning(label.range.lowerBound) ? label.range.lowerBound..<end : nil
         case .agency: return dateline(naming: label.range)
         case .tags, .links, .read: break
         }
@@ -151,8 +157,8 @@ struct OwnText {
         return label.range.lowerBound..<end
     }
 
-    /// Bytes of the name of a blog or a place.
-    private static let longestName = 60
+    /// Bytes of the name of a blog or a place, and of what closes a text.
+    private static let (longestName, longestClosing) = (60, 160)
 
     /// Whether words are a notice of rights and no words of a sentence: they begin one, or stand behind the sign of
     /// copyright, and nothing is grown onto them.
@@ -225,6 +231,30 @@ struct OwnText {
         let words = rest.drop { $0 == 0x20 || $0 == 0x2E || $0 == 0x3A || $0 == 0x2D }
         return String(Substring(words))
     }
+
+    /// A text without addresses on the web, whose words are those of a link; nil where it has none.
+    static func withoutAddresses(_ text: String) -> String? {
+        let bytes = Array(text.utf8)
+        var own: [UInt8] = []
+        var end = 0
+        var index = 0
+        while index < bytes.count {
+            let isFirst = index == 0 || !Bytes.isAlphanumeric(bytes[index - 1])
+            guard isFirst, schemes.contains(where: { bytes[index...].starts(with: $0) }) else {
+                index += 1
+                continue
+            }
+            own += bytes[end..<index]
+            while index < bytes.count, (0x21..<0x7F).contains(bytes[index]), !Self.ends.contains(bytes[index]) {
+                index += 1
+            }
+            end = index
+        }
+        return end == 0 ? nil : String(decoding: own + bytes[end...], as: UTF8.self)
+    }
+
+    private static let schemes = ["http://", "https://", "www."].map { Array($0.utf8) }
+    private static let ends = Set("<>\"'()[]{}|".utf8)
 
     /// Bytes of a title that is no common beginning of a sentence.
     private static let shortestTitle = 24
