@@ -168,7 +168,7 @@ struct OwnText {
             guard !Bytes.isAlphanumeric(next), next < 0xE4 || next == 0xEF else { return false }
         }
         let before = bytes[max(0, range.lowerBound - Self.longestName)..<range.lowerBound]
-        return isBeginning(range.lowerBound) || Self.signs.contains { before.holds($0) }
+        return isBeginning(range.lowerBound) || Self.signs.contains { before.contains($0) }
     }
 
     private static let signs = ["©", "ⓒ", "(c)", "(C)"].map { Array($0.utf8) }
@@ -177,7 +177,8 @@ struct OwnText {
     private func dateline(naming agency: Range<Int>) -> Range<Int>? {
         guard agency.lowerBound <= Self.longestName,
             let pair = Self.brackets.first(where: { pair in
-                bytes[..<agency.lowerBound].holds(pair.open) && bytes[agency.upperBound...].prefix(20).holds(pair.close)
+                bytes[..<agency.lowerBound].contains(pair.open)
+                    && bytes[agency.upperBound...].prefix(20).contains(pair.close)
             }), let close = (agency.upperBound..<bytes.count).first(where: { bytes[$0...].starts(with: pair.close) }),
             !bytes[..<agency.lowerBound].contains(where: { $0 == 0x3F || $0 == 0x21 || $0 == 0x3B })
         else { return nil }
@@ -240,7 +241,9 @@ struct OwnText {
         var index = 0
         while index < bytes.count {
             let isFirst = index == 0 || !Bytes.isAlphanumeric(bytes[index - 1])
-            guard isFirst, schemes.contains(where: { bytes[index...].starts(with: $0) }) else {
+            guard bytes[index] == 0x68 || bytes[index] == 0x77, isFirst,
+                schemes.contains(where: { bytes[index...].starts(with: $0) })
+            else {
                 index += 1
                 continue
             }
@@ -317,9 +320,6 @@ struct OwnText {
 }
 
 extension Collection where Element == UInt8, Self: BidirectionalCollection {
-    /// Whether some bytes stand anywhere.
-    fileprivate func holds(_ bytes: [UInt8]) -> Bool { indices.contains { self[$0...].starts(with: bytes) } }
-
     /// Whether the bytes end so.
     fileprivate func ends(with end: [UInt8]) -> Bool { suffix(end.count).elementsEqual(end) }
 }
