@@ -18,15 +18,16 @@ public struct LineTagger: Sendable {
     /// - Throws: A ``Model/Problem`` where the line is no such object.
     public func tag(_ line: String, number: Int) throws -> [UInt8] {
         let item = try Self.read(line, number)
+        let summary = item["summary"]?.string?.composed ?? ""
         let findings = tools.findings(
             in: TaggedText(
-                title: PlainText.from(markup: item["title"]?.string ?? ""),
-                summary: PlainText.from(markup: item["summary"]?.string ?? ""),
+                title: PlainText.from(markup: item["title"]?.string?.composed ?? ""),
+                summary: PlainText.from(markup: summary),
                 language: item["language"]?.string.map { Language($0) },
                 published: item["published"]?.string.flatMap(Self.instant),
                 scope: item["scope"]?.string.flatMap(Source.Scope.init(rawValue:)) ?? .general,
                 publisher: item["source"]?.string ?? "",
-                paragraphs: PlainText.paragraphs(of: item["summary"]?.string ?? "")))
+                paragraphs: PlainText.paragraphs(of: summary)))
         var writer = JSONWriter()
         Self.write(findings, of: item["id"]?.string, to: &writer)
         return writer.bytes + [0x0A]

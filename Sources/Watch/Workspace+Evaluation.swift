@@ -52,10 +52,11 @@ private struct Labelled: Decodable {
 
     /// The item as tagging reads it.
     var text: TaggedText {
-        TaggedText(
-            title: PlainText.from(markup: title), summary: PlainText.from(markup: summary ?? ""),
+        let summary = summary?.composed ?? ""
+        return TaggedText(
+            title: PlainText.from(markup: title.composed), summary: PlainText.from(markup: summary),
             language: language.map { Language($0) },
             published: published.flatMap { Instant(rfc3339: $0) ?? Day(iso: $0)?.midnightUTC },
-            publisher: source ?? "", paragraphs: PlainText.paragraphs(of: summary ?? ""))
+            publisher: source ?? "", paragraphs: PlainText.paragraphs(of: summary))
     }
 }

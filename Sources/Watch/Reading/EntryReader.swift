@@ -31,9 +31,10 @@ enum EntryReader {
     }
 
     private static func entry(_ item: FeedItem, feedLanguage: String?, _ source: Source, _ clock: TimeZone?) -> Entry {
-        let summary = item.summary.map(PlainText.from(markup:)) ?? ""
-        let content = item.content.map(PlainText.from(markup:)) ?? ""
-        let title = PlainText.clean(item.title ?? "").beginning(ofBytes: longestTitle)
+        let (markup, further) = (item.summary?.composed, item.content?.composed)
+        let summary = markup.map(PlainText.from(markup:)) ?? ""
+        let content = further.map(PlainText.from(markup:)) ?? ""
+        let title = PlainText.clean(item.title ?? "").composed.beginning(ofBytes: longestTitle)
         let text = ItemText(
             title: title.isEmpty ? firstWords(of: summary.isEmpty ? content : summary) : title,
             summary: (summary.isEmpty ? content : summary).beginning(ofBytes: longestText),
@@ -45,7 +46,7 @@ enum EntryReader {
             published: item.published.map { clock?.keepingDay(of: $0) ?? $0 },
             updated: item.updated.map { clock?.keepingDay(of: $0) ?? $0 },
             stated: StatedFacts.of(item.extensions, from: source),
-            raw: (item.content ?? item.summary ?? "").beginning(ofBytes: longestText))
+            raw: (further ?? markup ?? "").beginning(ofBytes: longestText))
         // An id that only repeats the title belongs to whatever has that title.
         let isTitle = text.link != nil && item.id.map { PlainText.clean($0) == text.title } ?? false
         return Entry(id: isTitle ? nil : item.id, text: text)
@@ -78,7 +79,7 @@ enum EntryReader {
     }
 
     private static func name(_ written: String) -> String {
-        PlainText.clean(written).beginning(ofBytes: longestName)
+        PlainText.clean(written).composed.beginning(ofBytes: longestName)
     }
 
     private static func firstWords(of text: String) -> String {
