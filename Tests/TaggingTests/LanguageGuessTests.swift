@@ -39,7 +39,14 @@ struct LanguageGuessTests {
             ("Multa por deepfake con IA", "en", "es"), ("Le Monde, La Stampa sign AI deals", "en", "en"),
             ("Los Angeles, El Paso ban AI cameras", "en", "en"), ("Rio de Janeiro court fines X", "en", "en"),
             ("Court: Müller v. OpenAI dismissed", "en", "en"), ("Dupré et al v. Suno", "en", "en"),
-            ("CEOs met regulators", "en", "en"), ("Proyecto de ley de algoritmos: debate", "es", "es"),
+            (
+                "Leitfaden zum Einsatz in der Kanzlei: was das Berufsrecht in Fragen nach der Schulung verlangt", "en",
+                "de"
+            ),
+            ("Vier modellen noemden in ruim de helft van de gevallen over en weer een partij op", "en", "nl"),
+            ("The court was told of the claim for damages and the reply", "it", "en"),
+            ("CEOs met regulators", "en", "en"), ("Was in an opinion: der Fall", "en", "en"),
+            ("Proyecto de ley de algoritmos: debate", "es", "es"),
             ("Resolução de 3 de março: algoritmos", "pt", "pt"), ("Projet de loi de régulation", "fr", "fr"),
             ("KI in Kliniken in Bayern: Leitlinien", "de", "de"), ("Boete: camera's in winkels in Utrecht", "nl", "nl"),
             ("法院判决被告停止侵权", "en", "zh-Hans"), ("The court of appeal has dismissed it", "zh-Hans", "en"),

@@ -64,8 +64,8 @@ package enum LanguageGuess {
         var words = SmallWords()
         for text in texts {
             beginning(of: text) { words.add($0, until: own) }
-            // Two words of the declared language are enough to believe it.
-            if let own, words.counts[own] > 1 { return nil }
+            // Two words that only the declared language has are enough to believe it.
+            if let own, words.alone[own] > 1 { return nil }
         }
         if let best = words.best(insteadOf: own) { return best }
         guard let vocabulary, own.map(words.speaksLittle) ?? true else { return nil }

@@ -36,6 +36,11 @@ struct SmallWords {
         ("cs", "a v na se že je s z do o pro ve podle za jako není od po jsou k při byl bez před kvůli"),
     ]
 
+    /// Words of one list that are words of other languages, too, whose lists lack them as they tell nothing there.
+    private static let shared = "in an was of on as or to at it will"
+    /// The bit of those.
+    private static let sharedBit: UInt16 = 1 << 15
+
     /// Letters that tell a language from those with the same small words.
     private static let letters: [(language: String, letters: String)] = [
         ("de", "ßäöüÄÖÜ"), ("pl", "łąęśźżńćŁŚŻ"), ("cs", "řěůčšžŘČŠŽ"), ("es", "ñ¿¡Ñ"), ("pt", "ãõÃÕ"), ("fr", "œŒéêç"),
@@ -47,8 +52,8 @@ struct SmallWords {
     private var lowered: UInt16 = 0
     /// Those of which one was found that has more letters than one, and that the declared one does not have.
     private var spelled: UInt16 = 0
-    /// Those of which one was found that no other language has.
-    private var alone: UInt16 = 0
+    /// For each language the small words found that no other one has.
+    private(set) var alone = [Int](repeating: 0, count: words.count)
     /// The languages whose own letters were found.
     private var lettered: UInt16 = 0
     /// For each language the first of its words that was found, and the languages of which another was found, too: one
@@ -66,7 +71,7 @@ struct SmallWords {
     }
 
     /// Whether all that speaks for a language, by its place, is at most one small word that another has, too.
-    func speaksLittle(for own: Int) -> Bool { counts[own] <= 1 && alone & 1 << UInt16(own) == 0 }
+    func speaksLittle(for own: Int) -> Bool { counts[own] <= 1 && alone[own] == 0 }
 
     /// Whether letters of its own were found.
     func hasLetters(of language: String) -> Bool {
@@ -110,7 +115,7 @@ struct SmallWords {
     /// Whether a folded word is a small word of any language, and tells nothing of what a text is about.
     static func contains(_ word: some Sequence<UInt8>) -> Bool { known.contains(WordHashes.ofBytes(word)) }
 
-    /// Counts the words of a text in UTF-8, up to the second of one language where one is named.
+    /// Counts the words of a text in UTF-8, up to the second that only one language has where that is named.
     mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, until own: Int?) {
         let stop: UInt16 = own.map { 1 << UInt16($0) } ?? 0
         let table = Self.table
@@ -128,14 +133,15 @@ struct SmallWords {
                 continue
             }
             if length > 0, length <= 7 {
-                let found = table.languages(of: word)
+                let bits = table.languages(of: word)
+                let found = bits & ~Self.sharedBit
                 if found != 0 {
                     count(found, word)
                     if !isCapital { lowered |= found }
                     if length > 1, found & stop == 0 { spelled |= found }
-                    if found & (found - 1) == 0 { alone |= found }
+                    if bits & (bits - 1) == 0 { alone[found.trailingZeroBitCount] += 1 }
                 }
-                if found & stop != 0, let own, counts[own] > 1 { return }
+                if found & stop != 0, let own, alone[own] > 1 { return }
             }
             (word, length) = (0, 0)
         }
@@ -157,7 +163,7 @@ struct SmallWords {
 
     /// The language with the most words, where it has two and more than any other. Instead of a declared one only where
     /// that has none, and two words that are not the same and not names alone speak for it; or where that has one, as `an`
-    /// may be, and it three.
+    /// may be, and it three; or where that has only what others have, too, as `in` and `is`, and it three that none has.
     ///
     /// - Parameter own: The place of the declared language.
     /// - Returns: The language; nil where none is told.
@@ -168,7 +174,10 @@ struct SmallWords {
         guard counts[first] >= 2, scores[first] > scores[second] else { return nil }
         if let own {
             let isSpoken = lowered & varied & 1 << UInt16(first) != 0
-            guard first != own, isSpoken, counts[own] == 0 || counts[own] == 1 && counts[first] >= 3 else { return nil }
+            let isShared = alone[own] == 0 && alone[first] >= 3 || alone[own] == 1 && alone[first] >= 6
+            guard first != own, isSpoken, counts[own] == 0 || counts[own] == 1 && counts[first] >= 3 || isShared else {
+                return nil
+            }
         }
         return Language(Self.words[first].language)
     }
@@ -188,6 +197,9 @@ struct SmallWords {
                     keys[place] = key
                     bits[place] |= 1 << UInt16(number)
                 }
+            }
+            for word in shared.split(separator: " ") {
+                bits[place(of: word.utf8.reduce(0) { $0 << 8 | UInt64($1) })] |= sharedBit
             }
             for entry in letters {
                 for letter in entry.letters {
