@@ -111,6 +111,18 @@ import Testing
         #expect(OwnText.withoutTitle(summary, title) == expected)
     }
 
+    @Test(
+        "a text of nothing but labels is looked through once", .timeLimit(.minutes(1)),
+        arguments: [
+            "• Tags: what the court decides ", "• Tags: a, b ", "— We use cookies ", "• Related: the court ",
+            "appeared first on ",
+        ])
+    func hostile(words: String) throws {
+        let text = String(repeating: words, count: 400_000 / words.utf8.count)
+        #expect(try own(text, "en").utf8.count <= text.utf8.count)
+        #expect(try own(text, "en", [Paragraph(text)]).utf8.count <= text.utf8.count)
+    }
+
     @Test("where markup tells paragraphs a label reaches to the end of its own, or of the list behind it")
     func paragraphs() throws {
         let paragraphs = [

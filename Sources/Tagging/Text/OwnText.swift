@@ -42,8 +42,8 @@ struct OwnText {
     private let bytes: [UInt8]
     private let labels: [Label]
 
-    /// The most words of a tag.
-    private static let longestTag = 5
+    /// The most words of a tag, and bytes of a list of them: one label must not have the whole text looked at.
+    private static let (longestTag, longestList) = (5, 1000)
 
     /// A field without what stands beside its own words.
     ///
@@ -55,7 +55,7 @@ struct OwnText {
     static func of(_ field: String, labels: [Label], paragraphs: [Paragraph]) -> String? {
         let text = OwnText(bytes: Array(field.utf8), labels: labels)
         let places = text.places(of: paragraphs)
-        let cuts = places.map { text.cuts(in: paragraphs, at: $0) } ?? labels.compactMap(text.cut)
+        let cuts = places.map { text.cuts(in: paragraphs, at: $0) } ?? text.cuts()
         guard !cuts.isEmpty else { return nil }
         var own: [UInt8] = []
         var end = 0
@@ -135,25 +135,36 @@ struct OwnText {
         return last == number && isMarked ? min(number + 1, paragraphs.count) : last
     }
 
+    /// What labels cut where no markup tells; those that are cut themselves cut nothing.
+    private func cuts() -> [Range<Int>] {
+        var cuts: [Range<Int>] = []
+        for label in labels where label.range.lowerBound >= cuts.last?.upperBound ?? 0 {
+            if let cut = cut(label) { cuts.append(cut) }
+        }
+        return cuts
+    }
+
     /// What a label cuts where no markup tells: up to the end of the sentence behind it.
     private func cut(_ label: Label) -> Range<Int>? {
         switch label.kind {
         case .number, .outlet: return nil
         case .notice: return isNotice(label.range) ? label.range : nil
         case .footer:
-            let end = endOfSentence(from: label.range.upperBound)
-            return end - label.range.upperBound <= Self.longestName ? label.range.lowerBound..<end : nil
+            let end = endOfSentence(from: label.range.upperBound, within: Self.longestName)
+            return end.map { label.range.lowerBound..<$0 }
         case .closing:
-            let end = endOfSentence(from: label.range.upperBound)
-            let isShort = end - label.range.upperBound <= Self.longestClosing
-            return isShort && isBeginning(label.range.lowerBound) ? label.range.lowerBound..<end : nil
+            guard isBeginning(label.range.lowerBound) else { return nil }
+            let end = endOfSentence(from: label.range.upperBound, within: Self.longestClosing)
+            return end.map { label.range.lowerBound..<$0 }
         case .agency: return dateline(naming: label.range)
         case .tags, .links, .read: break
         }
         let behind = behind(label)
         guard behind.start < bytes.count, isLabel(label, behind) else { return nil }
-        let end = endOfSentence(from: behind.start)
-        if label.kind == .tags, !isList(behind.start..<end, label.range.lowerBound == 0) { return nil }
+        guard label.kind == .tags else { return label.range.lowerBound..<endOfSentence(from: behind.start) }
+        guard let end = endOfSentence(from: behind.start, within: Self.longestList),
+            isList(behind.start..<end, label.range.lowerBound == 0)
+        else { return nil }
         return label.range.lowerBound..<end
     }
 
@@ -294,10 +305,18 @@ struct OwnText {
         return end == 0 || Self.stops.contains { bytes[..<end].ends(with: $0) }
     }
 
+    /// Where a sentence ends that is at most so long; nil where it is longer.
+    private func endOfSentence(from start: Int, within most: Int) -> Int? {
+        let end = endOfSentence(from: start, before: min(bytes.count, start + most + 1))
+        return end - start <= most ? end : nil
+    }
+
     /// Where a sentence ends; a semicolon is none of its ends, as lists have them.
-    private func endOfSentence(from start: Int) -> Int {
+    private func endOfSentence(from start: Int) -> Int { endOfSentence(from: start, before: bytes.count) }
+
+    private func endOfSentence(from start: Int, before limit: Int) -> Int {
         var index = start
-        while index < bytes.count {
+        while index < limit {
             switch bytes[index] {
             case 0x21, 0x3F: return index + 1
             case 0x2E:
@@ -308,11 +327,12 @@ struct OwnText {
             }
             index += 1
         }
-        return bytes.count
+        return limit
     }
 
     /// Whether a range holds entries that are short, and several of them where that is the whole text.
     private func isList(_ range: Range<Int>, _ isWhole: Bool) -> Bool {
+        guard range.count <= Self.longestList else { return false }
         let entries = String(decoding: bytes[range], as: UTF8.self).split { ",;|·•、；，/".contains($0) }
         return entries.count > (isWhole ? 1 : 0)
             && entries.allSatisfy { $0.split(separator: " ").count <= Self.longestTag && $0.utf8.count <= 60 }
